@@ -1,0 +1,33 @@
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { dts } from 'rollup-plugin-dts';
+
+/** Each entry of package.json's `exports`, by its file in src. */
+const entries = ['src/index.ts'];
+
+const compile = () => typescript({ noEmit: false, removeComments: false });
+
+/** @type {import('rollup').RollupOptions[]} */
+export default [
+  {
+    input: entries,
+    plugins: [compile()],
+    output: [
+      { dir: 'dist', format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'shared/[name].mjs' },
+      { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'shared/[name].cjs' },
+    ],
+  },
+  {
+    input: entries,
+    plugins: [dts()],
+    output: [
+      { dir: 'dist', entryFileNames: '[name].d.mts', chunkFileNames: 'shared/[name].d.mts' },
+      { dir: 'dist', entryFileNames: '[name].d.cts', chunkFileNames: 'shared/[name].d.cts' },
+    ],
+  },
+  {
+    input: 'src/umd.ts',
+    plugins: [compile(), terser()],
+    output: { file: 'dist/gingersnap.umd.js', format: 'umd', name: 'gingersnap', sourcemap: true },
+  },
+];
