@@ -1,3 +1,253 @@
+/** A cookie's name, as it is given and as it is written. */
+/**
+ * The name as it is written. No server decodes names, so token characters (RFC 6265, cookie-name) stay as they are;
+ * all others, and `%`, are percent-encoded. A lone surrogate has no form and is left, so that reading never throws.
+ */
+const encodeName = (name) => name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent);
+/** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
+const decodeName = (key) => {
+    try {
+        const name = decodeURIComponent(key);
+        return encodeName(name) === key ? name : key;
+    }
+    catch {
+        return key;
+    }
+};
+
+/** Takes apart what `document.cookie` and a Cookie header show. */
+/** Reads `a=1; b=2`. A pair without `=` is a cookie without a name (RFC 6265bis, 5.7). */
+const parse = (cookies) => {
+    const wires = new Map();
+    if (cookies)
+        for (const pair of cookies.split('; ')) {
+            const end = pair.indexOf('=');
+            const key = pair.slice(0, Math.max(end, 0));
+            const wire = pair.slice(end + 1);
+            const duplicates = wires.get(key);
+            if (duplicates)
+                duplicates.push(wire);
+            else
+                wires.set(key, [wire]);
+        }
+    return wires;
+};
+/** What stands under a name: under the written one first, then under the name as somebody else may have left it. */
+const find = (wires, name) => {
+    const key = encodeName(name);
+    const found = wires.get(key) ?? [];
+    return key === name ? found : [...found, ...(wires.get(name) ?? [])];
+};
+
+const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
+/** The attribute that removes a cookie. */
+const GONE = '; max-age=0';
+/**
+ * The attribute that says how long: `''` for the browser's session, undefined where what is given is no lifetime.
+ * A Date is written as `expires`; all else as `max-age`, which does not depend on the clock of whoever writes it.
+ */
+const lifetime = ({ maxAge, expires }) => {
+    if ((maxAge ?? expires) == null)
+        return '';
+    const date = maxAge == null && typeof expires === 'object';
+    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : relative(expires));
+    if (!isFinite(age))
+        return;
+    if (age <= 0)
+        return GONE;
+    return date
+        ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
+            `; expires=${new Date(Math.min(Number(expires), 2534e11)).toUTCString()}`
+        : // libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever.
+            `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
+};
+/** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
+const relative = (expires) => {
+    if (typeof expires === 'number')
+        return Math.abs(expires) > 36525 ? NaN : expires * 86400;
+    const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
+    return Number(count) * SECONDS[unit];
+};
+
+/** Whether a place keeps cookies at all. */
+/**
+ * True where a cookie is visible, or becomes so when one is written for the purpose (and removed at once); false where not;
+ * undefined where the place shows none but may keep some. `navigator.cookieEnabled` is no help: it is true in sandboxed frames
+ * and, in Chromium, with cookies switched off.
+ */
+const kept = ({ store, wires }) => !!wires().size ||
+    // In a frame of another site it may be that only a partitioned cookie is kept.
+    ['', '; secure; samesite=none; partitioned'].some(attributes => {
+        try {
+            store.write('gingersnap=' + attributes);
+            const { size } = wires();
+            store.write('gingersnap=' + GONE + attributes);
+            return size;
+        }
+        catch { }
+    }) ||
+    (store.hides?.() ? undefined : false);
+
+const REASONS = {
+    insecure: 'Secure needs https',
+    domain: 'its domain must be this host or a parent of it, and no public suffix',
+    blocked: 'no cookies are kept here',
+    scope: 'it is still there, so give the path and domain it was set with',
+    full: 'this site has too many cookies, so remove some',
+    rejected: 'the browser did not keep it',
+};
+/** Hands `lines`, which all write `cookie`, to the store. */
+const answer = (place, name, cookie, lines) => {
+    const { store, wires } = place;
+    const { domain, gone } = cookie;
+    const site = store.site();
+    let code; // false: it is there; undefined: nobody has looked yet
+    if (!site)
+        code = 'blocked';
+    else if (cookie.secure && site.protocol !== 'https:' && store.trustworthy?.() === false)
+        code = 'insecure';
+    else if (domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`))
+        code = 'domain';
+    else
+        try {
+            lines.forEach(line => store.write(line));
+        }
+        catch {
+            code = 'blocked'; // a sandboxed frame's document throws
+        }
+    const look = () => {
+        if (code === undefined) {
+            const found = find(wires(), name);
+            code = false;
+            if (gone ? found.length : !found.includes(cookie.wire) && covers(cookie.path, site.pathname)) {
+                const keeps = gone || kept(place);
+                // undefined: nothing can be read here, so nothing speaks against the write.
+                if (keeps !== undefined)
+                    code = gone ? 'scope' : !keeps ? 'blocked' : domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
+            }
+        }
+        return code;
+    };
+    return {
+        get ok() {
+            return !look();
+        },
+        get code() {
+            return look() || undefined;
+        },
+        get message() {
+            const refusal = look();
+            return refusal ? `cookie "${name}": ${REASONS[refusal]}` : undefined;
+        },
+    };
+};
+/** Whether a cookie of this path is visible at that one (RFC 6265bis, 5.1.4). */
+const covers = (path, pathname) => path === pathname || pathname.startsWith(path.replace(/\/?$/, '/'));
+
+/** What went wrong: the error that is thrown for misuse, and the codes of both kinds. */
+/**
+ * Thrown before anything is written when a call would fail in every browser on every page.
+ * What only this page, browser or visitor refuses is never thrown: `set` and `remove` return it.
+ *
+ * @example
+ * try {
+ *   set('theme', text)
+ * } catch (error) {
+ *   if (isCookieError(error) && error.code === 'size') shorten()
+ * }
+ */
+class CookieError extends Error {
+    code;
+    cookieName;
+    name = 'CookieError';
+    constructor(
+    /** Which rule was broken. */
+    code, 
+    /** The cookie's name, as it was given. */
+    cookieName, reason, 
+    /** What the codec or the schema threw, where `code` is `'codec'`. */
+    cause) {
+        super(`cookie "${cookieName}": ${reason}`, { cause });
+        this.code = code;
+        this.cookieName = cookieName;
+    }
+}
+/**
+ * Whether `error` is a {@link CookieError}, also one of another frame or of a second copy of this library,
+ * which `instanceof` does not see.
+ */
+const isCookieError = (error) => error?.name === 'CookieError';
+
+/** Makes the text of one cookie, and throws for what no browser would keep. */
+/** What each attribute must look like; null for the options that are none. */
+const FORMS = {
+    __proto__: null,
+    // Browsers compare the path with the URL's, which is ASCII and has its blanks encoded: no other path could ever match.
+    path: /^\/[!-:<-~]*$/,
+    domain: /^[\w.:[\]-]+$/,
+    sameSite: /^(lax|strict|none)$/,
+    priority: /^(low|medium|high)$/,
+    secure: /^(true|false)$/,
+    partitioned: /^(true|false)$/,
+    expires: null,
+    maxAge: null,
+    codec: null,
+    encoding: null,
+    everywhere: null,
+};
+/** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
+const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
+const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
+/**
+ * Joins name, value and options. `options` is a copy without prototype, so that nothing of a polluted one gets in;
+ * the defaults are put into it. `https`: whether the page is.
+ */
+const write = (name, wire, options, https) => {
+    const fail = (code, reason) => {
+        throw new CookieError(code, name, reason);
+    };
+    if (NO_NAME.test(name))
+        fail('name', `name must not match ${NO_NAME}`);
+    if (NO_WIRE.test(wire))
+        fail('value', `value must not match ${NO_WIRE}`);
+    const key = encodeName(name);
+    const bytes = new TextEncoder().encode(key + wire).length;
+    if (bytes > 4096)
+        fail('size', `${bytes} bytes, at most 4096`);
+    // Prefixes count in any letter case (RFC 6265bis, 5.7).
+    const prefix = /^__(host-http|http|host|secure)-/i.exec(name)?.[1]?.toLowerCase();
+    const path = (options['path'] ??= '/');
+    const sameSite = (options['sameSite'] ??= 'lax');
+    const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
+    const secure = (options['secure'] ??= needsSecure || https);
+    const domain = options['domain'];
+    let attributes = '';
+    for (const option in options) {
+        const value = options[option];
+        const form = FORMS[option];
+        if (form === undefined)
+            fail('attribute', `${option} is not an option`);
+        if (form && value != null) {
+            if (!form.test(value))
+                fail('attribute', `${option} "${value}" must match ${form}`);
+            if (value.length > 1024)
+                fail('size', `${option} has ${value.length} bytes, at most 1024`);
+            if (value)
+                attributes += value === true ? `; ${option}` : `; ${option}=${value}`;
+        }
+    }
+    if (needsSecure && !secure)
+        fail(prefix ? 'prefix' : 'attribute', 'needs secure');
+    if (prefix === 'host' && (domain || path !== '/'))
+        fail('prefix', 'needs path / and no domain');
+    if (/http/.test(prefix))
+        fail('prefix', 'only a server can set it');
+    const end = lifetime(options);
+    if (end === undefined)
+        fail('expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
+    return { key, wire, attributes: attributes + end, path, domain, secure, gone: end === GONE };
+};
+
 /** Reads the quoted strings that Python's servers write. */
 /**
  * The text inside a quoted wire value, or `undefined` where it is not quoted. Runs of `\ooo` are bytes of UTF-8 (Flask),
@@ -22,11 +272,339 @@ const tolerant = (text, fallback = text) => {
     }
 };
 
+/**
+ * Percent-encoding. Writes RFC 6265's cookie-octets bare, but for `%`, and for `+` and `&`, which Rack, Rails and CGI.pm misread;
+ * everything else as the `%XX` of its UTF-8 bytes. A lone surrogate makes `set` throw `value`.
+ *
+ * Reads a value in double quotes as Python's servers mean it (Flask, Django: backslashes and octal), else undoes percent-encoding;
+ * malformed percent-encoding comes back as it stands, and `+` stays a plus.
+ *
+ * @example
+ * percent.encode('né & co') // 'n%C3%A9%20%26%20co'
+ * percent.decode('"caf\\303\\251"') // 'café', as Flask writes it
+ */
 const percent = {
-    // RFC 6265 cookie-octets stay bare, but for `%`, and for `+` and `&`, which Rack, Rails and CGI.pm misread bare.
-    // With the u flag a pair of surrogates is one match; encodeURIComponent throws on a lone one.
+    // With the u flag a pair of surrogates is one match; on a lone one encodeURIComponent throws.
     encode: text => text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent),
     decode: wire => unquote(wire) ?? tolerant(wire),
 };
 
-export { percent };
+/** Where a cookie that this page sees may have been set. */
+/** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
+const everywhere = ({ hostname, pathname }) => {
+    const scopes = [];
+    let path = '';
+    for (const part of pathname.split(/(?=\/)/)) {
+        // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
+        for (const ancestor of [`${path}/`, (path += part)])
+            hostname.split('.').forEach((_, i, labels) => {
+                for (const domain of ['', `; domain=${labels.slice(i).join('.')}`])
+                    for (const partition of ['', '; secure; partitioned'])
+                        scopes.push(`; path=${ancestor}${domain}${partition}${GONE}`);
+            });
+    }
+    return scopes;
+};
+
+/** What a store shows: read each time, taken apart only when it has changed. */
+/** Looks at a store. Comparing the text with the last one costs nothing beside reading it, in every engine. */
+const lookAt = (store) => {
+    let last;
+    let wires;
+    return {
+        store,
+        wires: () => {
+            let cookies = '';
+            try {
+                cookies = store.read();
+            }
+            catch { }
+            return cookies === last ? wires : (wires = parse((last = cookies)));
+        },
+    };
+};
+
+/** The verbs over a store: here codec and encoding meet, and values become text. */
+/** Own properties only, so that nothing of a polluted prototype gets in. */
+const merge = (...options) => Object.assign(Object.create(null), ...options);
+/** Opens a store for the verbs. */
+const open = (store, attributes) => ({
+    ...lookAt(store),
+    defaults: merge({ encoding: percent }, attributes),
+});
+/**
+ * The verbs over another store, or with other attributes by default.
+ *
+ * @example
+ * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
+ * jar.set('cart', 'empty')
+ */
+const createJar = (store, attributes) => {
+    const jar = open(store, attributes);
+    return {
+        get: makeGet(jar),
+        getAll: makeGetAll(jar),
+        has: makeHas(jar),
+        set: makeSet(jar),
+        remove: makeRemove(jar),
+        available: makeAvailable(jar),
+    };
+};
+const makeGet = (jar) => ((name, options) => {
+    const { codec, encoding } = options ? merge(jar.defaults, options) : jar.defaults;
+    const wire = find(jar.wires(), name)[0];
+    if (wire !== undefined)
+        try {
+            const text = decode(encoding, wire);
+            return codec ? codec.decode(text) : text;
+        }
+        catch { }
+});
+const makeGetAll = (jar) => {
+    const { encoding } = jar.defaults;
+    let seen;
+    let all;
+    return ((name) => {
+        const wires = jar.wires();
+        if (name !== undefined)
+            return find(wires, name).map(wire => decode(encoding, wire));
+        if (wires !== seen) {
+            seen = wires;
+            all = Object.create(null);
+            for (const [key, [wire]] of wires) {
+                const name = decodeName(key);
+                // As in `find`, the written name goes before one that somebody else left as it stands.
+                if (key === encodeName(name) || !(name in all))
+                    all[name] = decode(encoding, wire);
+            }
+            // The next reader gets the same object.
+            Object.freeze(all);
+        }
+        return all;
+    });
+};
+const makeHas = (jar) => name => find(jar.wires(), name).length > 0;
+const makeSet = (jar) => ((name, value, options) => {
+    const cookie = bake(jar, name, value, merge(jar.defaults, options));
+    return answer(jar, name, cookie, [`${cookie.key}=${cookie.wire}${cookie.attributes}`]);
+});
+const makeRemove = (jar) => (name, options) => {
+    const merged = merge(jar.defaults, options, { codec: null, expires: null, maxAge: 0 });
+    const cookie = bake(jar, name, '', merged);
+    const site = jar.store.site();
+    // Somebody else may have written the name as it stands.
+    const keys = cookie.key !== name && jar.wires().has(name) ? [cookie.key, name] : [cookie.key];
+    const scopes = [cookie.attributes, ...(site && merged['everywhere'] ? everywhere(site) : [])];
+    return answer(jar, name, cookie, keys.flatMap(key => scopes.map(scope => `${key}=${scope}`)));
+};
+const makeAvailable = (jar) => () => kept(jar) !== false;
+/** What an encoding can't read comes back as it stands. */
+const decode = (encoding, wire) => {
+    try {
+        return encoding.decode(wire);
+    }
+    catch {
+        return wire;
+    }
+};
+/** Value to text, text to wire, wire to cookie. */
+const bake = (jar, name, value, options) => {
+    let step = 'codec';
+    let wire;
+    try {
+        const text = options.codec ? options.codec.encode(value) : value;
+        step = 'value';
+        wire = options.encoding.encode(text);
+    }
+    catch (cause) {
+        throw new CookieError(step, name, `its value has no form: ${cause.message}`, cause);
+    }
+    return write(name, wire, options, jar.store.site()?.protocol === 'https:');
+};
+
+/**
+ * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
+ *
+ * @param page Another document than this page's, such as a frame's.
+ * @example
+ * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
+ */
+const documentStore = (page) => {
+    const the = () => page ?? globalThis.document;
+    return {
+        read: () => the().cookie,
+        write: cookie => {
+            the().cookie = cookie;
+        },
+        site: () => the()?.location,
+        trustworthy: () => the().defaultView?.isSecureContext !== false,
+        hides: () => {
+            // Chromium shows '' for the whole jar while one cookie in it is not valid UTF-8, just as when cookies are switched off. But with
+            // them it switches storage off, as it does for frames of other sites. WebKitGTK doesn't, and hides nothing: featurePolicy is
+            // Chromium's alone. A page without a host (file:, blob:) keeps no cookies there.
+            try {
+                const { defaultView, location } = the();
+                return 'featurePolicy' in the() && !!location.host && !!defaultView.top.localStorage;
+            }
+            catch {
+                return false;
+            }
+        },
+    };
+};
+
+const same = (text) => text;
+/**
+ * Writes and reads the text as it stands, for servers that decode nothing (Go, Tomcat, Koa, hapi).
+ * What a cookie can't hold (controls, `;`, outer blanks, a lone surrogate) makes `set` throw a CookieError with code `'value'`.
+ * Non-ASCII text is written as asked, but WebKit cuts it: the answer of `set` then says `rejected`.
+ */
+const raw = { encode: same, decode: same };
+
+/** The part of Standard Schema v1 (https://standardschema.dev) that a codec needs; zod, valibot, arktype and others satisfy it. */
+/** The checked value. Throws an Error with the schema's `issues` where it has some, and one for a schema that answers with a Promise. */
+const check = (schema, value) => {
+    const result = schema['~standard'].validate(value);
+    if ('then' in result)
+        throw new TypeError('the schema is asynchronous, and a cookie is read at once: use a synchronous one');
+    if (result.issues) {
+        throw Object.assign(new Error(result.issues.map(issue => issue.message).join('; ')), { issues: result.issues });
+    }
+    return result.value;
+};
+
+/**
+ * Any JSON value. The string `"123"` and the number `123` both come back as they went in. Text that is no JSON reads as `undefined`,
+ * and keys named `__proto__` are left out. What JSON has no form for (`undefined`, a function, a BigInt, a cycle) throws `codec`.
+ *
+ * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways: what it refuses reads as `undefined`,
+ * or throws `codec` with the `issues` under the error's `cause`. A schema that transforms must accept what it gives.
+ *
+ * @example
+ * set('cart', [{ id: 7, count: 2 }], { codec: json<Item[]>() })
+ * get('cart', { codec: json(z.array(item)) }) // Item[] | undefined
+ */
+const json = (schema) => ({
+    encode: value => {
+        if (schema)
+            check(schema, value);
+        const text = JSON.stringify(value);
+        if (text === undefined)
+            throw new TypeError(`JSON has no form for ${typeof value}`);
+        return text;
+    },
+    decode: text => {
+        const value = JSON.parse(text, (key, member) => (key === '__proto__' ? undefined : member));
+        return schema ? check(schema, value) : value;
+    },
+});
+
+const refuse = (found, wanted) => {
+    throw new TypeError(`${JSON.stringify(String(found))} is not ${wanted}`);
+};
+/**
+ * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Text that is no number reads as `undefined`.
+ *
+ * @example
+ * set('visits', 12, { codec: number })
+ * get('visits', { codec: number }) // number | undefined
+ */
+const number = {
+    encode: value => (typeof value !== 'number' ? refuse(value, 'a number') : Object.is(value, -0) ? '-0' : `${value}`),
+    decode: text => {
+        const value = Number(text);
+        return !text.trim() || (isNaN(value) && text !== 'NaN') ? refuse(text, 'a number') : value;
+    },
+};
+/**
+ * `true` or `false`, and no other text.
+ *
+ * @example
+ * set('sidebar', false, { codec: boolean })
+ */
+const boolean = {
+    encode: value => (typeof value === 'boolean' ? `${value}` : refuse(value, 'true or false')),
+    decode: text => (text === 'true' ? true : text === 'false' ? false : refuse(text, 'true or false')),
+};
+/** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
+const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+/**
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`; text that is no date, or a time without its zone, reads as `undefined`.
+ *
+ * @example
+ * set('seen', new Date(), { codec: date })
+ */
+const date = {
+    encode: value => value.toISOString(),
+    decode: text => {
+        const value = new Date(text);
+        return ISO.test(text) && !isNaN(value.getTime()) ? value : refuse(text, 'an ISO 8601 date');
+    },
+};
+/**
+ * One of a few words. Any other text reads as `undefined`, any other value throws `codec`.
+ *
+ * @example
+ * const theme = oneOf('dark', 'light')
+ * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
+ */
+const oneOf = (...words) => {
+    const one = (word) => (words.includes(word) ? word : refuse(word, `one of ${words.join(', ')}`));
+    return { encode: one, decode: one };
+};
+
+/** This page's cookies, synchronous: the verbs over `document.cookie`, and what they are made of. */
+const page = /* @__PURE__ */ open(/* @__PURE__ */ documentStore());
+/**
+ * The cookie's value: the most specific one where there are several of the name. Never throws.
+ * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
+ *
+ * @example
+ * get('theme') // string | undefined
+ * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
+ */
+const get = /* @__PURE__ */ makeGet(page);
+/**
+ * All cookies by name, in a frozen object without prototype, which is the same one while the jar is unchanged; or, for one name,
+ * every duplicate, the most specific first. Never throws; empty where there is nothing.
+ *
+ * @example
+ * getAll() // { theme: 'dark', lang: 'de' }
+ * getAll('theme') // ['dark']
+ */
+const getAll = /* @__PURE__ */ makeGetAll(page);
+/**
+ * Whether a cookie of this name is visible here. Never throws.
+ *
+ * @example
+ * if (!has('seen')) welcome()
+ */
+const has = /* @__PURE__ */ makeHas(page);
+/**
+ * Writes a cookie. Throws a {@link CookieError}, before anything is written, for what would fail in every browser;
+ * what this page, browser or visitor refuses is in the answer, which is worked out when its `ok` is asked.
+ *
+ * @example
+ * set('theme', 'dark', { expires: '30d' })
+ * if (!set('visits', 12, { codec: number }).ok) tell()
+ */
+const set = /* @__PURE__ */ makeSet(page);
+/**
+ * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
+ * also where it never was; `scope` where it is still visible, set with another path or domain.
+ *
+ * @example
+ * remove('theme')
+ * remove('old', { everywhere: true })
+ */
+const remove = /* @__PURE__ */ makeRemove(page);
+/**
+ * Whether this page can keep cookies at all: false in a sandboxed frame, where the visitor has switched them off, and where there is
+ * no document. Writes and removes a cookie where none is visible, since nothing else tells. Never throws.
+ *
+ * @example
+ * if (!available()) showNotice()
+ */
+const available = /* @__PURE__ */ makeAvailable(page);
+
+export { CookieError, available, boolean, createJar, date, documentStore, get, getAll, has, isCookieError, json, number, oneOf, percent, raw, remove, set };

@@ -1,1 +1,87 @@
+/** This page's cookies, synchronous: the verbs over `document.cookie`, and what they are made of. */
+import { makeAvailable, makeGet, makeGetAll, makeHas, makeRemove, makeSet, open, type Jar } from './jar.js';
+import { documentStore } from './stores/document.js';
+
+const page = /* @__PURE__ */ open(/* @__PURE__ */ documentStore());
+
+/**
+ * The cookie's value: the most specific one where there are several of the name. Never throws.
+ * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
+ *
+ * @example
+ * get('theme') // string | undefined
+ * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
+ */
+export const get: Jar['get'] = /* @__PURE__ */ makeGet(page);
+
+/**
+ * All cookies by name, in a frozen object without prototype, which is the same one while the jar is unchanged; or, for one name,
+ * every duplicate, the most specific first. Never throws; empty where there is nothing.
+ *
+ * @example
+ * getAll() // { theme: 'dark', lang: 'de' }
+ * getAll('theme') // ['dark']
+ */
+export const getAll: Jar['getAll'] = /* @__PURE__ */ makeGetAll(page);
+
+/**
+ * Whether a cookie of this name is visible here. Never throws.
+ *
+ * @example
+ * if (!has('seen')) welcome()
+ */
+export const has: Jar['has'] = /* @__PURE__ */ makeHas(page);
+
+/**
+ * Writes a cookie. Throws a {@link CookieError}, before anything is written, for what would fail in every browser;
+ * what this page, browser or visitor refuses is in the answer, which is worked out when its `ok` is asked.
+ *
+ * @example
+ * set('theme', 'dark', { expires: '30d' })
+ * if (!set('visits', 12, { codec: number }).ok) tell()
+ */
+export const set: Jar['set'] = /* @__PURE__ */ makeSet(page);
+
+/**
+ * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
+ * also where it never was; `scope` where it is still visible, set with another path or domain.
+ *
+ * @example
+ * remove('theme')
+ * remove('old', { everywhere: true })
+ */
+export const remove: Jar['remove'] = /* @__PURE__ */ makeRemove(page);
+
+/**
+ * Whether this page can keep cookies at all: false in a sandboxed frame, where the visitor has switched them off, and where there is
+ * no document. Writes and removes a cookie where none is visible, since nothing else tells. Never throws.
+ *
+ * @example
+ * if (!available()) showNotice()
+ */
+export const available: Jar['available'] = /* @__PURE__ */ makeAvailable(page);
+
+export { createJar } from './jar.js';
+export { documentStore };
+export { CookieError, isCookieError } from './cookie/error.js';
 export { percent } from './encodings/percent.js';
+export { raw } from './encodings/raw.js';
+export { json } from './codecs/json.js';
+export { boolean, date, number, oneOf } from './codecs/scalars.js';
+
+export type { WriteResult } from './answer.js';
+export type { Codec } from './codecs/codec.js';
+export type { StandardIssue, StandardResult, StandardSchema } from './codecs/schema.js';
+export type { CookieAttributes, Duration, InsecureAttributes, SecureAttributes } from './cookie/attributes.js';
+export type { MisuseCode, RefusalCode } from './cookie/error.js';
+export type { Encoding } from './encodings/encoding.js';
+export type { Jar } from './jar.js';
+export type {
+  JarAttributes,
+  ReadOptions,
+  RemoveOptions,
+  SetOptions,
+  TypedReadOptions,
+  TypedSetOptions,
+} from './options.js';
+export type { Site, Store } from './stores/store.js';

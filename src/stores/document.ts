@@ -1,6 +1,32 @@
+/** The page's cookies, as `document.cookie` has them. */
 import type { Store } from './store.js';
-export const documentStore = (given?: Document): Store => ({
-  read: () => (given ?? document).cookie,
-  write: line => { (given ?? document).cookie = line },
-  page: () => (given ?? document).location,
-});
+
+/**
+ * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
+ *
+ * @param page Another document than this page's, such as a frame's.
+ * @example
+ * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
+ */
+export const documentStore = (page?: Document): Store => {
+  const the = () => page ?? globalThis.document;
+  return {
+    read: () => the().cookie,
+    write: cookie => {
+      the().cookie = cookie;
+    },
+    site: () => (the() as Document | undefined)?.location,
+    trustworthy: () => the().defaultView?.isSecureContext !== false,
+    hides: () => {
+      // Chromium shows '' for the whole jar while one cookie in it is not valid UTF-8, just as when cookies are switched off. But with
+      // them it switches storage off, as it does for frames of other sites. WebKitGTK doesn't, and hides nothing: featurePolicy is
+      // Chromium's alone. A page without a host (file:, blob:) keeps no cookies there.
+      try {
+        const { defaultView, location } = the();
+        return 'featurePolicy' in the() && !!location.host && !!defaultView!.top!.localStorage;
+      } catch {
+        return false;
+      }
+    },
+  };
+};

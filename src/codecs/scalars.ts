@@ -1,0 +1,61 @@
+/** Codecs for single values: each is strict, so that what somebody else left under the name never passes for a value. */
+import type { Codec } from './codec.js';
+
+const refuse = (found: unknown, wanted: string): never => {
+  throw new TypeError(`${JSON.stringify(String(found))} is not ${wanted}`);
+};
+
+/**
+ * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Text that is no number reads as `undefined`.
+ *
+ * @example
+ * set('visits', 12, { codec: number })
+ * get('visits', { codec: number }) // number | undefined
+ */
+export const number: Codec<number> = {
+  encode: value => (typeof value !== 'number' ? refuse(value, 'a number') : Object.is(value, -0) ? '-0' : `${value}`),
+  decode: text => {
+    const value = Number(text);
+    return !text.trim() || (isNaN(value) && text !== 'NaN') ? refuse(text, 'a number') : value;
+  },
+};
+
+/**
+ * `true` or `false`, and no other text.
+ *
+ * @example
+ * set('sidebar', false, { codec: boolean })
+ */
+export const boolean: Codec<boolean> = {
+  encode: value => (typeof value === 'boolean' ? `${value}` : refuse(value, 'true or false')),
+  decode: text => (text === 'true' ? true : text === 'false' ? false : refuse(text, 'true or false')),
+};
+
+/** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
+const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/**
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`; text that is no date, or a time without its zone, reads as `undefined`.
+ *
+ * @example
+ * set('seen', new Date(), { codec: date })
+ */
+export const date: Codec<Date> = {
+  encode: value => value.toISOString(),
+  decode: text => {
+    const value = new Date(text);
+    return ISO.test(text) && !isNaN(value.getTime()) ? value : refuse(text, 'an ISO 8601 date');
+  },
+};
+
+/**
+ * One of a few words. Any other text reads as `undefined`, any other value throws `codec`.
+ *
+ * @example
+ * const theme = oneOf('dark', 'light')
+ * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
+ */
+export const oneOf = <T extends string>(...words: readonly T[]): Codec<T> => {
+  const one = (word: string) => (words.includes(word as T) ? (word as T) : refuse(word, `one of ${words.join(', ')}`));
+  return { encode: one, decode: one };
+};

@@ -1,0 +1,31 @@
+/** How long a cookie lives. */
+import type { CookieAttributes, Duration } from './attributes.js';
+
+const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
+
+/** The attribute that removes a cookie. */
+export const GONE = '; max-age=0';
+
+/**
+ * The attribute that says how long: `''` for the browser's session, undefined where what is given is no lifetime.
+ * A Date is written as `expires`; all else as `max-age`, which does not depend on the clock of whoever writes it.
+ */
+export const lifetime = ({ maxAge, expires }: CookieAttributes): string | undefined => {
+  if ((maxAge ?? expires) == null) return '';
+  const date = maxAge == null && typeof expires === 'object';
+  const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : relative(expires as number | Duration));
+  if (!isFinite(age)) return;
+  if (age <= 0) return GONE;
+  return date
+    ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
+      `; expires=${new Date(Math.min(Number(expires), 2534e11)).toUTCString()}`
+    : // libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever.
+      `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
+};
+
+/** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
+const relative = (expires: number | Duration): number => {
+  if (typeof expires === 'number') return Math.abs(expires) > 36525 ? NaN : expires * 86400;
+  const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
+  return Number(count) * SECONDS[unit!]!;
+};

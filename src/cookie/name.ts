@@ -1,0 +1,18 @@
+/** A cookie's name, as it is given and as it is written. */
+
+/**
+ * The name as it is written. No server decodes names, so token characters (RFC 6265, cookie-name) stay as they are;
+ * all others, and `%`, are percent-encoded. A lone surrogate has no form and is left, so that reading never throws.
+ */
+export const encodeName = (name: string): string =>
+  name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent);
+
+/** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
+export const decodeName = (key: string): string => {
+  try {
+    const name = decodeURIComponent(key);
+    return encodeName(name) === key ? name : key;
+  } catch {
+    return key;
+  }
+};

@@ -1,0 +1,208 @@
+/** The verbs over a store: here codec and encoding meet, and values become text. */
+import { answer, type WriteResult } from './answer.js';
+import type { Codec } from './codecs/codec.js';
+import { CookieError, type MisuseCode } from './cookie/error.js';
+import { decodeName, encodeName } from './cookie/name.js';
+import { find, type Wires } from './cookie/parse.js';
+import { write, type Written } from './cookie/write.js';
+import type { Encoding } from './encodings/encoding.js';
+import { percent } from './encodings/percent.js';
+import { everywhere } from './everywhere.js';
+import { kept } from './kept.js';
+import type {
+  JarAttributes,
+  ReadOptions,
+  RemoveOptions,
+  SetOptions,
+  TypedReadOptions,
+  TypedSetOptions,
+} from './options.js';
+import type { Store } from './stores/store.js';
+import { lookAt, type Place } from './stores/visible.js';
+
+/** The verbs, over one store and with one set of default attributes. */
+export interface Jar {
+  /**
+   * The cookie's value: the most specific one where there are several of the name. Never throws.
+   * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
+   *
+   * @example
+   * get('theme') // string | undefined
+   * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
+   */
+  readonly get: {
+    (name: string, options?: ReadOptions): string | undefined;
+    <T>(name: string, options: TypedReadOptions<T>): T | undefined;
+  };
+  /**
+   * All cookies by name, in a frozen object without prototype, which is the same one while the jar is unchanged; or, for one name,
+   * every duplicate, the most specific first. Never throws; empty where there is nothing.
+   *
+   * @example
+   * getAll() // { theme: 'dark', lang: 'de' }
+   * getAll('theme') // ['dark']
+   */
+  readonly getAll: {
+    (): Readonly<Record<string, string>>;
+    (name: string): string[];
+  };
+  /**
+   * Whether a cookie of this name is visible here. Never throws.
+   *
+   * @example
+   * if (!has('seen')) welcome()
+   */
+  readonly has: (name: string) => boolean;
+  /**
+   * Writes a cookie. Throws a CookieError, before anything is written, for what would fail in every browser;
+   * what this page, browser or visitor refuses is in the answer, which is worked out when its `ok` is asked.
+   *
+   * @example
+   * set('theme', 'dark', { expires: '30d' })
+   * if (!set('visits', 12, { codec: number }).ok) tell()
+   */
+  readonly set: {
+    (name: string, value: string, options?: SetOptions): WriteResult;
+    <T>(name: string, value: T, options: TypedSetOptions<T>): WriteResult;
+  };
+  /**
+   * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
+   * also where it never was; `scope` where it is still visible, set with another path or domain.
+   *
+   * @example
+   * remove('theme')
+   * remove('old', { everywhere: true })
+   */
+  readonly remove: (name: string, options?: RemoveOptions) => WriteResult;
+  /**
+   * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and where there is no
+   * document. Writes and removes a cookie where none is visible, since nothing else tells. Never throws.
+   *
+   * @example
+   * if (!available()) showNotice()
+   */
+  readonly available: () => boolean;
+}
+
+/** A store in use, with what counts where a call does not say otherwise. */
+export interface Opened extends Place {
+  readonly defaults: Merged;
+}
+
+/** Options without a prototype. */
+interface Merged extends Record<string, unknown> {
+  readonly encoding: Encoding;
+  readonly codec?: Codec<unknown>;
+}
+
+/** Own properties only, so that nothing of a polluted prototype gets in. */
+const merge = (...options: unknown[]): Merged => Object.assign(Object.create(null), ...options);
+
+/** Opens a store for the verbs. */
+export const open = (store: Store, attributes?: JarAttributes): Opened => ({
+  ...lookAt(store),
+  defaults: merge({ encoding: percent }, attributes),
+});
+
+/**
+ * The verbs over another store, or with other attributes by default.
+ *
+ * @example
+ * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
+ * jar.set('cart', 'empty')
+ */
+export const createJar = (store: Store, attributes?: JarAttributes): Jar => {
+  const jar = open(store, attributes);
+  return {
+    get: makeGet(jar),
+    getAll: makeGetAll(jar),
+    has: makeHas(jar),
+    set: makeSet(jar),
+    remove: makeRemove(jar),
+    available: makeAvailable(jar),
+  };
+};
+
+export const makeGet = (jar: Opened) =>
+  ((name: string, options?: ReadOptions) => {
+    const { codec, encoding } = options ? merge(jar.defaults, options) : jar.defaults;
+    const wire = find(jar.wires(), name)[0];
+    if (wire !== undefined)
+      try {
+        const text = decode(encoding, wire);
+        return codec ? codec.decode(text) : text;
+      } catch {}
+  }) as Jar['get'];
+
+export const makeGetAll = (jar: Opened) => {
+  const { encoding } = jar.defaults;
+  let seen: Wires;
+  let all: Record<string, string>;
+  return ((name?: string) => {
+    const wires = jar.wires();
+    if (name !== undefined) return find(wires, name).map(wire => decode(encoding, wire));
+    if (wires !== seen) {
+      seen = wires;
+      all = Object.create(null);
+      for (const [key, [wire]] of wires) {
+        const name = decodeName(key);
+        // As in `find`, the written name goes before one that somebody else left as it stands.
+        if (key === encodeName(name) || !(name in all)) all[name] = decode(encoding, wire!);
+      }
+      // The next reader gets the same object.
+      Object.freeze(all);
+    }
+    return all;
+  }) as Jar['getAll'];
+};
+
+export const makeHas =
+  (jar: Opened): Jar['has'] =>
+  name =>
+    find(jar.wires(), name).length > 0;
+
+export const makeSet = (jar: Opened) =>
+  ((name: string, value: unknown, options?: SetOptions) => {
+    const cookie = bake(jar, name, value, merge(jar.defaults, options));
+    return answer(jar, name, cookie, [`${cookie.key}=${cookie.wire}${cookie.attributes}`]);
+  }) as Jar['set'];
+
+export const makeRemove =
+  (jar: Opened): Jar['remove'] =>
+  (name, options) => {
+    const merged = merge(jar.defaults, options, { codec: null, expires: null, maxAge: 0 });
+    const cookie = bake(jar, name, '', merged);
+    const site = jar.store.site();
+    // Somebody else may have written the name as it stands.
+    const keys = cookie.key !== name && jar.wires().has(name) ? [cookie.key, name] : [cookie.key];
+    const scopes = [cookie.attributes, ...(site && merged['everywhere'] ? everywhere(site) : [])];
+    return answer(jar, name, cookie, keys.flatMap(key => scopes.map(scope => `${key}=${scope}`)));
+  };
+
+export const makeAvailable =
+  (jar: Opened): Jar['available'] =>
+  () =>
+    kept(jar) !== false;
+
+/** What an encoding can't read comes back as it stands. */
+const decode = (encoding: Encoding, wire: string): string => {
+  try {
+    return encoding.decode(wire);
+  } catch {
+    return wire;
+  }
+};
+
+/** Value to text, text to wire, wire to cookie. */
+const bake = (jar: Opened, name: string, value: unknown, options: Merged): Written => {
+  let step: MisuseCode = 'codec';
+  let wire: string;
+  try {
+    const text = options.codec ? options.codec.encode(value) : (value as string);
+    step = 'value';
+    wire = options.encoding.encode(text);
+  } catch (cause) {
+    throw new CookieError(step, name, `its value has no form: ${(cause as Error).message}`, cause);
+  }
+  return write(name, wire, options, jar.store.site()?.protocol === 'https:');
+};

@@ -1,0 +1,186 @@
+/** What `set` and `remove` answer, over stores that refuse in each way a browser may. */
+import { expect, it } from 'vitest';
+import { createJar, type Store } from '../src/index.js';
+
+/** A store in memory that counts what is asked of it; `keeps` decides which writes it takes. */
+const place = (url: string, keeps: (line: string) => boolean = () => true, more: Partial<Store> = {}) => {
+  const cookies = new Map<string, string>();
+  const lines: string[] = [];
+  let reads = 0;
+  const store: Store = {
+    read: () => {
+      reads++;
+      return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    },
+    write: line => {
+      lines.push(line);
+      if (!keeps(line)) return;
+      const [, name, value] = /^([^=]*)=([^;]*)/.exec(line)!;
+      if (line.includes('max-age=0')) cookies.delete(name!);
+      else cookies.set(name!, value!);
+    },
+    site: () => new URL(url),
+    ...more,
+  };
+  return { cookies, lines, jar: createJar(store), reads: () => reads };
+};
+
+const none = () => false;
+const refusal = (code: string) => ({ ok: false, code, message: expect.stringContaining('cookie "n"') as string });
+
+it('a write whose answer nobody asks for is not read back', () => {
+  const { jar, reads } = place('https://example.com/');
+  jar.set('n', 'v');
+  jar.remove('n');
+  expect(reads()).toBe(0);
+});
+
+it('an answer is worked out at the first look and kept', () => {
+  const { jar, cookies, reads } = place('https://example.com/');
+  const result = jar.set('n', 'v');
+  expect(result.ok).toBe(true);
+  const { length } = [reads()];
+  cookies.clear();
+  expect([result.ok, result.code, result.message]).toEqual([true, undefined, undefined]);
+  expect(reads()).toBe(length);
+});
+
+it('a good answer is nothing but ok', () => {
+  const { jar } = place('https://example.com/');
+  expect(jar.set('n', 'v')).toEqual({ ok: true });
+  expect(JSON.stringify(jar.set('n', 'v'))).toBe('{"ok":true}');
+});
+
+it('insecure is told by rule, and nothing is written', () => {
+  const { jar, lines, reads } = place('http://example.com/', undefined, { trustworthy: () => false });
+  for (const options of [{ secure: true }, { sameSite: 'none' }, { partitioned: true }] as const)
+    expect(jar.set('n', 'v', options)).toEqual(refusal('insecure'));
+  expect(jar.set('__Host-n', 'v').code).toBe('insecure');
+  expect([lines, reads()]).toEqual([[], 0]);
+});
+
+it('Secure is written where the page is trustworthy without https, as localhost is', () => {
+  const { jar, lines } = place('http://localhost/', undefined, { trustworthy: () => true });
+  expect(jar.set('n', 'v', { secure: true }).ok).toBe(true);
+  expect(lines).toEqual(['n=v; secure=; path=/; sameSite=lax'.replace('secure=', 'secure')]);
+});
+
+it.each([
+  ['example.org', 'domain'],
+  ['sub.www.example.com', 'domain'],
+  ['ample.com', 'domain'],
+  ['www.example.com', undefined],
+  ['example.com', undefined],
+  ['.example.com', undefined],
+  ['EXAMPLE.com', undefined],
+])('on www.example.com the domain %s is answered %s', (domain, code) => {
+  const { jar, lines } = place('https://www.example.com/');
+  const result = jar.set('n', 'v', { domain });
+  expect(lines.length).toBe(code ? 0 : 1);
+  expect(result.code).toBe(code);
+});
+
+it('a domain that the browser alone knows to be a public suffix is answered domain, by the read-back', () => {
+  const { jar } = place('https://example.co.uk/', line => !line.includes('domain=co.uk'));
+  expect(jar.set('n', 'v', { domain: 'co.uk' })).toEqual(refusal('domain'));
+});
+
+it('no page at all is answered blocked', () => {
+  const { jar, lines } = place('https://example.com/', undefined, { site: () => undefined });
+  expect(jar.set('n', 'v')).toEqual(refusal('blocked'));
+  expect(lines).toEqual([]);
+});
+
+it('a place that throws is answered blocked, and reads as empty', () => {
+  const sandboxed = () => {
+    throw new DOMException('The document is sandboxed', 'SecurityError');
+  };
+  const { jar } = place('https://example.com/', undefined, { read: sandboxed, write: sandboxed });
+  expect(jar.set('n', 'v')).toEqual(refusal('blocked'));
+  expect(jar.remove('n')).toEqual(refusal('blocked'));
+  expect([jar.get('n'), jar.getAll(), jar.getAll('n'), jar.has('n'), jar.available()]).toEqual([undefined, {}, [], false, false]);
+});
+
+it('a place that keeps nothing is answered blocked, by the read-back', () => {
+  const { jar } = place('https://example.com/', none);
+  expect(jar.set('n', 'v')).toEqual(refusal('blocked'));
+  expect(jar.available()).toBe(false);
+  expect(jar.remove('n').ok).toBe(true);
+});
+
+it('a place that hides what it keeps is not answered as refused, and counts as available', () => {
+  // Chromium with one cookie of invalid UTF-8.
+  const { jar } = place('https://example.com/', none, { hides: () => true });
+  expect(jar.set('n', 'v').ok).toBe(true);
+  expect(jar.available()).toBe(true);
+});
+
+it('where only partitioned cookies are kept, as in a frame of another site, the place is available', () => {
+  const { jar, cookies } = place('https://example.com/', line => line.includes('partitioned'));
+  expect(jar.available()).toBe(true);
+  expect(cookies.size).toBe(0);
+  expect(jar.set('n', 'v')).toEqual(refusal('rejected'));
+  expect(jar.set('n', 'v', { sameSite: 'none', partitioned: true }).ok).toBe(true);
+});
+
+it('a write that is not there though others are is answered rejected', () => {
+  const { jar, cookies } = place('https://example.com/', none);
+  cookies.set('other', '1');
+  expect(jar.set('n', 'v')).toEqual(refusal('rejected'));
+});
+
+it('a write that left an older value standing is answered rejected', () => {
+  const { jar, cookies } = place('https://example.com/', none);
+  cookies.set('n', 'old');
+  expect(jar.set('n', 'v')).toEqual(refusal('rejected'));
+});
+
+it('a write that is not there among 150 others is answered full', () => {
+  const { jar, cookies } = place('https://example.com/', none);
+  for (let i = 0; i < 150; i++) cookies.set(`n${i}`, '');
+  expect(jar.set('n', 'v')).toEqual(refusal('full'));
+});
+
+it.each([
+  ['/shop', '/shop', 'rejected'],
+  ['/shop/', '/shop/cart', 'rejected'],
+  ['/shop', '/shop/cart', 'rejected'],
+  ['/', '/shop', 'rejected'],
+  ['/shop', '/shopping', undefined],
+  ['/shop/cart', '/shop', undefined],
+  ['/shop/', '/shop', undefined],
+])('a cookie of the path %s that does not appear on %s is answered %s', (path, pathname, code) => {
+  const { jar, cookies } = place(`https://example.com${pathname}`, none);
+  cookies.set('other', '1');
+  expect(jar.set('n', 'v', { path }).code).toBe(code);
+});
+
+it('a removal that leaves the cookie there is answered scope', () => {
+  const { jar, cookies } = place('https://example.com/', none);
+  cookies.set('n', 'v');
+  expect(jar.remove('n')).toEqual(refusal('scope'));
+  expect(jar.set('n', 'v', { maxAge: 0 })).toEqual(refusal('scope'));
+});
+
+it('a cookie is written in one line, with what was given', () => {
+  const { jar, lines } = place('https://www.example.com/a/b');
+  jar.set('n', 'a b', { path: '/a', domain: 'example.com', sameSite: 'none', partitioned: true, priority: 'high', maxAge: 60 });
+  expect(lines).toHaveLength(1);
+  const [pair, ...attributes] = lines[0]!.split('; ');
+  expect(pair).toBe('n=a%20b');
+  expect(attributes.sort()).toEqual(['domain=example.com', 'max-age=60', 'partitioned', 'path=/a', 'priority=high', 'sameSite=none', 'secure']);
+});
+
+it('remove everywhere tries each path above the page and each domain above the host, partitioned and not', () => {
+  const { jar, lines } = place('https://www.example.com/a/b');
+  jar.remove('n', { everywhere: true });
+  const tried = (path: string, domain?: string) =>
+    lines.filter(line => line.includes(`; path=${path};`) && (domain ? line.includes(`; domain=${domain};`) : !line.includes('domain=')));
+  for (const path of ['/', '/a', '/a/', '/a/b'])
+    for (const domain of [undefined, 'www.example.com', 'example.com']) {
+      const both = tried(path, domain);
+      expect(both.some(line => line.includes('partitioned')), `${path} ${domain} partitioned`).toBe(true);
+      expect(both.some(line => !line.includes('partitioned')), `${path} ${domain}`).toBe(true);
+    }
+  expect(lines.every(line => line.startsWith('n=;') && line.includes('max-age=0'))).toBe(true);
+});
