@@ -1,11 +1,41 @@
 'use strict';
 
+const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
+/** The attribute that removes a cookie. */
+const GONE = '; max-age=0';
+/**
+ * The attribute that says how long: `''` for the browser's session, undefined where what is given is no lifetime.
+ * A Date is written as `expires`; all else as `max-age`, which does not depend on the clock of whoever writes it.
+ */
+const lifetime = ({ maxAge, expires }) => {
+    if ((maxAge ?? expires) == null)
+        return '';
+    const date = maxAge == null && typeof expires === 'object';
+    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : relative(expires));
+    if (!isFinite(age))
+        return;
+    if (age <= 0)
+        return GONE;
+    return date
+        ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
+            `; expires=${new Date(Math.min(Number(expires), 2534e11)).toUTCString()}`
+        : // libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever.
+            `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
+};
+/** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
+const relative = (expires) => {
+    if (typeof expires === 'number')
+        return Math.abs(expires) > 36525 ? NaN : expires * 86400;
+    const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
+    return Number(count) * SECONDS[unit];
+};
+
 /** A cookie's name, as it is given and as it is written. */
 /**
  * The name as it is written. No server decodes names, so token characters (RFC 6265, cookie-name) stay as they are;
  * all others, and `%`, are percent-encoded. A lone surrogate has no form and is left, so that reading never throws.
  */
-const encodeName = (name) => name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent);
+const encodeName = (name) => name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent).replace(/[()]/g, escape); // encodeURIComponent leaves ()
 /** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
 const decodeName = (key) => {
     try {
@@ -41,54 +71,47 @@ const find = (wires, name) => {
     return key === name ? found : [...found, ...(wires.get(name) ?? [])];
 };
 
-const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
-/** The attribute that removes a cookie. */
-const GONE = '; max-age=0';
-/**
- * The attribute that says how long: `''` for the browser's session, undefined where what is given is no lifetime.
- * A Date is written as `expires`; all else as `max-age`, which does not depend on the clock of whoever writes it.
- */
-const lifetime = ({ maxAge, expires }) => {
-    if ((maxAge ?? expires) == null)
-        return '';
-    const date = maxAge == null && typeof expires === 'object';
-    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : relative(expires));
-    if (!isFinite(age))
-        return;
-    if (age <= 0)
-        return GONE;
-    return date
-        ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
-            `; expires=${new Date(Math.min(Number(expires), 2534e11)).toUTCString()}`
-        : // libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever.
-            `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
-};
-/** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
-const relative = (expires) => {
-    if (typeof expires === 'number')
-        return Math.abs(expires) > 36525 ? NaN : expires * 86400;
-    const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
-    return Number(count) * SECONDS[unit];
+/** Where a cookie that this page sees may have been set. */
+/** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
+const everywhere = ({ store }) => {
+    const { hostname, pathname } = store.site();
+    const scopes = [];
+    for (const address of [pathname, store.loadedPath?.() ?? '']) {
+        let path = '';
+        for (const part of address.split(/(?=\/)/))
+            // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
+            for (const ancestor of [`${path}/`, (path += part)])
+                hostname.split('.').forEach((_, i, labels) => {
+                    for (const domain of ['', `; domain=${labels.slice(i).join('.')}`])
+                        for (const partition of ['', '; secure; partitioned'])
+                            scopes.push(`; path=${ancestor}${domain}${partition}${GONE}`);
+                });
+    }
+    return scopes;
 };
 
-/** Whether a place keeps cookies at all. */
+/** Whether a place keeps cookies at all, told by writing one. */
+/** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
+const shows = ({ store, wires }, attributes) => {
+    try {
+        store.write(`gingersnap-probe=${attributes}`);
+        const visible = wires().has('gingersnap-probe');
+        store.write(`gingersnap-probe=${GONE}${attributes}`);
+        return visible;
+    }
+    catch {
+        return false;
+    }
+};
 /**
- * True where a cookie is visible, or becomes so when one is written for the purpose (and removed at once); false where not;
- * undefined where the place shows none but may keep some. `navigator.cookieEnabled` is no help: it is true in sandboxed frames
- * and, in Chromium, with cookies switched off.
+ * True where a cookie is visible, or one that is written becomes so; false where not; undefined where none is but may be kept.
+ * `navigator.cookieEnabled` is no help: it is true in sandboxed frames and, in Chromium, with cookies switched off.
  */
-const kept = ({ store, wires }) => !!wires().size ||
+const kept = (place) => !!place.wires().size ||
+    shows(place, '') ||
     // In a frame of another site it may be that only a partitioned cookie is kept.
-    ['', '; secure; samesite=none; partitioned'].some(attributes => {
-        try {
-            store.write('gingersnap=' + attributes);
-            const { size } = wires();
-            store.write('gingersnap=' + GONE + attributes);
-            return size;
-        }
-        catch { }
-    }) ||
-    (store.hides?.() ? undefined : false);
+    shows(place, '; secure; samesite=none; partitioned') ||
+    (place.store.hides?.() ? undefined : false);
 
 const REASONS = {
     insecure: 'Secure needs https',
@@ -98,34 +121,46 @@ const REASONS = {
     full: 'this site has too many cookies, so remove some',
     rejected: 'the browser did not keep it',
 };
-/** Hands `lines`, which all write `cookie`, to the store. */
-const answer = (place, name, cookie, lines) => {
+/** Hands a cookie to the store; `attributes` is the text of `options`. */
+const answer = (place, name, wire, options, attributes) => {
     const { store, wires } = place;
-    const { domain, gone } = cookie;
+    const { path, domain } = options;
+    const gone = attributes.endsWith(GONE);
     const site = store.site();
     let code; // false: it is there; undefined: nobody has looked yet
     if (!site)
         code = 'blocked';
-    else if (cookie.secure && site.protocol !== 'https:' && store.trustworthy?.() === false)
+    else if (options.secure && site.protocol !== 'https:' && store.trustworthy?.() === false)
         code = 'insecure';
     else if (domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`))
         code = 'domain';
     else
         try {
-            lines.forEach(line => store.write(line));
+            const key = encodeName(name);
+            // What somebody else wrote under the name as it stands is removed with ours.
+            for (const written of gone && key !== name && wires().has(name) ? [key, name] : [key])
+                for (const scope of [attributes, ...(gone && options['everywhere'] ? everywhere(place) : [])])
+                    store.write(`${written}=${wire}${scope}`);
         }
         catch {
             code = 'blocked'; // a sandboxed frame's document throws
         }
     const look = () => {
         if (code === undefined) {
-            const found = find(wires(), name);
             code = false;
-            if (gone ? found.length : !found.includes(cookie.wire) && covers(cookie.path, site.pathname)) {
-                const keeps = gone || kept(place);
-                // undefined: nothing can be read here, so nothing speaks against the write.
-                if (keeps !== undefined)
-                    code = gone ? 'scope' : !keeps ? 'blocked' : domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
+            const found = find(wires(), name);
+            if (gone) {
+                if (found.length)
+                    code = 'scope';
+            }
+            else if (!found.includes(wire)) {
+                const keeps = kept(place);
+                if (keeps === false)
+                    code = 'blocked';
+                // Where nothing can be read, or nothing of this path, nothing speaks against the write. Only a cookie can tell what this page
+                // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
+                else if (keeps && (path === '/' || shows(place, `; path=${path}`)))
+                    code = domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
             }
         }
         return code;
@@ -138,13 +173,10 @@ const answer = (place, name, cookie, lines) => {
             return look() || undefined;
         },
         get message() {
-            const refusal = look();
-            return refusal ? `cookie "${name}": ${REASONS[refusal]}` : undefined;
+            return look() ? `cookie "${name}": ${REASONS[code]}` : undefined;
         },
     };
 };
-/** Whether a cookie of this path is visible at that one (RFC 6265bis, 5.1.4). */
-const covers = (path, pathname) => path === pathname || pathname.startsWith(path.replace(/\/?$/, '/'));
 
 /** What went wrong: the error that is thrown for misuse, and the codes of both kinds. */
 /**
@@ -181,7 +213,7 @@ class CookieError extends Error {
 const isCookieError = (error) => error?.name === 'CookieError';
 
 /** Makes the text of one cookie, and throws for what no browser would keep. */
-/** What each attribute must look like; null for the options that are none. */
+/** What each attribute must look like; 0 for the options that are none. */
 const FORMS = {
     __proto__: null,
     // Browsers compare the path with the URL's, which is ASCII and has its blanks encoded: no other path could ever match.
@@ -191,38 +223,34 @@ const FORMS = {
     priority: /^(low|medium|high)$/,
     secure: /^(true|false)$/,
     partitioned: /^(true|false)$/,
-    expires: null,
-    maxAge: null,
-    codec: null,
-    encoding: null,
-    everywhere: null,
+    expires: 0,
+    maxAge: 0,
+    codec: 0,
+    encoding: 0,
+    everywhere: 0,
 };
 /** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
 const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
 const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
 /**
- * Joins name, value and options. `options` is a copy without prototype, so that nothing of a polluted one gets in;
- * the defaults are put into it. `https`: whether the page is.
+ * The attributes as text, each after `; `. What is wrong everywhere throws. `https`: whether the page is.
  */
 const write = (name, wire, options, https) => {
     const fail = (code, reason) => {
         throw new CookieError(code, name, reason);
     };
     if (NO_NAME.test(name))
-        fail('name', `name must not match ${NO_NAME}`);
+        fail('name', `its name must not match ${NO_NAME}`);
     if (NO_WIRE.test(wire))
-        fail('value', `value must not match ${NO_WIRE}`);
-    const key = encodeName(name);
-    const bytes = new TextEncoder().encode(key + wire).length;
+        fail('value', `its value must not match ${NO_WIRE}`);
+    const bytes = new TextEncoder().encode(encodeName(name) + wire).length;
     if (bytes > 4096)
-        fail('size', `${bytes} bytes, at most 4096`);
+        fail('size', `${bytes} bytes, but 4096 is the limit`);
     // Prefixes count in any letter case (RFC 6265bis, 5.7).
     const prefix = /^__(host-http|http|host|secure)-/i.exec(name)?.[1]?.toLowerCase();
-    const path = (options['path'] ??= '/');
-    const sameSite = (options['sameSite'] ??= 'lax');
-    const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
-    const secure = (options['secure'] ??= needsSecure || https);
-    const domain = options['domain'];
+    const path = (options.path ??= '/');
+    const needsSecure = !!prefix || (options['sameSite'] ??= 'lax') === 'none' || !!options['partitioned'];
+    const secure = (options.secure ??= needsSecure || https);
     let attributes = '';
     for (const option in options) {
         const value = options[option];
@@ -233,21 +261,18 @@ const write = (name, wire, options, https) => {
             if (!form.test(value))
                 fail('attribute', `${option} "${value}" must match ${form}`);
             if (value.length > 1024)
-                fail('size', `${option} has ${value.length} bytes, at most 1024`);
+                fail('size', `${value.length} bytes of ${option}, but 1024 is the limit`);
             if (value)
                 attributes += value === true ? `; ${option}` : `; ${option}=${value}`;
         }
     }
     if (needsSecure && !secure)
         fail(prefix ? 'prefix' : 'attribute', 'needs secure');
-    if (prefix === 'host' && (domain || path !== '/'))
+    if (prefix === 'host' && (options.domain || path !== '/'))
         fail('prefix', 'needs path / and no domain');
     if (/http/.test(prefix))
         fail('prefix', 'only a server can set it');
-    const end = lifetime(options);
-    if (end === undefined)
-        fail('expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
-    return { key, wire, attributes: attributes + end, path, domain, secure, gone: end === GONE };
+    return attributes + (lifetime(options) ?? fail('expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`));
 };
 
 /** Reads the quoted strings that Python's servers write. */
@@ -289,23 +314,6 @@ const percent = {
     // With the u flag a pair of surrogates is one match; on a lone one encodeURIComponent throws.
     encode: text => text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent),
     decode: wire => unquote(wire) ?? tolerant(wire),
-};
-
-/** Where a cookie that this page sees may have been set. */
-/** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
-const everywhere = ({ hostname, pathname }) => {
-    const scopes = [];
-    let path = '';
-    for (const part of pathname.split(/(?=\/)/)) {
-        // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
-        for (const ancestor of [`${path}/`, (path += part)])
-            hostname.split('.').forEach((_, i, labels) => {
-                for (const domain of ['', `; domain=${labels.slice(i).join('.')}`])
-                    for (const partition of ['', '; secure; partitioned'])
-                        scopes.push(`; path=${ancestor}${domain}${partition}${GONE}`);
-            });
-    }
-    return scopes;
 };
 
 /** What a store shows: read each time, taken apart only when it has changed. */
@@ -386,19 +394,8 @@ const makeGetAll = (jar) => {
     });
 };
 const makeHas = (jar) => name => find(jar.wires(), name).length > 0;
-const makeSet = (jar) => ((name, value, options) => {
-    const cookie = bake(jar, name, value, merge(jar.defaults, options));
-    return answer(jar, name, cookie, [`${cookie.key}=${cookie.wire}${cookie.attributes}`]);
-});
-const makeRemove = (jar) => (name, options) => {
-    const merged = merge(jar.defaults, options, { codec: null, expires: null, maxAge: 0 });
-    const cookie = bake(jar, name, '', merged);
-    const site = jar.store.site();
-    // Somebody else may have written the name as it stands.
-    const keys = cookie.key !== name && jar.wires().has(name) ? [cookie.key, name] : [cookie.key];
-    const scopes = [cookie.attributes, ...(site && merged['everywhere'] ? everywhere(site) : [])];
-    return answer(jar, name, cookie, keys.flatMap(key => scopes.map(scope => `${key}=${scope}`)));
-};
+const makeSet = (jar) => ((name, value, options) => put(jar, name, value, merge(jar.defaults, options)));
+const makeRemove = (jar) => (name, options) => put(jar, name, '', merge(jar.defaults, options, { codec: null, expires: null, maxAge: 0 }));
 const makeAvailable = (jar) => () => kept(jar) !== false;
 /** What an encoding can't read comes back as it stands. */
 const decode = (encoding, wire) => {
@@ -410,7 +407,7 @@ const decode = (encoding, wire) => {
     }
 };
 /** Value to text, text to wire, wire to cookie. */
-const bake = (jar, name, value, options) => {
+const put = (jar, name, value, options) => {
     let step = 'codec';
     let wire;
     try {
@@ -421,7 +418,7 @@ const bake = (jar, name, value, options) => {
     catch (cause) {
         throw new CookieError(step, name, `its value has no form: ${cause.message}`, cause);
     }
-    return write(name, wire, options, jar.store.site()?.protocol === 'https:');
+    return answer(jar, name, wire, options, write(name, wire, options, jar.store.site()?.protocol === 'https:'));
 };
 
 /**
@@ -439,6 +436,11 @@ const documentStore = (page) => {
             the().cookie = cookie;
         },
         site: () => the()?.location,
+        // pushState changes the address, but a document's cookies stay those of the address it was loaded from (measured in all three engines).
+        loadedPath: () => {
+            const [navigation] = the().defaultView?.performance.getEntriesByType?.('navigation') ?? [];
+            return navigation && /\/\/[^/]*([^?#]*)/.exec(navigation.name)?.[1];
+        },
         trustworthy: () => the().defaultView?.isSecureContext !== false,
         hides: () => {
             // Chromium shows '' for the whole jar while one cookie in it is not valid UTF-8, just as when cookies are switched off. But with

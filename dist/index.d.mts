@@ -57,8 +57,10 @@ interface Store {
     readonly read: () => string;
     /** Takes one cookie, as a Set-Cookie header has it. May throw where there can't be any; else what is refused is refused in silence. */
     readonly write: (cookie: string) => void;
-    /** Where this is; nothing where there is no page. */
+    /** Where this is; nothing where there is no page. Asked for the default of `secure`, and for whose domain and path it is. */
     readonly site: () => Site | null | undefined;
+    /** The path that cookies are matched with, where that is another than the site's. */
+    readonly loadedPath?: () => string | undefined;
     /** Whether Secure cookies are kept here without https, as on localhost. Left out: they are. */
     readonly trustworthy?: () => boolean;
     /** Whether cookies can be kept although `read` shows none at all, not even one just written. Left out: they can't. */

@@ -1,8 +1,11 @@
 /** What became of a write: told by rule where a rule knows it, else by reading the cookie back, once somebody asks. */
 import type { RefusalCode } from './cookie/error.js';
+import { GONE } from './cookie/lifetime.js';
+import { encodeName } from './cookie/name.js';
 import { find } from './cookie/parse.js';
-import type { Written } from './cookie/write.js';
-import { kept } from './kept.js';
+import type { Attributes } from './cookie/write.js';
+import { everywhere } from './everywhere.js';
+import { kept, shows } from './kept.js';
 import type { Place } from './stores/visible.js';
 
 /**
@@ -26,31 +29,46 @@ const REASONS: Record<RefusalCode, string> = {
   rejected: 'the browser did not keep it',
 };
 
-/** Hands `lines`, which all write `cookie`, to the store. */
-export const answer = (place: Place, name: string, cookie: Written, lines: readonly string[]): WriteResult => {
+/** Hands a cookie to the store; `attributes` is the text of `options`. */
+export const answer = (
+  place: Place,
+  name: string,
+  wire: string,
+  options: Attributes,
+  attributes: string,
+): WriteResult => {
   const { store, wires } = place;
-  const { domain, gone } = cookie;
+  const { path, domain } = options;
+  const gone = attributes.endsWith(GONE);
   const site = store.site();
   let code: RefusalCode | false | undefined; // false: it is there; undefined: nobody has looked yet
   if (!site) code = 'blocked';
-  else if (cookie.secure && site.protocol !== 'https:' && store.trustworthy?.() === false) code = 'insecure';
+  else if (options.secure && site.protocol !== 'https:' && store.trustworthy?.() === false) code = 'insecure';
   else if (domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)) code = 'domain';
   else
     try {
-      lines.forEach(line => store.write(line));
+      const key = encodeName(name);
+      // What somebody else wrote under the name as it stands is removed with ours.
+      for (const written of gone && key !== name && wires().has(name) ? [key, name] : [key])
+        for (const scope of [attributes, ...(gone && options['everywhere'] ? everywhere(place) : [])])
+          store.write(`${written}=${wire}${scope}`);
     } catch {
       code = 'blocked'; // a sandboxed frame's document throws
     }
 
   const look = (): RefusalCode | false => {
     if (code === undefined) {
-      const found = find(wires(), name);
       code = false;
-      if (gone ? found.length : !found.includes(cookie.wire) && covers(cookie.path, site!.pathname)) {
-        const keeps = gone || kept(place);
-        // undefined: nothing can be read here, so nothing speaks against the write.
-        if (keeps !== undefined)
-          code = gone ? 'scope' : !keeps ? 'blocked' : domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
+      const found = find(wires(), name);
+      if (gone) {
+        if (found.length) code = 'scope';
+      } else if (!found.includes(wire)) {
+        const keeps = kept(place);
+        if (keeps === false) code = 'blocked';
+        // Where nothing can be read, or nothing of this path, nothing speaks against the write. Only a cookie can tell what this page
+        // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
+        else if (keeps && (path === '/' || shows(place, `; path=${path}`)))
+          code = domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
       }
     }
     return code;
@@ -63,12 +81,7 @@ export const answer = (place: Place, name: string, cookie: Written, lines: reado
       return look() || undefined;
     },
     get message() {
-      const refusal = look();
-      return refusal ? `cookie "${name}": ${REASONS[refusal]}` : undefined;
+      return look() ? `cookie "${name}": ${REASONS[code as RefusalCode]}` : undefined;
     },
   } as WriteResult;
 };
-
-/** Whether a cookie of this path is visible at that one (RFC 6265bis, 5.1.4). */
-const covers = (path: string, pathname: string): boolean =>
-  path === pathname || pathname.startsWith(path.replace(/\/?$/, '/'));

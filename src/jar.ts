@@ -4,10 +4,9 @@ import type { Codec } from './codecs/codec.js';
 import { CookieError, type MisuseCode } from './cookie/error.js';
 import { decodeName, encodeName } from './cookie/name.js';
 import { find, type Wires } from './cookie/parse.js';
-import { write, type Written } from './cookie/write.js';
+import { write, type Attributes } from './cookie/write.js';
 import type { Encoding } from './encodings/encoding.js';
 import { percent } from './encodings/percent.js';
-import { everywhere } from './everywhere.js';
 import { kept } from './kept.js';
 import type {
   JarAttributes,
@@ -90,9 +89,9 @@ export interface Opened extends Place {
 }
 
 /** Options without a prototype. */
-interface Merged extends Record<string, unknown> {
-  readonly encoding: Encoding;
-  readonly codec?: Codec<unknown>;
+interface Merged extends Attributes {
+  encoding: Encoding;
+  codec?: Codec<unknown>;
 }
 
 /** Own properties only, so that nothing of a polluted prototype gets in. */
@@ -162,22 +161,12 @@ export const makeHas =
     find(jar.wires(), name).length > 0;
 
 export const makeSet = (jar: Opened) =>
-  ((name: string, value: unknown, options?: SetOptions) => {
-    const cookie = bake(jar, name, value, merge(jar.defaults, options));
-    return answer(jar, name, cookie, [`${cookie.key}=${cookie.wire}${cookie.attributes}`]);
-  }) as Jar['set'];
+  ((name: string, value: unknown, options?: SetOptions) => put(jar, name, value, merge(jar.defaults, options))) as Jar['set'];
 
 export const makeRemove =
   (jar: Opened): Jar['remove'] =>
-  (name, options) => {
-    const merged = merge(jar.defaults, options, { codec: null, expires: null, maxAge: 0 });
-    const cookie = bake(jar, name, '', merged);
-    const site = jar.store.site();
-    // Somebody else may have written the name as it stands.
-    const keys = cookie.key !== name && jar.wires().has(name) ? [cookie.key, name] : [cookie.key];
-    const scopes = [cookie.attributes, ...(site && merged['everywhere'] ? everywhere(site) : [])];
-    return answer(jar, name, cookie, keys.flatMap(key => scopes.map(scope => `${key}=${scope}`)));
-  };
+  (name, options) =>
+    put(jar, name, '', merge(jar.defaults, options, { codec: null, expires: null, maxAge: 0 }));
 
 export const makeAvailable =
   (jar: Opened): Jar['available'] =>
@@ -194,7 +183,7 @@ const decode = (encoding: Encoding, wire: string): string => {
 };
 
 /** Value to text, text to wire, wire to cookie. */
-const bake = (jar: Opened, name: string, value: unknown, options: Merged): Written => {
+const put = (jar: Opened, name: string, value: unknown, options: Merged): WriteResult => {
   let step: MisuseCode = 'codec';
   let wire: string;
   try {
@@ -204,5 +193,5 @@ const bake = (jar: Opened, name: string, value: unknown, options: Merged): Writt
   } catch (cause) {
     throw new CookieError(step, name, `its value has no form: ${(cause as Error).message}`, cause);
   }
-  return write(name, wire, options, jar.store.site()?.protocol === 'https:');
+  return answer(jar, name, wire, options, write(name, wire, options, jar.store.site()?.protocol === 'https:'));
 };

@@ -1,21 +1,26 @@
-/** Whether a place keeps cookies at all. */
+/** Whether a place keeps cookies at all, told by writing one. */
 import { GONE } from './cookie/lifetime.js';
 import type { Place } from './stores/visible.js';
 
+/** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
+export const shows = ({ store, wires }: Place, attributes: string): boolean => {
+  try {
+    store.write(`gingersnap-probe=${attributes}`);
+    const visible = wires().has('gingersnap-probe');
+    store.write(`gingersnap-probe=${GONE}${attributes}`);
+    return visible;
+  } catch {
+    return false;
+  }
+};
+
 /**
- * True where a cookie is visible, or becomes so when one is written for the purpose (and removed at once); false where not;
- * undefined where the place shows none but may keep some. `navigator.cookieEnabled` is no help: it is true in sandboxed frames
- * and, in Chromium, with cookies switched off.
+ * True where a cookie is visible, or one that is written becomes so; false where not; undefined where none is but may be kept.
+ * `navigator.cookieEnabled` is no help: it is true in sandboxed frames and, in Chromium, with cookies switched off.
  */
-export const kept = ({ store, wires }: Place): boolean | undefined =>
-  !!wires().size ||
+export const kept = (place: Place): boolean | undefined =>
+  !!place.wires().size ||
+  shows(place, '') ||
   // In a frame of another site it may be that only a partitioned cookie is kept.
-  ['', '; secure; samesite=none; partitioned'].some(attributes => {
-    try {
-      store.write('gingersnap=' + attributes);
-      const { size } = wires();
-      store.write('gingersnap=' + GONE + attributes);
-      return size;
-    } catch {}
-  }) ||
-  (store.hides?.() ? undefined : false);
+  shows(place, '; secure; samesite=none; partitioned') ||
+  (place.store.hides?.() ? undefined : false);

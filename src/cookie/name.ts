@@ -5,7 +5,7 @@
  * all others, and `%`, are percent-encoded. A lone surrogate has no form and is left, so that reading never throws.
  */
 export const encodeName = (name: string): string =>
-  name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent);
+  name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent).replace(/[()]/g, escape); // encodeURIComponent leaves ()
 
 /** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
 export const decodeName = (key: string): string => {

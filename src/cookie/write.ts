@@ -1,24 +1,17 @@
 /** Makes the text of one cookie, and throws for what no browser would keep. */
 import { CookieError, type MisuseCode } from './error.js';
-import { GONE, lifetime } from './lifetime.js';
+import { lifetime } from './lifetime.js';
 import { encodeName } from './name.js';
 
-/** One cookie, ready for a store. */
-export interface Written {
-  /** The name and the value as they stand in the jar. */
-  readonly key: string;
-  readonly wire: string;
-  /** All that follows them, beginning with `; `. */
-  readonly attributes: string;
-  readonly path: string;
-  readonly domain: string | undefined;
-  readonly secure: boolean;
-  /** Whether this removes the cookie. */
-  readonly gone: boolean;
+/** The options of a write, without a prototype; {@link write} puts the defaults in. */
+export interface Attributes extends Record<string, unknown> {
+  path?: string;
+  domain?: string | undefined;
+  secure?: boolean;
 }
 
-/** What each attribute must look like; null for the options that are none. */
-const FORMS: Record<string, RegExp | null> = {
+/** What each attribute must look like; 0 for the options that are none. */
+const FORMS: Record<string, RegExp | 0> = {
   __proto__: null as never,
   // Browsers compare the path with the URL's, which is ASCII and has its blanks encoded: no other path could ever match.
   path: /^\/[!-:<-~]*$/,
@@ -27,11 +20,11 @@ const FORMS: Record<string, RegExp | null> = {
   priority: /^(low|medium|high)$/,
   secure: /^(true|false)$/,
   partitioned: /^(true|false)$/,
-  expires: null,
-  maxAge: null,
-  codec: null,
-  encoding: null,
-  everywhere: null,
+  expires: 0,
+  maxAge: 0,
+  codec: 0,
+  encoding: 0,
+  everywhere: 0,
 };
 
 /** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
@@ -39,26 +32,22 @@ const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
 const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
 
 /**
- * Joins name, value and options. `options` is a copy without prototype, so that nothing of a polluted one gets in;
- * the defaults are put into it. `https`: whether the page is.
+ * The attributes as text, each after `; `. What is wrong everywhere throws. `https`: whether the page is.
  */
-export const write = (name: string, wire: string, options: Record<string, unknown>, https: boolean): Written => {
+export const write = (name: string, wire: string, options: Attributes, https: boolean): string => {
   const fail = (code: MisuseCode, reason: string): never => {
     throw new CookieError(code, name, reason);
   };
-  if (NO_NAME.test(name)) fail('name', `name must not match ${NO_NAME}`);
-  if (NO_WIRE.test(wire)) fail('value', `value must not match ${NO_WIRE}`);
-  const key = encodeName(name);
-  const bytes = new TextEncoder().encode(key + wire).length;
-  if (bytes > 4096) fail('size', `${bytes} bytes, at most 4096`);
+  if (NO_NAME.test(name)) fail('name', `its name must not match ${NO_NAME}`);
+  if (NO_WIRE.test(wire)) fail('value', `its value must not match ${NO_WIRE}`);
+  const bytes = new TextEncoder().encode(encodeName(name) + wire).length;
+  if (bytes > 4096) fail('size', `${bytes} bytes, but 4096 is the limit`);
 
   // Prefixes count in any letter case (RFC 6265bis, 5.7).
   const prefix = /^__(host-http|http|host|secure)-/i.exec(name)?.[1]?.toLowerCase();
-  const path = (options['path'] ??= '/') as string;
-  const sameSite = (options['sameSite'] ??= 'lax');
-  const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
-  const secure = (options['secure'] ??= needsSecure || https) as boolean;
-  const domain = options['domain'] as string | undefined;
+  const path = (options.path ??= '/');
+  const needsSecure = !!prefix || (options['sameSite'] ??= 'lax') === 'none' || !!options['partitioned'];
+  const secure = (options.secure ??= needsSecure || https);
 
   let attributes = '';
   for (const option in options) {
@@ -67,15 +56,12 @@ export const write = (name: string, wire: string, options: Record<string, unknow
     if (form === undefined) fail('attribute', `${option} is not an option`);
     if (form && value != null) {
       if (!form.test(value as string)) fail('attribute', `${option} "${value}" must match ${form}`);
-      if ((value as string).length > 1024) fail('size', `${option} has ${(value as string).length} bytes, at most 1024`);
+      if ((value as string).length > 1024) fail('size', `${(value as string).length} bytes of ${option}, but 1024 is the limit`);
       if (value) attributes += value === true ? `; ${option}` : `; ${option}=${value}`;
     }
   }
   if (needsSecure && !secure) fail(prefix ? 'prefix' : 'attribute', 'needs secure');
-  if (prefix === 'host' && (domain || path !== '/')) fail('prefix', 'needs path / and no domain');
+  if (prefix === 'host' && (options.domain || path !== '/')) fail('prefix', 'needs path / and no domain');
   if (/http/.test(prefix!)) fail('prefix', 'only a server can set it');
-
-  const end = lifetime(options);
-  if (end === undefined) fail('expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
-  return { key, wire, attributes: attributes + end, path, domain, secure, gone: end === GONE };
+  return attributes + (lifetime(options) ?? fail('expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`));
 };

@@ -16,6 +16,11 @@ export const documentStore = (page?: Document): Store => {
       the().cookie = cookie;
     },
     site: () => (the() as Document | undefined)?.location,
+    // pushState changes the address, but a document's cookies stay those of the address it was loaded from (measured in all three engines).
+    loadedPath: () => {
+      const [navigation] = the().defaultView?.performance.getEntriesByType?.('navigation') ?? [];
+      return navigation && /\/\/[^/]*([^?#]*)/.exec(navigation.name)?.[1];
+    },
     trustworthy: () => the().defaultView?.isSecureContext !== false,
     hides: () => {
       // Chromium shows '' for the whole jar while one cookie in it is not valid UTF-8, just as when cookies are switched off. But with

@@ -59,9 +59,9 @@ describe('oneOf', () => {
 
 describe('json', () => {
   it('gives back every JSON value', () => {
-    // JSON writes -0 as 0: the one value that JSON.parse gives and JSON.stringify loses.
-    const values = fc.jsonValue().map(value => JSON.parse(JSON.stringify(value)) as unknown);
-    obeysTheLaw(json(), values);
+    // JSON.stringify writes -0 as 0; keys named __proto__ are left out on purpose.
+    const text = fc.jsonValue().map(value => JSON.stringify(value));
+    obeysTheLaw(json(), text.filter(json => !json.includes('"__proto__":')).map(json => JSON.parse(json) as unknown));
   });
   it('tells the string "123" from the number 123', () => {
     const any = json<unknown>();
