@@ -1,35 +1,5 @@
 'use strict';
 
-const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
-/** The attribute that removes a cookie. */
-const GONE = '; max-age=0';
-/**
- * The attribute that says how long: `''` for the browser's session, undefined where what is given is no lifetime.
- * A Date is written as `expires`; all else as `max-age`, which does not depend on the clock of whoever writes it.
- */
-const lifetime = ({ maxAge, expires }) => {
-    if ((maxAge ?? expires) == null)
-        return '';
-    const date = maxAge == null && typeof expires === 'object';
-    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : relative(expires));
-    if (!isFinite(age))
-        return;
-    if (age <= 0)
-        return GONE;
-    return date
-        ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
-            `; expires=${new Date(Math.min(Number(expires), 2534e11)).toUTCString()}`
-        : // libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever.
-            `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
-};
-/** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
-const relative = (expires) => {
-    if (typeof expires === 'number')
-        return Math.abs(expires) > 36525 ? NaN : expires * 86400;
-    const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
-    return Number(count) * SECONDS[unit];
-};
-
 /** A cookie's name, as it is given and as it is written. */
 /**
  * The name as it is written. No server decodes names, so token characters (RFC 6265, cookie-name) stay as they are;
@@ -71,23 +41,34 @@ const find = (wires, name) => {
     return key === name ? found : [...found, ...(wires.get(name) ?? [])];
 };
 
-/** Where a cookie that this page sees may have been set. */
-/** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
-const everywhere = ({ store }) => {
-    const { hostname, pathname } = store.site();
-    const scopes = [];
-    for (const address of [pathname, store.loadedPath?.() ?? '']) {
-        let path = '';
-        for (const part of address.split(/(?=\/)/))
-            // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
-            for (const ancestor of [`${path}/`, (path += part)])
-                hostname.split('.').forEach((_, i, labels) => {
-                    for (const domain of ['', `; domain=${labels.slice(i).join('.')}`])
-                        for (const partition of ['', '; secure; partitioned'])
-                            scopes.push(`; path=${ancestor}${domain}${partition}${GONE}`);
-                });
-    }
-    return scopes;
+const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
+/** The attribute that removes a cookie. */
+const GONE = '; max-age=0';
+/**
+ * The attribute that says how long: `''` for the browser's session, undefined where what is given is no lifetime.
+ * A Date is written as `expires`; all else as `max-age`, which does not depend on the clock of whoever writes it.
+ */
+const lifetime = ({ maxAge, expires }) => {
+    if ((maxAge ?? expires) == null)
+        return '';
+    const date = maxAge == null && typeof expires === 'object';
+    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : relative(expires));
+    if (!isFinite(age))
+        return;
+    if (age <= 0)
+        return GONE;
+    return date
+        ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
+            `; expires=${new Date(Math.min(Number(expires), 2534e11)).toUTCString()}`
+        : // libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever.
+            `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
+};
+/** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
+const relative = (expires) => {
+    if (typeof expires === 'number')
+        return Math.abs(expires) > 36525 ? NaN : expires * 86400;
+    const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
+    return Number(count) * SECONDS[unit];
 };
 
 /** Whether a place keeps cookies at all, told by writing one. */
@@ -121,61 +102,44 @@ const REASONS = {
     full: 'this site has too many cookies, so remove some',
     rejected: 'the browser did not keep it',
 };
-/** Hands a cookie to the store; `attributes` is the text of `options`. */
-const answer = (place, name, wire, options, attributes) => {
-    const { store, wires } = place;
-    const { path, domain } = options;
-    const gone = attributes.endsWith(GONE);
-    const site = store.site();
-    let code; // false: it is there; undefined: nobody has looked yet
-    if (!site)
-        code = 'blocked';
-    else if (options.secure && site.protocol !== 'https:' && store.trustworthy?.() === false)
-        code = 'insecure';
-    else if (domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`))
-        code = 'domain';
-    else
-        try {
-            const key = encodeName(name);
-            // What somebody else wrote under the name as it stands is removed with ours.
-            for (const written of gone && key !== name && wires().has(name) ? [key, name] : [key])
-                for (const scope of [attributes, ...(gone && options['everywhere'] ? everywhere(place) : [])])
-                    store.write(`${written}=${wire}${scope}`);
-        }
-        catch {
-            code = 'blocked'; // a sandboxed frame's document throws
-        }
-    const look = () => {
-        if (code === undefined) {
-            code = false;
-            const found = find(wires(), name);
-            if (gone) {
-                if (found.length)
-                    code = 'scope';
-            }
-            else if (!found.includes(wire)) {
-                const keeps = kept(place);
-                if (keeps === false)
-                    code = 'blocked';
-                // Where nothing can be read, or nothing of this path, nothing speaks against the write. Only a cookie can tell what this page
-                // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
-                else if (keeps && (path === '/' || shows(place, `; path=${path}`)))
-                    code = domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
-            }
-        }
-        return code;
-    };
-    return {
-        get ok() {
-            return !look();
-        },
-        get code() {
-            return look() || undefined;
-        },
-        get message() {
-            return look() ? `cookie "${name}": ${REASONS[code]}` : undefined;
-        },
-    };
+/** A class, because in Chromium an object literal with getters takes as long as the write itself. */
+class Answer {
+    #place;
+    #write;
+    /** false: there is none; undefined: nobody has looked yet. */
+    #refusal;
+    constructor(place, write, refusal) {
+        this.#place = place;
+        this.#write = write;
+        this.#refusal = refusal;
+    }
+    get ok() {
+        return !this.code;
+    }
+    get code() {
+        return (this.#refusal ??= readBack(this.#place, this.#write)) || undefined;
+    }
+    get message() {
+        const { code } = this;
+        return code && `cookie "${this.#write.name}": ${REASONS[code]}`;
+    }
+}
+/** What speaks against a write that was handed to the store: every duplicate counts. */
+const readBack = (place, { name, wire, gone, path, domain }) => {
+    const { wires } = place;
+    const found = find(wires(), name);
+    if (gone)
+        return !!found.length && 'scope';
+    if (found.includes(wire))
+        return false;
+    const keeps = kept(place);
+    if (keeps === false)
+        return 'blocked';
+    // Where nothing can be read, or nothing of this path, nothing speaks against the write. Only a cookie can tell what this page
+    // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
+    if (!keeps || (path !== '/' && !shows(place, `; path=${path}`)))
+        return false;
+    return domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
 };
 
 /** What went wrong: the error that is thrown for misuse, and the codes of both kinds. */
@@ -191,19 +155,9 @@ const answer = (place, name, wire, options, attributes) => {
  * }
  */
 class CookieError extends Error {
-    code;
-    cookieName;
-    name = 'CookieError';
-    constructor(
-    /** Which rule was broken. */
-    code, 
-    /** The cookie's name, as it was given. */
-    cookieName, reason, 
-    /** What the codec or the schema threw, where `code` is `'codec'`. */
-    cause) {
-        super(`cookie "${cookieName}": ${reason}`, { cause });
-        this.code = code;
-        this.cookieName = cookieName;
+    constructor(code, cookieName, reason, cause) {
+        super(`cookie "${cookieName}": ${reason}`);
+        Object.assign(this, { name: 'CookieError', code, cookieName, cause });
     }
 }
 /**
@@ -232,10 +186,8 @@ const FORMS = {
 /** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
 const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
 const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
-/**
- * The attributes as text, each after `; `. What is wrong everywhere throws. `https`: whether the page is.
- */
-const write = (name, wire, options, https) => {
+/** The attributes as text, each after `; `. What is wrong everywhere throws. `https`: whether the page is. */
+const write = (name, key, wire, options, https) => {
     const fail = (code, reason) => {
         throw new CookieError(code, name, reason);
     };
@@ -243,8 +195,9 @@ const write = (name, wire, options, https) => {
         fail('name', `its name must not match ${NO_NAME}`);
     if (NO_WIRE.test(wire))
         fail('value', `its value must not match ${NO_WIRE}`);
-    const bytes = new TextEncoder().encode(encodeName(name) + wire).length;
-    if (bytes > 4096)
+    // Counting takes as long as writing does, and 1365 UTF-16 units have at most 4095 bytes.
+    const bytes = key.length + wire.length > 1365 && new TextEncoder().encode(key + wire).length;
+    if (bytes && bytes > 4096)
         fail('size', `${bytes} bytes, but 4096 is the limit`);
     // Prefixes count in any letter case (RFC 6265bis, 5.7).
     const prefix = /^__(host-http|http|host|secure)-/i.exec(name)?.[1]?.toLowerCase();
@@ -316,30 +269,58 @@ const percent = {
     decode: wire => unquote(wire) ?? tolerant(wire),
 };
 
+/** Where a cookie that this page sees may have been set. */
+/** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
+const everywhere = ({ store }) => {
+    const { hostname, pathname } = store.site();
+    const scopes = [];
+    for (const address of [pathname, store.loadedPath?.() ?? '']) {
+        let path = '';
+        for (const part of address.split(/(?=\/)/))
+            // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
+            for (const ancestor of [`${path}/`, (path += part)])
+                hostname.split('.').forEach((_, i, labels) => {
+                    for (const domain of ['', `; domain=${labels.slice(i).join('.')}`])
+                        for (const partition of ['', '; secure; partitioned'])
+                            scopes.push(`; path=${ancestor}${domain}${partition}${GONE}`);
+                });
+    }
+    return scopes;
+};
+
+/** What the place refuses by rule, so that nothing need be written to find out. */
+const refused = ({ trustworthy }, site, secure, domain) => !site
+    ? 'blocked'
+    : secure && site.protocol !== 'https:' && trustworthy?.() === false
+        ? 'insecure'
+        : domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
+            ? 'domain'
+            : undefined;
+
 /** What a store shows: read each time, taken apart only when it has changed. */
-/** Looks at a store. Comparing the text with the last one costs nothing beside reading it, in every engine. */
-const lookAt = (store) => {
+/** Looks at a store. Comparing its text with the last one costs nothing beside reading it, in every engine. */
+const look = (store) => {
     let last;
     let wires;
-    return {
-        store,
-        wires: () => {
-            let cookies = '';
-            try {
-                cookies = store.read();
-            }
-            catch { }
-            return cookies === last ? wires : (wires = parse((last = cookies)));
-        },
+    return () => {
+        let cookies = '';
+        try {
+            cookies = store.read();
+        }
+        catch { }
+        return cookies === last ? wires : (wires = parse((last = cookies)));
     };
 };
 
 /** The verbs over a store: here codec and encoding meet, and values become text. */
-/** Own properties only, so that nothing of a polluted prototype gets in. */
-const merge = (...options) => Object.assign(Object.create(null), ...options);
+/** An object that inherits from this one has nothing of a polluted prototype, and unlike one made of null it is a fast one in V8. */
+const nothing = /* @__PURE__ */ Object.create(null);
+/** Own properties only. */
+const merge = (...options) => Object.assign(Object.create(nothing), ...options);
 /** Opens a store for the verbs. */
 const open = (store, attributes) => ({
-    ...lookAt(store),
+    store,
+    wires: look(store),
     defaults: merge({ encoding: percent }, attributes),
 });
 /**
@@ -418,7 +399,27 @@ const put = (jar, name, value, options) => {
     catch (cause) {
         throw new CookieError(step, name, `its value has no form: ${cause.message}`, cause);
     }
-    return answer(jar, name, wire, options, write(name, wire, options, jar.store.site()?.protocol === 'https:'));
+    const { store } = jar;
+    const site = store.site();
+    const key = encodeName(name);
+    const attributes = write(name, key, wire, options, site?.protocol === 'https:');
+    const { path, domain, secure } = options;
+    const gone = attributes.endsWith(GONE);
+    let refusal = refused(store, site, secure, domain);
+    if (!refusal)
+        try {
+            // What somebody else wrote under the name as it stands goes with ours.
+            for (const written of gone && key !== name && jar.wires().has(name) ? [key, name] : [key]) {
+                store.write(`${written}=${wire}${attributes}`);
+                if (gone && options['everywhere'])
+                    for (const scope of everywhere(jar))
+                        store.write(`${written}=${scope}`);
+            }
+        }
+        catch {
+            refusal = 'blocked'; // a sandboxed frame's document throws
+        }
+    return new Answer(jar, { name, wire, gone, path, domain }, refusal);
 };
 
 /**

@@ -19,14 +19,9 @@ declare class CookieError extends Error {
     readonly code: MisuseCode;
     /** The cookie's name, as it was given. */
     readonly cookieName: string;
-    name: string;
-    constructor(
-    /** Which rule was broken. */
-    code: MisuseCode, 
-    /** The cookie's name, as it was given. */
-    cookieName: string, reason: string, 
-    /** What the codec or the schema threw, where `code` is `'codec'`. */
-    cause?: unknown);
+    /** What the codec, the schema or the encoding threw; undefined for the other codes. */
+    readonly cause: unknown;
+    constructor(code: MisuseCode, cookieName: string, reason: string, cause?: unknown);
 }
 /**
  * Whether `error` is a {@link CookieError}, also one of another frame or of a second copy of this library,
@@ -35,6 +30,7 @@ declare class CookieError extends Error {
 declare const isCookieError: (error: unknown) => error is CookieError;
 
 /** The contract of a place where cookies live. Stores know text only: no codec, no encoding. */
+
 /** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
 interface Site {
     readonly protocol: string;
@@ -285,7 +281,7 @@ interface Jar {
      */
     readonly set: {
         (name: string, value: string, options?: SetOptions): WriteResult;
-        <T>(name: string, value: T, options: TypedSetOptions<T>): WriteResult;
+        <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): WriteResult;
     };
     /**
      * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,

@@ -1,10 +1,6 @@
 /** What became of a write: told by rule where a rule knows it, else by reading the cookie back, once somebody asks. */
 import type { RefusalCode } from './cookie/error.js';
-import { GONE } from './cookie/lifetime.js';
-import { encodeName } from './cookie/name.js';
 import { find } from './cookie/parse.js';
-import type { Attributes } from './cookie/write.js';
-import { everywhere } from './everywhere.js';
 import { kept, shows } from './kept.js';
 import type { Place } from './stores/visible.js';
 
@@ -29,59 +25,53 @@ const REASONS: Record<RefusalCode, string> = {
   rejected: 'the browser did not keep it',
 };
 
-/** Hands a cookie to the store; `attributes` is the text of `options`. */
-export const answer = (
-  place: Place,
-  name: string,
-  wire: string,
-  options: Attributes,
-  attributes: string,
-): WriteResult => {
-  const { store, wires } = place;
-  const { path, domain } = options;
-  const gone = attributes.endsWith(GONE);
-  const site = store.site();
-  let code: RefusalCode | false | undefined; // false: it is there; undefined: nobody has looked yet
-  if (!site) code = 'blocked';
-  else if (options.secure && site.protocol !== 'https:' && store.trustworthy?.() === false) code = 'insecure';
-  else if (domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)) code = 'domain';
-  else
-    try {
-      const key = encodeName(name);
-      // What somebody else wrote under the name as it stands is removed with ours.
-      for (const written of gone && key !== name && wires().has(name) ? [key, name] : [key])
-        for (const scope of [attributes, ...(gone && options['everywhere'] ? everywhere(place) : [])])
-          store.write(`${written}=${wire}${scope}`);
-    } catch {
-      code = 'blocked'; // a sandboxed frame's document throws
-    }
+/** What is written, as far as the answer depends on it. */
+export interface Write {
+  readonly name: string;
+  readonly wire: string;
+  /** Whether the cookie is to be gone. */
+  readonly gone: boolean;
+  readonly path: string;
+  readonly domain: string | undefined;
+}
 
-  const look = (): RefusalCode | false => {
-    if (code === undefined) {
-      code = false;
-      const found = find(wires(), name);
-      if (gone) {
-        if (found.length) code = 'scope';
-      } else if (!found.includes(wire)) {
-        const keeps = kept(place);
-        if (keeps === false) code = 'blocked';
-        // Where nothing can be read, or nothing of this path, nothing speaks against the write. Only a cookie can tell what this page
-        // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
-        else if (keeps && (path === '/' || shows(place, `; path=${path}`)))
-          code = domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
-      }
-    }
-    return code;
-  };
-  return {
-    get ok() {
-      return !look();
-    },
-    get code() {
-      return look() || undefined;
-    },
-    get message() {
-      return look() ? `cookie "${name}": ${REASONS[code as RefusalCode]}` : undefined;
-    },
-  } as WriteResult;
+/** A class, because in Chromium an object literal with getters takes as long as the write itself. */
+export class Answer {
+  readonly #place: Place;
+  readonly #write: Write;
+  /** false: there is none; undefined: nobody has looked yet. */
+  #refusal: RefusalCode | false | undefined;
+
+  constructor(place: Place, write: Write, refusal: RefusalCode | undefined) {
+    this.#place = place;
+    this.#write = write;
+    this.#refusal = refusal;
+  }
+
+  get ok() {
+    return !this.code;
+  }
+
+  get code() {
+    return (this.#refusal ??= readBack(this.#place, this.#write)) || undefined;
+  }
+
+  get message() {
+    const { code } = this;
+    return code && `cookie "${this.#write.name}": ${REASONS[code]}`;
+  }
+}
+
+/** What speaks against a write that was handed to the store: every duplicate counts. */
+const readBack = (place: Place, { name, wire, gone, path, domain }: Write): RefusalCode | false => {
+  const { wires } = place;
+  const found = find(wires(), name);
+  if (gone) return !!found.length && 'scope';
+  if (found.includes(wire)) return false;
+  const keeps = kept(place);
+  if (keeps === false) return 'blocked';
+  // Where nothing can be read, or nothing of this path, nothing speaks against the write. Only a cookie can tell what this page
+  // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
+  if (!keeps || (path !== '/' && !shows(place, `; path=${path}`))) return false;
+  return domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
 };

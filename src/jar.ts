@@ -1,12 +1,14 @@
 /** The verbs over a store: here codec and encoding meet, and values become text. */
-import { answer, type WriteResult } from './answer.js';
+import { Answer, type WriteResult } from './answer.js';
 import type { Codec } from './codecs/codec.js';
 import { CookieError, type MisuseCode } from './cookie/error.js';
+import { GONE } from './cookie/lifetime.js';
 import { decodeName, encodeName } from './cookie/name.js';
 import { find, type Wires } from './cookie/parse.js';
 import { write, type Attributes } from './cookie/write.js';
 import type { Encoding } from './encodings/encoding.js';
 import { percent } from './encodings/percent.js';
+import { everywhere } from './everywhere.js';
 import { kept } from './kept.js';
 import type {
   JarAttributes,
@@ -16,8 +18,8 @@ import type {
   TypedReadOptions,
   TypedSetOptions,
 } from './options.js';
-import type { Store } from './stores/store.js';
-import { lookAt, type Place } from './stores/visible.js';
+import { refused, type Store } from './stores/store.js';
+import { look, type Place } from './stores/visible.js';
 
 /** The verbs, over one store and with one set of default attributes. */
 export interface Jar {
@@ -62,7 +64,7 @@ export interface Jar {
    */
   readonly set: {
     (name: string, value: string, options?: SetOptions): WriteResult;
-    <T>(name: string, value: T, options: TypedSetOptions<T>): WriteResult;
+    <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): WriteResult;
   };
   /**
    * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
@@ -94,12 +96,16 @@ interface Merged extends Attributes {
   codec?: Codec<unknown>;
 }
 
-/** Own properties only, so that nothing of a polluted prototype gets in. */
-const merge = (...options: unknown[]): Merged => Object.assign(Object.create(null), ...options);
+/** An object that inherits from this one has nothing of a polluted prototype, and unlike one made of null it is a fast one in V8. */
+const nothing: object = /* @__PURE__ */ Object.create(null);
+
+/** Own properties only. */
+const merge = (...options: unknown[]): Merged => Object.assign(Object.create(nothing), ...options);
 
 /** Opens a store for the verbs. */
 export const open = (store: Store, attributes?: JarAttributes): Opened => ({
-  ...lookAt(store),
+  store,
+  wires: look(store),
   defaults: merge({ encoding: percent }, attributes),
 });
 
@@ -193,5 +199,22 @@ const put = (jar: Opened, name: string, value: unknown, options: Merged): WriteR
   } catch (cause) {
     throw new CookieError(step, name, `its value has no form: ${(cause as Error).message}`, cause);
   }
-  return answer(jar, name, wire, options, write(name, wire, options, jar.store.site()?.protocol === 'https:'));
+  const { store } = jar;
+  const site = store.site();
+  const key = encodeName(name);
+  const attributes = write(name, key, wire, options, site?.protocol === 'https:');
+  const { path, domain, secure } = options as Attributes & { path: string; secure: boolean };
+  const gone = attributes.endsWith(GONE);
+  let refusal = refused(store, site, secure, domain);
+  if (!refusal)
+    try {
+      // What somebody else wrote under the name as it stands goes with ours.
+      for (const written of gone && key !== name && jar.wires().has(name) ? [key, name] : [key]) {
+        store.write(`${written}=${wire}${attributes}`);
+        if (gone && options['everywhere']) for (const scope of everywhere(jar)) store.write(`${written}=${scope}`);
+      }
+    } catch {
+      refusal = 'blocked'; // a sandboxed frame's document throws
+    }
+  return new Answer(jar, { name, wire, gone, path, domain }, refusal) as WriteResult;
 };

@@ -45,16 +45,16 @@ it('an answer is worked out at the first look and kept', () => {
   expect(reads()).toBe(length);
 });
 
-it('a good answer is nothing but ok', () => {
+it('a good answer has neither code nor message', () => {
   const { jar } = place('https://example.com/');
-  expect(jar.set('n', 'v')).toEqual({ ok: true });
-  expect(JSON.stringify(jar.set('n', 'v'))).toBe('{"ok":true}');
+  const { ok, code, message } = jar.set('n', 'v');
+  expect([ok, code, message]).toEqual([true, undefined, undefined]);
 });
 
 it('insecure is told by rule, and nothing is written', () => {
   const { jar, lines, reads } = place('http://example.com/', undefined, { trustworthy: () => false });
   for (const options of [{ secure: true }, { sameSite: 'none' }, { partitioned: true }] as const)
-    expect(jar.set('n', 'v', options)).toEqual(refusal('insecure'));
+    expect(jar.set('n', 'v', options)).toMatchObject(refusal('insecure'));
   expect(jar.set('__Host-n', 'v').code).toBe('insecure');
   expect([lines, reads()]).toEqual([[], 0]);
 });
@@ -82,12 +82,12 @@ it.each([
 
 it('a domain that the browser alone knows to be a public suffix is answered domain, by the read-back', () => {
   const { jar } = place('https://example.co.uk/', line => !line.includes('domain=co.uk'));
-  expect(jar.set('n', 'v', { domain: 'co.uk' })).toEqual(refusal('domain'));
+  expect(jar.set('n', 'v', { domain: 'co.uk' })).toMatchObject(refusal('domain'));
 });
 
 it('no page at all is answered blocked', () => {
   const { jar, lines } = place('https://example.com/', undefined, { site: () => undefined });
-  expect(jar.set('n', 'v')).toEqual(refusal('blocked'));
+  expect(jar.set('n', 'v')).toMatchObject(refusal('blocked'));
   expect(lines).toEqual([]);
 });
 
@@ -96,14 +96,14 @@ it('a place that throws is answered blocked, and reads as empty', () => {
     throw new DOMException('The document is sandboxed', 'SecurityError');
   };
   const { jar } = place('https://example.com/', undefined, { read: sandboxed, write: sandboxed });
-  expect(jar.set('n', 'v')).toEqual(refusal('blocked'));
-  expect(jar.remove('n')).toEqual(refusal('blocked'));
+  expect(jar.set('n', 'v')).toMatchObject(refusal('blocked'));
+  expect(jar.remove('n')).toMatchObject(refusal('blocked'));
   expect([jar.get('n'), jar.getAll(), jar.getAll('n'), jar.has('n'), jar.available()]).toEqual([undefined, {}, [], false, false]);
 });
 
 it('a place that keeps nothing is answered blocked, by the read-back', () => {
   const { jar } = place('https://example.com/', none);
-  expect(jar.set('n', 'v')).toEqual(refusal('blocked'));
+  expect(jar.set('n', 'v')).toMatchObject(refusal('blocked'));
   expect(jar.available()).toBe(false);
   expect(jar.remove('n').ok).toBe(true);
 });
@@ -119,26 +119,26 @@ it('where only partitioned cookies are kept, as in a frame of another site, the 
   const { jar, cookies } = place('https://example.com/', line => line.includes('partitioned'));
   expect(jar.available()).toBe(true);
   expect(cookies.size).toBe(0);
-  expect(jar.set('n', 'v')).toEqual(refusal('rejected'));
+  expect(jar.set('n', 'v')).toMatchObject(refusal('rejected'));
   expect(jar.set('n', 'v', { sameSite: 'none', partitioned: true }).ok).toBe(true);
 });
 
 it('a write that is not there though others are is answered rejected', () => {
   const { jar, cookies } = place('https://example.com/', none);
   cookies.set('other', '1');
-  expect(jar.set('n', 'v')).toEqual(refusal('rejected'));
+  expect(jar.set('n', 'v')).toMatchObject(refusal('rejected'));
 });
 
 it('a write that left an older value standing is answered rejected', () => {
   const { jar, cookies } = place('https://example.com/', none);
   cookies.set('n', 'old');
-  expect(jar.set('n', 'v')).toEqual(refusal('rejected'));
+  expect(jar.set('n', 'v')).toMatchObject(refusal('rejected'));
 });
 
 it('a write that is not there among 150 others is answered full', () => {
   const { jar, cookies } = place('https://example.com/', none);
   for (let i = 0; i < 150; i++) cookies.set(`n${i}`, '');
-  expect(jar.set('n', 'v')).toEqual(refusal('full'));
+  expect(jar.set('n', 'v')).toMatchObject(refusal('full'));
 });
 
 it('a cookie of a path that this page does not see is answered ok', () => {
@@ -151,15 +151,15 @@ it('a cookie of a path that this page does not see is answered ok', () => {
 it('a cookie of a path that this page sees, and that is not there, is answered rejected', () => {
   const { jar, cookies } = place('https://example.com/', line => !line.startsWith('n='));
   cookies.set('other', '1');
-  expect(jar.set('n', 'v', { path: '/shop' })).toEqual(refusal('rejected'));
+  expect(jar.set('n', 'v', { path: '/shop' })).toMatchObject(refusal('rejected'));
   expect([...cookies.keys()]).toEqual(['other']);
 });
 
 it('a removal that leaves the cookie there is answered scope', () => {
   const { jar, cookies } = place('https://example.com/', none);
   cookies.set('n', 'v');
-  expect(jar.remove('n')).toEqual(refusal('scope'));
-  expect(jar.set('n', 'v', { maxAge: 0 })).toEqual(refusal('scope'));
+  expect(jar.remove('n')).toMatchObject(refusal('scope'));
+  expect(jar.set('n', 'v', { maxAge: 0 })).toMatchObject(refusal('scope'));
 });
 
 it('a cookie is written in one line, with what was given', () => {

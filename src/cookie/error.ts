@@ -18,18 +18,16 @@ export type RefusalCode = 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' |
  * }
  */
 export class CookieError extends Error {
-  override name = 'CookieError';
+  /** Which rule was broken. */
+  declare readonly code: MisuseCode;
+  /** The cookie's name, as it was given. */
+  declare readonly cookieName: string;
+  /** What the codec, the schema or the encoding threw; undefined for the other codes. */
+  declare readonly cause: unknown;
 
-  constructor(
-    /** Which rule was broken. */
-    readonly code: MisuseCode,
-    /** The cookie's name, as it was given. */
-    readonly cookieName: string,
-    reason: string,
-    /** What the codec or the schema threw, where `code` is `'codec'`. */
-    cause?: unknown,
-  ) {
-    super(`cookie "${cookieName}": ${reason}`, { cause });
+  constructor(code: MisuseCode, cookieName: string, reason: string, cause?: unknown) {
+    super(`cookie "${cookieName}": ${reason}`);
+    Object.assign(this, { name: 'CookieError', code, cookieName, cause });
   }
 }
 
