@@ -202,7 +202,8 @@ const write = (name, key, wire, options, https) => {
     // Prefixes count in any letter case (RFC 6265bis, 5.7).
     const prefix = /^__(host-http|http|host|secure)-/i.exec(name)?.[1]?.toLowerCase();
     const path = (options.path ??= '/');
-    const needsSecure = !!prefix || (options['sameSite'] ??= 'lax') === 'none' || !!options['partitioned'];
+    const sameSite = (options['sameSite'] ??= 'lax');
+    const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
     const secure = (options.secure ??= needsSecure || https);
     let attributes = '';
     for (const option in options) {
@@ -210,7 +211,7 @@ const write = (name, key, wire, options, https) => {
         const form = FORMS[option];
         if (form === undefined)
             fail('attribute', `${option} is not an option`);
-        if (form && value != null) {
+        if (form) {
             if (!form.test(value))
                 fail('attribute', `${option} "${value}" must match ${form}`);
             if (value.length > 1024)
@@ -269,6 +270,14 @@ const percent = {
     decode: wire => unquote(wire) ?? tolerant(wire),
 };
 
+const same = (text) => text;
+/**
+ * Writes and reads the text as it stands, for servers that decode nothing (Go, Tomcat, Koa, hapi).
+ * What a cookie can't hold (controls, `;`, outer blanks, a lone surrogate) makes `set` throw a CookieError with code `'value'`.
+ * Non-ASCII text is written as asked, but WebKit cuts it: the answer of `set` then says `rejected`.
+ */
+const raw = { encode: same, decode: same };
+
 /** Where a cookie that this page sees may have been set. */
 /** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
 const everywhere = ({ store }) => {
@@ -315,8 +324,15 @@ const look = (store) => {
 /** The verbs over a store: here codec and encoding meet, and values become text. */
 /** An object that inherits from this one has nothing of a polluted prototype, and unlike one made of null it is a fast one in V8. */
 const nothing = /* @__PURE__ */ Object.create(null);
-/** Own properties only. */
-const merge = (...options) => Object.assign(Object.create(nothing), ...options);
+/** The own properties that have a value; of several the last. */
+const merge = (...sources) => {
+    const merged = Object.create(nothing);
+    for (const source of sources)
+        for (const [option, value] of Object.entries(source ?? {}))
+            if (value != null)
+                merged[option] = value;
+    return merged;
+};
 /** Opens a store for the verbs. */
 const open = (store, attributes) => ({
     store,
@@ -376,7 +392,7 @@ const makeGetAll = (jar) => {
 };
 const makeHas = (jar) => name => find(jar.wires(), name).length > 0;
 const makeSet = (jar) => ((name, value, options) => put(jar, name, value, merge(jar.defaults, options)));
-const makeRemove = (jar) => (name, options) => put(jar, name, '', merge(jar.defaults, options, { codec: null, expires: null, maxAge: 0 }));
+const makeRemove = (jar) => (name, options) => put(jar, name, '', merge(jar.defaults, options, { codec: raw, maxAge: 0 }));
 const makeAvailable = (jar) => () => kept(jar) !== false;
 /** What an encoding can't read comes back as it stands. */
 const decode = (encoding, wire) => {
@@ -439,8 +455,9 @@ const documentStore = (page) => {
         site: () => the()?.location,
         // pushState changes the address, but a document's cookies stay those of the address it was loaded from (measured in all three engines).
         loadedPath: () => {
-            const [navigation] = the().defaultView?.performance.getEntriesByType?.('navigation') ?? [];
-            return navigation && /\/\/[^/]*([^?#]*)/.exec(navigation.name)?.[1];
+            const { defaultView, location } = the();
+            const [navigation] = defaultView?.performance.getEntriesByType?.('navigation') ?? [];
+            return navigation && new URL(navigation.name, location.href).pathname;
         },
         trustworthy: () => the().defaultView?.isSecureContext !== false,
         hides: () => {
@@ -457,14 +474,6 @@ const documentStore = (page) => {
         },
     };
 };
-
-const same = (text) => text;
-/**
- * Writes and reads the text as it stands, for servers that decode nothing (Go, Tomcat, Koa, hapi).
- * What a cookie can't hold (controls, `;`, outer blanks, a lone surrogate) makes `set` throw a CookieError with code `'value'`.
- * Non-ASCII text is written as asked, but WebKit cuts it: the answer of `set` then says `rejected`.
- */
-const raw = { encode: same, decode: same };
 
 /** The part of Standard Schema v1 (https://standardschema.dev) that a codec needs; zod, valibot, arktype and others satisfy it. */
 /** The checked value. Throws an Error with the schema's `issues` where it has some, and one for a schema that answers with a Promise. */

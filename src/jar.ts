@@ -8,6 +8,7 @@ import { find, type Wires } from './cookie/parse.js';
 import { write, type Attributes } from './cookie/write.js';
 import type { Encoding } from './encodings/encoding.js';
 import { percent } from './encodings/percent.js';
+import { raw } from './encodings/raw.js';
 import { everywhere } from './everywhere.js';
 import { kept } from './kept.js';
 import type {
@@ -99,8 +100,12 @@ interface Merged extends Attributes {
 /** An object that inherits from this one has nothing of a polluted prototype, and unlike one made of null it is a fast one in V8. */
 const nothing: object = /* @__PURE__ */ Object.create(null);
 
-/** Own properties only. */
-const merge = (...options: unknown[]): Merged => Object.assign(Object.create(nothing), ...options);
+/** The own properties that have a value; of several the last. */
+const merge = (...sources: (object | undefined)[]): Merged => {
+  const merged = Object.create(nothing) as Merged;
+  for (const source of sources) for (const [option, value] of Object.entries(source ?? {})) if (value != null) merged[option] = value;
+  return merged;
+};
 
 /** Opens a store for the verbs. */
 export const open = (store: Store, attributes?: JarAttributes): Opened => ({
@@ -172,7 +177,7 @@ export const makeSet = (jar: Opened) =>
 export const makeRemove =
   (jar: Opened): Jar['remove'] =>
   (name, options) =>
-    put(jar, name, '', merge(jar.defaults, options, { codec: null, expires: null, maxAge: 0 }));
+    put(jar, name, '', merge(jar.defaults, options, { codec: raw, maxAge: 0 }));
 
 export const makeAvailable =
   (jar: Opened): Jar['available'] =>

@@ -171,6 +171,21 @@ it('a cookie is written in one line, with what was given', () => {
   expect(attributes.sort()).toEqual(['domain=example.com', 'max-age=60', 'partitioned', 'path=/a', 'priority=high', 'sameSite=none', 'secure']);
 });
 
+it('Lax and the path / are written where nothing else is said, for a prefixed name too', () => {
+  const { jar, lines } = place('https://example.com/');
+  jar.set('n', 'v');
+  jar.set('__Host-n', 'v');
+  expect(lines).toEqual(['n=v; path=/; sameSite=lax; secure', '__Host-n=v; path=/; sameSite=lax; secure']);
+});
+
+it('an option that is undefined is one that is not given', () => {
+  const { jar, lines } = place('https://example.com/');
+  const none = { path: undefined, sameSite: undefined, secure: undefined, encoding: undefined, codec: undefined, expires: undefined };
+  jar.set('n', 'a b', none);
+  expect(jar.get('n', { encoding: undefined })).toBe('a b');
+  expect(lines).toEqual(['n=a%20b; path=/; sameSite=lax; secure']);
+});
+
 it('remove everywhere tries each path above the page and each domain above the host, partitioned and not', () => {
   const { jar, lines } = place('https://www.example.com/a/b');
   jar.remove('n', { everywhere: true });

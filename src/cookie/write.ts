@@ -44,15 +44,16 @@ export const write = (name: string, key: string, wire: string, options: Attribut
   // Prefixes count in any letter case (RFC 6265bis, 5.7).
   const prefix = /^__(host-http|http|host|secure)-/i.exec(name)?.[1]?.toLowerCase();
   const path = (options.path ??= '/');
-  const needsSecure = !!prefix || (options['sameSite'] ??= 'lax') === 'none' || !!options['partitioned'];
+  const sameSite = (options['sameSite'] ??= 'lax');
+  const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
   const secure = (options.secure ??= needsSecure || https);
 
   let attributes = '';
   for (const option in options) {
-    const value = options[option] as string | boolean | null | undefined;
+    const value = options[option] as string | boolean;
     const form = FORMS[option];
     if (form === undefined) fail('attribute', `${option} is not an option`);
-    if (form && value != null) {
+    if (form) {
       if (!form.test(value as string)) fail('attribute', `${option} "${value}" must match ${form}`);
       if ((value as string).length > 1024) fail('size', `${(value as string).length} bytes of ${option}, but 1024 is the limit`);
       if (value) attributes += value === true ? `; ${option}` : `; ${option}=${value}`;

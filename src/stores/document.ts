@@ -18,8 +18,9 @@ export const documentStore = (page?: Document): Store => {
     site: () => (the() as Document | undefined)?.location,
     // pushState changes the address, but a document's cookies stay those of the address it was loaded from (measured in all three engines).
     loadedPath: () => {
-      const [navigation] = the().defaultView?.performance.getEntriesByType?.('navigation') ?? [];
-      return navigation && /\/\/[^/]*([^?#]*)/.exec(navigation.name)?.[1];
+      const { defaultView, location } = the();
+      const [navigation] = defaultView?.performance.getEntriesByType?.('navigation') ?? [];
+      return navigation && new URL(navigation.name, location.href).pathname;
     },
     trustworthy: () => the().defaultView?.isSecureContext !== false,
     hides: () => {
