@@ -3,7 +3,13 @@
  * The name as it is written. No server decodes names, so token characters (RFC 6265, cookie-name) stay as they are;
  * all others, and `%`, are percent-encoded. A lone surrogate has no form and is left, so that reading never throws.
  */
-const encodeName = (name) => name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent).replace(/[()]/g, escape); // encodeURIComponent leaves ()
+const encodeName = (name) => 
+// Most names are tokens, and a test without the u flag costs a tenth of a replacement with it.
+isToken(name)
+    ? name
+    : name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent).replace(/[()]/g, escape); // encodeURIComponent leaves ()
+/** Whether a name is made of token characters. */
+const isToken = (name) => /^[!#$&'*+.^`|~\w-]+$/.test(name);
 /** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
 const decodeName = (key) => {
     try {
@@ -71,10 +77,10 @@ const relative = (expires) => {
 
 /** Whether a place keeps cookies at all, told by writing one. */
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
-const shows = ({ store, wires }, attributes) => {
+const shows = ({ store, look }, attributes) => {
     try {
         store.write(`gingersnap-probe=${attributes}`);
-        const visible = wires().has('gingersnap-probe');
+        const visible = look().wires.has('gingersnap-probe');
         store.write(`gingersnap-probe=${GONE}${attributes}`);
         return visible;
     }
@@ -86,7 +92,7 @@ const shows = ({ store, wires }, attributes) => {
  * True where a cookie is visible, or one that is written becomes so; false where not; undefined where none is but may be kept.
  * `navigator.cookieEnabled` is no help: it is true in sandboxed frames and, in Chromium, with cookies switched off.
  */
-const kept = (place) => !!place.wires().size ||
+const kept = (place) => !!place.look().wires.size ||
     shows(place, '') ||
     // In a frame of another site it may be that only a partitioned cookie is kept.
     shows(place, '; secure; samesite=none; partitioned') ||
@@ -103,29 +109,32 @@ const REASONS = {
 /** A class, because in Chromium an object literal with getters takes as long as the write itself. */
 class Answer {
     #place;
-    #write;
+    #name;
+    #wire;
+    #attributes;
     /** false: there is none; undefined: nobody has looked yet. */
     #refusal;
-    constructor(place, write, refusal) {
+    constructor(place, name, wire, attributes, refusal) {
         this.#place = place;
-        this.#write = write;
+        this.#name = name;
+        this.#wire = wire;
+        this.#attributes = attributes;
         this.#refusal = refusal;
     }
     get ok() {
         return !this.code;
     }
     get code() {
-        return (this.#refusal ??= readBack(this.#place, this.#write)) || undefined;
+        return (this.#refusal ??= readBack(this.#place, this.#name, this.#wire, this.#attributes)) || undefined;
     }
     get message() {
         const { code } = this;
-        return code && `cookie "${this.#write.name}": ${REASONS[code]}`;
+        return code && `cookie "${this.#name}": ${REASONS[code]}`;
     }
 }
 /** What speaks against a write that was handed to the store: every duplicate counts. */
-const readBack = (place, { name, wire, gone, path, domain }) => {
-    const { wires } = place;
-    const found = find(wires(), name);
+const readBack = (place, name, wire, { path, domain, gone }) => {
+    const found = find(place.look().wires, name);
     if (gone)
         return !!found.length && 'scope';
     if (found.includes(wire))
@@ -137,7 +146,7 @@ const readBack = (place, { name, wire, gone, path, domain }) => {
     // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
     if (!keeps || (path !== '/' && !shows(place, `; path=${path}`)))
         return false;
-    return domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
+    return domain ? 'domain' : place.look().wires.size > 149 ? 'full' : 'rejected';
 };
 
 /** What went wrong: the error that is thrown for misuse, and the codes of both kinds. */
@@ -184,26 +193,31 @@ const FORMS = {
 /** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
 const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
 const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
-/** The attributes as text, each after `; `. What is wrong everywhere throws. `https`: whether the page is. */
-const write = (name, key, wire, options, https) => {
-    const fail = (code, reason) => {
-        throw new CookieError(code, name, reason);
-    };
-    if (NO_NAME.test(name))
+/** Throws where no browser could hold this name and value; `key` and `wire` are what they are written as. */
+const checkPair = (name, key, wire) => {
+    const fail = failing(name);
+    if (!isToken(name) && NO_NAME.test(name))
         fail('name', `its name must not match ${NO_NAME}`);
-    if (NO_WIRE.test(wire))
+    if (typeof wire !== 'string')
+        fail('value', `its value is ${typeof wire}, not a string: give a codec`);
+    if (!/^[!-:<-~]*$/.test(wire) && NO_WIRE.test(wire))
         fail('value', `its value must not match ${NO_WIRE}`);
     // Counting takes as long as writing does, and 1365 UTF-16 units have at most 4095 bytes.
-    const bytes = key.length + wire.length > 1365 && new TextEncoder().encode(key + wire).length;
-    if (bytes && bytes > 4096)
+    const bytes = key.length + wire.length > 1365 ? new TextEncoder().encode(key + wire).length : 0;
+    if (bytes > 4096)
         fail('size', `${bytes} bytes, but 4096 is the limit`);
+};
+/** Throws where the options of a cookie of this name are wrong everywhere. `https`: whether the page is. */
+const attributesOf = (name, options, https) => {
+    const fail = failing(name);
     // Prefixes count in any letter case (RFC 6265bis, 5.7).
     const prefix = /^__(host-http|http|host|secure)-/i.exec(name)?.[1]?.toLowerCase();
     const path = (options.path ??= '/');
     const sameSite = (options['sameSite'] ??= 'lax');
     const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
     const secure = (options.secure ??= needsSecure || https);
-    let attributes = '';
+    const { domain } = options;
+    let text = '';
     for (const option in options) {
         const value = options[option];
         const form = FORMS[option];
@@ -215,16 +229,20 @@ const write = (name, key, wire, options, https) => {
             if (value.length > 1024)
                 fail('size', `${value.length} bytes of ${option}, but 1024 is the limit`);
             if (value)
-                attributes += value === true ? `; ${option}` : `; ${option}=${value}`;
+                text += value === true ? `; ${option}` : `; ${option}=${value}`;
         }
     }
     if (needsSecure && !secure)
         fail(prefix ? 'prefix' : 'attribute', 'needs secure');
-    if (prefix === 'host' && (options.domain || path !== '/'))
+    if (prefix === 'host' && (domain || path !== '/'))
         fail('prefix', 'needs path / and no domain');
     if (/http/.test(prefix))
         fail('prefix', 'only a server can set it');
-    return attributes + (lifetime(options) ?? fail('expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`));
+    const end = lifetime(options) ?? fail('expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
+    return { text: text + end, path, domain, secure, gone: end === GONE };
+};
+const failing = (name) => (code, reason) => {
+    throw new CookieError(code, name, reason);
 };
 
 /** Reads the quoted strings that Python's servers write. */
@@ -263,9 +281,10 @@ const tolerant = (text, fallback = text) => {
  * percent.decode('"caf\\303\\251"') // 'café', as Flask writes it
  */
 const percent = {
-    // With the u flag a pair of surrogates is one match; on a lone one encodeURIComponent throws.
-    encode: text => text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent),
-    decode: wire => unquote(wire) ?? tolerant(wire),
+    // Most texts need neither, and a test costs a tenth of what it spares. With the u flag a pair of surrogates is one match;
+    // on a lone one encodeURIComponent throws.
+    encode: text => (/^[!#$'-*\--:<-[\]-~]*$/.test(text) ? text : text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent)),
+    decode: wire => (/["%]/.test(wire) ? (unquote(wire) ?? tolerant(wire)) : wire),
 };
 
 const same = (text) => text;
@@ -278,7 +297,7 @@ const raw = { encode: same, decode: same };
 
 /** Where a cookie that this page sees may have been set. */
 /** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
-const everywhere = ({ store }) => {
+const everywhere = (store) => {
     const { hostname, pathname } = store.site();
     const scopes = [];
     for (const address of [pathname, store.loadedPath?.() ?? '']) {
@@ -296,7 +315,7 @@ const everywhere = ({ store }) => {
 };
 
 /** What the place refuses by rule, so that nothing need be written to find out. */
-const refused = ({ trustworthy }, site, secure, domain) => !site
+const refused = ({ trustworthy }, site, { secure, domain }) => !site
     ? 'blocked'
     : secure && site.protocol !== 'https:' && trustworthy?.() === false
         ? 'insecure'
@@ -305,17 +324,19 @@ const refused = ({ trustworthy }, site, secure, domain) => !site
             : undefined;
 
 /** What a store shows: read each time, taken apart only when it has changed. */
-/** Looks at a store. Comparing its text with the last one costs nothing beside reading it, in every engine. */
-const look = (store) => {
+/** Looks at a store. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
+const lookAt = (store) => {
     let last;
-    let wires;
+    let look;
     return () => {
         let cookies = '';
         try {
             cookies = store.read();
         }
         catch { }
-        return cookies === last ? wires : (wires = parse((last = cookies)));
+        if (cookies !== last)
+            look = { wires: parse((last = cookies)), texts: new Map() };
+        return look;
     };
 };
 
@@ -326,15 +347,16 @@ const nothing = /* @__PURE__ */ Object.create(null);
 const merge = (...sources) => {
     const merged = Object.create(nothing);
     for (const source of sources)
-        for (const [option, value] of Object.entries(source ?? {}))
-            if (value != null)
-                merged[option] = value;
+        for (const option of Object.keys(source ?? nothing))
+            if (source[option] != null)
+                merged[option] = source[option];
     return merged;
 };
 /** Opens a store for the verbs. */
 const open = (store, attributes) => ({
     store,
-    wires: look(store),
+    look: lookAt(store),
+    plain: [],
     defaults: merge({ encoding: percent }, attributes),
 });
 /**
@@ -356,41 +378,45 @@ const createJar = (store, attributes) => {
     };
 };
 const makeGet = (jar) => ((name, options) => {
+    const { wires, texts } = jar.look();
+    const known = options ? undefined : texts.get(name);
+    if (known !== undefined)
+        return known;
+    const wire = find(wires, name)[0];
+    if (wire === undefined)
+        return;
     const { codec, encoding } = options ? merge(jar.defaults, options) : jar.defaults;
-    const wire = find(jar.wires(), name)[0];
-    if (wire !== undefined)
-        try {
-            const text = decode(encoding, wire);
-            return codec ? codec.decode(text) : text;
-        }
-        catch { }
+    const text = decode(encoding, wire);
+    if (!options)
+        texts.set(name, text);
+    try {
+        return codec ? codec.decode(text) : text;
+    }
+    catch { }
 });
 const makeGetAll = (jar) => {
     const { encoding } = jar.defaults;
-    let seen;
-    let all;
     return ((name) => {
-        const wires = jar.wires();
+        const look = jar.look();
         if (name !== undefined)
-            return find(wires, name).map(wire => decode(encoding, wire));
-        if (wires !== seen) {
-            seen = wires;
-            all = Object.create(null);
-            for (const [key, [wire]] of wires) {
-                const name = decodeName(key);
-                // As in `find`, the written name goes before one that somebody else left as it stands.
-                if (key === encodeName(name) || !(name in all))
-                    all[name] = decode(encoding, wire);
-            }
-            // The next reader gets the same object.
-            Object.freeze(all);
-        }
-        return all;
+            return find(look.wires, name).map(wire => decode(encoding, wire));
+        return (look.all ??= readAll(look.wires, encoding));
     });
 };
-const makeHas = (jar) => name => find(jar.wires(), name).length > 0;
-const makeSet = (jar) => ((name, value, options) => put(jar, name, value, merge(jar.defaults, options)));
-const makeRemove = (jar) => (name, options) => put(jar, name, '', merge(jar.defaults, options, { codec: raw, maxAge: 0 }));
+const readAll = (wires, encoding) => {
+    const all = Object.create(null);
+    for (const [key, [wire]] of wires) {
+        const name = decodeName(key);
+        // As in `find`, the written name goes before one that somebody else left as it stands.
+        if (key === encodeName(name) || !(name in all))
+            all[name] = decode(encoding, wire);
+    }
+    // The next reader gets the same object.
+    return Object.freeze(all);
+};
+const makeHas = (jar) => name => find(jar.look().wires, name).length > 0;
+const makeSet = (jar) => ((name, value, options) => put(jar, name, value, options));
+const makeRemove = (jar) => (name, options) => put(jar, name, '', { ...options, codec: raw, maxAge: 0 });
 const makeAvailable = (jar) => () => kept(jar) !== false;
 /** What an encoding can't read comes back as it stands. */
 const decode = (encoding, wire) => {
@@ -402,7 +428,9 @@ const decode = (encoding, wire) => {
     }
 };
 /** Value to text, text to wire, wire to cookie. */
-const put = (jar, name, value, options) => {
+const put = (jar, name, value, given) => {
+    const { store } = jar;
+    const options = given ? merge(jar.defaults, given) : jar.defaults;
     let step = 'codec';
     let wire;
     try {
@@ -413,27 +441,30 @@ const put = (jar, name, value, options) => {
     catch (cause) {
         throw new CookieError(step, name, `its value has no form: ${cause.message}`, cause);
     }
-    const { store } = jar;
-    const site = store.site();
     const key = encodeName(name);
-    const attributes = write(name, key, wire, options, site?.protocol === 'https:');
-    const { path, domain, secure } = options;
-    const gone = attributes.endsWith(GONE);
-    let refusal = refused(store, site, secure, domain);
+    checkPair(name, key, wire);
+    const site = store.site();
+    const https = site?.protocol === 'https:';
+    // A Date may have passed since, and a prefix has rules of its own.
+    const attributes = given || options['expires'] || name.startsWith('__')
+        ? attributesOf(name, given ? options : merge(options), https)
+        : (jar.plain[+https] ??= attributesOf(name, merge(options), https));
+    const { text, gone } = attributes;
+    let refusal = refused(store, site, attributes);
     if (!refusal)
         try {
             // What somebody else wrote under the name as it stands goes with ours.
-            for (const written of gone && key !== name && jar.wires().has(name) ? [key, name] : [key]) {
-                store.write(`${written}=${wire}${attributes}`);
+            for (const written of gone && key !== name && jar.look().wires.has(name) ? [key, name] : [key]) {
+                store.write(`${written}=${wire}${text}`);
                 if (gone && options['everywhere'])
-                    for (const scope of everywhere(jar))
+                    for (const scope of everywhere(store))
                         store.write(`${written}=${scope}`);
             }
         }
         catch {
             refusal = 'blocked'; // a sandboxed frame's document throws
         }
-    return new Answer(jar, { name, wire, gone, path, domain }, refusal);
+    return new Answer(jar, name, wire, attributes, refusal);
 };
 
 /**
@@ -445,12 +476,23 @@ const put = (jar, name, value, options) => {
  */
 const documentStore = (page) => {
     const the = () => page ?? globalThis.document;
+    let url;
+    let site;
     return {
         read: () => the().cookie,
         write: cookie => {
             the().cookie = cookie;
         },
-        site: () => the()?.location,
+        site: () => {
+            // Chromium takes a fifth of a write's time to make location.protocol anew; document.URL it has at hand.
+            const document = the();
+            if (document?.URL !== url || !site) {
+                const location = document?.location;
+                url = document?.URL;
+                site = location && { protocol: location.protocol, hostname: location.hostname, pathname: location.pathname };
+            }
+            return site;
+        },
         // pushState changes the address, but a document's cookies stay those of the address it was loaded from (measured in all three engines).
         loadedPath: () => {
             const { defaultView, location } = the();

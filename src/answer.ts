@@ -1,6 +1,7 @@
 /** What became of a write: told by rule where a rule knows it, else by reading the cookie back, once somebody asks. */
 import type { RefusalCode } from './cookie/error.js';
 import { find } from './cookie/parse.js';
+import type { Attributes } from './cookie/write.js';
 import { kept, shows } from './kept.js';
 import type { Place } from './stores/visible.js';
 
@@ -25,26 +26,20 @@ const REASONS: Record<RefusalCode, string> = {
   rejected: 'the browser did not keep it',
 };
 
-/** What is written, as far as the answer depends on it. */
-export interface Write {
-  readonly name: string;
-  readonly wire: string;
-  /** Whether the cookie is to be gone. */
-  readonly gone: boolean;
-  readonly path: string;
-  readonly domain: string | undefined;
-}
-
 /** A class, because in Chromium an object literal with getters takes as long as the write itself. */
 export class Answer {
   readonly #place: Place;
-  readonly #write: Write;
+  readonly #name: string;
+  readonly #wire: string;
+  readonly #attributes: Attributes;
   /** false: there is none; undefined: nobody has looked yet. */
   #refusal: RefusalCode | false | undefined;
 
-  constructor(place: Place, write: Write, refusal: RefusalCode | undefined) {
+  constructor(place: Place, name: string, wire: string, attributes: Attributes, refusal: RefusalCode | undefined) {
     this.#place = place;
-    this.#write = write;
+    this.#name = name;
+    this.#wire = wire;
+    this.#attributes = attributes;
     this.#refusal = refusal;
   }
 
@@ -53,19 +48,18 @@ export class Answer {
   }
 
   get code() {
-    return (this.#refusal ??= readBack(this.#place, this.#write)) || undefined;
+    return (this.#refusal ??= readBack(this.#place, this.#name, this.#wire, this.#attributes)) || undefined;
   }
 
   get message() {
     const { code } = this;
-    return code && `cookie "${this.#write.name}": ${REASONS[code]}`;
+    return code && `cookie "${this.#name}": ${REASONS[code]}`;
   }
 }
 
 /** What speaks against a write that was handed to the store: every duplicate counts. */
-const readBack = (place: Place, { name, wire, gone, path, domain }: Write): RefusalCode | false => {
-  const { wires } = place;
-  const found = find(wires(), name);
+const readBack = (place: Place, name: string, wire: string, { path, domain, gone }: Attributes): RefusalCode | false => {
+  const found = find(place.look().wires, name);
   if (gone) return !!found.length && 'scope';
   if (found.includes(wire)) return false;
   const keeps = kept(place);
@@ -73,5 +67,5 @@ const readBack = (place: Place, { name, wire, gone, path, domain }: Write): Refu
   // Where nothing can be read, or nothing of this path, nothing speaks against the write. Only a cookie can tell what this page
   // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
   if (!keeps || (path !== '/' && !shows(place, `; path=${path}`))) return false;
-  return domain ? 'domain' : wires().size > 149 ? 'full' : 'rejected';
+  return domain ? 'domain' : place.look().wires.size > 149 ? 'full' : 'rejected';
 };

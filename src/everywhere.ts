@@ -1,9 +1,9 @@
 /** Where a cookie that this page sees may have been set. */
 import { GONE } from './cookie/lifetime.js';
-import type { Place } from './stores/visible.js';
+import type { Store } from './stores/store.js';
 
 /** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
-export const everywhere = ({ store }: Place): string[] => {
+export const everywhere = (store: Store): string[] => {
   const { hostname, pathname } = store.site()!;
   const scopes: string[] = [];
   for (const address of [pathname, store.loadedPath?.() ?? '']) {

@@ -2,10 +2,9 @@
 import { Answer, type WriteResult } from './answer.js';
 import type { Codec } from './codecs/codec.js';
 import { CookieError, type MisuseCode } from './cookie/error.js';
-import { GONE } from './cookie/lifetime.js';
 import { decodeName, encodeName } from './cookie/name.js';
 import { find, type Wires } from './cookie/parse.js';
-import { write, type Attributes } from './cookie/write.js';
+import { attributesOf, checkPair, type Attributes, type Options } from './cookie/write.js';
 import type { Encoding } from './encodings/encoding.js';
 import { percent } from './encodings/percent.js';
 import { raw } from './encodings/raw.js';
@@ -20,7 +19,7 @@ import type {
   TypedSetOptions,
 } from './options.js';
 import { refused, type Store } from './stores/store.js';
-import { look, type Place } from './stores/visible.js';
+import { lookAt, type Place } from './stores/visible.js';
 
 /** The verbs, over one store and with one set of default attributes. */
 export interface Jar {
@@ -89,10 +88,12 @@ export interface Jar {
 /** A store in use, with what counts where a call does not say otherwise. */
 export interface Opened extends Place {
   readonly defaults: Merged;
+  /** The attributes of a write that says nothing else, on http and on https. */
+  readonly plain: Attributes[];
 }
 
 /** Options without a prototype. */
-interface Merged extends Attributes {
+interface Merged extends Options {
   encoding: Encoding;
   codec?: Codec<unknown>;
 }
@@ -103,14 +104,16 @@ const nothing: object = /* @__PURE__ */ Object.create(null);
 /** The own properties that have a value; of several the last. */
 const merge = (...sources: (object | undefined)[]): Merged => {
   const merged = Object.create(nothing) as Merged;
-  for (const source of sources) for (const [option, value] of Object.entries(source ?? {})) if (value != null) merged[option] = value;
+  for (const source of sources as (Options | undefined)[])
+    for (const option of Object.keys(source ?? nothing)) if (source![option] != null) merged[option] = source![option];
   return merged;
 };
 
 /** Opens a store for the verbs. */
 export const open = (store: Store, attributes?: JarAttributes): Opened => ({
   store,
-  wires: look(store),
+  look: lookAt(store),
+  plain: [],
   defaults: merge({ encoding: percent }, attributes),
 });
 
@@ -135,49 +138,51 @@ export const createJar = (store: Store, attributes?: JarAttributes): Jar => {
 
 export const makeGet = (jar: Opened) =>
   ((name: string, options?: ReadOptions) => {
+    const { wires, texts } = jar.look();
+    const known = options ? undefined : texts.get(name);
+    if (known !== undefined) return known;
+    const wire = find(wires, name)[0];
+    if (wire === undefined) return;
     const { codec, encoding } = options ? merge(jar.defaults, options) : jar.defaults;
-    const wire = find(jar.wires(), name)[0];
-    if (wire !== undefined)
-      try {
-        const text = decode(encoding, wire);
-        return codec ? codec.decode(text) : text;
-      } catch {}
+    const text = decode(encoding, wire);
+    if (!options) texts.set(name, text);
+    try {
+      return codec ? codec.decode(text) : text;
+    } catch {}
   }) as Jar['get'];
 
 export const makeGetAll = (jar: Opened) => {
   const { encoding } = jar.defaults;
-  let seen: Wires;
-  let all: Record<string, string>;
   return ((name?: string) => {
-    const wires = jar.wires();
-    if (name !== undefined) return find(wires, name).map(wire => decode(encoding, wire));
-    if (wires !== seen) {
-      seen = wires;
-      all = Object.create(null);
-      for (const [key, [wire]] of wires) {
-        const name = decodeName(key);
-        // As in `find`, the written name goes before one that somebody else left as it stands.
-        if (key === encodeName(name) || !(name in all)) all[name] = decode(encoding, wire!);
-      }
-      // The next reader gets the same object.
-      Object.freeze(all);
-    }
-    return all;
+    const look = jar.look();
+    if (name !== undefined) return find(look.wires, name).map(wire => decode(encoding, wire));
+    return (look.all ??= readAll(look.wires, encoding));
   }) as Jar['getAll'];
+};
+
+const readAll = (wires: Wires, encoding: Encoding): Readonly<Record<string, string>> => {
+  const all: Record<string, string> = Object.create(null);
+  for (const [key, [wire]] of wires) {
+    const name = decodeName(key);
+    // As in `find`, the written name goes before one that somebody else left as it stands.
+    if (key === encodeName(name) || !(name in all)) all[name] = decode(encoding, wire!);
+  }
+  // The next reader gets the same object.
+  return Object.freeze(all);
 };
 
 export const makeHas =
   (jar: Opened): Jar['has'] =>
   name =>
-    find(jar.wires(), name).length > 0;
+    find(jar.look().wires, name).length > 0;
 
 export const makeSet = (jar: Opened) =>
-  ((name: string, value: unknown, options?: SetOptions) => put(jar, name, value, merge(jar.defaults, options))) as Jar['set'];
+  ((name: string, value: unknown, options?: SetOptions) => put(jar, name, value, options)) as Jar['set'];
 
 export const makeRemove =
   (jar: Opened): Jar['remove'] =>
   (name, options) =>
-    put(jar, name, '', merge(jar.defaults, options, { codec: raw, maxAge: 0 }));
+    put(jar, name, '', { ...options, codec: raw, maxAge: 0 });
 
 export const makeAvailable =
   (jar: Opened): Jar['available'] =>
@@ -194,7 +199,9 @@ const decode = (encoding: Encoding, wire: string): string => {
 };
 
 /** Value to text, text to wire, wire to cookie. */
-const put = (jar: Opened, name: string, value: unknown, options: Merged): WriteResult => {
+const put = (jar: Opened, name: string, value: unknown, given: object | undefined): WriteResult => {
+  const { store } = jar;
+  const options = given ? merge(jar.defaults, given) : jar.defaults;
   let step: MisuseCode = 'codec';
   let wire: string;
   try {
@@ -204,22 +211,27 @@ const put = (jar: Opened, name: string, value: unknown, options: Merged): WriteR
   } catch (cause) {
     throw new CookieError(step, name, `its value has no form: ${(cause as Error).message}`, cause);
   }
-  const { store } = jar;
-  const site = store.site();
   const key = encodeName(name);
-  const attributes = write(name, key, wire, options, site?.protocol === 'https:');
-  const { path, domain, secure } = options as Attributes & { path: string; secure: boolean };
-  const gone = attributes.endsWith(GONE);
-  let refusal = refused(store, site, secure, domain);
+  checkPair(name, key, wire);
+
+  const site = store.site();
+  const https = site?.protocol === 'https:';
+  // A Date may have passed since, and a prefix has rules of its own.
+  const attributes =
+    given || options['expires'] || name.startsWith('__')
+      ? attributesOf(name, given ? options : merge(options), https)
+      : (jar.plain[+https] ??= attributesOf(name, merge(options), https));
+  const { text, gone } = attributes;
+  let refusal = refused(store, site, attributes);
   if (!refusal)
     try {
       // What somebody else wrote under the name as it stands goes with ours.
-      for (const written of gone && key !== name && jar.wires().has(name) ? [key, name] : [key]) {
-        store.write(`${written}=${wire}${attributes}`);
-        if (gone && options['everywhere']) for (const scope of everywhere(jar)) store.write(`${written}=${scope}`);
+      for (const written of gone && key !== name && jar.look().wires.has(name) ? [key, name] : [key]) {
+        store.write(`${written}=${wire}${text}`);
+        if (gone && options['everywhere']) for (const scope of everywhere(store)) store.write(`${written}=${scope}`);
       }
     } catch {
       refusal = 'blocked'; // a sandboxed frame's document throws
     }
-  return new Answer(jar, { name, wire, gone, path, domain }, refusal) as WriteResult;
+  return new Answer(jar, name, wire, attributes, refusal) as WriteResult;
 };

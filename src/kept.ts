@@ -3,10 +3,10 @@ import { GONE } from './cookie/lifetime.js';
 import type { Place } from './stores/visible.js';
 
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
-export const shows = ({ store, wires }: Place, attributes: string): boolean => {
+export const shows = ({ store, look }: Place, attributes: string): boolean => {
   try {
     store.write(`gingersnap-probe=${attributes}`);
-    const visible = wires().has('gingersnap-probe');
+    const visible = look().wires.has('gingersnap-probe');
     store.write(`gingersnap-probe=${GONE}${attributes}`);
     return visible;
   } catch {
@@ -19,7 +19,7 @@ export const shows = ({ store, wires }: Place, attributes: string): boolean => {
  * `navigator.cookieEnabled` is no help: it is true in sandboxed frames and, in Chromium, with cookies switched off.
  */
 export const kept = (place: Place): boolean | undefined =>
-  !!place.wires().size ||
+  !!place.look().wires.size ||
   shows(place, '') ||
   // In a frame of another site it may be that only a partitioned cookie is kept.
   shows(place, '; secure; samesite=none; partitioned') ||

@@ -14,7 +14,8 @@ import { tolerant, unquote } from './quoted.js';
  * percent.decode('"caf\\303\\251"') // 'café', as Flask writes it
  */
 export const percent: Encoding = {
-  // With the u flag a pair of surrogates is one match; on a lone one encodeURIComponent throws.
-  encode: text => text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent),
-  decode: wire => unquote(wire) ?? tolerant(wire),
+  // Most texts need neither, and a test costs a tenth of what it spares. With the u flag a pair of surrogates is one match;
+  // on a lone one encodeURIComponent throws.
+  encode: text => (/^[!#$'-*\--:<-[\]-~]*$/.test(text) ? text : text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent)),
+  decode: wire => (/["%]/.test(wire) ? (unquote(wire) ?? tolerant(wire)) : wire),
 };

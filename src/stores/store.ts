@@ -1,5 +1,6 @@
 /** The contract of a place where cookies live. Stores know text only: no codec, no encoding. */
 import type { RefusalCode } from '../cookie/error.js';
+import type { Attributes } from '../cookie/write.js';
 
 /** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
 export interface Site {
@@ -38,8 +39,7 @@ export interface Store {
 export const refused = (
   { trustworthy }: Store,
   site: Site | null | undefined,
-  secure: boolean,
-  domain: string | undefined,
+  { secure, domain }: Attributes,
 ): RefusalCode | undefined =>
   !site
     ? 'blocked'

@@ -2,22 +2,32 @@
 import { parse, type Wires } from '../cookie/parse.js';
 import type { Store } from './store.js';
 
+/** What a store showed at one time, with what has been made of it since, so that no read does its work twice. */
+export interface Look {
+  readonly wires: Wires;
+  /** Values that were asked for, as the jar's own encoding reads them. */
+  readonly texts: Map<string, string>;
+  /** All of them. */
+  all?: Readonly<Record<string, string>>;
+}
+
 /** A store in use. */
 export interface Place {
   readonly store: Store;
   /** All visible cookies; none where the store throws, as in a sandboxed frame and on a page without document. */
-  readonly wires: () => Wires;
+  readonly look: () => Look;
 }
 
-/** Looks at a store. Comparing its text with the last one costs nothing beside reading it, in every engine. */
-export const look = (store: Store): (() => Wires) => {
+/** Looks at a store. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
+export const lookAt = (store: Store): (() => Look) => {
   let last: string;
-  let wires: Wires;
+  let look: Look;
   return () => {
     let cookies = '';
     try {
       cookies = store.read();
     } catch {}
-    return cookies === last ? wires : (wires = parse((last = cookies)));
+    if (cookies !== last) look = { wires: parse((last = cookies)), texts: new Map() };
+    return look;
   };
 };
