@@ -99,7 +99,7 @@ interface Merged extends Options {
 }
 
 /** An object that inherits from this one has nothing of a polluted prototype, and unlike one made of null it is a fast one in V8. */
-const nothing: object = /* @__PURE__ */ Object.create(null);
+const nothing = /* @__PURE__ */ Object.create(null) as object;
 
 /** The own properties that have a value; of several the last. */
 const merge = (...sources: (object | undefined)[]): Merged => {
@@ -161,7 +161,7 @@ export const makeGetAll = (jar: Opened) => {
 };
 
 const readAll = (wires: Wires, encoding: Encoding): Readonly<Record<string, string>> => {
-  const all: Record<string, string> = Object.create(null);
+  const all = Object.create(null) as Record<string, string>;
   for (const [key, [wire]] of wires) {
     const name = decodeName(key);
     // As in `find`, the written name goes before one that somebody else left as it stands.

@@ -77,7 +77,7 @@ export const attributesOf = (name: string, options: Options, https: boolean): At
   }
   if (needsSecure && !secure) fail(prefix ? 'prefix' : 'attribute', 'needs secure');
   if (prefix === 'host' && (domain || path !== '/')) fail('prefix', 'needs path / and no domain');
-  if (/http/.test(prefix!)) fail('prefix', 'only a server can set it');
+  if (prefix?.includes('http')) fail('prefix', 'only a server can set it');
   const end = lifetime(options) ?? fail('expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
   return { text: text + end, path, domain, secure, gone: end === GONE };
 };

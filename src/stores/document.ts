@@ -30,7 +30,9 @@ export const documentStore = (page?: Document): Store => {
     // pushState changes the address, but a document's cookies stay those of the address it was loaded from (measured in all three engines).
     loadedPath: () => {
       const { defaultView, location } = the();
-      const [navigation] = defaultView?.performance.getEntriesByType?.('navigation') ?? [];
+      // jsdom has no such entries.
+      const performance = defaultView?.performance as Partial<Performance> | undefined;
+      const [navigation] = performance?.getEntriesByType?.('navigation') ?? [];
       return navigation && new URL(navigation.name, location.href).pathname;
     },
     trustworthy: () => the().defaultView?.isSecureContext !== false,
