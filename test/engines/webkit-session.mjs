@@ -1,0 +1,142 @@
+// A WebDriver session with WebKitGTK's MiniBrowser, as the interface of engine.mjs.
+
+/** WebDriver's own figures, in ms. */
+export const timeouts = { implicit: 5000, pageLoad: 20_000, script: 20_000 };
+
+/** How long an evaluation may take, in ms. */
+const evaluation = 60_000;
+
+/**
+ * @param {import('./webdriver.mjs').Send} send within the session
+ * @param {string} keeper the window that is there from the start, and stays: the session ends with its last one
+ * @param {string} version
+ * @param {() => Promise<void>} close
+ * @returns {import('./engine.mjs').Engine}
+ */
+export function engine(send, keeper, version, close) {
+  // WebDriver has one current window: whoever speaks to another one waits for his turn.
+  /** @type {Promise<unknown>} */
+  let turn = Promise.resolve();
+  /**
+   * @template T
+   * @param {string} handle
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  const inWindow = (handle, work) => {
+    const mine = turn.then(async () => {
+      await send('POST', '/window', { handle });
+      return work();
+    });
+    turn = mine.catch(() => {});
+    return mine;
+  };
+  let kept = '';
+  /**
+   * WebDriver's cookies are those that the loaded document's address has. One below the address asked about has the same, and a
+   * server that counts visits, or the like, does not take it for one.
+   * @template T
+   * @param {string} url
+   * @param {() => Promise<T>} work
+   */
+  const inKeeper = (url, work) =>
+    inWindow(keeper, async () => {
+      const { origin, pathname } = new URL(url);
+      const below = `${origin}${pathname.replace(/\/$/, '')}/gingersnap-jar`;
+      if (kept !== below) await send('POST', '/url', { url: below });
+      kept = below;
+      return work();
+    });
+  /** @returns {Promise<string>} */
+  const newWindow = () => inWindow(keeper, async () => (await send('POST', '/window/new', { type: 'window' })).handle);
+
+  /** @param {string} handle */
+  const page = (handle) => {
+    /** @param {string} selector */
+    const element = async (selector) => {
+      const found = await send('POST', '/element', { using: 'css selector', value: selector });
+      return `/element/${Object.values(found)[0]}`;
+    };
+    return {
+      /** @param {string} url */
+      goto: (url) => inWindow(handle, () => send('POST', '/url', { url })),
+      /** @type {import('./engine.mjs').Page['evaluate']} */
+      evaluate: async (work, ...args) => {
+        const expression = typeof work === 'string' ? work : `(${work})(...${JSON.stringify(args)})`;
+        const key = `gingersnap ${(evaluations += 1)}`;
+        // One that takes its time, say until another window has done something, must not keep the others from their turns.
+        const look = (/** @type {string} */ first) =>
+          inWindow(handle, () => send('POST', '/execute/async', { script: first + lookAgain, args: [key] }));
+        let outcome = await look(`window[Symbol.for(arguments[0])] = (async () => (${expression}))()
+          .then((value) => (value === undefined ? {} : { value }), (error) => ({ error: String(error) }));`);
+        for (const end = Date.now() + evaluation; outcome?.pending; outcome = await look(''))
+          if (Date.now() > end) throw new Error(`the evaluation took longer than ${evaluation / 1000} s`);
+        if (!outcome) throw new Error('the page went away under the evaluation');
+        if (outcome.error !== undefined) throw new Error(outcome.error);
+        return outcome.value;
+      },
+      /** @param {string} selector */
+      click: (selector) => inWindow(handle, () => whenLaidOut(async () => send('POST', `${await element(selector)}/click`))),
+      /**
+       * Not WebDriver's own text, which runs a table's cells together.
+       * @param {string} selector
+       */
+      text: (selector) => inWindow(handle, async () => (await send('GET', `${await element(selector)}/property/innerText`)).trim()),
+      close: () => inWindow(handle, () => send('DELETE', '/window')),
+    };
+  };
+
+  return {
+    name: 'webkit',
+    version,
+    async open(url) {
+      const opened = page(await newWindow());
+      await opened.goto(url);
+      return opened;
+    },
+    cookies: (url) => inKeeper(url, async () => (await send('GET', '/cookie')).map(jarCookie)),
+    clear: (url) => inKeeper(url, () => send('DELETE', '/cookie')),
+    close: async () => {
+      await send('DELETE', '', undefined, 5000).catch(() => {});
+      await close();
+    },
+  };
+}
+
+/**
+ * A page that is still being laid out, or just being left, has its elements elsewhere a moment later: WebDriver says so, and leaves the
+ * waiting to us.
+ * @param {() => Promise<void>} work
+ */
+async function whenLaidOut(work) {
+  for (const end = Date.now() + timeouts.implicit; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > end || !/click intercepted|not interactable|stale element/.test(String(error))) throw error;
+    }
+  }
+}
+
+/** WebDriver's script: the outcome if it is there within a moment. */
+const lookAgain = `
+  const [key, done] = arguments;
+  const moment = new Promise((resolve) => setTimeout(resolve, 50, { pending: true }));
+  Promise.race([window[Symbol.for(key)], moment]).then(done);`;
+
+let evaluations = 0;
+
+/**
+ * @param {any} cookie as WebDriver gives it
+ * @returns {import('./engine.mjs').JarCookie}
+ */
+const jarCookie = ({ name, value, domain, path, secure, httpOnly, sameSite, expiry }) => ({
+  name,
+  value,
+  domain,
+  path,
+  secure,
+  httpOnly,
+  sameSite,
+  expires: expiry,
+});

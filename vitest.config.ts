@@ -1,0 +1,56 @@
+// Which tests run where: one behaviour suite in jsdom and in three browsers, on http and https.
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { engines } from './test/engines/engine.mjs';
+import { commands, engineProvider } from './test/engines/provider.ts';
+import { cookieServer } from './test/engines/server-plugin.ts';
+import { certificate } from './test/setup/certificate.mjs';
+
+const inBrowsers = (scheme: 'http' | 'https'): TestProjectInlineConfiguration => ({
+  plugins: [cookieServer()],
+  server: scheme === 'https' ? { https: certificate() } : {},
+  test: {
+    name: scheme,
+    include: ['test/browser/**/*.test.ts', 'test/behaviour/**/*.test.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      api: { host: '127.0.0.1' },
+      provider: engineProvider(),
+      commands,
+      instances: engines.map((browser) => ({ browser, name: `${browser}-${scheme}` })),
+    },
+  },
+});
+
+export default defineConfig({
+  test: {
+    // Beside the browsers, which take turns and wait much.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{browser,engines,servers,bench}/**'],
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url: 'http://localhost/' } },
+          // npm and the compilers that some of them run take seconds on a busy machine.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'node',
+          include: ['test/{engines,servers}/**/*.test.ts'],
+          environment: 'node',
+          // A browser starts, and opens a tab, in its own time.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      inBrowsers('http'),
+      inBrowsers('https'),
+    ],
+  },
+});
