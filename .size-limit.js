@@ -1,0 +1,31 @@
+// The most bytes, brotli'd, that a set of imports may cost: bundled and minified as a user's build does it, with js-cookie beside it.
+// test/size/run.mjs prints what they do cost.
+import { build } from 'esbuild';
+
+const folder = 'node_modules/.cache/gingersnap-size';
+
+/** What is imported is used from outside, so that none of it can be dropped. */
+const sets = {
+  'get': { code: uses('get'), limit: '959 B' },
+  'get set remove': { code: uses('get', 'set', 'remove'), limit: '2940 B' },
+  'all': { code: `import * as all from './dist/index.mjs'; globalThis.x = all`, limit: '3742 B' },
+  'js-cookie': { code: `import all from 'js-cookie'; globalThis.x = [all.get, all.set, all.remove]` },
+};
+
+/** @param {string[]} names */
+function uses(...names) {
+  return `import { ${names.join(', ')} } from './dist/index.mjs'; globalThis.x = [${names.join(', ')}]`;
+}
+
+/** @param {[name: string, set: { code: string, limit?: string }]} entry */
+async function bundle([name, { code, ...limit }]) {
+  const path = `${folder}/${name.replaceAll(' ', '-')}.mjs`;
+  await build({ stdin: { contents: code, resolveDir: '.' }, outfile: path, bundle: true, minify: true, format: 'esm', target: 'es2022' });
+  return { name, path, ...limit };
+}
+
+/** @type {import('size-limit').SizeLimitConfig} */
+export default [
+  ...(await Promise.all(Object.entries(sets).map(bundle))),
+  { name: 'script tag', path: 'dist/gingersnap.umd.js', limit: '3731 B' },
+].map(check => ({ ...check, disablePlugins: ['@size-limit/esbuild'] }));

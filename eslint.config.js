@@ -1,0 +1,70 @@
+import js from '@eslint/js';
+import jsdoc from 'eslint-plugin-jsdoc';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const exported = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'ClassDeclaration', 'FunctionDeclaration'];
+
+export default defineConfig(
+  // The wrong samples among the type tests are wrong on purpose.
+  { ignores: ['dist', '**/*.test-d.ts'] },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // What is refused in silence, a sandboxed frame's document for one, is caught and needs no answer.
+      'no-empty': ['error', { allowEmptyCatch: true }],
+      // Cookies are defined by which control characters they can't hold.
+      'no-control-regex': 'off',
+    },
+  },
+  {
+    // TypeScript tells of these by test/tsconfig.json, knowing the globals of each file.
+    files: ['**/*.{js,mjs}'],
+    rules: { 'no-undef': 'off' },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json'] } },
+    rules: {
+      // noUncheckedIndexedAccess doubts every index; a check that never fires is paid for in bytes.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // A message shows what was found, whatever that is.
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      // An interface's name is what a hover shows; an alias is shown taken apart.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // Annex B keeps it in every browser.
+      '@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'lib', name: 'escape' }] }],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Tests take things apart, prototypes and pages included, and call them by the odd names they stand up to.
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      // What a page or a server answers is compared as it comes.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      // Handlers and commands have a signature that others call.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { jsdoc },
+    rules: {
+      'jsdoc/require-jsdoc': ['error', { require: {}, contexts: exported.map(kind => `ExportNamedDeclaration > ${kind}`) }],
+      'jsdoc/check-tag-names': ['error', { typed: true }],
+      'jsdoc/no-types': 'error',
+    },
+    settings: { jsdoc: { mode: 'typescript' } },
+  },
+);

@@ -1,0 +1,58 @@
+// @vitest-environment node
+/** Holds src against the rules of layers.ts, and the rules against wrong samples. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { complaints } from './layers.ts';
+
+const src = new URL('../src/', import.meta.url);
+
+it('imports in src run one way, and each file is one small, explained thing', () => {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file));
+  expect(files).toContain('index.ts');
+  expect(complaints(new Map(files.map(file => [file, readFileSync(new URL(file, src), 'utf8')])))).toEqual([]);
+});
+
+const sample = (files: Record<string, string>) =>
+  complaints(new Map(Object.entries(files).map(([file, text]) => [file, `/** A sample. */\n${text}`])));
+
+it('finds an import that runs up', () => {
+  const files = { 'jar.ts': '', 'stores/document.ts': "import { createJar } from '../jar.js'" };
+  expect(sample(files)).toEqual(['stores/document.ts imports jar.ts, which is above it']);
+});
+
+it('finds an import that runs up in a type, an export and a call', () => {
+  for (const text of ["import type { A } from '../jar.js'", "export * from '../jar.js'", "const a = () => import('../jar.js')"])
+    expect(sample({ 'jar.ts': '', 'cookie/parse.ts': text })).toEqual(['cookie/parse.ts imports jar.ts, which is above it']);
+});
+
+it('finds a store that knows a codec or an encoding, and a codec that knows an encoding', () => {
+  const files = {
+    'stores/document.ts': "import { json } from '../codecs/json.js'\nimport { raw } from '../encodings/raw.js'",
+    'codecs/json.ts': "import { raw } from '../encodings/raw.js'",
+    'encodings/raw.ts': '',
+  };
+  expect(sample(files)).toEqual([
+    "stores/document.ts imports codecs/json.ts, but stores don't know codecs",
+    "stores/document.ts imports encodings/raw.ts, but stores don't know encodings",
+    "codecs/json.ts imports encodings/raw.ts, but codecs don't know encodings",
+  ]);
+});
+
+it('finds a cycle within a layer', () => {
+  const files = { 'cookie/a.ts': "import './b.js'", 'cookie/b.ts': "import './c.js'", 'cookie/c.ts': "import './b.js'" };
+  expect(sample(files)).toEqual([
+    'cookie/b.ts -> cookie/c.ts -> cookie/b.ts is a cycle',
+    'cookie/c.ts -> cookie/b.ts -> cookie/c.ts is a cycle',
+  ]);
+});
+
+it('finds a file that has no place, no noun, no comment or no end', () => {
+  expect(sample({ 'other.ts': '' })).toEqual(['other.ts belongs to no layer']);
+  expect(sample({ 'cookie/utils.ts': '' })).toEqual(['cookie/utils.ts: name it after what it does']);
+  expect(sample({ 'cookie/long.ts': '\n'.repeat(248) + ';' })).toEqual(['cookie/long.ts has 250 lines or more']);
+  expect(complaints(new Map([['cookie/mute.ts', 'export {}']]))).toEqual(['cookie/mute.ts does not say at its top what it is for']);
+});
+
+it('finds an import of nothing', () => {
+  expect(sample({ 'jar.ts': "import './answer.js'" })).toEqual(['jar.ts imports answer.ts, which is not in src']);
+});

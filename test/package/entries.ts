@@ -1,0 +1,28 @@
+/** The package as it would be published: its entries by what package.json says. */
+import { readFileSync } from 'node:fs';
+
+export const root = new URL('../../', import.meta.url);
+
+interface Conditions {
+  readonly types: string;
+  readonly default: string;
+}
+
+interface Manifest {
+  readonly main: string;
+  readonly module: string;
+  readonly types: string;
+  readonly unpkg: string;
+  readonly jsdelivr: string;
+  readonly exports: Readonly<Record<string, string | { readonly import: Conditions; readonly require: Conditions }>>;
+}
+
+export const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
+
+/** Each entry with its files for `import` and `require`; package.json, which is handed on as it stands, is none. */
+export const entries = Object.entries(manifest.exports).flatMap(([path, conditions]) =>
+  typeof conditions === 'string' ? [] : [{ name: `gingersnap${path.slice(1)}`, ...conditions }],
+);
+
+/** A file of the package, by the path that package.json gives. */
+export const file = (path: string): URL => new URL(path, root);

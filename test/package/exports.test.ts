@@ -1,0 +1,57 @@
+// @vitest-environment node
+/** The names that each entry gives are a promise: exports.json lists them, and is changed by hand. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { entries, file } from './entries.ts';
+import promised from './exports.json';
+
+const require = createRequire(import.meta.url);
+const path = (of: string) => fileURLToPath(file(of));
+const program = ts.createProgram({
+  rootNames: entries.flatMap(entry => [path(entry.import.types), path(entry.require.types)]),
+  options: { module: ts.ModuleKind.NodeNext, types: [] },
+});
+const checker = program.getTypeChecker();
+
+/** The symbols that declarations export, each with what stands behind it. */
+const declarations = (of: string) =>
+  checker
+    .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(path(of))!)!)
+    .map(symbol => ({
+      name: symbol.name,
+      declared: symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+    }));
+
+/** All exported names; what is a type and nothing else is marked. */
+const names = (of: string) =>
+  declarations(of)
+    .map(({ name, declared }) => (declared.flags & ts.SymbolFlags.Value ? name : `type ${name}`))
+    .sort();
+
+const values = (of: readonly string[]) => of.filter(name => !name.startsWith('type '));
+
+it('the entries are the promised ones', () => {
+  expect(entries.map(({ name }) => name)).toEqual(Object.keys(promised));
+});
+
+it.each(entries)('$name exports the promised names, in code and in types, to import and to require', async entry => {
+  const promise: readonly string[] = (promised as Record<string, string[]>)[entry.name] ?? [];
+  expect(names(entry.import.types)).toEqual(promise);
+  expect(names(entry.require.types)).toEqual(promise);
+  const imported = (await import(/* @vite-ignore */ file(entry.import.default).href)) as object;
+  expect(Object.keys(imported).sort()).toEqual(values(promise));
+  expect(Object.keys(require(path(entry.require.default)) as object).sort()).toEqual(values(promise));
+});
+
+it.each(entries)('every name of $name says what it is for, wherever it is hovered over', entry => {
+  const mute = declarations(entry.import.types).filter(({ declared }) => !declared.getDocumentationComment(checker).length);
+  expect(mute.map(({ name }) => name)).toEqual([]);
+});
+
+it('the program that each TypeScript compiles uses every name', () => {
+  const imported = /import \{(.*?)\} from 'gingersnap'/s.exec(readFileSync(file('test/types/consumer.ts'), 'utf8'))![1]!;
+  expect(imported.split(',').map(name => name.trim()).filter(Boolean).sort()).toEqual(promised.gingersnap);
+});

@@ -1,0 +1,67 @@
+// @vitest-environment node
+/** Importing an entry touches nothing of the place where it is imported. */
+import { fileURLToPath } from 'node:url';
+import { createContext, runInContext, runInNewContext } from 'node:vm';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+import { entries, file } from './entries.ts';
+
+/** The names of all globals that a script looks at or makes while it runs, but for ECMAScript's own. */
+const touched = (script: string): string[] => {
+  const own = runInNewContext('globalThis') as Record<PropertyKey, unknown>;
+  // V8 gives these to every context; they are no part of ECMAScript.
+  for (const host of ['console', 'WebAssembly']) delete own[host];
+  const names = new Set<string>();
+  const note = (name: PropertyKey) => {
+    if (!(name in own)) names.add(String(name));
+  };
+  const global: object = new Proxy(Object.create(null) as object, {
+    get: (_, name) => (note(name), name === 'globalThis' ? global : own[name]),
+    has: (_, name) => (note(name), name in own),
+    getOwnPropertyDescriptor: (_, name) => {
+      note(name);
+      return undefined;
+    },
+  });
+  try {
+    runInContext(script, createContext(global));
+  } catch (error) {
+    // It may be what is missing here that made it throw.
+    if (!names.size) throw error;
+  }
+  return [...names];
+};
+
+/** A module and its chunks as one script in which everything is kept, so that nothing unused escapes the look. */
+const asScript = async (path: string): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    format: 'iife',
+    treeShaking: false,
+    ignoreAnnotations: true,
+    write: false,
+  });
+  return outputFiles[0]!.text;
+};
+
+it.each(entries.flatMap(entry => [entry.import.default, entry.require.default]))('%s touches no global at import', async path => {
+  expect(touched(await asScript(fileURLToPath(file(path))))).toEqual([]);
+});
+
+it('a global that is read, asked for, guarded, found through globalThis or made is noticed', () => {
+  for (const script of [
+    'document.cookie = ""',
+    'typeof document',
+    '(() => { "use strict"; return document?.cookie })()',
+    'globalThis.document',
+    '"document" in globalThis',
+    'Reflect.has(globalThis, "document")',
+    'Object.getOwnPropertyDescriptor(globalThis, "document")',
+    'document = 1',
+    'var document = 1',
+    'function document() {}',
+  ])
+    expect(touched(script), script).toEqual(['document']);
+  expect(touched('new Map(); (() => document)')).toEqual([]);
+});

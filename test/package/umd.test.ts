@@ -1,0 +1,31 @@
+// @vitest-environment node
+/** What a script tag gives: one global, the same with and without a page. */
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { JSDOM } from 'jsdom';
+import { expect, it } from 'vitest';
+import { entries, file, manifest } from './entries.ts';
+
+const code = readFileSync(file(manifest.unpkg), 'utf8');
+const main = Object.keys((await import(/* @vite-ignore */ file(entries[0]!.import.default).href)) as object).sort();
+
+it('the bundle for unpkg and jsdelivr is the same', () => {
+  expect(manifest.jsdelivr).toBe(manifest.unpkg);
+});
+
+it('the script adds the global gingersnap, with the names of the main entry, and nothing else', () => {
+  const page = createContext({}) as { gingersnap?: object };
+  runInContext(code, page);
+  expect(Object.keys(page)).toEqual(['gingersnap']);
+  expect(Object.keys(page.gingersnap!).sort()).toEqual(main);
+});
+
+it('the script tag reads and writes the page’s cookies', () => {
+  const { window } = new JSDOM(`<script>${code}</script><script>answer = gingersnap.set('name', 'å').ok</script>`, {
+    url: 'https://example.com/',
+    runScripts: 'dangerously',
+  });
+  expect(window['answer']).toBe(true);
+  expect(window.document.cookie).toBe('name=%C3%A5');
+  expect(window.eval("gingersnap.get('name')")).toBe('å');
+});

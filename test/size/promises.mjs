@@ -1,0 +1,51 @@
+// What each promise costs in `import { get, set, remove }`: the bytes (brotli) that are gone when its file is replaced by the least that still runs.
+import { basename } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const tolerant = 'export const tolerant = text => { try { return decodeURIComponent(text) } catch { return text } }';
+
+/** @type {Record<string, [promise: string, file: string]>} */
+const promises = {
+  'write.ts': [
+    'misuse throws, with what was found (names, values, sizes, attributes, prefixes)',
+    `export const checkPair = () => {};
+     export const attributesOf = (name, options) => ({ text: '; path=' + (options.path ?? '/'), path: '/' })`,
+  ],
+  'answer.ts': ['every write is answered: the read-back and the reasons', 'export class Answer {}'],
+  'kept.ts': ['blocked and unseen paths told apart', 'export const kept = () => true; export const shows = () => true'],
+  'lifetime.ts': ['days, Durations, Dates, checked', `export const GONE = '; max-age=0'; export const lifetime = () => ''`],
+  'everywhere.ts': ['remove everywhere', 'export const everywhere = () => []'],
+  'quoted.ts': ["what Flask and Django quote is read", `export const unquote = () => undefined; ${tolerant}`],
+  'document.ts': [
+    'frames, pages without document, pushState, Chromium with an unreadable jar',
+    `export const documentStore = () => ({ read: () => document.cookie, write: line => { document.cookie = line }, site: () => location })`,
+  ],
+  'error.ts': ['CookieError with code and cookieName', 'export const CookieError = Error'],
+};
+
+/** @param {string[]} replaced */
+const size = async replaced => {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { get, set, remove } from './src/index.ts'`, resolveDir: '.' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    plugins: [
+      {
+        name: 'the least that runs',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /\.ts$/ }, ({ path }) =>
+            replaced.includes(basename(path)) ? { contents: promises[basename(path)]?.[1] ?? '', loader: 'ts' } : undefined,
+          ),
+      },
+    ],
+  });
+  return brotliCompressSync(outputFiles[0]?.contents ?? '').length;
+};
+
+const all = await size([]);
+const rows = await Promise.all(Object.entries(promises).map(async ([file, [promise]]) => ({ promise, bytes: all - (await size([file])) })));
+console.table([...rows, { promise: 'the verbs, names, encodings, codecs, caches: what is left without any of these', bytes: await size(Object.keys(promises)) }, { promise: 'all', bytes: all }]);

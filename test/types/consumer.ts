@@ -1,0 +1,106 @@
+/** A program that uses all that the main entry exports. declarations.mjs compiles it as a user of each TypeScript would. */
+import {
+  available,
+  boolean,
+  CookieError,
+  createJar,
+  date,
+  documentStore,
+  get,
+  getAll,
+  has,
+  isCookieError,
+  json,
+  number,
+  oneOf,
+  percent,
+  raw,
+  remove,
+  set,
+  type Codec,
+  type CookieAttributes,
+  type Duration,
+  type Encoding,
+  type InsecureAttributes,
+  type Jar,
+  type JarAttributes,
+  type MisuseCode,
+  type ReadOptions,
+  type RefusalCode,
+  type RemoveOptions,
+  type SecureAttributes,
+  type SetOptions,
+  type Site,
+  type StandardIssue,
+  type StandardResult,
+  type StandardSchema,
+  type Store,
+  type TypedReadOptions,
+  type TypedSetOptions,
+  type WriteResult,
+} from 'gingersnap';
+import * as cookies from 'gingersnap';
+
+interface Item {
+  id: number;
+  count: number;
+}
+
+const text: string | undefined = get('theme');
+const all: Readonly<Record<string, string>> = getAll();
+const duplicates: string[] = getAll('theme');
+const there: boolean = has('theme') && available() && cookies.has('theme');
+
+const week: Duration = '7d';
+const secure: SecureAttributes = { secure: true, sameSite: 'none', partitioned: true };
+const insecure: InsecureAttributes = { secure: false, sameSite: 'lax' };
+const attributes: CookieAttributes = there ? secure : insecure;
+const options: SetOptions = { ...insecure, expires: week, path: '/', domain: 'example.com', priority: 'high', encoding: percent };
+const typed: TypedSetOptions<number> = { codec: number, maxAge: 60, secure: undefined };
+const results: WriteResult[] = [
+  set('theme', text ?? duplicates.join()),
+  set('theme', 'dark', options),
+  set('theme', 'dark', attributes),
+  set('visits', 12, typed),
+  set('sidebar', false, { codec: boolean, expires: 30 }),
+  set('seen', new Date(), { codec: date, expires: new Date(0) }),
+];
+
+const theme: Codec<'dark' | 'light'> = oneOf('dark', 'light');
+const readAs: ReadOptions = { encoding: raw };
+const readItems: TypedReadOptions<Item[]> = { codec: json<Item[]>() };
+const values: [string | undefined, Item[] | undefined, 'dark' | 'light' | undefined] = [
+  get('theme', readAs),
+  get('cart', readItems),
+  get('theme', { codec: theme }),
+];
+
+const issue: StandardIssue = { message: 'not an item' };
+const result: StandardResult<Item> = there ? { issues: [issue] } : { value: { id: 1, count: 2 } };
+const schema: StandardSchema<Item> = { '~standard': { version: 1, vendor: 'sample', validate: () => result } };
+const item: Item | undefined = get('item', { codec: json(schema) });
+
+const site: Site = new URL('https://example.com/');
+const store: Store = { read: () => '', write: () => undefined, site: () => site };
+const reversed: Encoding = { encode: value => value, decode: wire => wire };
+const defaults: JarAttributes = { encoding: reversed, expires: '30d' };
+const jar: Jar = createJar(there ? store : documentStore(document), defaults);
+const scope: RemoveOptions = { path: '/shop', everywhere: true };
+
+export const complain = (): string[] => {
+  const told: string[] = [];
+  for (const answer of [...results, remove('theme'), jar.remove('cart', scope)])
+    if (!answer.ok) {
+      const code: RefusalCode = answer.code;
+      told.push(code, answer.message);
+    }
+  try {
+    jar.set('visits', item?.count ?? 0, { codec: number });
+  } catch (error) {
+    if (isCookieError(error)) {
+      const code: MisuseCode = error.code;
+      told.push(code, error.cookieName, error instanceof CookieError ? 'ours' : 'of another frame');
+    }
+  }
+  return [...told, ...Object.keys(all), ...Object.keys(values)];
+};
