@@ -1,0 +1,147 @@
+// Measures one size of jar, posts the figures, and goes on to the next size in a fresh page.
+import * as gingersnap from 'gingersnap';
+import Cookies from 'js-cookie';
+import { fill } from './jar.js';
+import { groups, loop } from './subjects.js';
+
+/**
+ * @typedef {(calls: number) => unknown} Run
+ * @typedef {{ calls: number, took: number, whole: number }} Sample calls made, and milliseconds
+ * @typedef {(run: Run, calls: number) => Sample} Measure
+ */
+
+/**
+ * How long a sample takes, in ms: 200 steps of the clock, so 1 in Chromium and Firefox and 4 in WebKit. Many short samples rather than
+ * few long ones, since most of the short ones are over before another process is given the core.
+ */
+const step = tick();
+const sample = Math.min(Math.max(200 * step, 1), 50);
+
+/** Writes in a row: enough for the clock, few enough that Chromium's queue stays short. */
+const burst = 32;
+
+/** @type {Measure} calls one after the other */
+function straight(run, calls) {
+  const from = performance.now();
+  run(calls);
+  const took = performance.now() - from;
+  return { calls, took, whole: took };
+}
+
+/** @type {Measure} calls in bursts, the queue emptied after each by a read, which waits for it: the time without that and with it */
+function inBursts(run, calls) {
+  const bursts = Math.ceil(calls / burst);
+  let took = 0;
+  let whole = 0;
+  for (let i = 0; i < bursts; i++) {
+    const from = performance.now();
+    run(burst);
+    const to = performance.now();
+    void document.cookie;
+    took += to - from;
+    whole += performance.now() - from;
+  }
+  return { calls: bursts * burst, took, whole };
+}
+
+/**
+ * How many calls make a sample. The shortest of five tells: the first ones compile the code, others may be interrupted.
+ * @param {Measure} measure
+ * @param {Run} run
+ */
+function calibrate(measure, run) {
+  for (let calls = 1; ; calls *= 2) {
+    const whole = Math.min(...Array.from({ length: 5 }, () => measure(run, calls).whole));
+    if (whole >= sample) return Math.ceil((calls * sample) / whole);
+  }
+}
+
+/**
+ * A measurement of something that does not work is none.
+ * @param {import('./subjects.js').Subject} subject
+ * @param {Run} run
+ */
+function prove(subject, run) {
+  /** @param {any} value */
+  const shown = (value) => JSON.stringify(value, Object.keys(Object(value)).sort());
+  const given = shown(run(1));
+  if ('gives' in subject && given !== shown(subject.gives)) throw new Error(`${subject.label} gave ${given}, not ${shown(subject.gives)}`);
+}
+
+/**
+ * Each subject once a round, in random order, so that what disturbs the machine meets all of them alike.
+ * @param {import('./subjects.js').Subject[]} subjects
+ * @param {Measure} measure
+ * @param {number} rounds
+ */
+async function interleaved(subjects, measure, rounds) {
+  const runs = subjects.map((subject) => {
+    const run = loop(subject.code, { Cookies, ...gingersnap });
+    prove(subject, run);
+    return { label: subject.label, run, calls: calibrate(measure, run), samples: /** @type {Sample[]} */ ([]) };
+  });
+  for (let round = 0; round < rounds; round++) {
+    await breath();
+    for (const one of shuffled(runs)) one.samples.push(measure(one.run, one.calls));
+  }
+  /** @param {'took' | 'whole'} part */
+  return (part) => runs.map(({ label, samples }) => ({ label, figures: samples.map((one) => (one[part] / one.calls) * 1000) }));
+}
+
+/** Lets the browser do what it has put off. A timer would be slowed down in a window that nobody looks at. */
+function breath() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * @template T
+ * @param {T[]} list
+ */
+function shuffled(list) {
+  const left = [...list];
+  return list.flatMap(() => left.splice(Math.floor(Math.random() * left.length), 1));
+}
+
+/** The clock's step in ms. */
+function tick() {
+  let least = Infinity;
+  for (let i = 0; i < 20; i++) {
+    const from = performance.now();
+    let to = from;
+    while (to === from) to = performance.now();
+    least = Math.min(least, to - from);
+  }
+  return least;
+}
+
+/**
+ * @param {number} cookies
+ * @param {number} rounds
+ * @returns {Promise<import('../figures.mjs').Figures>}
+ */
+async function measureSize(cookies, rounds) {
+  const subjects = groups(fill(cookies));
+  const bytes = document.cookie.length;
+  const unchanged = await interleaved(subjects.unchanged, straight, rounds);
+  const written = await interleaved(subjects.written, inBursts, rounds);
+  const changing = await interleaved(subjects.changing, straight, rounds);
+  return {
+    cookies,
+    bytes,
+    step,
+    isolated: crossOriginIsolated,
+    groups: { unchanged: unchanged('took'), written: written('took'), drained: written('whole'), changing: changing('took') },
+  };
+}
+
+const plan = new URLSearchParams(location.search);
+const [first, ...later] = plan.getAll('cookies');
+const figures = await measureSize(Number(first), Number(plan.get('rounds')));
+await fetch('/figures', { method: 'POST', body: JSON.stringify(figures) });
+plan.delete('cookies');
+for (const cookies of later) plan.append('cookies', cookies);
+if (later.length) location.replace(`?${plan}`);

@@ -1,0 +1,73 @@
+// npm run bench: what the verbs cost beside the bare document.cookie, in real browsers.
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { within } from '../engines/guard.mjs';
+import { broken } from './bounds.mjs';
+import { engines, open } from './browsers.mjs';
+import { introduction } from './introduction.mjs';
+import { serve } from './server.mjs';
+import { section } from './table.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    engine: { type: 'string', default: engines.join() },
+    cookies: { type: 'string', default: '0,10,50,150' },
+    rounds: { type: 'string', default: '150' },
+    check: { type: 'boolean', default: false },
+  },
+});
+const chosen = options.engine.split(',');
+const sizes = options.cookies.split(',');
+for (const engine of chosen) if (!engines.includes(engine)) throw new Error(`--engine ${engine} is none of ${engines.join(', ')}`);
+for (const number of [...sizes, options.rounds]) if (!/^\d+$/.test(number)) throw new Error(`"${number}" is no number`);
+
+/** A page that says nothing for longer than this is stuck: a round takes some 100 ms on a quiet machine. */
+const patience = 60_000 + 1000 * Number(options.rounds);
+
+/**
+ * @param {string} engine
+ * @param {Awaited<ReturnType<typeof serve>>} server
+ */
+async function measure(engine, server) {
+  const plan = new URLSearchParams([...sizes.map((size) => ['cookies', size]), ['rounds', options.rounds]]);
+  let posted = server.next();
+  const browser = await open(engine, `${server.address}?${plan}`);
+  try {
+    const pages = [];
+    for (const size of sizes) {
+      const page = await within(patience, Promise.race([posted, browser.failed]), `${engine} with ${size} cookies`);
+      posted = server.next();
+      pages.push(page);
+    }
+    return { version: browser.version, pages };
+  } finally {
+    await browser.close();
+  }
+}
+
+const server = await serve();
+const sections = [];
+const complaints = [];
+try {
+  for (const engine of chosen) {
+    const { version, pages } = await measure(engine, server);
+    const text = section(version, pages);
+    console.log(`${text}\n`);
+    sections.push(text);
+    complaints.push(...pages.flatMap((page) => broken(engine, page)));
+  }
+} finally {
+  server.close();
+}
+
+if (options.check) {
+  console.log(complaints.join('\n') || 'All bounds are kept.');
+  process.exitCode = complaints.length ? 1 : 0;
+} else if (process.argv.length === 2) {
+  const { devDependencies } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  const page = [introduction(devDependencies['js-cookie'], options.rounds), ...sections].join('\n\n');
+  await writeFile(new URL('../../docs/performance.md', import.meta.url), `${page}\n`);
+  console.log('Written to docs/performance.md.');
+} else {
+  console.log('docs/performance.md is left as it is: only a run without options writes it.');
+}

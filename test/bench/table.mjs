@@ -1,0 +1,71 @@
+// The figures as Markdown, the same for the terminal and for docs/performance.md.
+import { rows } from './figures.mjs';
+
+/**
+ * @typedef {import('./figures.mjs').Figures} Figures
+ * @typedef {import('./figures.mjs').GroupName} GroupName
+ */
+
+/** @type {[GroupName, string][]} */
+const titles = [
+  ['unchanged', 'Reading a jar that has not changed'],
+  ['written', 'Writing, the answer not asked for: the calls alone'],
+  ['drained', 'The same writes with the wait until the browser is done with them'],
+  ['changing', 'Writing, then reading at once'],
+];
+
+/**
+ * @param {string} version of the browser
+ * @param {Figures[]} pages
+ */
+export function section(version, pages) {
+  const sizes = pages.map(({ cookies, bytes }) => `${cookies} cookies: ${bytes} bytes`).join(', ');
+  const step = Math.max(1, Math.round(Math.max(...pages.map((page) => page.step)) * 1000));
+  const isolated = pages.every((page) => page.isolated) ? '' : ' (the page is not cross-origin isolated)';
+  const tables = titles.map(([group, title]) => `### ${title}\n\n${table(group, pages)}`);
+  return [`## ${version}`, `${sizes}; the clock's steps are ${step} µs or less${isolated}.`, ...tables].join('\n\n');
+}
+
+/**
+ * @param {GroupName} group
+ * @param {Figures[]} pages
+ */
+function table(group, pages) {
+  const columns = pages.map((page) => rows(page.groups[group]));
+  // An empty jar has fewer rows than the others.
+  const [longest = []] = [...columns].sort((a, b) => b.length - a.length);
+  return aligned([
+    ['', ...pages.map(({ cookies }) => `${cookies} cookies`)],
+    ...longest.map(({ label }, index) => [
+      label,
+      ...columns.map((column) => cell(column.find((row) => row.label === label), index === 0)),
+    ]),
+  ]);
+}
+
+/**
+ * @param {import('./figures.mjs').Row | undefined} row
+ * @param {boolean} floor
+ */
+function cell(row, floor) {
+  if (!row) return '–';
+  const { time, ratio } = row;
+  return floor
+    ? `${significant(time.median)} µs (${significant(time.lower)}–${significant(time.upper)})`
+    : `${significant(time.median)} µs · ${times(ratio.median)} (${times(ratio.lower)}–${times(ratio.upper)})`;
+}
+
+/** @param {number} figure */
+const significant = (figure) => (figure < 100 ? figure.toPrecision(3) : String(Math.round(figure)));
+
+/** @param {number} ratio */
+const times = (ratio) => (ratio < 10 ? ratio.toFixed(2) : significant(ratio));
+
+/** @param {string[][]} lines the first is the head */
+function aligned(lines) {
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [...lines.slice(0, 1), rule, ...lines.slice(1)]
+    .map((line) => `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`)
+    .join('\n');
+}
