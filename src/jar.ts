@@ -4,7 +4,7 @@ import type { Codec } from './codecs/codec.js';
 import { CookieError, type MisuseCode } from './cookie/error.js';
 import { decodeName, encodeName } from './cookie/name.js';
 import { find, type Wires } from './cookie/parse.js';
-import { attributesOf, checkPair, type Attributes, type Options } from './cookie/write.js';
+import { attributesOf, pairOf, type Attributes, type Options } from './cookie/write.js';
 import type { Encoding } from './encodings/encoding.js';
 import { percent } from './encodings/percent.js';
 import { raw } from './encodings/raw.js';
@@ -208,11 +208,11 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
     const text = options.codec ? options.codec.encode(value) : (value as string);
     step = 'value';
     wire = options.encoding.encode(text);
+    if (typeof wire !== 'string') throw new TypeError(`${typeof wire} is not a string`);
   } catch (cause) {
     throw new CookieError(step, name, `its value has no form: ${(cause as Error).message}`, cause);
   }
-  const key = encodeName(name);
-  checkPair(name, key, wire);
+  const pair = pairOf(name, wire);
 
   const site = store.site();
   const https = site?.protocol === 'https:';
@@ -221,14 +221,19 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
     given || options['expires'] || name.startsWith('__')
       ? attributesOf(name, given ? options : merge(options), https)
       : (jar.plain[+https] ??= attributesOf(name, merge(options), https));
-  const { text, gone } = attributes;
   let refusal = refused(store, site, attributes);
   if (!refusal)
     try {
-      // What somebody else wrote under the name as it stands goes with ours.
-      for (const written of gone && key !== name && jar.look().wires.has(name) ? [key, name] : [key]) {
-        store.write(`${written}=${wire}${text}`);
-        if (gone && options['everywhere']) for (const scope of everywhere(store)) store.write(`${written}=${scope}`);
+      store.write(pair + attributes.text);
+      if (attributes.gone) {
+        // What somebody else wrote under the name as it stands goes with ours.
+        const theirs = encodeName(name) !== name && jar.look().wires.has(name);
+        if (theirs) store.write(`${name}=${attributes.text}`);
+        if (options['everywhere'])
+          for (const scope of everywhere(store)) {
+            store.write(pair + scope);
+            if (theirs) store.write(`${name}=${scope}`);
+          }
       }
     } catch {
       refusal = 'blocked'; // a sandboxed frame's document throws
