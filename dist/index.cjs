@@ -317,9 +317,9 @@ const everywhere = (store) => {
 };
 
 /** What the place refuses by rule, so that nothing need be written to find out. */
-const refused = ({ trustworthy }, site, { secure, domain }) => !site
+const refused = (store, site, { secure, domain }) => !site
     ? 'blocked'
-    : secure && site.protocol !== 'https:' && trustworthy?.() === false
+    : secure && site.protocol !== 'https:' && store.trustworthy?.() === false
         ? 'insecure'
         : domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
             ? 'domain'

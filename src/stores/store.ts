@@ -37,13 +37,13 @@ export interface Store {
 
 /** What the place refuses by rule, so that nothing need be written to find out. */
 export const refused = (
-  { trustworthy }: Store,
+  store: Store,
   site: Site | null | undefined,
   { secure, domain }: Attributes,
 ): RefusalCode | undefined =>
   !site
     ? 'blocked'
-    : secure && site.protocol !== 'https:' && trustworthy?.() === false
+    : secure && site.protocol !== 'https:' && store.trustworthy?.() === false
       ? 'insecure'
       : domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
         ? 'domain'

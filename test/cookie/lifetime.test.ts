@@ -1,0 +1,43 @@
+/** How a lifetime is written. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { lifetime } from '../../src/cookie/lifetime.js';
+import type { CookieAttributes } from '../../src/index.js';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 23) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it.each<[CookieAttributes, string | undefined]>([
+  [{}, ''],
+  [{ maxAge: 90 }, '; max-age=90'],
+  [{ maxAge: 0.2 }, '; max-age=1'],
+  [{ maxAge: 0 }, '; max-age=0'],
+  [{ maxAge: -5, expires: 7 }, '; max-age=0'],
+  [{ maxAge: 1e21 }, '; max-age=2147483647'],
+  [{ expires: 7 }, '; max-age=604800'],
+  [{ expires: 1e-7 }, '; max-age=1'],
+  [{ expires: 36525 }, '; max-age=2147483647'],
+  [{ expires: '90s' }, '; max-age=90'],
+  [{ expires: '30m' }, '; max-age=1800'],
+  [{ expires: '12h' }, '; max-age=43200'],
+  [{ expires: '7d' }, '; max-age=604800'],
+  [{ expires: '4w' }, '; max-age=2419200'],
+  [{ expires: '1.5h' }, '; max-age=5400'],
+  [{ expires: '0s' }, '; max-age=0'],
+  [{ expires: '-1d' }, '; max-age=0'],
+  [{ expires: new Date(Date.UTC(2026, 11, 1)) }, '; expires=Tue, 01 Dec 2026 00:00:00 GMT'],
+  [{ expires: new Date(0) }, '; max-age=0'],
+  [{ expires: new Date(-1e14) }, '; max-age=0'],
+  [{ expires: new Date(8.64e15) }, '; expires=Sun, 05 Dec 9999 08:53:20 GMT'],
+  [{ expires: new Date(NaN) }, undefined],
+  [{ expires: NaN }, undefined],
+  [{ expires: 36526 }, undefined],
+  [{ expires: 'd' as '7d' }, undefined],
+  [{ expires: '1.2.3d' as '7d' }, undefined],
+  [{ maxAge: Infinity }, undefined],
+])('%o is written as %j', (attributes, text) => {
+  expect(lifetime(attributes)).toBe(text);
+});

@@ -1,0 +1,39 @@
+/** How a jar's text is taken apart. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { find, parse } from '../../src/cookie/parse.js';
+
+const entries = (cookies: string) => [...parse(cookies)];
+
+it.each([
+  ['', []],
+  ['a=1', [['a', ['1']]]],
+  ['a=1; b=2', [['a', ['1']], ['b', ['2']]]],
+  ['a=1; b=2; a=3', [['a', ['1', '3']], ['b', ['2']]]],
+  ['a==b=', [['a', ['=b=']]]],
+  ['a=', [['a', ['']]]],
+  ['alone', [['', ['alone']]]],
+  ['=nameless', [['', ['nameless']]]],
+  ['alone; =nameless; a=1', [['', ['alone', 'nameless']], ['a', ['1']]]],
+  ['__proto__=1; toString=2', [['__proto__', ['1']], ['toString', ['2']]]],
+])('%j is %j', (cookies, wires) => {
+  expect(entries(cookies)).toEqual(wires);
+});
+
+it('the written name is found before the one that somebody else left as it stands', () => {
+  expect(find(parse('a b=theirs; a%20b=ours'), 'a b')).toEqual(['ours', 'theirs']);
+  expect(find(parse('a%20b=ours'), 'a%20b')).toEqual(['ours']);
+  expect(find(parse('a=1'), 'b')).toEqual([]);
+});
+
+it('what was joined is taken apart again', () => {
+  const name = fc.stringMatching(/^[a-z%]{1,5}$/);
+  const wire = fc.stringMatching(/^[!-:<-~]{0,9}$/);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, wire)), pairs => {
+      const wires = parse(pairs.map(pair => pair.join('=')).join('; '));
+      expect([...wires.values()].flat().length).toBe(pairs.length);
+      for (const [name] of pairs) expect(wires.get(name)).toEqual(pairs.filter(([other]) => other === name).map(([, wire]) => wire));
+    }),
+  );
+});
