@@ -9,7 +9,7 @@ const tolerant = 'export const tolerant = text => { try { return decodeURICompon
 const promises = {
   'write.ts': [
     'misuse throws, with what was found (names, values, sizes, attributes, prefixes)',
-    `export const checkPair = () => {};
+    `export const pairOf = (name, wire) => encodeURIComponent(name) + '=' + wire;
      export const attributesOf = (name, options) => ({ text: '; path=' + (options.path ?? '/'), path: '/' })`,
   ],
   'answer.ts': ['every write is answered: the read-back and the reasons', 'export class Answer {}'],
