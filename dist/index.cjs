@@ -1,5 +1,16 @@
 'use strict';
 
+/** Undoes percent-encoding, where it is one. */
+/** `decodeURIComponent`, or the fallback where the text is malformed. */
+const decodePercent = (text, fallback = text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return fallback;
+    }
+};
+
 /** A cookie's name, as it is given and as it is written. */
 /**
  * The name as it is written. No server decodes names, so token characters (RFC 6265, cookie-name) stay as they are;
@@ -12,13 +23,8 @@ const encodeName = (name) =>
     : name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent).replace(/[()]/g, escape); // encodeURIComponent leaves ()
 /** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
 const decodeName = (key) => {
-    try {
-        const name = decodeURIComponent(key);
-        return encodeName(name) === key ? name : key;
-    }
-    catch {
-        return key;
-    }
+    const name = decodePercent(key);
+    return encodeName(name) === key ? name : key;
 };
 
 /** Takes apart what `document.cookie` and a Cookie header show. */
@@ -258,19 +264,11 @@ const unquote = (wire) => /^".*"$/s.test(wire)
             return character;
         const bytes = octals.replace(/\\(...)/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
         // escape() makes %XX of each byte; it is in Annex B, so in every browser, and shorter than a TextDecoder.
-        return tolerant(escape(bytes), bytes);
+        return decodePercent(escape(bytes), bytes);
     })
     : undefined;
-/** `decodeURIComponent`, or the fallback where the text is malformed. */
-const tolerant = (text, fallback = text) => {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return fallback;
-    }
-};
 
+/** The default encoding: what every browser keeps, and no server misreads. */
 /**
  * Percent-encoding. Writes RFC 6265's cookie-octets bare, but for `%`, and for `+` and `&`, which Rack, Rails and CGI.pm misread;
  * everything else as the `%XX` of its UTF-8 bytes. A lone surrogate makes `set` throw `value`.
@@ -286,7 +284,7 @@ const percent = {
     // Most texts need neither, and a test costs a tenth of what it spares. With the u flag a pair of surrogates is one match;
     // on a lone one encodeURIComponent throws.
     encode: text => (/^[!#$'-*\--:<-[\]-~]*$/.test(text) ? text : text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent)),
-    decode: wire => (/["%]/.test(wire) ? (unquote(wire) ?? tolerant(wire)) : wire),
+    decode: wire => (/["%]/.test(wire) ? (unquote(wire) ?? decodePercent(wire)) : wire),
 };
 
 const same = (text) => text;
@@ -301,19 +299,15 @@ const raw = { encode: same, decode: same };
 /** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
 const everywhere = (store) => {
     const { hostname, pathname } = store.site();
-    const scopes = [];
-    for (const address of [pathname, store.loadedPath?.() ?? '']) {
+    const domains = ['', ...hostname.split('.').map((_, i, labels) => `; domain=${labels.slice(i).join('.')}`)];
+    const paths = new Set();
+    for (const address of [pathname, store.loadedPath?.() ?? pathname]) {
         let path = '';
+        // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
         for (const part of address.split(/(?=\/)/))
-            // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
-            for (const ancestor of [`${path}/`, (path += part)])
-                hostname.split('.').forEach((_, i, labels) => {
-                    for (const domain of ['', `; domain=${labels.slice(i).join('.')}`])
-                        for (const partition of ['', '; secure; partitioned'])
-                            scopes.push(`; path=${ancestor}${domain}${partition}${GONE}`);
-                });
+            paths.add(`${path}/`).add((path += part));
     }
-    return scopes;
+    return [...paths].flatMap(path => domains.flatMap(domain => ['', '; secure; partitioned'].map(partition => `; path=${path}${domain}${partition}${GONE}`)));
 };
 
 /** What the place refuses by rule, so that nothing need be written to find out. */
@@ -410,7 +404,7 @@ const readAll = (wires, encoding) => {
     for (const [key, [wire]] of wires) {
         const name = decodeName(key);
         // As in `find`, the written name goes before one that somebody else left as it stands.
-        if (key === encodeName(name) || !(name in all))
+        if (name !== key || !(name in all))
             all[name] = decode(encoding, wire);
     }
     // The next reader gets the same object.

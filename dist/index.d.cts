@@ -30,7 +30,6 @@ declare class CookieError extends Error {
 declare const isCookieError: (error: unknown) => error is CookieError;
 
 /** The contract of a place where cookies live. Stores know text only: no codec, no encoding. */
-
 /** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
 interface Site {
     readonly protocol: string;
@@ -320,8 +319,6 @@ declare const createJar: (store: Store, attributes?: JarAttributes) => Jar;
  * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
  */
 declare const documentStore: (page?: Document) => Store;
-
-/** The default encoding: what every browser keeps, and no server misreads. */
 
 /**
  * Percent-encoding. Writes RFC 6265's cookie-octets bare, but for `%`, and for `+` and `&`, which Rack, Rails and CGI.pm misread;

@@ -5,17 +5,14 @@ import type { Store } from './stores/store.js';
 /** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
 export const everywhere = (store: Store): string[] => {
   const { hostname, pathname } = store.site()!;
-  const scopes: string[] = [];
-  for (const address of [pathname, store.loadedPath?.() ?? '']) {
+  const domains = ['', ...hostname.split('.').map((_, i, labels) => `; domain=${labels.slice(i).join('.')}`)];
+  const paths = new Set<string>();
+  for (const address of [pathname, store.loadedPath?.() ?? pathname]) {
     let path = '';
-    for (const part of address.split(/(?=\/)/))
-      // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
-      for (const ancestor of [`${path}/`, (path += part)])
-        hostname.split('.').forEach((_, i, labels) => {
-          for (const domain of ['', `; domain=${labels.slice(i).join('.')}`])
-            for (const partition of ['', '; secure; partitioned'])
-              scopes.push(`; path=${ancestor}${domain}${partition}${GONE}`);
-        });
+    // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
+    for (const part of address.split(/(?=\/)/)) paths.add(`${path}/`).add((path += part));
   }
-  return scopes;
+  return [...paths].flatMap(path =>
+    domains.flatMap(domain => ['', '; secure; partitioned'].map(partition => `; path=${path}${domain}${partition}${GONE}`)),
+  );
 };

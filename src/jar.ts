@@ -18,7 +18,8 @@ import type {
   TypedReadOptions,
   TypedSetOptions,
 } from './options.js';
-import { refused, type Store } from './stores/store.js';
+import { refused } from './stores/refused.js';
+import type { Store } from './stores/store.js';
 import { lookAt, type Place } from './stores/visible.js';
 
 /** The verbs, over one store and with one set of default attributes. */
@@ -165,7 +166,7 @@ const readAll = (wires: Wires, encoding: Encoding): Readonly<Record<string, stri
   for (const [key, [wire]] of wires) {
     const name = decodeName(key);
     // As in `find`, the written name goes before one that somebody else left as it stands.
-    if (key === encodeName(name) || !(name in all)) all[name] = decode(encoding, wire!);
+    if (name !== key || !(name in all)) all[name] = decode(encoding, wire!);
   }
   // The next reader gets the same object.
   return Object.freeze(all);

@@ -198,4 +198,5 @@ it('remove everywhere tries each path above the page and each domain above the h
       expect(both.some(line => !line.includes('partitioned')), `${path} ${domain}`).toBe(true);
     }
   expect(lines.every(line => line.startsWith('n=;') && line.includes('max-age=0'))).toBe(true);
+  expect(new Set(lines).size, 'none of them twice').toBe(lines.length);
 });

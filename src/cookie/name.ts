@@ -1,4 +1,5 @@
 /** A cookie's name, as it is given and as it is written. */
+import { decodePercent } from './decode-percent.js';
 
 /**
  * The name as it is written. No server decodes names, so token characters (RFC 6265, cookie-name) stay as they are;
@@ -12,10 +13,6 @@ export const encodeName = (name: string): string =>
 
 /** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
 export const decodeName = (key: string): string => {
-  try {
-    const name = decodeURIComponent(key);
-    return encodeName(name) === key ? name : key;
-  } catch {
-    return key;
-  }
+  const name = decodePercent(key);
+  return encodeName(name) === key ? name : key;
 };

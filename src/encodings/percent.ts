@@ -1,6 +1,7 @@
 /** The default encoding: what every browser keeps, and no server misreads. */
+import { decodePercent } from '../cookie/decode-percent.js';
 import type { Encoding } from './encoding.js';
-import { tolerant, unquote } from './quoted.js';
+import { unquote } from './quoted.js';
 
 /**
  * Percent-encoding. Writes RFC 6265's cookie-octets bare, but for `%`, and for `+` and `&`, which Rack, Rails and CGI.pm misread;
@@ -17,5 +18,5 @@ export const percent: Encoding = {
   // Most texts need neither, and a test costs a tenth of what it spares. With the u flag a pair of surrogates is one match;
   // on a lone one encodeURIComponent throws.
   encode: text => (/^[!#$'-*\--:<-[\]-~]*$/.test(text) ? text : text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent)),
-  decode: wire => (/["%]/.test(wire) ? (unquote(wire) ?? tolerant(wire)) : wire),
+  decode: wire => (/["%]/.test(wire) ? (unquote(wire) ?? decodePercent(wire)) : wire),
 };

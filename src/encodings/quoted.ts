@@ -1,4 +1,5 @@
 /** Reads the quoted strings that Python's servers write. */
+import { decodePercent } from '../cookie/decode-percent.js';
 
 /**
  * The text inside a quoted wire value, or `undefined` where it is not quoted. Runs of `\ooo` are bytes of UTF-8 (Flask),
@@ -10,15 +11,6 @@ export const unquote = (wire: string): string | undefined =>
         if (!octals) return character;
         const bytes = octals.replace(/\\(...)/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)));
         // escape() makes %XX of each byte; it is in Annex B, so in every browser, and shorter than a TextDecoder.
-        return tolerant(escape(bytes), bytes);
+        return decodePercent(escape(bytes), bytes);
       })
     : undefined;
-
-/** `decodeURIComponent`, or the fallback where the text is malformed. */
-export const tolerant = (text: string, fallback = text): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return fallback;
-  }
-};

@@ -1,6 +1,4 @@
 /** The contract of a place where cookies live. Stores know text only: no codec, no encoding. */
-import type { RefusalCode } from '../cookie/error.js';
-import type { Attributes } from '../cookie/write.js';
 
 /** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
 export interface Site {
@@ -34,17 +32,3 @@ export interface Store {
   /** Whether cookies can be kept although `read` shows none at all, not even one just written. Left out: they can't. */
   readonly hides?: () => boolean;
 }
-
-/** What the place refuses by rule, so that nothing need be written to find out. */
-export const refused = (
-  store: Store,
-  site: Site | null | undefined,
-  { secure, domain }: Attributes,
-): RefusalCode | undefined =>
-  !site
-    ? 'blocked'
-    : secure && site.protocol !== 'https:' && store.trustworthy?.() === false
-      ? 'insecure'
-      : domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
-        ? 'domain'
-        : undefined;

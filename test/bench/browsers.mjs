@@ -5,7 +5,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { executable, onPath } from '../setup/executable.mjs';
-import { guard, within } from '../engines/guard.mjs';
+import { startDisplay } from '../engines/display.mjs';
+import { guard } from '../engines/guard.mjs';
 
 /**
  * @typedef {object} Command
@@ -115,15 +116,4 @@ async function surroundings(profile) {
   // Software drawing: Xvfb has no GPU to look for.
   const drawing = { NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', GDK_BACKEND: 'x11' };
   return { ...env, ...drawing, HOME: home, XDG_RUNTIME_DIR: run, MOZ_CRASHREPORTER_DISABLE: '1' };
-}
-
-/**
- * @param {import('../engines/guard.mjs').Guarded[]} started
- * @returns {Promise<string>} what DISPLAY is to be
- */
-async function startDisplay(started) {
-  const xvfb = guard(executable('Xvfb'), ['-displayfd', '3', '-screen', '0', '1024x768x24', '-nolisten', 'tcp'], { stdio: ['pipe'] });
-  started.push(xvfb);
-  const number = new Promise((resolve) => xvfb.child.stdio[3]?.once('data', (data) => resolve(String(data).trim())));
-  return `:${await within(10_000, Promise.race([number, xvfb.failed]), 'the start of Xvfb')}`;
 }

@@ -1,30 +1,19 @@
 // What others take for granted of engine.mjs, in each real browser.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, engines, launch } from './engine.mjs';
+import { serve, type Site } from './site.js';
 
-let server: Server;
-let port: number;
-/** The Cookie header of the last request for each address. */
-const received = new Map<string, string>();
-
-const at = (host: string, path = '/'): string => `http://${host}:${String(port)}${path}`;
+let site: Site;
+const at = (host: string, path?: string): string => site.at(host, path);
 
 beforeAll(async () => {
-  server = createServer(({ url = '', headers }, response) => {
-    received.set(`${headers.host ?? ''}${url}`, headers.cookie ?? '');
-    if (url === '/set') response.setHeader('Set-Cookie', ['theirs=1; Path=/; HttpOnly', 'deep=1; Path=/deep; Max-Age=600']);
-    response.setHeader('Content-Type', 'text/html');
-    response.end('<title>a page</title><button onclick="this.textContent = \'pressed\'">press</button>');
+  site = await serve({
+    set: (path) => (path === '/set' ? ['theirs=1; Path=/; HttpOnly', 'deep=1; Path=/deep; Max-Age=600'] : []),
+    page: () => '<title>a page</title><button onclick="this.textContent = \'pressed\'">press</button>',
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  ({ port } = server.address() as AddressInfo);
 });
-
 afterAll(() => {
-  server.closeAllConnections();
-  server.close();
+  site.close();
 });
 
 describe.each(engines)('%s', (name) => {
@@ -83,7 +72,7 @@ describe.each(engines)('%s', (name) => {
       expect(byName['theirs']?.expires).toBeUndefined();
       expect(byName['ours']).toMatchObject({ httpOnly: false, sameSite: 'Strict' });
       expect(byName['deep']?.expires).toBeCloseTo(Date.now() / 1000 + 600, -1);
-      expect(received.has(`jar.localhost:${String(port)}/deep`), 'the question is not a visit').toBe(false);
+      expect(site.received('jar.localhost', '/deep'), 'the question is not a visit').toBeUndefined();
 
       await engine.clear(at('jar.localhost'));
       expect(await engine.cookies(at('jar.localhost', '/deep'))).toEqual([]);
@@ -95,7 +84,7 @@ describe.each(engines)('%s', (name) => {
       expect(await page.evaluate('isSecureContext')).toBe(false);
       await page.evaluate(() => void (document.cookie = 'wide=1; domain=shop.test'));
       await page.goto(at('shop.test', '/home'));
-      expect(received.get(`shop.test:${String(port)}/home`)).toBe('wide=1');
+      expect(site.received('shop.test', '/home')).toBe('wide=1');
     });
   });
 
@@ -106,7 +95,7 @@ describe.each(engines)('%s', (name) => {
       await page.evaluate(() => void (document.cookie = 'ours=1'));
       await page.goto(at('localhost', '/deep'));
       expect(await page.evaluate('document.cookie')).toBe('');
-      expect(received.get(`localhost:${String(port)}/deep`)).toBe('');
+      expect(site.received('localhost', '/deep')).toBe('');
       expect(await engine.cookies(at('localhost', '/deep'))).toEqual([]);
     } finally {
       await engine.close();

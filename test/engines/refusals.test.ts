@@ -116,7 +116,7 @@ describe.each(engines)('%s', (name) => {
       // Only Chromium hides the whole jar.
       expect([answer.good, answer.all.length]).toEqual(name === 'chromium' ? [undefined, 0] : ['1', 2]);
       await page.goto(site.at('latin1.localhost', '/after'));
-      expect(site.received('/after')).toContain('n=v');
+      expect(site.received('latin1.localhost', '/after')).toContain('n=v');
     });
   });
 

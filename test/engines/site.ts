@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 export interface Site {
   /** The address of a path on a host that leads here. */
   at(host: string, path?: string): string;
-  /** The Cookie header of the last request for this path. */
-  received(path: string): string;
+  /** The Cookie header of the last request for a path on a host; undefined where there was none. */
+  received(host: string, path: string): string | undefined;
   close(): void;
 }
 
@@ -26,7 +26,7 @@ export const serve = async ({ set, page }: Content): Promise<Site> => {
       response.end(await readFile(`.${url}`));
       return;
     }
-    received.set(url, headers.cookie ?? '');
+    received.set(`${headers.host ?? ''}${url}`, headers.cookie ?? '');
     response.setHeader('Set-Cookie', set(url));
     response.setHeader('Content-Type', 'text/html');
     // A Buffer: node would send the headers with a string's encoding, when both go out together.
@@ -36,7 +36,7 @@ export const serve = async ({ set, page }: Content): Promise<Site> => {
   const { port } = server.address() as AddressInfo;
   return {
     at: (host, path = '/') => `http://${host}:${String(port)}${path}`,
-    received: (path) => received.get(path) ?? '',
+    received: (host, path) => received.get(`${host}:${String(port)}${path}`),
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { executable } from '../setup/executable.mjs';
-import { guard, within } from './guard.mjs';
+import { startDisplay } from './display.mjs';
+import { guard } from './guard.mjs';
 import { webdriver } from './webdriver.mjs';
 import { engine, timeouts } from './webkit-session.mjs';
 
@@ -39,18 +40,6 @@ export async function launchWebkit({ cookies, hosts }) {
     await close();
     throw new Error(`webkit did not start: ${/** @type {Error} */ (cause).message}`, { cause });
   }
-}
-
-/**
- * @param {import('./guard.mjs').Guarded[]} started
- * @returns {Promise<string>} what DISPLAY is to be
- */
-async function startDisplay(started) {
-  const xvfb = guard(executable('Xvfb'), ['-displayfd', '3', '-screen', '0', '1024x768x24', '-nolisten', 'tcp'], { stdio: ['pipe'] });
-  started.push(xvfb);
-  /** @type {Promise<string>} */
-  const number = new Promise((resolve) => xvfb.child.stdio[3]?.once('data', (data) => resolve(String(data).trim())));
-  return `:${await within(10_000, Promise.race([number, xvfb.failed]), 'the start of Xvfb')}`;
 }
 
 /**

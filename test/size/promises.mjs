@@ -3,8 +3,6 @@ import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-const tolerant = 'export const tolerant = text => { try { return decodeURIComponent(text) } catch { return text } }';
-
 /** @type {Record<string, [promise: string, file: string]>} */
 const promises = {
   'write.ts': [
@@ -16,7 +14,7 @@ const promises = {
   'kept.ts': ['blocked and unseen paths told apart', 'export const kept = () => true; export const shows = () => true'],
   'lifetime.ts': ['days, Durations, Dates, checked', `export const GONE = '; max-age=0'; export const lifetime = () => ''`],
   'everywhere.ts': ['remove everywhere', 'export const everywhere = () => []'],
-  'quoted.ts': ["what Flask and Django quote is read", `export const unquote = () => undefined; ${tolerant}`],
+  'quoted.ts': ["what Flask and Django quote is read", 'export const unquote = () => undefined'],
   'document.ts': [
     'frames, pages without document, pushState, Chromium with an unreadable jar',
     `export const documentStore = () => ({ read: () => document.cookie, write: line => { document.cookie = line }, site: () => location })`,
