@@ -1,16 +1,27 @@
-/** Reads the quoted strings that Python's servers write. */
+/** The quoted strings that Python's servers read and write. */
 import { decodePercent } from '../cookie/decode-percent.js';
 
 /**
- * The text inside a quoted wire value, or `undefined` where it is not quoted. Runs of `\ooo` are bytes of UTF-8 (Flask),
- * or, where they are not valid UTF-8, code points (Django, `http.cookies`); `\x` is `x`.
+ * The text inside a quoted wire value, or `undefined` where it is not quoted. Runs of `\ooo` are bytes, a character each, which `read`
+ * makes text of: where not said otherwise as UTF-8 (Flask), or, where they are not valid UTF-8, as code points (Django, `http.cookies`).
+ * `\x` is `x`.
  */
-export const unquote = (wire: string): string | undefined =>
+export const unquote = (
+  wire: string,
+  // escape() makes %XX of each byte; it is in Annex B, so in every browser, and shorter than a TextDecoder.
+  read = (bytes: string) => decodePercent(escape(bytes), bytes),
+): string | undefined =>
   /^".*"$/s.test(wire)
-    ? wire.slice(1, -1).replace(/((?:\\[0-3][0-7]{2})+)|\\(.)/gs, (_, octals: string | undefined, character: string) => {
-        if (!octals) return character;
-        const bytes = octals.replace(/\\(...)/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)));
-        // escape() makes %XX of each byte; it is in Annex B, so in every browser, and shorter than a TextDecoder.
-        return decodePercent(escape(bytes), bytes);
-      })
+    ? wire.slice(1, -1).replace(/((?:\\[0-3][0-7]{2})+)|\\(.)/gs, (_, octals: string | undefined, character: string) =>
+        octals ? read(octals.replace(/\\(...)/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)))) : character,
+      )
     : undefined;
+
+/** The text in quotes: `"` and `\` after a backslash, and each of `bytes` of what a quoted string can't hold as `\ooo`. */
+export const quote = (text: string, bytes: (characters: string) => Iterable<number>): string => {
+  const octal = (byte: number) => `\\${byte.toString(8).padStart(3, '0')}`;
+  const inside = text
+    .replace(/["\\]/g, '\\$&')
+    .replace(/[\0-\x1f,;\x7f-\u{10ffff}]+/gu, characters => Array.from(bytes(characters), octal).join(''));
+  return `"${inside}"`;
+};

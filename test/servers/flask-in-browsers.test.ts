@@ -3,16 +3,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, engines, launch, type Page } from '../engines/engine.mjs';
 import { type Running, serveFlask } from '../../examples/demo/serve.mjs';
-import { named, type Probe, type Reading, startProbe } from './probe.ts';
 import { flaskPython } from './python.ts';
+import { named, type Server, start } from './server.ts';
+import { flaskServer } from './servers.ts';
 import { anyText, characters, looksEncoded, percentTexts, samples } from './texts.ts';
 
-let probe: Probe;
+let server: Server;
 let app: Running;
 beforeAll(async () => {
-  [probe, app] = await Promise.all([startProbe(), serveFlask(flaskPython())]);
+  [server, app] = await Promise.all([start(flaskServer()), serveFlask(flaskPython())]);
 }, 30_000);
-afterAll(() => Promise.all([probe.stop(), app.stop()]));
+afterAll(() => Promise.all([server.stop(), app.stop()]));
 
 /** How many texts to try at once: of more than 180 cookies browsers drop some. */
 const size = 140;
@@ -31,13 +32,15 @@ describe.each(engines)('in %s', (name) => {
 
   /** A host of its own is a jar of its own. */
   let hosts = 0;
-  const emptyJar = () => page.goto(probe.address.replace('127.0.0.1', `jar${String(++hosts)}.localhost`));
+  const emptyJar = () => page.goto(server.address.replace('127.0.0.1', `jar${String(++hosts)}.localhost`));
 
-  /** In the page; `library` is what it imports. */
-  const inPage = (expression: string): Promise<unknown> =>
-    page.evaluate(`import('/dist/index.mjs').then(library => (${expression}))`);
+  /** In the page; `library` is what it imports, both entries. */
+  const inPage = (expression: string): Promise<unknown> => {
+    const entries = "Promise.all([import('/dist/index.mjs'), import('/dist/interop.mjs')])";
+    return page.evaluate(`${entries}.then(([main, interop]) => ({ ...main, ...interop })).then(library => (${expression}))`);
+  };
 
-  /** Flask sets the texts: what stands in the cookies, and what the page's `get` gives. */
+  /** Flask sets the texts: what stands in the cookies, and what the page's `get` gives by default and with the `flask` encoding. */
   const flaskWrites = async (texts: readonly string[]) => {
     await emptyJar();
     const headers = { 'Content-Type': 'application/json' };
@@ -46,28 +49,32 @@ describe.each(engines)('in %s', (name) => {
     // The cookies may reach the page a moment after the response that brings them, in WebKit at least.
     await expect.poll(() => page.evaluate('document.cookie'), patience).toContain('="the last one"');
     const names = JSON.stringify(texts.map((_, i) => `c${String(i)}`));
-    const both = '[library.get(name, { encoding: library.raw }) ?? null, library.get(name) ?? null]';
-    return (await inPage(`${names}.map(name => ${both})`)) as [string | null, string | null][];
+    const each = '[library.raw, library.percent, library.flask].map(encoding => library.get(name, { encoding }) ?? null)';
+    return (await inPage(`${names}.map(name => ${each})`)) as (string | null)[][];
   };
 
   const reads = async (texts: readonly string[]) => {
     const found = await flaskWrites(texts);
-    const wires = await probe.write(texts);
+    const wires = await server.write(texts);
     texts.forEach((text, i) => {
-      const [wire, read] = found[i] ?? [];
+      const [wire, read, exact] = found[i] ?? [];
       const sent = wires[i] ?? '';
       // Since 2.3 Werkzeug sends these as they are: browsers drop the cookie, or cut it there.
       if (/[\x1a-\x1f]/.test(sent)) expect(wire).toBe(name === 'webkit' ? sent.replace(/[ \t]*[\x1a-\x1f].*$/s, '') : null);
-      else expect({ wire, read }).toEqual({ wire: sent, read: looksEncoded(text, sent) ? decodeURIComponent(text) : text });
+      else {
+        const wanted = looksEncoded(text, sent) ? decodeURIComponent(text) : text;
+        expect({ wire, read, exact }).toEqual({ wire: sent, read: wanted, exact: text });
+      }
     });
   };
 
-  const isRead = async (texts: readonly string[]) => {
+  /** Flask reads at `path` what the page has written with the encoding. */
+  const isRead = (encoding: 'percent' | 'flask', path: string) => async (texts: readonly string[]) => {
     await emptyJar();
-    const written = await inPage(`Object.entries(${named(texts)}).filter(([n, text]) => !library.set(n, text).ok)`);
-    expect(written).toEqual([]);
-    const readings = (await page.evaluate(`fetch('/read').then(response => response.json())`)) as Record<string, Reading>;
-    expect(texts.map((_, i) => readings[`c${String(i)}`]?.unquoted)).toEqual(texts);
+    const set = `library.set(name, text, { encoding: library.${encoding} })`;
+    expect(await inPage(`Object.entries(${named(texts)}).filter(([name, text]) => !${set}.ok)`)).toEqual([]);
+    const readings = (await page.evaluate(`fetch('${path}').then(response => response.json())`)) as Record<string, string>;
+    expect(texts.map((_, i) => readings[`c${String(i)}`])).toEqual(texts);
   };
 
   const texts = [...characters, ...Object.values(samples).flat(), ...percentTexts];
@@ -78,9 +85,13 @@ describe.each(engines)('in %s', (name) => {
     await fc.assert(fc.asyncProperty(random, reads), { numRuns: 10, endOnFailure: true });
   }, 120_000);
 
-  test('Flask reads what the page set, once it is unquoted', async () => {
-    for (const batch of batches(texts)) await isRead(batch);
-    await fc.assert(fc.asyncProperty(random, isRead), { numRuns: 10, endOnFailure: true });
+  test.each([
+    ['once it is unquoted', 'percent', '/unquoted'],
+    ['as it is, with the encoding `flask`', 'flask', '/read'],
+  ] as const)('Flask reads what the page set, %s', async (_, encoding, path) => {
+    const check = isRead(encoding, path);
+    for (const batch of batches(texts)) await check(batch);
+    await fc.assert(fc.asyncProperty(random, check), { numRuns: 10, endOnFailure: true });
   }, 120_000);
 
   describe("the example's page", () => {

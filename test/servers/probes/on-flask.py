@@ -1,7 +1,6 @@
 """Writes and reads whatever cookies a test asks for, by Flask's own means, and has a page for browsers."""
 
 import logging
-import sys
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -22,7 +21,12 @@ def write():
 
 @app.get('/read')
 def read():
-    return jsonify({name: {'plain': wire, 'unquoted': unquote(wire)} for name, wire in request.cookies.items()})
+    return jsonify(request.cookies)
+
+
+@app.get('/unquoted')
+def unquoted():
+    return jsonify({name: unquote(text) for name, text in request.cookies.items()})
 
 
 @app.get('/')
@@ -32,11 +36,11 @@ def page():
 
 @app.get('/dist/<path:file>')
 def dist(file):
-    return send_from_directory(Path(__file__).resolve().parents[2] / 'dist', file, mimetype='text/javascript')
+    return send_from_directory(Path(__file__).resolve().parents[3] / 'dist', file, mimetype='text/javascript')
 
 
 if __name__ == '__main__':
     logging.getLogger('werkzeug').setLevel(logging.WARNING)
-    server = make_server('127.0.0.1', int(sys.argv[1]), app, threaded=True)
+    server = make_server('127.0.0.1', 0, app, threaded=True)
     print(f'http://127.0.0.1:{server.server_port}/', flush=True)
     server.serve_forever()
