@@ -3,10 +3,11 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { engines } from './test/engines/engine.mjs';
 import { commands, engineProvider } from './test/engines/provider.ts';
 import { cookieServer } from './test/engines/server-plugin.ts';
+import { frameworksServer } from './test/frameworks/server-plugin.ts';
 import { certificate } from './test/setup/certificate.mjs';
 
 const inBrowsers = (scheme: 'http' | 'https'): TestProjectInlineConfiguration => ({
-  plugins: [cookieServer()],
+  plugins: [cookieServer(), frameworksServer()],
   server: scheme === 'https' ? { https: certificate() } : {},
   test: {
     name: scheme,

@@ -1,9 +1,9 @@
 /** Where a cookie that this page sees may have been set. */
 import { GONE } from './cookie/lifetime.js';
-import type { Store } from './stores/store.js';
+import type { Setting } from './stores/store.js';
 
 /** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
-export const everywhere = (store: Store): string[] => {
+export const everywhere = (store: Setting): string[] => {
   const { hostname, pathname } = store.site()!;
   const domains = ['', ...hostname.split('.').map((_, i, labels) => `; domain=${labels.slice(i).join('.')}`)];
   const paths = new Set<string>();

@@ -1,6 +1,10 @@
 /** This page's cookies, synchronous: the verbs over `document.cookie`, and what they are made of. */
-import { makeAvailable, makeGet, makeGetAll, makeHas, makeRemove, makeSet, open, type Jar } from './jar.js';
+import { makeDefineCookie, type DefineCookie } from './define.js';
+import { makeAvailable, makeGet, makeGetAll, makeHas, makeRemove, makeSet, open } from './jar.js';
+import { makeOnChange } from './on-change.js';
+import { makeRootDomain } from './root-domain.js';
 import { documentStore } from './stores/document.js';
+import type { Jar } from './verbs.js';
 
 const page = /* @__PURE__ */ open(/* @__PURE__ */ documentStore());
 
@@ -61,6 +65,40 @@ export const remove: Jar['remove'] = /* @__PURE__ */ makeRemove(page);
  */
 export const available: Jar['available'] = /* @__PURE__ */ makeAvailable(page);
 
+/**
+ * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set` returns),
+ * other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is tells
+ * nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
+ *
+ * @returns stops listening; calling it twice is harmless
+ * @example
+ * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
+ * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
+ */
+export const onChange: Jar['onChange'] = /* @__PURE__ */ makeOnChange(page, see => void see(getAll()));
+
+/**
+ * The widest domain that this page may set cookies on, found by trying, and known from then on: `'example.co.uk'` on
+ * `www.example.co.uk`. Leaves nothing behind. Undefined where there is none: on an address, on `localhost`, where no cookies are kept.
+ *
+ * @example
+ * set('theme', 'dark', { domain: rootDomain() }) // for all sub-domains
+ */
+export const rootDomain: () => string | undefined = /* @__PURE__ */ makeRootDomain(page);
+
+/**
+ * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
+ * value is never undefined.
+ *
+ * @example
+ * const cart = defineCookie('cart', {
+ *   codec: json<Item[]>(), default: [], expires: '30d',
+ *   purpose: 'Keeps what you put into the cart', category: 'preferences',
+ * })
+ * cart.update(items => [...items, item])
+ */
+export const defineCookie: DefineCookie = /* @__PURE__ */ makeDefineCookie({ get, getAll, has, set, remove, onChange });
+
 export { createJar } from './jar.js';
 export { documentStore };
 export { CookieError, isCookieError } from './cookie/error.js';
@@ -70,12 +108,16 @@ export { json } from './codecs/json.js';
 export { boolean, date, number, oneOf } from './codecs/scalars.js';
 
 export type { WriteResult } from './answer.js';
+export type { Change } from './changes/change.js';
+export type { HearOptions } from './changes/hub.js';
 export type { Codec } from './codecs/codec.js';
 export type { StandardIssue, StandardResult, StandardSchema } from './codecs/schema.js';
 export type { CookieAttributes, Duration, InsecureAttributes, SecureAttributes } from './cookie/attributes.js';
 export type { MisuseCode, RefusalCode } from './cookie/error.js';
+export type { DefineCookie } from './define.js';
+export type { AsyncDefinedCookie, DefinedCookie, Definition, WatchOptions } from './definition.js';
 export type { Encoding } from './encodings/encoding.js';
-export type { Jar } from './jar.js';
+export type { ChangeOptions, OnChange } from './on-change.js';
 export type {
   JarAttributes,
   ReadOptions,
@@ -84,4 +126,5 @@ export type {
   TypedReadOptions,
   TypedSetOptions,
 } from './options.js';
-export type { Site, Store } from './stores/store.js';
+export type { Before, Setting, Site, Store } from './stores/store.js';
+export type { AsyncJar, Jar } from './verbs.js';

@@ -2,6 +2,7 @@
 import { Answer, type WriteResult } from './answer.js';
 import type { Codec } from './codecs/codec.js';
 import { CookieError, type MisuseCode } from './cookie/error.js';
+import { underOthers } from './cookie/lifetime.js';
 import { decodeName, encodeName } from './cookie/name.js';
 import { find, type Wires } from './cookie/parse.js';
 import { attributesOf, pairOf, type Attributes, type Options } from './cookie/write.js';
@@ -10,84 +11,17 @@ import { percent } from './encodings/percent.js';
 import { raw } from './encodings/raw.js';
 import { everywhere } from './everywhere.js';
 import { kept } from './kept.js';
-import type {
-  JarAttributes,
-  ReadOptions,
-  RemoveOptions,
-  SetOptions,
-  TypedReadOptions,
-  TypedSetOptions,
-} from './options.js';
+import { makeOnChange } from './on-change.js';
+import type { JarAttributes, ReadOptions, SetOptions } from './options.js';
 import { refused } from './stores/refused.js';
 import type { Store } from './stores/store.js';
 import { lookAt, type Place } from './stores/visible.js';
-
-/** The verbs, over one store and with one set of default attributes. */
-export interface Jar {
-  /**
-   * The cookie's value: the most specific one where there are several of the name. Never throws.
-   * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
-   *
-   * @example
-   * get('theme') // string | undefined
-   * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
-   */
-  readonly get: {
-    (name: string, options?: ReadOptions): string | undefined;
-    <T>(name: string, options: TypedReadOptions<T>): T | undefined;
-  };
-  /**
-   * All cookies by name, in a frozen object without prototype, which is the same one while the jar is unchanged; or, for one name,
-   * every duplicate, the most specific first. Never throws; empty where there is nothing.
-   *
-   * @example
-   * getAll() // { theme: 'dark', lang: 'de' }
-   * getAll('theme') // ['dark']
-   */
-  readonly getAll: {
-    (): Readonly<Record<string, string>>;
-    (name: string): string[];
-  };
-  /**
-   * Whether a cookie of this name is visible here. Never throws.
-   *
-   * @example
-   * if (!has('seen')) welcome()
-   */
-  readonly has: (name: string) => boolean;
-  /**
-   * Writes a cookie. Throws a CookieError, before anything is written, for what would fail in every browser;
-   * what this page, browser or visitor refuses is in the answer, which is worked out when its `ok` is asked.
-   *
-   * @example
-   * set('theme', 'dark', { expires: '30d' })
-   * if (!set('visits', 12, { codec: number }).ok) tell()
-   */
-  readonly set: {
-    (name: string, value: string, options?: SetOptions): WriteResult;
-    <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): WriteResult;
-  };
-  /**
-   * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
-   * also where it never was; `scope` where it is still visible, set with another path or domain.
-   *
-   * @example
-   * remove('theme')
-   * remove('old', { everywhere: true })
-   */
-  readonly remove: (name: string, options?: RemoveOptions) => WriteResult;
-  /**
-   * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and where there is no
-   * document. Writes and removes a cookie where none is visible, since nothing else tells. Never throws.
-   *
-   * @example
-   * if (!available()) showNotice()
-   */
-  readonly available: () => boolean;
-}
+import type { Jar } from './verbs.js';
 
 /** A store in use, with what counts where a call does not say otherwise. */
 export interface Opened extends Place {
+  /** Is told of each cookie that was written, where somebody may listen. */
+  wrote?: (cookie: string) => void | Promise<void>;
   readonly defaults: Merged;
   /** The attributes of a write that says nothing else, on http and on https. */
   readonly plain: Attributes[];
@@ -126,14 +60,16 @@ export const open = (store: Store, attributes?: JarAttributes): Opened => ({
  * jar.set('cart', 'empty')
  */
 export const createJar = (store: Store, attributes?: JarAttributes): Jar => {
-  const jar = open(store, attributes);
+  const jar = open(store, attributes && underOthers(attributes));
+  const getAll = makeGetAll(jar);
   return {
     get: makeGet(jar),
-    getAll: makeGetAll(jar),
+    getAll,
     has: makeHas(jar),
     set: makeSet(jar),
     remove: makeRemove(jar),
     available: makeAvailable(jar),
+    onChange: makeOnChange(jar, see => void see(getAll())),
   };
 };
 
@@ -154,9 +90,9 @@ export const makeGet = (jar: Opened) =>
 
 export const makeGetAll = (jar: Opened) => {
   const { encoding } = jar.defaults;
-  return ((name?: string) => {
+  return ((name?: string, options?: ReadOptions) => {
     const look = jar.look();
-    if (name !== undefined) return find(look.wires, name).map(wire => decode(encoding, wire));
+    if (name !== undefined) return find(look.wires, name).map(wire => decode(options?.encoding ?? encoding, wire));
     return (look.all ??= readAll(look.wires, encoding));
   }) as Jar['getAll'];
 };
@@ -239,5 +175,6 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
     } catch {
       refusal = 'blocked'; // a sandboxed frame's document throws
     }
+  if (!refusal) void jar.wrote?.(pair + attributes.text);
   return new Answer(jar, name, wire, attributes, refusal) as WriteResult;
 };

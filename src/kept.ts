@@ -1,13 +1,14 @@
 /** Whether a place keeps cookies at all, told by writing one. */
 import { GONE } from './cookie/lifetime.js';
+import { PROBE } from './cookie/probe.js';
 import type { Place } from './stores/visible.js';
 
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
 export const shows = ({ store, look }: Place, attributes: string): boolean => {
   try {
-    store.write(`gingersnap-probe=${attributes}`);
-    const visible = look().wires.has('gingersnap-probe');
-    store.write(`gingersnap-probe=${GONE}${attributes}`);
+    store.write(`${PROBE}=${attributes}`);
+    const visible = look().wires.has(PROBE);
+    store.write(`${PROBE}=${GONE}${attributes}`);
     return visible;
   } catch {
     return false;

@@ -29,3 +29,9 @@ const relative = (expires: number | Duration): number => {
   const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
   return Number(count) * SECONDS[unit!]!;
 };
+
+/** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call. */
+export const underOthers = <A extends CookieAttributes>(attributes: A): A => {
+  const { maxAge, ...others } = attributes;
+  return maxAge == null ? attributes : ({ ...others, expires: `${Math.min(maxAge, 2 ** 31 - 1)}s` } as A);
+};

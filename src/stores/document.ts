@@ -13,6 +13,7 @@ export const documentStore = (page?: Document): Store => {
   let url: string | undefined;
   let site: Site | undefined;
   return {
+    page,
     // Without a document these two throw. The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
     read: () => (page ?? document).cookie,
     write: cookie => {
@@ -21,20 +22,19 @@ export const documentStore = (page?: Document): Store => {
     site: () => {
       // Chromium takes a fifth of a write's time to make location.protocol anew; document.URL it has at hand.
       const address = the()?.URL;
-      if (address !== url || !site) {
+      if (address !== url) {
         url = address;
-        const location = the()?.location;
-        site = location && { protocol: location.protocol, hostname: location.hostname, pathname: location.pathname };
+        site = url ? new URL(url) : undefined;
       }
       return site;
     },
     // pushState changes the address, but a document's cookies stay those of the address it was loaded from (measured in all three engines).
     loadedPath: () => {
-      const { defaultView, location } = the()!;
-      // jsdom has no such entries.
+      const { baseURI, defaultView } = the()!;
+      // jsdom has no such entries. Firefox names that of about:blank "document", so the base must be no about:blank itself.
       const performance = defaultView?.performance as Partial<Performance> | undefined;
       const [navigation] = performance?.getEntriesByType?.('navigation') ?? [];
-      return navigation && new URL(navigation.name, location.href).pathname;
+      return navigation && new URL(navigation.name, baseURI).pathname;
     },
     trustworthy: () => the()?.defaultView?.isSecureContext !== false,
     hides: () => {

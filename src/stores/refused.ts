@@ -1,11 +1,11 @@
 /** The rules that depend on the place. */
 import type { RefusalCode } from '../cookie/error.js';
 import type { Attributes } from '../cookie/write.js';
-import type { Site, Store } from './store.js';
+import type { Setting, Site } from './store.js';
 
 /** What the place refuses by rule, so that nothing need be written to find out. */
 export const refused = (
-  store: Store,
+  store: Setting,
   site: Site | null | undefined,
   { secure, domain }: Attributes,
 ): RefusalCode | undefined =>

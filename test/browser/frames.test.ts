@@ -20,6 +20,8 @@ it("a frame's jar is its document's", async () => {
   expect(inFrame.set('n', 'v').ok).toBe(true);
   expect(inFrame.getAll()).toEqual({ n: 'v' });
   expect((await jar()).map(cookie => cookie.name)).toEqual(['n']);
+  expect(inFrame.remove('n', { everywhere: true }).ok).toBe(true);
+  expect(await jar()).toEqual([]);
   element.remove();
 });
 

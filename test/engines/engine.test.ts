@@ -1,7 +1,7 @@
 // What others take for granted of engine.mjs, in each real browser.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, engines, launch } from './engine.mjs';
-import { serve, type Site } from './site.js';
+import { serve, type Site } from './site.mjs';
 
 let site: Site;
 const at = (host: string, path?: string): string => site.at(host, path);

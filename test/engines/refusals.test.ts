@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type * as Gingersnap from '../../src/index.js';
 import { type Engine, engines, launch, type Page } from './engine.mjs';
-import { serve, type Site } from './site.js';
+import { serve, type Site } from './site.mjs';
 
 let site: Site;
 beforeAll(async () => {

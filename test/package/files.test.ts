@@ -32,8 +32,11 @@ it('every file that package.json names is there', () => {
   expect([...dist, 'package.json']).toEqual(expect.arrayContaining(paths));
 });
 
-it.each(modules)('%s works unbundled: it imports by relative path alone', path => {
-  expect(importsOf(read(path)).filter(specifier => !/^\.\.?\/.*\.mjs$/.test(specifier))).toEqual([]);
+/** The entries that need a bundler, or an import map, for what the user brings. */
+const peers: Readonly<Record<string, string[]>> = { 'dist/react.mjs': ['react'], 'dist/vue.mjs': ['vue'] };
+
+it.each(modules)('%s works unbundled: it imports by relative path alone, but for a peer', path => {
+  expect(importsOf(read(path)).filter(specifier => !/^\.\.?\/.*\.mjs$/.test(specifier))).toEqual(peers[path] ?? []);
 });
 
 it.each(dist.filter(path => /\.(mjs|cjs|js)$/.test(path)))('%s is ES2022', path => {

@@ -2,7 +2,7 @@
 /** Importing an entry touches nothing of the place where it is imported. */
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext, runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { expect, it } from 'vitest';
 import { entries, file } from './entries.ts';
 
@@ -32,6 +32,15 @@ const touched = (script: string): string[] => {
   return [...names];
 };
 
+/** What a peer does at import is its own affair. */
+const withoutPeers: Plugin = {
+  name: 'without peers',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(react|vue)$/ }, ({ path }) => ({ path, namespace: 'peer' }));
+    onLoad({ filter: /./, namespace: 'peer' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
 /** A module and its chunks as one script in which everything is kept, so that nothing unused escapes the look. */
 const asScript = async (path: string): Promise<string> => {
   const { outputFiles } = await build({
@@ -41,6 +50,7 @@ const asScript = async (path: string): Promise<string> => {
     treeShaking: false,
     ignoreAnnotations: true,
     write: false,
+    plugins: [withoutPeers],
   });
   return outputFiles[0]!.text;
 };

@@ -8,16 +8,18 @@ import { entries, file, manifest } from './entries.ts';
 
 const code = readFileSync(file(manifest.unpkg), 'utf8');
 const main = Object.keys((await import(/* @vite-ignore */ file(entries[0]!.import.default).href)) as object).sort();
+const async = Object.keys((await import(/* @vite-ignore */ file('./dist/async.mjs').href)) as object).sort();
 
 it('the bundle for unpkg and jsdelivr is the same', () => {
   expect(manifest.jsdelivr).toBe(manifest.unpkg);
 });
 
-it('the script adds the global gingersnap, with the names of the main entry, and nothing else', () => {
+it('the script adds the global gingersnap, with the names of the main entry and the other entries under theirs, and nothing else', () => {
   const page = createContext({}) as { gingersnap?: object };
   runInContext(code, page);
   expect(Object.keys(page)).toEqual(['gingersnap']);
-  expect(Object.keys(page.gingersnap!).sort()).toEqual(main);
+  expect(Object.keys(page.gingersnap!).sort()).toEqual([...main, 'async'].sort());
+  expect(Object.keys((page.gingersnap as { async: object }).async).sort()).toEqual(async);
 });
 
 it('the script tag reads and writes the page’s cookies', () => {

@@ -2,6 +2,7 @@
 import * as gingersnap from 'gingersnap';
 import Cookies from 'js-cookie';
 import { fill } from './jar.js';
+import { makeLook } from './look.js';
 import { groups, loop } from './subjects.js';
 
 /**
@@ -16,6 +17,8 @@ import { groups, loop } from './subjects.js';
  */
 const step = tick();
 const sample = Math.min(Math.max(200 * step, 1), 50);
+
+const look = makeLook();
 
 /** Writes in a row: enough for the clock, few enough that Chromium's queue stays short. */
 const burst = 32;
@@ -76,7 +79,7 @@ function prove(subject, run) {
  */
 async function interleaved(subjects, measure, rounds) {
   const runs = subjects.map((subject) => {
-    const run = loop(subject.code, { Cookies, ...gingersnap });
+    const run = loop(subject.code, { Cookies, ...gingersnap, look });
     prove(subject, run);
     return { label: subject.label, run, calls: calibrate(measure, run), samples: /** @type {Sample[]} */ ([]) };
   });

@@ -1,10 +1,11 @@
-/** A program that uses all that the main entry exports. declarations.mjs compiles it as a user of each TypeScript would. */
+/** A program that uses all that the main entry exports. declarations.mjs compiles it, and those beside it, as a user of each TypeScript would. */
 import {
   available,
   boolean,
   CookieError,
   createJar,
   date,
+  defineCookie,
   documentStore,
   get,
   getAll,
@@ -12,24 +13,37 @@ import {
   isCookieError,
   json,
   number,
+  onChange,
   oneOf,
   percent,
   raw,
   remove,
+  rootDomain,
   set,
+  type AsyncDefinedCookie,
+  type AsyncJar,
+  type Before,
+  type Change,
+  type ChangeOptions,
   type Codec,
   type CookieAttributes,
+  type DefineCookie,
+  type DefinedCookie,
+  type Definition,
   type Duration,
   type Encoding,
+  type HearOptions,
   type InsecureAttributes,
   type Jar,
   type JarAttributes,
   type MisuseCode,
+  type OnChange,
   type ReadOptions,
   type RefusalCode,
   type RemoveOptions,
   type SecureAttributes,
   type SetOptions,
+  type Setting,
   type Site,
   type StandardIssue,
   type StandardResult,
@@ -37,6 +51,7 @@ import {
   type Store,
   type TypedReadOptions,
   type TypedSetOptions,
+  type WatchOptions,
   type WriteResult,
 } from 'gingersnap';
 import * as cookies from 'gingersnap';
@@ -61,6 +76,7 @@ const results: WriteResult[] = [
   set('theme', text ?? duplicates.join()),
   set('theme', 'dark', options),
   set('theme', 'dark', attributes),
+  set('theme', 'dark', { domain: rootDomain() }),
   set('visits', 12, typed),
   set('sidebar', false, { codec: boolean, expires: 30 }),
   set('seen', new Date(), { codec: date, expires: new Date(0) }),
@@ -86,6 +102,24 @@ const reversed: Encoding = { encode: value => value, decode: wire => wire };
 const defaults: JarAttributes = { encoding: reversed, expires: '30d' };
 const jar: Jar = createJar(there ? store : documentStore(document), defaults);
 const scope: RemoveOptions = { path: '/shop', everywhere: true };
+
+const before: Before = now => now;
+const setting: Setting = { site: () => site, watch: look => () => void look(before) };
+const hear: HearOptions = { interval: 500 };
+const which: ChangeOptions = { ...hear, name: ['theme', 'cart'], signal: new AbortController().signal };
+const listen: OnChange = there ? onChange : createJar({ ...store, ...setting }).onChange;
+const changes: Change[] = [];
+listen(change => changes.push(change), which)();
+
+const define: DefineCookie = defineCookie;
+const definition: Definition<Item[]> = { codec: json<Item[]>(), purpose: 'Keeps the cart', category: 'preferences', chunked: true };
+const cart: DefinedCookie<Item[]> = define('cart', { ...definition, default: [] });
+const lang: DefinedCookie<string | undefined> = defineCookie('lang');
+const watch: WatchOptions = { interval: 500 };
+cart.watch((items, old) => void [items.length, old.length], watch)();
+lang.subscribe(value => void value?.length)();
+export const elsewhere = (jar: AsyncJar): AsyncDefinedCookie<Item[]> => cart.on(jar);
+cart.update(items => [...items, { id: changes.length, count: 1 }]);
 
 export const complain = (): string[] => {
   const told: string[] = [];

@@ -1,0 +1,135 @@
+import { S as SecureAttributes, I as InsecureAttributes, d as CookieAttributes, W as WriteResult, H as HearOptions, c as Jar, A as AsyncJar } from './verbs.mjs';
+import { C as Codec, E as Encoding } from './encoding.mjs';
+
+/** What `defineCookie` takes and gives. */
+
+interface Meaning<T> {
+    /** Value to text, and back. @default none: the value is a string */
+    readonly codec?: Codec<T> | undefined;
+    /** Text to what stands in the cookie, and back. @default the jar's: percent */
+    readonly encoding?: Encoding | undefined;
+    /** What the cookie is for, in the words of the privacy policy: `'Keeps what you put into the cart'`. @default none */
+    readonly purpose?: string | undefined;
+    /** The category of consent that it belongs to. @default none */
+    readonly category?: string | undefined;
+    /**
+     * Splits a large value over `name.0`, `name.1` and so on. It is written so that a reader finds the old value or the new one, whole, even if
+     * the page dies in between, and no piece is left behind.
+     * @default false
+     */
+    readonly chunked?: boolean | undefined;
+    /**
+     * Is told, once for each text, of one that stands in the cookie but does not decode or does not meet the schema. It reads as the
+     * default, and is left where it is.
+     * @default nobody is told
+     */
+    readonly onInvalid?: ((error: unknown, raw: string) => void) | undefined;
+}
+interface SecureDefinition<T> extends SecureAttributes, Meaning<T> {
+}
+interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {
+}
+/** A cookie's codec, lifetime, scope and meaning, said once. */
+type Definition<T> = SecureDefinition<T> | InsecureDefinition<T>;
+/** Until when a listener hears of one cookie. */
+interface WatchOptions extends HearOptions {
+}
+/** A cookie that is defined once and used everywhere; `undefined` is in `T` where it has no default. */
+interface DefinedCookie<T> {
+    /** The cookie's name. */
+    readonly name: string;
+    /** What was said of it. */
+    readonly definition: Definition<Exclude<T, undefined>>;
+    /** The value where there is none: the default, or undefined. It is a copy that nobody can change. */
+    readonly default: T;
+    /**
+     * The value, or the default where there is none, or none that is valid. While the text is the same it is the same object, frozen, so
+     * that nobody's change of it reaches the next reader. Never throws.
+     *
+     * @example
+     * const items = cart.get() // Item[]
+     */
+    readonly get: () => T;
+    /**
+     * Writes the value, with the definition's attributes and these over them. Throws and answers as `set` of the jar does.
+     *
+     * @example
+     * cart.set([...cart.get(), item])
+     */
+    readonly set: (value: Exclude<T, undefined>, options?: CookieAttributes) => WriteResult;
+    /**
+     * Writes what the function makes of the value. Return another object: the value itself is frozen.
+     *
+     * @example
+     * cart.update(items => [...items, item])
+     */
+    readonly update: (change: (value: T) => Exclude<T, undefined>, options?: CookieAttributes) => WriteResult;
+    /**
+     * Removes the cookie, in the scope that `set` writes it with.
+     *
+     * @example
+     * cart.remove()
+     */
+    readonly remove: () => WriteResult;
+    /**
+     * Whether the cookie is there, be it valid or not.
+     *
+     * @example
+     * if (!consent.has()) ask()
+     */
+    readonly has: () => boolean;
+    /**
+     * Writes what stands there once more, so that its lifetime starts anew. Answers `rejected` where there is nothing.
+     *
+     * @example
+     * session.touch()
+     */
+    readonly touch: () => WriteResult;
+    /**
+     * Calls the listener when the value has changed, with the new one and the one before.
+     *
+     * @returns stops it; calling it twice is harmless
+     * @example
+     * theme.watch(value => apply(value), { signal })
+     */
+    readonly watch: (listener: (value: T, oldValue: T) => void, options?: WatchOptions) => () => void;
+    /**
+     * Calls the listener now and on every change: Svelte's store contract, which `$theme` and Solid's `from(theme)` take as it is.
+     *
+     * @returns stops it; calling it twice is harmless
+     * @example
+     * const stop = theme.subscribe(value => apply(value))
+     */
+    readonly subscribe: (listener: (value: T) => void) => () => void;
+    /**
+     * The same definition on another jar: a server's, an extension's, a test's.
+     *
+     * @example
+     * theme.on(serverJar(request)).get()
+     */
+    readonly on: {
+        (jar: Jar): DefinedCookie<T>;
+        (jar: AsyncJar): AsyncDefinedCookie<T>;
+    };
+}
+/** A defined cookie on a jar that answers by promise. */
+interface AsyncDefinedCookie<T> extends Pick<DefinedCookie<T>, 'name' | 'definition' | 'default' | 'on'> {
+    /** As {@link DefinedCookie}'s `get`. Never rejects. */
+    readonly get: () => Promise<T>;
+    /** As {@link DefinedCookie}'s `set`, read back when it resolves. */
+    readonly set: (value: Exclude<T, undefined>, options?: CookieAttributes) => Promise<WriteResult>;
+    /** As {@link DefinedCookie}'s `update`. What another page writes between its read and its write is overwritten. */
+    readonly update: (change: (value: T) => Exclude<T, undefined>, options?: CookieAttributes) => Promise<WriteResult>;
+    /** As {@link DefinedCookie}'s `remove`. */
+    readonly remove: () => Promise<WriteResult>;
+    /** As {@link DefinedCookie}'s `has`. */
+    readonly has: () => Promise<boolean>;
+    /** As {@link DefinedCookie}'s `touch`. */
+    readonly touch: () => Promise<WriteResult>;
+    /** As {@link DefinedCookie}'s `watch`. */
+    readonly watch: (listener: (value: T, oldValue: T) => void, options?: WatchOptions) => () => void;
+    /** As {@link DefinedCookie}'s `subscribe`; the listener is first called when the value has been read. */
+    readonly subscribe: (listener: (value: T) => void) => () => void;
+}
+
+export type { AsyncDefinedCookie as A, Definition as D, WatchOptions as W, DefinedCookie as a };

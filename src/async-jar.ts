@@ -1,0 +1,114 @@
+/** The verbs as promises: the rules of the synchronous ones, over a place that answers in its own time. */
+import type { WriteResult } from './answer.js';
+import type { RefusalCode } from './cookie/error.js';
+import { GONE } from './cookie/lifetime.js';
+import { encodeName } from './cookie/name.js';
+import { PROBE } from './cookie/probe.js';
+import { makeDraft } from './draft.js';
+import { makeOnChange } from './on-change.js';
+import type { JarAttributes } from './options.js';
+import type { AsyncStore } from './stores/store.js';
+import type { AsyncJar } from './verbs.js';
+
+/**
+ * The verbs as promises, over a store that answers in its own time.
+ *
+ * @example
+ * const jar = createAsyncJar(browserStore(), { path: '/shop/' })
+ * await jar.set('cart', 'empty')
+ */
+export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): AsyncJar => {
+  const draft = makeDraft(store, attributes);
+  const { jar } = draft;
+
+  const read = async (): Promise<string> => {
+    const cookies = await store.read().catch(() => '');
+    draft.show(cookies);
+    return cookies;
+  };
+  const after = async <T>(verb: () => T): Promise<T> => (await read(), verb());
+
+  // One look at a time, so that none is late. One that has not begun yet is as good as another.
+  let looked: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | undefined;
+  let wrote = false;
+  const hear = makeOnChange(jar, (see, before) => {
+    waiting ??= looked = looked.then(async () => {
+      waiting = undefined;
+      const cookies = await read();
+      const all = draft.getAll();
+      // What the event of an own write says is known.
+      if (!see(all) && before && !wrote) see(all, draft.allOf(before(cookies)));
+    });
+    return waiting;
+  });
+
+  const tryOut = async (cookie: string): Promise<boolean> => {
+    try {
+      await store.write(cookie);
+      await read();
+      const visible = jar.look().wires.has(PROBE);
+      await store.write(cookie.replace('=', `=${GONE}`));
+      return visible;
+    } catch {
+      return false;
+    } finally {
+      await read();
+    }
+  };
+
+  /** Runs a synchronous verb: first for what is to be written, then for what became of it. */
+  const put = async (name: string, verb: () => WriteResult): Promise<WriteResult> => {
+    const refused = (code: RefusalCode, { message }: Error): WriteResult => ({
+      ok: false,
+      code,
+      message: `cookie "${name}": ${message}`,
+    });
+    // Whoever has begun to listen hears of this write, so what was there before must have been seen.
+    await looked;
+    const [answer, [cookie, ...more]] = draft.written(verb);
+    if (cookie === undefined) return plain(answer);
+    wrote = true;
+    const failed = await store.write(cookie).then(undefined, (error: unknown) => error as Error);
+    await Promise.allSettled(more.map(other => store.write(other)));
+    if (failed?.name === 'SecurityError') return refused('blocked', failed);
+    if (failed?.name === 'NotSupportedError') return refused('rejected', failed);
+
+    await (jar.wrote?.(cookie) ?? read());
+    let next: WriteResult | undefined = answer;
+    const result = await draft.settle(() => {
+      const known = plain(next ?? verb());
+      next = undefined;
+      return known;
+    }, tryOut);
+    // What stands there may be what stood there before.
+    return failed ? refused(result.code ?? 'rejected', failed) : result;
+  };
+
+  return {
+    get: ((name: string, options?: never) => after(() => draft.get(name, options))) as AsyncJar['get'],
+    getAll: ((name: string, options?: never) => after(() => draft.getAll(name, options))) as AsyncJar['getAll'],
+    has: name => after(() => draft.has(name)),
+    set: ((name: string, value: string, options?: never) => put(name, () => draft.set(name, value, options))) as AsyncJar['set'],
+    remove: async (name, options) => {
+      // A cookie that somebody else wrote under the name as it stands goes with ours.
+      if (encodeName(name) !== name) await read();
+      return put(name, () => draft.remove(name, options));
+    },
+    available: () => after(() => {}).then(() => draft.settle(draft.available, tryOut)),
+    onChange: (listener, options) => {
+      if (options?.signal?.aborted) return () => {};
+      const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(encodeName));
+      const stop = hear(listener, options);
+      const end = () => {
+        options?.signal?.removeEventListener('abort', end);
+        stop();
+        unsubscribe?.();
+      };
+      options?.signal?.addEventListener('abort', end);
+      return end;
+    },
+  };
+};
+
+const plain = ({ ok, code, message }: WriteResult) => (ok ? { ok } : { ok, code, message }) as WriteResult;

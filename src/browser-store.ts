@@ -1,0 +1,22 @@
+/** The cookies of the browser that this runs in: a window's or a service worker's. */
+import { watchWorker, type Worker } from './changes/worker.js';
+import { cookieStoreStore, type Scope } from './stores/cookie-store.js';
+import type { AsyncStore } from './stores/store.js';
+
+/**
+ * The store behind the verbs of `gingersnap/async`: CookieStore, or `document.cookie` where the browser has none, as on plain http.
+ * Without either, in Node or a dedicated worker, it reads as empty.
+ *
+ * @param scope Another window than this one, such as a frame's. Left out: this window, or this service worker.
+ * @example
+ * const frames = createAsyncJar(browserStore(frame.contentWindow!), { path: '/embedded/' })
+ */
+export const browserStore = (scope?: Window): AsyncStore => {
+  const place = (scope ?? globalThis) as Scope;
+  return {
+    ...cookieStoreStore(place, scope),
+    ...(isWorker(place) && watchWorker(place)),
+  };
+};
+
+const isWorker = (place: Scope): place is Scope & Worker => !place.document && 'registration' in place;

@@ -1,0 +1,51 @@
+/** The ends of lifetimes: no engine tells of a cookie that expires, so one looks when the lifetime of what was written here ends. */
+import type { Source } from './watching.js';
+
+/** When what was written here ends. */
+export interface Ends {
+  /** Takes a cookie that was written, as a Set-Cookie header has it. */
+  readonly note: (cookie: string) => void;
+  readonly source: Source;
+}
+
+/** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
+const LONGEST = 2147483647;
+
+export const makeEnds = (): Ends => {
+  /** When each ends, by all that is written of it but its value and lifetime: it is one cookie that is written again. */
+  const ends = new Map<string, number>();
+  let schedule = () => {};
+  return {
+    note: cookie => {
+      const [, name, scope, age, date] = /^([^=]*)=[^;]*(.*); (?:max-age=(\d+)|expires=([^;]+))$/.exec(cookie) ?? [];
+      if (!age && !date) return;
+      ends.set(name! + scope!, age ? Date.now() + Number(age) * 1000 : Date.parse(date!));
+      schedule();
+    },
+    source: (view, look) => {
+      let id: number | undefined;
+      schedule = () => {
+        view.clearTimeout(id);
+        const now = Date.now();
+        // In WebKitGTK a cookie lives on to its next full second, so there is a second look at that time.
+        for (const [cookie, end] of ends) if (end + 1100 < now) ends.delete(cookie);
+        const next = Math.min(...[...ends.values()].flatMap(end => [end, end + 1000]).filter(time => time + 10 > now));
+        if (next < Infinity)
+          id = view.setTimeout(
+            () => {
+              look();
+              schedule();
+            },
+            Math.min(next + 10 - now, LONGEST),
+          );
+      };
+      schedule();
+      return {
+        stop: () => {
+          view.clearTimeout(id);
+          schedule = () => {};
+        },
+      };
+    },
+  };
+};

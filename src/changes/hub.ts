@@ -1,0 +1,124 @@
+/** Trigger, look, compare, tell: whatever may have changed cookies only says "look again", and what differs from the last look is told. */
+import type { Before } from '../stores/store.js';
+import type { Watching } from './watching.js';
+
+/** What a listener may say beside itself. */
+export interface HearOptions {
+  /** Stops listening when it is aborted. @default none: the returned function stops it */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * How often a visible page looks by itself, in **milliseconds**, where the browser has no CookieStore to tell. The shortest one
+   * of all listeners counts; Infinity looks only when something else tells.
+   * @default 1000
+   */
+  readonly interval?: number | undefined;
+}
+
+/** Compares looks and tells. `S` is what a look sees, `C` a change. */
+export interface Hub<S, C> {
+  /**
+   * Hands in a look, and says whether it told of anything. The first one after a time without listeners only becomes what the next is
+   * compared with, unless it is known what was there before.
+   */
+  readonly see: (now: S, before?: S) => boolean;
+  /** Tells of a change that no look shows. */
+  readonly tell: (change: C) => void;
+  /** Looks, and from then on tells the listener, until the returned function is called; calling it twice is harmless. */
+  readonly hear: (listener: (change: C) => void, options?: HearOptions) => () => void;
+  /** Looks again where somebody listens. */
+  readonly look: Look;
+  /** The last look, where it is what a read would show: while it is told, and while the sources tell of everything at once. */
+  readonly seen: () => S | undefined;
+}
+
+/** Reads, and hands what it finds to `see`; with a Promise where reading takes one. */
+export type Look = (before?: Before) => void | Promise<void>;
+
+/** What a hub works with. */
+export interface Senses<S, C> {
+  readonly look: Look;
+  readonly compare: (now: S, before: S) => readonly C[];
+  /** Switches the sources on. */
+  readonly watch: (interval: number) => Watching;
+}
+
+interface Listener<C> {
+  readonly interval: number;
+  readonly tell: (change: C) => void;
+}
+
+export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C> => {
+  const listeners = new Set<Listener<C>>();
+  const untold: [C, Listener<C>[]][] = [];
+  let telling = false;
+  let last: S | undefined;
+  let interval = Infinity;
+  let watching: Watching | undefined;
+
+  const tell = (change: C): void => {
+    untold.push([change, [...listeners]]);
+    // A listener that writes is told of it after this round, so that everybody hears of everything in the order in which it happened.
+    if (telling) return;
+    telling = true;
+    for (const [change, audience] of untold)
+      for (const listener of audience)
+        if (listeners.has(listener))
+          try {
+            listener.tell(change);
+          } catch (error) {
+            // Goes where an event listener's error goes, to window's `error` event, and silences nobody.
+            queueMicrotask(() => {
+              throw error;
+            });
+          }
+    untold.length = 0;
+    telling = false;
+  };
+
+  const see = (now: S, before = last): boolean => {
+    last = now;
+    const changes = before === undefined || before === now ? [] : compare(now, before);
+    if (changes.length) watching?.changed?.();
+    changes.forEach(tell);
+    return changes.length > 0;
+  };
+
+  /** The shortest interval of the listeners decides; none of them switches the sources off. */
+  const rewatch = (wanted: number): void => {
+    if (watching && wanted === interval && listeners.size) return;
+    watching?.stop();
+    interval = wanted;
+    watching = listeners.size ? watch(interval) : undefined;
+    if (!watching) last = undefined;
+  };
+
+  const hear: Hub<S, C>['hear'] = (listen, { signal, interval: wanted = 1000 } = {}) => {
+    if (signal?.aborted) return () => {};
+    let heard = false;
+    const begin = () => {
+      heard = true;
+    };
+    const listener = { interval: wanted, tell: (change: C) => heard && listen(change) };
+    const stop = (): void => {
+      signal?.removeEventListener('abort', stop);
+      if (listeners.delete(listener) && (wanted === interval || !listeners.size))
+        rewatch(Math.min(...[...listeners].map(listener => listener.interval)));
+    };
+    signal?.addEventListener('abort', stop);
+    listeners.add(listener);
+    rewatch(Math.min(wanted, watching ? interval : Infinity));
+    // What happened before is told to the others alone.
+    const looked = look();
+    if (looked) void looked.then(begin);
+    else begin();
+    return stop;
+  };
+
+  return {
+    see,
+    tell,
+    hear,
+    look: before => (listeners.size ? look(before) : undefined),
+    seen: () => (telling || watching?.awake?.() ? last : undefined),
+  };
+};

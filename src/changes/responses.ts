@@ -1,0 +1,8 @@
+/** The server's Set-Cookie, where there is no CookieStore: no event tells of one, but each response that arrived is told of. */
+import type { Source } from './watching.js';
+
+export const responses: Source = ({ PerformanceObserver }, look) => {
+  const observer = new PerformanceObserver(look);
+  observer.observe({ type: 'resource' });
+  return { stop: () => observer.disconnect() };
+};

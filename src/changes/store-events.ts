@@ -1,0 +1,17 @@
+/** The browser's own word: CookieStore's `change`. */
+import { listens, type Source } from './watching.js';
+
+/**
+ * A reason to look, never believed by itself: WebKit fires for a write of the same value, Firefox and WebKit for paths that this page
+ * does not see, and none of them for a cookie that becomes HttpOnly.
+ */
+export const storeEvents: Source = ({ cookieStore }, look) => {
+  // In Chromium document.cookie may still show what was there before, when the event comes; after an answer of the store it does not.
+  // It also loses the event of a write in the task of the first addEventListener (15 of 20), and of none after an answer.
+  const lookAfterAnswer = () => void cookieStore.get('gingersnap').then(look, () => {});
+  lookAfterAnswer();
+  return listens(cookieStore, ['change'], () => {
+    look();
+    lookAfterAnswer();
+  });
+};

@@ -1,0 +1,19 @@
+/** The widest domain that a page may set cookies on. */
+import { shows } from './kept.js';
+import type { Place } from './stores/visible.js';
+
+/** By trying, from two labels on, since only the browser knows the public suffixes: one cookie each, removed at once. */
+export const makeRootDomain = (place: Place) => {
+  let known: { readonly hostname: string; readonly domain: string | undefined } | undefined;
+  return (): string | undefined => {
+    const hostname = place.store.site()?.hostname;
+    if (!hostname) return;
+    if (known?.hostname !== hostname) {
+      // An address has no domains. One label is none either (WebKitGTK would take localhost for all below it).
+      const labels = /^[\d.]+$|:/.test(hostname) ? [] : hostname.split('.');
+      const domains = labels.slice(1).map((_, i) => labels.slice(labels.length - 2 - i).join('.'));
+      known = { hostname, domain: domains.find(domain => shows(place, `; domain=${domain}`)) };
+    }
+    return known.domain;
+  };
+};

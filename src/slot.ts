@@ -1,0 +1,133 @@
+/** Where a defined cookie's text stands: in one cookie, or in pieces in several. */
+import type { WriteResult } from './answer.js';
+import type { ChangeOptions } from './on-change.js';
+import type { Change } from './changes/change.js';
+import type { Codec } from './codecs/codec.js';
+import { belongs, join, leftovers, split, type Shown } from './chunks.js';
+import type { CookieAttributes } from './cookie/attributes.js';
+import { CookieError, type MisuseCode } from './cookie/error.js';
+import type { Encoding } from './encodings/encoding.js';
+import { percent } from './encodings/percent.js';
+import { after, each, type Later } from './later.js';
+
+/** A jar's verbs, whether they answer at once or by promise. */
+export interface Verbs {
+  readonly get: (name: string, options?: { encoding: Encoding }) => Later<string | undefined>;
+  readonly getAll: {
+    (): Later<Readonly<Record<string, string>>>;
+    (name: string, options?: { encoding: Encoding }): Later<string[]>;
+  };
+  readonly has: (name: string) => Later<boolean>;
+  readonly set: (name: string, value: unknown, options: object) => Later<WriteResult>;
+  readonly remove: (name: string, options: object) => Later<WriteResult>;
+  readonly onChange: (listener: (change: Change) => void, options?: ChangeOptions) => () => void;
+}
+
+/** Where a text stands. */
+export interface Slot {
+  /** The cookies that a change of the text changes. */
+  readonly names: readonly string[];
+  readonly has: () => Later<boolean>;
+  readonly read: () => Later<string | undefined>;
+  /** The text, where these are all cookies at this moment. */
+  readonly textIn: (all: Readonly<Record<string, string>>) => Later<string | undefined>;
+  readonly write: (value: unknown, codec: Codec<unknown> | undefined, attributes: object) => Later<WriteResult>;
+  readonly remove: (scope: object) => Later<WriteResult>;
+}
+
+/** One cookie. */
+export const single = (jar: Verbs, name: string, encoding: Encoding | undefined): Slot => {
+  // Without options a jar reads from what it has decoded already.
+  const options = encoding && { encoding };
+  const read = () => jar.get(name, options);
+  return {
+    names: [name],
+    has: () => jar.has(name),
+    read,
+    // They are read by the jar's encoding.
+    textIn: all => (encoding ? read() : all[name]),
+    write: (value, codec, attributes) => jar.set(name, value, { ...attributes, encoding, codec }),
+    remove: scope => jar.remove(name, scope),
+  };
+};
+
+/** Several cookies. */
+export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined): Slot => {
+  const options = encoding && { encoding };
+  let seen: Readonly<Record<string, string>> | undefined;
+  let text: string | undefined;
+
+  const show = (all: Readonly<Record<string, string>>): Later<Shown> => {
+    const names = Object.keys(all).filter(key => belongs(name, key));
+    return after(each(names.map(key => jar.getAll(key, options))), texts => new Map(names.map((key, i) => [key, texts[i]!])));
+  };
+  const textIn = (all: Readonly<Record<string, string>>): Later<string | undefined> =>
+    // A jar gives the same object while nothing changes.
+    all === seen
+      ? text
+      : after(show(all), shown => {
+          seen = all;
+          return (text = join(name, shown));
+        });
+  const read = () => after(jar.getAll(), textIn);
+  const removeAll = (names: readonly string[], scope: object): Later<WriteResult[]> =>
+    each(names.map(key => jar.remove(key, scope)));
+
+  return {
+    names: [name, `${name}.0`],
+    has: () => after(read(), text => text !== undefined),
+    read,
+    textIn,
+    write: (value, codec, attributes) =>
+      after(after(jar.getAll(), show), shown => {
+        const text = textOf(name, value, codec, encoding ?? percent);
+        const scope = scopeOf(attributes);
+        const fits = (key: string, piece: string) => size(key, (encoding ?? percent).encode(piece), attributes) <= 4096;
+        const plan = split(name, text, shown, fits);
+        if (!plan) throw new CookieError('size', name, `${text.length} characters are too many for a cookie in pieces`);
+        const written = plan.pieces.map(([key]) => key);
+        // Where a piece is refused the old text stays, and nothing is left of the new one.
+        const put = (result: WriteResult, go: () => Later<WriteResult>): Later<WriteResult> =>
+          result.ok ? go() : after(removeAll(written, scope), () => result);
+        const all = plan.pieces.map(([key, piece]) => jar.set(key, piece, { ...attributes, encoding }));
+        return after(each(all), results =>
+          put(results.find(({ ok }) => !ok) ?? { ok: true }, () =>
+            after(jar.set(...plan.head, { ...attributes, encoding }), result =>
+              put(result, () => after(removeAll(plan.gone, scope), () => result)),
+            ),
+          ),
+        );
+      }),
+    remove: scope =>
+      after(after(jar.getAll(), show), shown =>
+        after(removeAll([`${name}.0`, ...leftovers(name, shown)], scope), results => results.find(({ ok }) => !ok) ?? results[0]!),
+      ),
+  };
+};
+
+/** What tells one cookie from another of the same name. */
+export const scopeOf = ({ path, domain, secure, sameSite, partitioned }: CookieAttributes): object => ({
+  path,
+  domain,
+  secure,
+  sameSite,
+  partitioned,
+});
+
+/** What a text is that can be cut: throws, before anything is written, where it has no form. */
+const textOf = (name: string, value: unknown, codec: Codec<unknown> | undefined, { encode }: Encoding): string => {
+  let step: MisuseCode = 'codec';
+  try {
+    const text = codec ? codec.encode(value) : (value as string);
+    step = 'value';
+    encode(text);
+    return text;
+  } catch (cause) {
+    throw new CookieError(step, name, `its value has no form: ${(cause as Error).message}`, cause);
+  }
+};
+
+/** The bytes of a whole Set-Cookie header, which some servers and proxies count, and some browsers did. */
+const size = (name: string, wire: string, { path = '/', domain = '' }: CookieAttributes): number =>
+  new TextEncoder().encode(name + wire + path + domain).length +
+  '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'.length;

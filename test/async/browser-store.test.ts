@@ -1,0 +1,253 @@
+/** The promised verbs over a CookieStore that a test has made: what goes which way, and what is answered when it fails. */
+import { describe, expect, it, vi } from 'vitest';
+import { browserStore, createAsyncJar, type Change } from '../../src/async.js';
+
+interface Kept {
+  name?: string;
+  value?: string;
+}
+
+/** A window or a worker, with a CookieStore that keeps what `set` gives it. */
+const place = (more: object = {}) => {
+  let kept: Kept[] = [];
+  const native: Record<string, unknown>[] = [];
+  const cookieStore = {
+    getAll: vi.fn(() => Promise.resolve([...kept])),
+    set: vi.fn((cookie: Record<string, unknown> & { name: string; value: string; expires?: number }) => {
+      native.push(cookie);
+      kept = kept.filter(({ name }) => name !== cookie.name);
+      if (!(cookie.expires! <= Date.now())) kept.push({ name: cookie.name, value: cookie.value });
+      return Promise.resolve();
+    }),
+  };
+  const scope = { cookieStore, isSecureContext: true, ...more };
+  return { scope, cookieStore, native, keep: (...cookies: Kept[]) => (kept = cookies), jar: createAsyncJar(browserStore(scope as never)) };
+};
+
+const inWindow = () => {
+  const lines: string[] = [];
+  const page = {
+    URL: 'https://example.com/shop',
+    defaultView: { isSecureContext: true },
+    get cookie() {
+      return '';
+    },
+    set cookie(line: string) {
+      lines.push(line);
+      const [, name, value] = /^([^=]*)=([^;]*)/.exec(line)!;
+      made.keep({ name: name!, value: value! });
+    },
+  };
+  const made = place({ document: page });
+  return { ...made, lines };
+};
+
+const inWorker = () => {
+  const scope = new EventTarget();
+  const subscribed = { subscribe: vi.fn(() => Promise.resolve()), unsubscribe: vi.fn(() => Promise.resolve()) };
+  const made = place();
+  const registration = { scope: 'https://example.com/app/', cookies: subscribed };
+  const worker = Object.assign(scope, { ...made.scope, registration });
+  const changes = (changed: Kept[], deleted: Kept[] = []) => {
+    let waited: Promise<unknown> = Promise.resolve();
+    const waitUntil = (promise: Promise<unknown>) => void (waited = promise);
+    worker.dispatchEvent(Object.assign(new Event('cookiechange'), { changed, deleted, waitUntil }));
+    return waited;
+  };
+  return { ...made, worker, subscribed, changes, jar: createAsyncJar(browserStore(worker as never)) };
+};
+
+const hear = (jar: ReturnType<typeof createAsyncJar>, options?: Parameters<typeof jar.onChange>[1]) => {
+  const heard: Change[] = [];
+  const stop = jar.onChange(change => heard.push(change), options);
+  return { heard, stop };
+};
+
+describe('in a window', () => {
+  it('what CookieStore can write as asked goes there, with our defaults and not its own', async () => {
+    const { jar, native, lines } = inWindow();
+    expect(await jar.set('n', 'a b')).toEqual({ ok: true });
+    expect(native).toEqual([{ name: 'n', value: 'a%20b', path: '/', sameSite: 'lax', partitioned: false }]);
+    expect(lines).toEqual([]);
+  });
+
+  it('a lifetime goes as a date, since WebKit ignores maxAge, and a domain in lower case without a dot', async () => {
+    const { jar, native } = inWindow();
+    await jar.set('n', 'v', { maxAge: 60, domain: '.Example.com' });
+    expect(native[0]).toMatchObject({ domain: 'example.com' });
+    expect(Math.abs((native[0]!['expires'] as number) - Date.now() - 60_000)).toBeLessThan(1000);
+    await jar.remove('n');
+    expect(native[1]).toMatchObject({ value: '', expires: 0 });
+  });
+
+  it.each([
+    ['not Secure', { secure: false }],
+    ['a priority', { priority: 'low' }],
+    ['a path without a slash at its end, where Chromium and WebKit add one', { path: '/shop' }],
+    ['partitioned', { partitioned: true }],
+  ] as const)('what it can not goes through the document: %s', async (_, options) => {
+    const { jar, native, lines } = inWindow();
+    await jar.set('n', 'v', options);
+    expect(native).toEqual([]);
+    expect(lines[0]).toMatch(/^n=v; /);
+  });
+
+  it('what Firefox answers with cookies switched off, which is nothing, is an empty jar', async () => {
+    const { jar, cookieStore } = inWindow();
+    cookieStore.getAll.mockResolvedValue(undefined as never);
+    cookieStore.set.mockResolvedValue(undefined);
+    expect(await jar.getAll()).toEqual({});
+    expect(await jar.set('n', 'v')).toMatchObject({ ok: false, code: 'blocked' });
+    expect(await jar.available()).toBe(false);
+  });
+
+  it('a write that resolves and stores nothing is not answered ok', async () => {
+    const { jar, cookieStore, keep } = inWindow();
+    keep({ name: 'other', value: '1' });
+    cookieStore.set.mockResolvedValue(undefined);
+    expect(await jar.set('n', 'v')).toMatchObject({ ok: false, code: 'rejected', message: expect.stringContaining('"n"') as string });
+  });
+
+  it('a rejection is answered with its own words, also where the same value stood there before', async () => {
+    const { jar, cookieStore, keep } = inWindow();
+    keep({ name: 'n', value: 'v' });
+    cookieStore.set.mockRejectedValue(new TypeError('Cookie was malformed'));
+    expect(await jar.set('n', 'v')).toEqual({ ok: false, code: 'rejected', message: 'cookie "n": Cookie was malformed' });
+  });
+
+  it('a SecurityError is answered blocked, and reading gives nothing', async () => {
+    const { jar, cookieStore } = inWindow();
+    const denied = new DOMException('Access to the CookieStore API is denied in this context.', 'SecurityError');
+    cookieStore.set.mockRejectedValue(denied);
+    cookieStore.getAll.mockRejectedValue(denied);
+    expect(await jar.set('n', 'v')).toEqual({ ok: false, code: 'blocked', message: `cookie "n": ${denied.message}` });
+    expect([await jar.get('n'), await jar.getAll(), await jar.has('n')]).toEqual([undefined, {}, false]);
+  });
+
+  it('a write without a listener reads once; a read reads once', async () => {
+    const { jar, cookieStore } = inWindow();
+    await jar.set('n', 'v');
+    expect(cookieStore.getAll).toHaveBeenCalledTimes(1);
+    await jar.get('n');
+    expect(cookieStore.getAll).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('in a service worker', () => {
+  it('the site is that of the registration, not of the script', async () => {
+    const { jar, native } = inWorker();
+    await jar.set('n', 'v');
+    expect(native).toHaveLength(1);
+    expect(await jar.set('n', 'v', { domain: 'example.org' })).toMatchObject({ code: 'domain' });
+  });
+
+  it('listeners subscribe to their names, as they are written, and take back what nobody else wants', () => {
+    const { jar, subscribed } = inWorker();
+    const one = hear(jar, { name: ['a', 'ü'] });
+    expect(subscribed.subscribe).toHaveBeenLastCalledWith([{ name: 'a' }, { name: '%C3%BC' }]);
+    const two = hear(jar, { name: 'a' });
+    one.stop();
+    one.stop();
+    expect(subscribed.unsubscribe.mock.calls).toEqual([[[{ name: '%C3%BC' }]]]);
+    two.stop();
+    expect(subscribed.unsubscribe).toHaveBeenLastCalledWith([{ name: 'a' }]);
+    const all = new AbortController();
+    hear(jar, { signal: all.signal });
+    expect(subscribed.subscribe).toHaveBeenLastCalledWith([{}]);
+    all.abort();
+    expect(subscribed.unsubscribe).toHaveBeenLastCalledWith([{}]);
+  });
+
+  it('a subscription that is refused while the worker installs is made when it becomes active', async () => {
+    const { jar, subscribed, worker } = inWorker();
+    subscribed.subscribe.mockRejectedValueOnce(new Error('An unknown error occurred while subscribing'));
+    hear(jar, { name: 'n' });
+    await Promise.resolve();
+    const waitUntil = vi.fn();
+    worker.dispatchEvent(Object.assign(new Event('activate'), { waitUntil }));
+    expect(subscribed.subscribe).toHaveBeenCalledTimes(2);
+    expect(waitUntil).toHaveBeenCalled();
+  });
+
+  it('an event is a reason to look, and keeps the worker until its listeners have heard', async () => {
+    const { jar, changes, keep } = inWorker();
+    const { heard } = hear(jar);
+    await jar.get('n');
+    keep({ name: 'n', value: 'a%20b' });
+    await changes([{ name: 'n', value: 'a%20b' }]);
+    expect(heard).toEqual([{ name: 'n', value: 'a b', oldValue: undefined }]);
+    keep();
+    await changes([], [{ name: 'n' }]);
+    expect(heard.slice(1)).toEqual([{ name: 'n', value: undefined, oldValue: 'a b' }]);
+  });
+
+  it('a worker that was woken by a change hears of it, although it sees the cookies only after it', async () => {
+    const { jar, changes, keep } = inWorker();
+    keep({ name: 'n', value: '1' }, { name: 'kept', value: '1' });
+    const { heard } = hear(jar);
+    await jar.get('n');
+    await changes([{ name: 'n', value: '1' }], [{ name: 'gone' }]);
+    expect(heard).toEqual([
+      { name: 'gone', value: undefined, oldValue: '' },
+      { name: 'n', value: '1', oldValue: undefined },
+    ]);
+    await changes([{ name: 'n', value: '1' }]);
+    expect(heard).toHaveLength(2);
+  });
+
+  it("the event of an own write tells nothing more", async () => {
+    const { jar, changes } = inWorker();
+    const { heard } = hear(jar);
+    await jar.set('n', '1');
+    await changes([{ name: 'n', value: '1' }]);
+    expect(heard).toEqual([{ name: 'n', value: '1', oldValue: undefined }]);
+  });
+
+  it('without subscriptions, in WebKit, own writes are heard', async () => {
+    const scope = new EventTarget();
+    const { jar: _, ...made } = place();
+    const jar = createAsyncJar(browserStore(Object.assign(scope, made.scope, { registration: { scope: 'https://example.com/' } }) as never));
+    const { heard, stop } = hear(jar, { name: 'n' });
+    await jar.set('n', '1');
+    expect(heard).toHaveLength(1);
+    stop();
+  });
+});
+
+it('listeners that come one after the other each hear what happens after them', async () => {
+  const { jar } = inWorker();
+  const first = hear(jar);
+  await jar.set('n', '1');
+  const second = hear(jar);
+  await jar.set('n', '2');
+  expect(first.heard.map(({ value }) => value)).toEqual(['1', '2']);
+  expect(second.heard.map(({ value }) => value)).toEqual(['2']);
+});
+
+it('a read that comes late is not told after a newer one', async () => {
+  const { jar, cookieStore, changes, keep } = inWorker();
+  const { heard } = hear(jar);
+  await jar.get('n');
+  // The first look takes long; what it saw is old by then.
+  keep({ name: 'n', value: '1' });
+  let answer = (_: Kept[]): void => {};
+  cookieStore.getAll.mockImplementationOnce(() => new Promise(resolve => (answer = resolve)));
+  const first = changes([{ name: 'n', value: '1' }]);
+  await Promise.resolve();
+  await Promise.resolve();
+  keep({ name: 'n', value: '2' });
+  const second = changes([{ name: 'n', value: '2' }]);
+  answer([{ name: 'n', value: '1' }]);
+  await Promise.all([first, second]);
+  expect(heard.map(({ value, oldValue }) => [oldValue, value])).toEqual([
+    [undefined, '1'],
+    ['1', '2'],
+  ]);
+});
+
+it('without CookieStore and document there are no cookies, and nothing throws', async () => {
+  const jar = createAsyncJar(browserStore({} as never));
+  expect([await jar.get('n'), await jar.getAll(), await jar.available()]).toEqual([undefined, {}, false]);
+  expect(await jar.set('n', 'v')).toMatchObject({ ok: false, code: 'blocked' });
+  jar.onChange(() => {})();
+});

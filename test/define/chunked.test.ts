@@ -1,0 +1,236 @@
+/** The laws of a cookie in pieces: nothing is ever half, nothing is left behind, nobody else's cookie is touched. */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { createJar, defineCookie, json, raw, type Encoding, type Store } from '../../src/index.js';
+import { createAsyncJar } from '../../src/async.js';
+import { flask, rails } from '../../src/interop.js';
+
+interface Memory {
+  cookies: Map<string, string>;
+  lines: string[];
+  dies: number;
+  refuses: (line: string) => boolean;
+  names: () => string[];
+  /** What another tab, or the next page, reads. */
+  store: Store;
+}
+
+/** A jar in memory. `dies`: after so many writes nothing is written any more, as when the tab is killed. */
+const memory = () => {
+  const place: Memory = {
+    cookies: new Map<string, string>(),
+    lines: [] as string[],
+    dies: Infinity,
+    refuses: () => false,
+    names: () => [...place.cookies.keys()].sort(),
+    store: {
+      read: () => [...place.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      write: (line: string) => {
+        if (place.dies-- <= 0) throw new Error('killed');
+        place.lines.push(line);
+        const [, name, value] = /^([^=]*)=([^;]*)/.exec(line)!;
+        if (line.includes('max-age=0')) place.cookies.delete(name!);
+        else if (!place.refuses(line)) place.cookies.set(name!, value!);
+      },
+      site: () => new URL('https://example.com/'),
+      watch: () => () => {},
+    },
+  };
+  return place;
+};
+
+const define = (encoding?: Encoding) => defineCookie('big', { chunked: true, encoding, expires: '30d' });
+const over = (place: ReturnType<typeof memory>, encoding?: Encoding) => define(encoding).on(createJar(place.store));
+
+/** Texts of none to several pieces, of characters that take one byte or many. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 50 }),
+  fc.tuple(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 1500 })).map(([some, times]) => some.repeat(times)),
+);
+const runs = { numRuns: 100 };
+
+describe.each<[string, Encoding | undefined]>([
+  ['percent', undefined],
+  ['flask', flask],
+  ['rails', rails],
+])('in %s', (_, encoding) => {
+  it('a text of any length comes back', () => {
+    fc.assert(
+      fc.property(text, value => {
+        const place = memory();
+        expect(over(place, encoding).set(value).ok).toBe(true);
+        expect(over(place, encoding).get()).toBe(value);
+      }),
+      runs,
+    );
+  });
+
+  it('however it grows and shrinks, no piece of another text is left', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), values => {
+        const place = memory();
+        for (const value of values) {
+          over(place, encoding).set(value);
+          const alone = memory();
+          over(alone, encoding).set(value);
+          expect(over(place, encoding).get()).toBe(value);
+          expect(place.names().length).toBe(alone.names().length);
+        }
+        expect(over(place, encoding).remove().ok).toBe(true);
+        expect(place.names()).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('each cookie is at most 4096 bytes with its attributes, and holds whole characters', () => {
+    fc.assert(
+      fc.property(text, value => {
+        const place = memory();
+        over(place, encoding).set(value);
+        for (const line of place.lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(4096);
+        const pieces = createJar(place.store, { encoding: encoding ?? undefined }).getAll();
+        for (const piece of Object.values(pieces)) expect(piece).not.toMatch(/[\ud800-\udfff]/u);
+      }),
+      runs,
+    );
+  });
+});
+
+it('a page that dies in the middle of a write leaves the old text or the new one, whole, and the next write clears the rest', () => {
+  fc.assert(
+    fc.property(text, text, fc.nat(12), (before, value, after) => {
+      const place = memory();
+      over(place).set(before);
+      place.dies = after;
+      // In a page that lives on the refusal is answered; here it only ends the page.
+      over(place).set(value);
+      place.dies = Infinity;
+      expect([before, value]).toContain(over(place).get());
+      over(place).set('short');
+      expect(place.names()).toEqual(['big.0']);
+    }),
+    runs,
+  );
+});
+
+it('a piece that is refused leaves the old text, and nothing of the new one', () => {
+  const place = memory();
+  const cookie = over(place);
+  cookie.set('old'.repeat(3000));
+  const names = place.names();
+  let pieces = 0;
+  place.refuses = () => ++pieces === 2;
+  expect(cookie.set('new'.repeat(5000))).toMatchObject({ ok: false, code: 'rejected' });
+  expect(cookie.get()).toBe('old'.repeat(3000));
+  expect(place.names()).toEqual(names);
+});
+
+it('half of a text, by whatever means, reads as nothing', () => {
+  const place = memory();
+  const cookie = over(place);
+  cookie.set('x'.repeat(10_000));
+  for (const name of place.names()) {
+    const others = new Map(place.cookies);
+    place.cookies.delete(name);
+    expect([cookie.get(), cookie.has()]).toEqual([undefined, false]);
+    place.cookies.set(name, others.get(name)!.slice(0, -1));
+    expect(cookie.get()).toBeUndefined();
+    place.cookies = others;
+  }
+  expect(cookie.get()).toHaveLength(10_000);
+});
+
+it("somebody else's name.1 stays where it is, whatever the text does", () => {
+  const place = memory();
+  for (const name of ['big.1', 'big.2', 'big.x', 'bigger', 'big.10']) place.cookies.set(name, 'theirs');
+  const cookie = over(place);
+  for (const length of [10_000, 20_000, 10, 5000]) {
+    expect(cookie.set('x'.repeat(length)).ok).toBe(true);
+    expect(cookie.get()).toHaveLength(length);
+  }
+  cookie.remove();
+  expect([...place.cookies]).toEqual(['big.1', 'big.2', 'big.x', 'bigger', 'big.10'].map(name => [name, 'theirs']));
+});
+
+it("somebody else's name.0 and name.1 on a path of their own do not hide ours", () => {
+  const place = memory();
+  over(place).set('x'.repeat(6000));
+  const ours = place.store.read();
+  const shown: Store = { ...place.store, read: () => `big.0=theirs; big.1=~abc~theirs; ${ours}` };
+  expect(define().on(createJar(shown)).get()).toBe('x'.repeat(6000));
+});
+
+it('a text from a time before it was chunked is read, and replaced', () => {
+  const place = memory();
+  place.cookies.set('big', 'plain');
+  const cookie = over(place);
+  expect(cookie.get()).toBe('plain');
+  cookie.set('pieces');
+  expect([cookie.get(), place.names()]).toEqual(['pieces', ['big.0']]);
+});
+
+it('what is too large for any browser throws size, and nothing is written', () => {
+  const place = memory();
+  expect(() => over(place).set('x'.repeat(1_000_000))).toThrow(expect.objectContaining({ code: 'size', cookieName: 'big' }));
+  expect(() => over(place).set('\ud800')).toThrow(expect.objectContaining({ cookieName: 'big', code: 'value' }));
+  expect(place.lines).toEqual([]);
+});
+
+it('raw text that fits no cookie throws what it is', () => {
+  const place = memory();
+  expect(() => over(place, raw).set('a;b')).toThrow(expect.objectContaining({ code: 'value' }));
+  expect(place.lines).toEqual([]);
+});
+
+it('touch starts the lifetime of every piece anew', () => {
+  const place = memory();
+  const cookie = over(place);
+  cookie.set('x'.repeat(10_000));
+  place.lines.length = 0;
+  expect(cookie.touch().ok).toBe(true);
+  expect(place.lines.filter(line => line.includes('max-age=2592000'))).toHaveLength(place.names().length);
+  expect(cookie.get()).toHaveLength(10_000);
+});
+
+it('a change is told once, with whole values', () => {
+  const place = memory();
+  const cookie = defineCookie('big', { codec: json<string[]>(), default: [], chunked: true }).on(createJar(place.store));
+  const heard = vi.fn();
+  cookie.watch((now, before) => void heard(now.length, before.length));
+  cookie.set(Array.from({ length: 2000 }, (_, i) => `item ${i}`));
+  cookie.touch();
+  cookie.set([]);
+  cookie.remove();
+  expect(heard.mock.calls).toEqual([[2000, 0], [0, 2000]]);
+});
+
+it('reads the jar once while nothing changes', () => {
+  const place = memory();
+  const read = vi.spyOn(place.store, 'read');
+  const cookie = over(place);
+  cookie.set('x'.repeat(10_000));
+  cookie.get();
+  read.mockClear();
+  cookie.get();
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
+it('does the same on a jar that answers by promise', async () => {
+  const place = memory();
+  const jar = createAsyncJar({
+    ...place.store,
+    watch: () => () => {},
+    read: () => Promise.resolve(place.store.read()),
+    write: cookie => Promise.resolve(place.store.write(cookie)),
+  });
+  const cookie = define().on(jar);
+  expect(await cookie.set('x'.repeat(10_000))).toEqual({ ok: true });
+  expect(await cookie.get()).toHaveLength(10_000);
+  expect(await cookie.set('short')).toEqual({ ok: true });
+  expect(place.names()).toEqual(['big.0']);
+  expect(await cookie.has()).toBe(true);
+  expect(await cookie.remove()).toEqual({ ok: true });
+  expect(place.names()).toEqual([]);
+  await expect(cookie.set('x'.repeat(1_000_000))).rejects.toMatchObject({ code: 'size' });
+});

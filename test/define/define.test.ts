@@ -1,0 +1,295 @@
+/** What a defined cookie promises, over a jar in memory, at once and by promise. */
+import { describe, expect, it, vi } from 'vitest';
+import { boolean, createJar, CookieError, date, defineCookie, json, number, oneOf, raw, type Jar, type Store } from '../../src/index.js';
+import { createAsyncJar, type AsyncStore } from '../../src/async.js';
+import { flask } from '../../src/interop.js';
+
+interface Item {
+  id: number;
+  count: number;
+}
+
+/** A jar in memory that shows what is written, and how often it was read. */
+const memory = () => {
+  const cookies = new Map<string, string>();
+  const lines: string[] = [];
+  const place = {
+    cookies,
+    lines,
+    reads: 0,
+    look: () => {},
+    store: {
+      read: () => {
+        place.reads++;
+        return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      },
+      write: (line: string) => {
+        lines.push(line);
+        const [, name, value] = /^([^=]*)=([^;]*)/.exec(line)!;
+        if (/max-age=0|expires=Thu, 01 Jan 1970/.test(line)) cookies.delete(name!);
+        else cookies.set(name!, value!);
+      },
+      site: () => new URL('https://example.com/'),
+      watch: (look: () => void) => {
+        place.look = () => void look();
+        return () => {};
+      },
+    } satisfies Store,
+    jar: undefined as unknown as Jar,
+  };
+  place.jar = createJar(place.store);
+  return place;
+};
+const asyncStore = ({ store }: ReturnType<typeof memory>): AsyncStore => ({
+  ...store,
+  read: () => Promise.resolve(store.read()),
+  write: cookie => Promise.resolve(store.write(cookie)),
+});
+
+const cart = defineCookie('cart', { codec: json<Item[]>(), default: [], expires: '30d', path: '/shop', purpose: 'Keeps the cart' });
+const items = [{ id: 7, count: 2 }];
+
+describe('get and set', () => {
+  it('what was set is got, and where there is nothing the default', () => {
+    const { jar } = memory();
+    expect(cart.on(jar).get()).toEqual([]);
+    expect(cart.on(jar).set(items).ok).toBe(true);
+    expect(cart.on(jar).get()).toEqual(items);
+  });
+
+  it('without a default what is not there is undefined, and without a codec the value is a string', () => {
+    const { jar } = memory();
+    const token = defineCookie('token').on(jar);
+    expect([token.get(), token.default, token.has()]).toEqual([undefined, undefined, false]);
+    token.set('a b');
+    expect(token.get()).toBe('a b');
+  });
+
+  it("the definition's attributes are written, and a call's over them", () => {
+    const { jar, lines } = memory();
+    cart.on(jar).set([]);
+    cart.on(jar).set([], { maxAge: 60, sameSite: 'strict' });
+    expect(lines).toEqual([
+      'cart=[]; path=/shop; sameSite=lax; secure; max-age=2592000',
+      'cart=[]; path=/shop; sameSite=strict; secure; max-age=60',
+    ].map(line => line.replace('path=/shop; sameSite=lax; secure', lines[0]!.slice(9, lines[0]!.indexOf('; max-age'))).replace('path=/shop; sameSite=strict; secure', lines[1]!.slice(9, lines[1]!.indexOf('; max-age')))));
+    expect(lines[0]).toMatch(/path=\/shop/);
+    expect(lines[1]).toMatch(/samesite=strict/i);
+  });
+
+  it("a call's expires wins over the definition's maxAge, and over a jar's", () => {
+    const { jar, lines, store } = memory();
+    const short = defineCookie('short', { maxAge: 60 });
+    short.on(jar).set('v', { expires: '1h' });
+    short.on(jar).set('v');
+    createJar(store, { maxAge: 60 }).set('n', 'v', { expires: '1h' });
+    expect(lines.map(line => /max-age=(\d+)/.exec(line)?.[1])).toEqual(['3600', '60', '3600']);
+  });
+
+  it('an encoding of its own writes and reads as that server does', () => {
+    const { jar, cookies } = memory();
+    const flasks = defineCookie('n', { encoding: flask }).on(jar);
+    flasks.set('100%41 é');
+    expect(cookies.get('n')).toBe('"100%41 \\303\\251"');
+    expect(flasks.get()).toBe('100%41 é');
+  });
+
+  it('what the codec can not write throws codec, and nothing is written', () => {
+    const { jar, lines } = memory();
+    expect(() => cart.on(jar).set(undefined as never)).toThrow(expect.objectContaining({ code: 'codec', cookieName: 'cart' }));
+    expect(lines).toEqual([]);
+  });
+
+  it('update writes what is made of the value', () => {
+    const { jar } = memory();
+    cart.on(jar).update(items => [...items, { id: 1, count: 1 }]);
+    cart.on(jar).update(items => [...items, { id: 2, count: 1 }]);
+    expect(cart.on(jar).get().map(({ id }) => id)).toEqual([1, 2]);
+  });
+
+  it('remove removes in the scope that set writes, and has says whether it is there', () => {
+    const { jar, lines } = memory();
+    const scoped = defineCookie('n', { path: '/shop', domain: 'example.com', expires: '30d' }).on(jar);
+    scoped.set('v');
+    expect(scoped.has()).toBe(true);
+    expect(scoped.remove().ok).toBe(true);
+    expect(lines[1]).toMatch(/^n=; .*path=\/shop; domain=example\.com.*max-age=0$/);
+    expect(scoped.has()).toBe(false);
+  });
+
+  it('touch writes what stands there again, also what does not decode, and answers rejected where there is nothing', () => {
+    const { jar, cookies, lines } = memory();
+    expect(cart.on(jar).touch()).toMatchObject({ ok: false, code: 'rejected', message: expect.stringContaining('"cart"') as string });
+    expect(lines).toEqual([]);
+    cookies.set('cart', '{broken');
+    expect(cart.on(jar).touch().ok).toBe(true);
+    expect(lines[0]).toMatch(/^cart=\{broken; .*max-age=2592000$/);
+  });
+});
+
+describe('a read is stable', () => {
+  it('while the text is the same it is the same object, also the default', () => {
+    const { jar, cookies } = memory();
+    const mine = cart.on(jar);
+    expect(mine.get()).toBe(mine.get());
+    mine.set(items);
+    const value = mine.get();
+    expect(mine.get()).toBe(value);
+    cookies.set('other', '1');
+    expect(mine.get()).toBe(value);
+    mine.set([...items]);
+    expect(mine.get()).toBe(value);
+    mine.set([]);
+    expect(mine.get()).not.toBe(value);
+  });
+
+  it("no caller's change reaches the next reader, the default or what was given as one", () => {
+    const { jar } = memory();
+    const given = { list: [{ id: 1 }] };
+    const cookie = defineCookie('n', { codec: json<{ list: { id: number }[] }>(), default: given }).on(jar);
+    expect(() => cookie.get().list.push({ id: 2 })).toThrow(TypeError);
+    expect(() => (cookie.get().list[0]!.id = 3)).toThrow(TypeError);
+    given.list.push({ id: 4 });
+    expect(cookie.get()).toEqual({ list: [{ id: 1 }] });
+    cookie.set(given);
+    expect(() => cookie.get().list.pop()).toThrow(TypeError);
+    given.list.pop();
+    expect(cookie.get().list).toHaveLength(2);
+  });
+
+  it('a Date, which can not be frozen, is made anew once somebody has changed it', () => {
+    const { jar } = memory();
+    const seen = defineCookie('seen', { codec: date, default: new Date(5) }).on(jar);
+    seen.get().setTime(7);
+    expect(seen.get()).toEqual(new Date(5));
+    seen.set(new Date(0));
+    const value = seen.get();
+    expect(seen.get()).toBe(value);
+    value.setTime(1);
+    expect(seen.get()).toEqual(new Date(0));
+  });
+
+  it('an object that holds itself is no endless loop', () => {
+    const { jar } = memory();
+    const codec = {
+      encode: () => 'me',
+      decode: () => {
+        const me: { self?: object } = {};
+        me.self = me;
+        return me;
+      },
+    };
+    const value = defineCookie('n', { codec }).on(jar);
+    value.set({});
+    expect(value.get()?.self).toBe(value.get());
+  });
+});
+
+describe('what is not valid', () => {
+  it('reads as the default, is reported once for each text, and is left where it is', () => {
+    const { jar, cookies } = memory();
+    const onInvalid = vi.fn();
+    const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light', onInvalid }).on(jar);
+    cookies.set('theme', 'blue%20ish');
+    expect([theme.get(), theme.get(), theme.has()]).toEqual(['light', 'light', true]);
+    expect(onInvalid.mock.calls).toEqual([[expect.any(TypeError), 'blue ish']]);
+    cookies.set('theme', 'red');
+    theme.get();
+    expect(onInvalid).toHaveBeenCalledTimes(2);
+    expect(cookies.get('theme')).toBe('red');
+  });
+});
+
+describe('watch and subscribe', () => {
+  it('watch tells values, new and old, and not what is the same', () => {
+    const { jar, ...place } = memory();
+    const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' }).on(jar);
+    const heard = vi.fn();
+    const stop = theme.watch(heard);
+    theme.set('light');
+    expect(heard).not.toHaveBeenCalled();
+    theme.set('dark');
+    theme.remove();
+    jar.set('theme', 'no theme');
+    stop();
+    theme.set('dark');
+    expect(heard.mock.calls).toEqual([
+      ['dark', 'light'],
+      ['light', 'dark'],
+    ]);
+    expect(place.lines).toHaveLength(5);
+  });
+
+  it('watch stops by its signal', () => {
+    const { jar } = memory();
+    const controller = new AbortController();
+    const heard = vi.fn();
+    cart.on(jar).watch(heard, { signal: controller.signal });
+    controller.abort();
+    cart.on(jar).set(items);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it("subscribe tells now and on change: Svelte's contract", () => {
+    const { jar } = memory();
+    const visits = defineCookie('visits', { codec: number, default: 0 }).on(jar);
+    const heard: number[] = [];
+    const stop = visits.subscribe(value => heard.push(value));
+    visits.update(n => n + 1);
+    stop();
+    stop();
+    visits.update(n => n + 1);
+    expect(heard).toEqual([0, 1]);
+  });
+
+  it('30 definitions with 300 watchers cost one read a look', () => {
+    const place = memory();
+    const heard = vi.fn();
+    const all = Array.from({ length: 30 }, (_, i) => defineCookie(`c${i}`, { codec: number, default: 0 }).on(place.jar));
+    for (let i = 0; i < 300; i++) all[i % 30]!.watch(heard);
+    place.reads = 0;
+    place.cookies.set('c3', '1');
+    place.look();
+    expect(heard).toHaveBeenCalledTimes(10);
+    expect(place.reads).toBe(1);
+  });
+});
+
+describe('on an asynchronous jar', () => {
+  it('the same verbs answer by promise', async () => {
+    const place = memory();
+    const mine = cart.on(createAsyncJar(asyncStore(place)));
+    expect(await mine.get()).toEqual([]);
+    expect(await mine.set(items)).toEqual({ ok: true });
+    expect(await mine.get()).toEqual(items);
+    await mine.update(items => [...items, { id: 1, count: 1 }]);
+    expect(await mine.get()).toHaveLength(2);
+    expect(await mine.touch()).toEqual({ ok: true });
+    expect(await mine.has()).toBe(true);
+    expect(await mine.remove()).toEqual({ ok: true });
+    expect(await mine.touch()).toMatchObject({ ok: false });
+    await expect(mine.set(undefined as never)).rejects.toBeInstanceOf(CookieError);
+  });
+
+  it('watch and subscribe tell what happens after them', async () => {
+    const place = memory();
+    const mine = defineCookie('visits', { codec: number, default: 0 }).on(createAsyncJar(asyncStore(place)));
+    const [watched, subscribed] = [vi.fn(), vi.fn()];
+    mine.watch(watched);
+    const stop = mine.subscribe(subscribed);
+    await mine.get();
+    await mine.set(1);
+    await vi.waitFor(() => expect(watched.mock.calls).toEqual([[1, 0]]));
+    await vi.waitFor(() => expect(subscribed.mock.calls).toEqual([[0], [1]]));
+    stop();
+    await mine.set(2);
+    expect(subscribed).toHaveBeenCalledTimes(2);
+  });
+});
+
+it('a definition says what it is', () => {
+  const definition = { codec: boolean, raw, default: true, purpose: 'p', category: 'c' };
+  const { raw: _, ...rest } = definition;
+  const cookie = defineCookie('n', rest);
+  expect([cookie.name, cookie.definition, cookie.default]).toEqual(['n', rest, true]);
+});

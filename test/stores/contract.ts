@@ -1,0 +1,214 @@
+/** What every place where cookies live must do, told through the verbs as promises; each store passes it, whatever it is made of. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createJar, type Change, type JarAttributes, type Store } from '../../src/index.js';
+import { createAsyncJar, type AsyncJar, type AsyncStore } from '../../src/async.js';
+import type { JarCookie } from '../engines/engine.mjs';
+
+/** The place as others see it. */
+export interface Outside {
+  /** What it really holds for a path. */
+  readonly jar: (path?: string) => Promise<JarCookie[]>;
+  /** A server sends these Set-Cookie headers. */
+  readonly serverSets: (...lines: string[]) => Promise<void>;
+  readonly clear: () => Promise<void>;
+}
+
+/** A store for a page that was loaded from below this path; where none is said, from wherever the test runs. */
+export type MakeStore = (path?: string) => Promise<Store | AsyncStore>;
+
+const isAsync = (store: Store | AsyncStore): store is AsyncStore => store.read() instanceof Promise;
+
+/** The verbs of a synchronous jar as promises, which is all that tells the two apart. */
+const verbsOver = (store: Store | AsyncStore, attributes?: JarAttributes): AsyncJar => {
+  if (isAsync(store)) return createAsyncJar(store, attributes);
+  const jar = createJar(store, attributes);
+  const later =
+    (verb: (...args: never[]) => unknown) =>
+    async (...args: never[]) => {
+      const answer = verb(...args);
+      return (answer as { ok?: boolean } | undefined)?.ok === undefined ? answer : Object.assign({ ...(answer as object) }, plain(answer));
+    };
+  return { ...(Object.fromEntries(Object.entries(jar).map(([name, verb]) => [name, later(verb as never)])) as never as AsyncJar), onChange: jar.onChange };
+};
+const plain = (answer: unknown) => {
+  const { ok, code, message } = answer as { ok: boolean; code?: string; message?: string };
+  return ok ? { ok } : { ok, code, message };
+};
+
+export const contract = (name: string, makeStore: MakeStore, { jar, serverSets, clear }: Outside): void => {
+  describe(`${name} keeps the contract of a store:`, () => {
+    let store: Store | AsyncStore;
+    let verbs: AsyncJar;
+    beforeEach(async () => {
+      await clear();
+      store = await makeStore();
+      verbs = verbsOver(store);
+    });
+    const names = async (path?: string) => (await jar(path)).map(cookie => cookie.name).sort();
+
+    it('reads as a Cookie header has it, and an empty jar as the empty string', async () => {
+      expect(await store.read()).toBe('');
+      await serverSets('a=1; Path=/', 'b=a=b "c"; Path=/');
+      expect((await store.read()).split('; ').sort()).toEqual(['a=1', 'b=a=b "c"']);
+    });
+
+    it('does not show what is HttpOnly', async () => {
+      await serverSets('secret=1; Path=/; HttpOnly', 'open=1; Path=/');
+      expect(await store.read()).toBe('open=1');
+    });
+
+    it('knows where it is', () => {
+      expect(store.site()).toMatchObject({ protocol: expect.stringMatching(/^https?:$/), hostname: expect.any(String) });
+    });
+
+    it('takes what is written, with its attributes, and gives it back', async () => {
+      const https = store.site()!.protocol === 'https:';
+      expect(await verbs.set('n', 'a b;é', { maxAge: 600, sameSite: 'strict' })).toEqual({ ok: true });
+      expect(await verbs.get('n')).toBe('a b;é');
+      expect(await jar()).toEqual([expect.objectContaining({ name: 'n', value: 'a%20b%3B%C3%A9', path: '/', secure: https, sameSite: 'Strict' })]);
+      expect(Math.abs((await jar())[0]!.expires! - Date.now() / 1000 - 600)).toBeLessThan(5);
+    });
+
+    it('writes Lax, the session and no domain where nothing else is said', async () => {
+      await verbs.set('n', 'v');
+      const [cookie] = await jar();
+      expect(cookie).toMatchObject({ sameSite: 'Lax', httpOnly: false });
+      expect(cookie!.expires).toBeUndefined();
+      expect(cookie!.domain).not.toMatch(/^\./);
+    });
+
+    it('writes a path as it is given', async () => {
+      const { get, set } = verbsOver(await makeStore('/shop/cart'));
+      for (const path of ['/shop', '/shop/', '/']) expect(await set('n', path, { path })).toEqual({ ok: true });
+      expect(await get('n')).toBe('/shop/');
+      expect((await jar('/shop/')).map(cookie => cookie.path).sort()).toEqual(['/', '/shop', '/shop/']);
+    });
+
+    it('writes what is not Secure where that is asked', async () => {
+      expect(await verbs.set('n', 'v', { secure: false })).toEqual({ ok: true });
+      expect(await jar()).toEqual([expect.objectContaining({ secure: false })]);
+    });
+
+    it('replaces a value, and keeps an empty one', async () => {
+      await verbs.set('n', '1');
+      await verbs.set('n', '');
+      expect(await verbs.get('n')).toBe('');
+      expect(await verbs.has('n')).toBe(true);
+      expect(await jar()).toHaveLength(1);
+    });
+
+    it("leaves a stranger's cookies alone", async () => {
+      await serverSets('theirs=%zz; Path=/');
+      await verbs.set('n', '1');
+      await verbs.remove('n');
+      expect(await verbs.getAll()).toEqual({ theirs: '%zz' });
+    });
+
+    it('has nothing under a name that nobody wrote', async () => {
+      for (const name of ['n', 'toString', '__proto__']) {
+        expect(await verbs.get(name)).toBeUndefined();
+        expect(await verbs.has(name)).toBe(false);
+        expect(await verbs.getAll(name)).toEqual([]);
+      }
+      expect(await verbs.getAll()).toEqual({});
+    });
+
+    it('gives duplicates, the most specific first', async () => {
+      const { get, getAll, set } = verbsOver(await makeStore('/shop/cart'));
+      await set('n', 'root');
+      await set('n', 'cart', { path: '/shop/cart' });
+      await set('n', 'shop', { path: '/shop' });
+      expect(await getAll('n')).toEqual(['cart', 'shop', 'root']);
+      expect(await get('n')).toBe('cart');
+    });
+
+    it('removes, also what was never there', async () => {
+      await verbs.set('n', 'v');
+      expect(await verbs.remove('n')).toEqual({ ok: true });
+      expect(await verbs.remove('n')).toEqual({ ok: true });
+      expect(await jar()).toEqual([]);
+    });
+
+    it('says scope where another one is left, and removes it everywhere', async () => {
+      const { remove, set } = verbsOver(await makeStore('/shop/cart'));
+      for (const path of ['/shop', '/shop/cart', '/']) await set('n', path, { path });
+      expect(await remove('n')).toMatchObject({ ok: false, code: 'scope', message: expect.stringContaining('cookie "n"') as string });
+      expect(await remove('n', { everywhere: true })).toEqual({ ok: true });
+      expect(await names('/shop/cart')).toEqual([]);
+    });
+
+    it('removes what somebody else wrote under the name as it stands', async () => {
+      await serverSets('a(b)=theirs; Path=/');
+      await verbs.set('a(b)', 'ours');
+      expect(await verbs.remove('a(b)')).toEqual({ ok: true });
+      expect(await jar()).toEqual([]);
+    });
+
+    it("answers domain for one that is not this host's", async () => {
+      expect(await verbs.set('n', 'v', { domain: 'example.org' })).toMatchObject({ ok: false, code: 'domain' });
+      expect(await jar()).toEqual([]);
+    });
+
+    it('throws what is wrong everywhere, and writes nothing', async () => {
+      await expect(verbs.set('', 'v')).rejects.toMatchObject({ code: 'name' });
+      await expect(verbs.set('n', 'x'.repeat(4096))).rejects.toMatchObject({ code: 'size' });
+      await expect(verbs.set('n', 'v', { maxAge: NaN })).rejects.toMatchObject({ code: 'expiry' });
+      expect(await jar()).toEqual([]);
+    });
+
+    it('keeps cookies, and leaves none behind when asked', async () => {
+      expect(await verbs.available()).toBe(true);
+      expect(await jar()).toEqual([]);
+    });
+
+    it('is one with a second store of the same place', async () => {
+      const second = verbsOver(await makeStore(), { sameSite: 'strict' });
+      await verbs.set('n', '1');
+      expect(await second.get('n')).toBe('1');
+      await second.set('n', '2');
+      expect(await verbs.get('n')).toBe('2');
+    });
+
+    it('writes at once what is written at once', async () => {
+      const all = Array.from({ length: 20 }, (_, i) => `c${i}`);
+      expect(await Promise.all(all.map(name => verbs.set(name, name)))).toEqual(all.map(() => ({ ok: true })));
+      expect(await names()).toEqual(all.sort());
+    });
+
+    it('tells of own writes before they are answered, each once', async () => {
+      const heard: Change[] = [];
+      const stop = verbs.onChange(change => heard.push(change));
+      await verbs.set('n', '1');
+      expect(heard).toEqual([{ name: 'n', value: '1', oldValue: undefined }]);
+      await verbs.set('n', '2');
+      await verbs.set('n', '2', { maxAge: 60 });
+      await verbs.remove('n');
+      stop();
+      await verbs.set('n', '3');
+      expect(heard.slice(1)).toEqual([
+        { name: 'n', value: '2', oldValue: '1' },
+        { name: 'n', value: undefined, oldValue: '2' },
+      ]);
+    });
+
+    it('tells of what others write, each once', async () => {
+      await serverSets('n=0; Path=/');
+      await expect.poll(() => verbs.get('n')).toBe('0');
+      const heard: Change[] = [];
+      const stop = verbs.onChange(change => heard.push(change), { interval: 20 });
+      // What was there before the listener must have been seen.
+      await verbs.get('n');
+      for (const line of ['n=1; Path=/', 'n="two words"; Path=/', 'n=; Path=/; Max-Age=0']) {
+        const { length } = heard;
+        await serverSets(line);
+        await expect.poll(() => heard.length, { timeout: 5000, interval: 5 }).toBe(length + 1);
+      }
+      stop();
+      expect(heard).toEqual([
+        { name: 'n', value: '1', oldValue: '0' },
+        { name: 'n', value: 'two words', oldValue: '1' },
+        { name: 'n', value: undefined, oldValue: 'two words' },
+      ]);
+    });
+  });
+};

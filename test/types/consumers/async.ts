@@ -1,0 +1,59 @@
+/** A program that uses all that the asynchronous entry exports. */
+import {
+  available,
+  browserStore,
+  CookieError,
+  createAsyncJar,
+  get,
+  getAll,
+  has,
+  isCookieError,
+  onChange,
+  remove,
+  set,
+  type AsyncJar,
+  type AsyncStore,
+  type Before,
+  type Change,
+  type ChangeOptions,
+  type HearOptions,
+  type MisuseCode,
+  type OnChange,
+  type RefusalCode,
+  type Setting,
+  type Site,
+  type WriteResult,
+} from 'gingersnap/async';
+
+const site: Site = new URL('https://example.com/');
+const before: Before = cookies => cookies;
+const setting: Setting = { site: () => site, watch: look => () => void look(before) };
+const store: AsyncStore = { ...setting, read: () => Promise.resolve(''), write: () => Promise.resolve(), subscribe: () => () => undefined };
+const jars: AsyncJar[] = [createAsyncJar(store), createAsyncJar(browserStore(), { path: '/shop/' }), createAsyncJar(browserStore(window))];
+const hear: HearOptions = { interval: 500 };
+const options: ChangeOptions = { ...hear, name: 'theme' };
+const listen: OnChange = onChange;
+const changes: Change[] = [];
+listen(change => changes.push(change), options)();
+
+export const program = async (): Promise<(string | undefined)[]> => {
+  const text: string | undefined = await get('theme');
+  const all: Readonly<Record<string, string>> = await getAll();
+  const duplicates: string[] = await getAll('theme');
+  const told: (string | undefined)[] = [text, ...Object.keys(all), ...duplicates];
+  try {
+    const results: WriteResult[] = [await set('theme', 'dark', { expires: '30d' }), await remove('theme'), await jars[0]!.remove('theme')];
+    for (const result of results)
+      if (!result.ok) {
+        const code: RefusalCode = result.code;
+        told.push(code, result.message);
+      }
+    if ((await has('theme')) && (await available())) told.push('there');
+  } catch (error) {
+    if (isCookieError(error)) {
+      const code: MisuseCode = error.code;
+      told.push(code, error instanceof CookieError ? 'ours' : 'of another frame');
+    }
+  }
+  return told;
+};

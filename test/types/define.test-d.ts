@@ -1,0 +1,87 @@
+// What the types say of a defined cookie. See types.test.ts for how the comments are checked.
+import { boolean, createJar, date, defineCookie, documentStore, json, number, oneOf, raw, type AsyncJar, type DefinedCookie } from 'gingersnap';
+
+interface Item {
+  id: number;
+  count: number;
+}
+declare const items: Item[];
+declare const maybe: Item[] | undefined;
+declare const asyncJar: AsyncJar;
+
+// The nine defaults: a literal, an object, an empty array, null, a bad value, undefined, a maybe-undefined, a typo, none.
+// hover: DefinedCookie<"dark" | "light">
+const literal = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'dark' });
+// hover: DefinedCookie<Item>
+const object = defineCookie('item', { codec: json<Item>(), default: { id: 1, count: 2 } });
+// hover: DefinedCookie<Item[]>
+const empty = defineCookie('cart', { codec: json<Item[]>(), default: [], expires: '30d', purpose: 'Keeps the cart', category: 'preferences' });
+// hover: DefinedCookie<Item | null>
+const nothing = defineCookie('user', { codec: json<Item | null>(), default: null });
+// error: No overload matches
+defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'blue' });
+// hover: DefinedCookie<Item[] | undefined>
+const undefinedDefault = defineCookie('cart', { codec: json<Item[]>(), default: undefined });
+// error: No overload matches
+defineCookie('cart', { codec: json<Item[]>(), default: maybe });
+// error: No overload matches
+defineCookie('cart', { codec: json<Item[]>(), defualt: [] });
+// hover: DefinedCookie<Item[] | undefined>
+const none = defineCookie('cart', { codec: json<Item[]>() });
+
+// A string needs no codec.
+// hover: DefinedCookie<string | undefined>
+const text = defineCookie('token');
+// hover: DefinedCookie<string>
+const textDefault = defineCookie('lang', { default: 'en', encoding: raw, maxAge: 60 });
+// hover: DefinedCookie<number>
+const visits = defineCookie('visits', { codec: number, default: 0, chunked: true, onInvalid: (error, raw) => void [error, raw.length] });
+// hover: DefinedCookie<boolean | undefined>
+const sidebar = defineCookie('sidebar', { codec: boolean });
+// hover: DefinedCookie<Date | undefined>
+const seen = defineCookie('seen', { codec: date });
+
+// error: No overload matches
+defineCookie('visits', { default: 0 });
+// error: No overload matches
+defineCookie('theme', { sameSite: 'none', secure: false });
+// error: No overload matches
+defineCookie('theme', { expires: '30 days' });
+
+// hover: Item[]
+const value = empty.get();
+// hover: Item[] | undefined
+const optional = none.get();
+empty.set(items, { expires: '1d' });
+none.set(items);
+// error: not assignable to parameter
+none.set(undefined);
+// error: not assignable to parameter
+empty.set('items');
+// error: does not exist in type
+empty.set(items, { pth: '/' });
+empty.update(items => [...items, { id: 1, count: 1 }]);
+none.update((items = []) => items);
+// error: not assignable to type
+literal.update(() => 'blue');
+// hover: WriteResult
+const touched = empty.touch();
+// hover: () => void
+const stop = literal.watch((theme, before) => void [theme satisfies 'dark' | 'light', before satisfies 'dark' | 'light'], { interval: 100 });
+// hover: () => void
+const unsubscribe = literal.subscribe(theme => void (theme satisfies 'dark' | 'light'));
+// hover: DefinedCookie<Item[]>
+const onJar = empty.on(createJar(documentStore()));
+// hover: AsyncDefinedCookie<Item[]>
+const onAsyncJar = empty.on(asyncJar);
+// hover: Promise<Item[]>
+const later = onAsyncJar.get();
+// hover: Promise<WriteResult>
+const written = onAsyncJar.set(items);
+// hover: string
+const name = empty.name;
+
+// A cookie of a narrow type does not pass for one of a wide type, nor the other way round.
+const narrow: DefinedCookie<'dark' | 'light'> = literal;
+// error: is not assignable to type
+const wide: DefinedCookie<string> = literal;
