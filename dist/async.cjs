@@ -282,7 +282,8 @@ const cookieStoreStore = (scope, other) => {
         write: async (cookie) => {
             const { cookieStore } = scope;
             const parsed = parseSetCookie(cookie);
-            const obstacle = obstacleTo(parsed);
+            // To remove it, a Secure cookie that has ended does as well.
+            const obstacle = obstacleTo(!page && parsed.ends === -Infinity ? { ...parsed, secure: true } : parsed);
             // What `partitioned` means to their CookieStore, Firefox and WebKit don't say.
             if (page && (!cookieStore || obstacle || parsed.partitioned))
                 page.write(cookie);
@@ -296,7 +297,7 @@ const cookieStoreStore = (scope, other) => {
     };
 };
 /** What CookieStore can't write as asked: it is always Secure, and Chromium and WebKit add a slash to the path's end. */
-const obstacleTo = ({ secure, path, priority, ends }) => !secure && ends !== -Infinity
+const obstacleTo = ({ secure, path, priority }) => !secure
     ? 'a cookie that is not Secure: give secure: true, and serve over https'
     : path && !path.endsWith('/')
         ? `the path "${path}": give one that ends with a slash`

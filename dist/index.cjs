@@ -279,9 +279,6 @@ const bind = (jar, name, definition, reader) => {
     const set = (value, options) => slot.write(value, codec, { ...attributes, ...options });
     const watch = (listener, options) => {
         let last;
-        const begun = after(get(), value => {
-            last = value;
-        });
         const hear = (text) => void after(after(after(begun, () => text), reader.read), value => {
             const oldValue = last;
             last = value;
@@ -289,7 +286,12 @@ const bind = (jar, name, definition, reader) => {
             if (value !== oldValue)
                 listener(value, oldValue);
         });
-        return follow(hear, options);
+        const stop = follow(hear, options);
+        // After that, because what happened before is told to others alone.
+        const begun = after(get(), value => {
+            last = value;
+        });
+        return stop;
     };
     return {
         name,
@@ -308,8 +310,8 @@ const bind = (jar, name, definition, reader) => {
         watch,
         subscribe: (listener) => {
             let stopped = false;
-            void after(get(), value => stopped || listener(value));
             const stop = watch(value => listener(value));
+            void after(get(), value => stopped || listener(value));
             return () => {
                 stopped = true;
                 stop();

@@ -1,7 +1,7 @@
 /** Whatever is set is what get gives back: generated strings through the real jar. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { get, getAll, json, number, raw, remove, set } from '../../src/index.js';
+import { boolean, date, get, getAll, json, number, oneOf, raw, remove, set } from '../../src/index.js';
 import { clear } from '../engines/outside.js';
 
 beforeEach(clear);
@@ -45,7 +45,7 @@ it('every string of printable ASCII but ; comes back through raw', { timeout: ti
       set('n', value, { encoding: raw });
       return get('n', { encoding: raw }) === value;
     }),
-    { numRuns: numRuns / 5 },
+    { numRuns },
   );
 });
 
@@ -62,7 +62,21 @@ it('every JSON value and every number comes back', { timeout: time }, () => {
       expect(get('json', { codec: json<unknown>() })).toStrictEqual(value);
       expect(get('number', { codec: number })).toBe(figure);
     }),
-    { numRuns: numRuns / 5 },
+    { numRuns },
+  );
+});
+
+it('every date, boolean and word of a few comes back', { timeout: time }, () => {
+  const word = oneOf('dark', 'light', 'ü; "x"', '');
+  const words = fc.constantFrom('dark', 'light', 'ü; "x"', '');
+  fc.assert(
+    fc.property(fc.date({ noInvalidDate: true }), fc.boolean(), words, (time, flag, text) => {
+      set('date', time, { codec: date });
+      set('boolean', flag, { codec: boolean });
+      set('word', text as 'dark', { codec: word });
+      expect([get('date', { codec: date }), get('boolean', { codec: boolean }), get('word', { codec: word })]).toEqual([time, flag, text]);
+    }),
+    { numRuns },
   );
 });
 

@@ -5,16 +5,14 @@ import { clear } from '../engines/outside.js';
 
 beforeEach(clear);
 
-const settled = () => new Promise(resolve => setTimeout(resolve, 1500));
-
 it('one who subscribes after a foreign write in the same task is told of it', async () => {
   const theme = defineCookie('theme', { default: 'light' });
   const stops = [theme.watch(() => {})];
-  await settled();
+  // Until the sources are on.
+  await new Promise(resolve => setTimeout(resolve, 100));
   document.cookie = 'theme=dark; path=/';
   const seen: string[] = [];
   stops.push(theme.subscribe(value => void seen.push(value)));
-  await settled();
-  expect(seen.at(-1)).toBe('dark');
+  await expect.poll(() => seen.at(-1), { timeout: 3000 }).toBe('dark');
   stops.forEach(stop => stop());
 });

@@ -1,0 +1,96 @@
+/** Defined cookies in the real jar, small and in pieces, as the browser and the server see them. */
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browserStore, createAsyncJar } from '../../src/async.js';
+import { defineCookie, json, number, set } from '../../src/index.js';
+import { clear, header, jar, serverSets } from '../engines/outside.js';
+
+beforeEach(clear);
+
+interface Item {
+  id: number;
+  name: string;
+}
+const cart = defineCookie('cart', { codec: json<Item[]>(), default: [], expires: '30d' });
+const names = async () => (await jar()).map(cookie => cookie.name).sort();
+
+describe('a defined cookie', () => {
+  it('is written as it is defined, read whole, and removed', async () => {
+    expect(cart.get()).toEqual([]);
+    expect(cart.update(items => [...items, { id: 7, name: 'gingersnap; 1 lb, né' }]).ok).toBe(true);
+    expect(cart.get()).toEqual([{ id: 7, name: 'gingersnap; 1 lb, né' }]);
+    const [cookie] = await jar();
+    expect(Math.abs(cookie!.expires! - Date.now() / 1000 - 30 * 86400)).toBeLessThan(5);
+    expect(JSON.parse(decodeURIComponent((await header()).replace('cart=', '')))).toEqual(cart.get());
+    expect(cart.remove().ok).toBe(true);
+    expect(await jar()).toEqual([]);
+  });
+
+  it('is the same on the asynchronous verbs', async () => {
+    const later = cart.on(createAsyncJar(browserStore()));
+    expect(await later.set([{ id: 1, name: 'x' }])).toEqual({ ok: true });
+    expect(cart.get()).toEqual([{ id: 1, name: 'x' }]);
+    expect(await later.get()).toBe(cart.get());
+    expect(await later.remove()).toEqual({ ok: true });
+    expect(cart.get()).toEqual([]);
+  });
+
+  it('while it is watched is read without document.cookie, and follows own writes, plain ones and the server', async () => {
+    const visits = defineCookie('visits', { codec: number, default: 0 });
+    const heard: [number, number][] = [];
+    const stop = visits.watch((now, before) => heard.push([now, before]), { interval: 20 });
+    visits.set(1);
+    set('visits', '2');
+    expect([visits.get(), heard]).toEqual([2, [[1, 0], [2, 1]]]);
+    await serverSets('visits=3; Path=/');
+    await expect.poll(() => heard.length, { timeout: 5000 }).toBe(3);
+    expect([visits.get(), heard.at(-1)]).toEqual([3, [3, 2]]);
+    // Where the browser has a CookieStore. Without, what nothing tells of is read.
+    if ('cookieStore' in globalThis) {
+      const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+      let reads = 0;
+      Object.defineProperty(document, 'cookie', { configurable: true, set: set!, get: () => (reads++, get!.call(document) as string) });
+      for (let i = 0; i < 100; i++) expect(visits.get()).toBe(3);
+      Reflect.deleteProperty(document, 'cookie');
+      expect(reads).toBe(0);
+    }
+    stop();
+    expect(visits.get()).toBe(3);
+  });
+});
+
+describe('a cookie in pieces', () => {
+  const notes = defineCookie('notes', { codec: json<string[]>(), default: [], chunked: true, maxAge: 600 });
+
+  it('grows and shrinks in the browser’s jar, and leaves nothing', async () => {
+    const long = Array.from({ length: 400 }, (_, i) => `Notiz ${i}: 🍪 né`);
+    expect(notes.set(long).ok).toBe(true);
+    expect(notes.get()).toEqual(long);
+    expect((await names()).length).toBeGreaterThan(3);
+    for (const { name, value } of await jar()) expect(name.length + value.length).toBeLessThan(4096);
+    expect(notes.set(['short']).ok).toBe(true);
+    expect(await names()).toEqual(['notes.0']);
+    notes.set(long);
+    expect(notes.remove().ok).toBe(true);
+    expect(await jar()).toEqual([]);
+  });
+
+  it('gives back every list of texts', { timeout: 120_000 }, () => {
+    const lists = fc.array(fc.string({ unit: 'grapheme', maxLength: 200 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(lists, list => {
+        notes.set(list);
+        expect(notes.get()).toEqual(list);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("leaves somebody else's notes.1 alone", async () => {
+    await serverSets('notes.1=theirs; Path=/');
+    notes.set(['x'.repeat(9000)]);
+    expect(notes.get()).toEqual(['x'.repeat(9000)]);
+    notes.remove();
+    expect(await names()).toEqual(['notes.1']);
+  });
+});
