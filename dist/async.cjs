@@ -31,16 +31,11 @@ const makeDraft = (store, attributes) => {
     const show = (text) => {
         cookies = text;
     };
-    const getAll = jar$1.makeGetAll(jar);
+    const verbs = jar$1.verbsOf(jar);
     return {
         jar,
+        verbs,
         show,
-        get: jar$1.makeGet(jar),
-        getAll,
-        has: jar$1.makeHas(jar),
-        set: jar$1.makeSet(jar),
-        remove: jar$1.makeRemove(jar),
-        available: jar$1.makeAvailable(jar),
         /** What a verb gives, and the cookies that it wants written. */
         written: (act) => {
             written = [];
@@ -50,7 +45,7 @@ const makeDraft = (store, attributes) => {
         allOf: (text) => {
             const now = cookies;
             show(text);
-            const all = getAll();
+            const all = verbs.getAll();
             show(now);
             return all;
         },
@@ -79,7 +74,7 @@ const makeDraft = (store, attributes) => {
  */
 const createAsyncJar = (store, attributes) => {
     const draft = makeDraft(store, attributes);
-    const { jar } = draft;
+    const { jar, verbs } = draft;
     const read = async () => {
         const cookies = await store.read().catch(() => '');
         draft.show(cookies);
@@ -89,15 +84,22 @@ const createAsyncJar = (store, attributes) => {
     // One look at a time, so that none is late. One that has not begun yet is as good as another.
     let looked = Promise.resolve();
     let waiting;
+    let hints = [];
     let wrote = false;
-    const hear = jar$1.makeOnChange(jar, (see, before) => {
+    // Not the draft, which writes nothing.
+    const place = { store };
+    const hear = jar$1.makeOnChange(place, (see, before) => {
+        if (before)
+            hints.push(before);
         waiting ??= looked = looked.then(async () => {
             waiting = undefined;
+            const known = hints;
+            hints = [];
             const cookies = await read();
-            const all = draft.getAll();
+            const all = verbs.getAll();
             // What the event of an own write says is known.
-            if (!see(all) && before && !wrote)
-                see(all, draft.allOf(before(cookies)));
+            if (!see(all) && known.length && !wrote)
+                see(all, draft.allOf(known.reduce((text, hint) => hint(text), cookies)));
         });
         return waiting;
     });
@@ -135,7 +137,7 @@ const createAsyncJar = (store, attributes) => {
             return refused('blocked', failed);
         if (failed?.name === 'NotSupportedError')
             return refused('rejected', failed);
-        await (jar.wrote?.(cookie) ?? read());
+        await (place.wrote?.(cookie) ?? read());
         let next = answer;
         const result = await draft.settle(() => {
             const known = plain(next ?? verb());
@@ -146,17 +148,17 @@ const createAsyncJar = (store, attributes) => {
         return failed ? refused(result.code ?? 'rejected', failed) : result;
     };
     return {
-        get: ((name, options) => after(() => draft.get(name, options))),
-        getAll: ((name, options) => after(() => draft.getAll(name, options))),
-        has: name => after(() => draft.has(name)),
-        set: ((name, value, options) => put(name, () => draft.set(name, value, options))),
+        get: ((name, options) => after(() => verbs.get(name, options))),
+        getAll: ((name, options) => after(() => verbs.getAll(name, options))),
+        has: name => after(() => verbs.has(name)),
+        set: ((name, value, options) => put(name, () => verbs.set(name, value, options))),
         remove: async (name, options) => {
             // A cookie that somebody else wrote under the name as it stands goes with ours.
             if (document.encodeName(name) !== name)
                 await read();
-            return put(name, () => draft.remove(name, options));
+            return put(name, () => verbs.remove(name, options));
         },
-        available: () => after(() => { }).then(() => draft.settle(draft.available, tryOut)),
+        available: () => after(() => { }).then(() => draft.settle(verbs.available, tryOut)),
         onChange: (listener, options) => {
             if (options?.signal?.aborted)
                 return () => { };

@@ -1,5 +1,5 @@
 import { u as underOthers, P as PROBE, G as GONE, e as encodeName, l as listens, d as documentStore } from './shared/document.mjs';
-import { o as open, m as makeGetAll, a as makeAvailable, b as makeRemove, c as makeSet, d as makeHas, e as makeGet, f as makeOnChange } from './shared/jar.mjs';
+import { o as open, v as verbsOf, m as makeOnChange } from './shared/jar.mjs';
 export { C as CookieError, i as isCookieError } from './shared/jar.mjs';
 
 /** The synchronous verbs on paper: what they would write and answer, given what a place that answers in its own time has shown. */
@@ -30,16 +30,11 @@ const makeDraft = (store, attributes) => {
     const show = (text) => {
         cookies = text;
     };
-    const getAll = makeGetAll(jar);
+    const verbs = verbsOf(jar);
     return {
         jar,
+        verbs,
         show,
-        get: makeGet(jar),
-        getAll,
-        has: makeHas(jar),
-        set: makeSet(jar),
-        remove: makeRemove(jar),
-        available: makeAvailable(jar),
         /** What a verb gives, and the cookies that it wants written. */
         written: (act) => {
             written = [];
@@ -49,7 +44,7 @@ const makeDraft = (store, attributes) => {
         allOf: (text) => {
             const now = cookies;
             show(text);
-            const all = getAll();
+            const all = verbs.getAll();
             show(now);
             return all;
         },
@@ -78,7 +73,7 @@ const makeDraft = (store, attributes) => {
  */
 const createAsyncJar = (store, attributes) => {
     const draft = makeDraft(store, attributes);
-    const { jar } = draft;
+    const { jar, verbs } = draft;
     const read = async () => {
         const cookies = await store.read().catch(() => '');
         draft.show(cookies);
@@ -88,15 +83,22 @@ const createAsyncJar = (store, attributes) => {
     // One look at a time, so that none is late. One that has not begun yet is as good as another.
     let looked = Promise.resolve();
     let waiting;
+    let hints = [];
     let wrote = false;
-    const hear = makeOnChange(jar, (see, before) => {
+    // Not the draft, which writes nothing.
+    const place = { store };
+    const hear = makeOnChange(place, (see, before) => {
+        if (before)
+            hints.push(before);
         waiting ??= looked = looked.then(async () => {
             waiting = undefined;
+            const known = hints;
+            hints = [];
             const cookies = await read();
-            const all = draft.getAll();
+            const all = verbs.getAll();
             // What the event of an own write says is known.
-            if (!see(all) && before && !wrote)
-                see(all, draft.allOf(before(cookies)));
+            if (!see(all) && known.length && !wrote)
+                see(all, draft.allOf(known.reduce((text, hint) => hint(text), cookies)));
         });
         return waiting;
     });
@@ -134,7 +136,7 @@ const createAsyncJar = (store, attributes) => {
             return refused('blocked', failed);
         if (failed?.name === 'NotSupportedError')
             return refused('rejected', failed);
-        await (jar.wrote?.(cookie) ?? read());
+        await (place.wrote?.(cookie) ?? read());
         let next = answer;
         const result = await draft.settle(() => {
             const known = plain(next ?? verb());
@@ -145,17 +147,17 @@ const createAsyncJar = (store, attributes) => {
         return failed ? refused(result.code ?? 'rejected', failed) : result;
     };
     return {
-        get: ((name, options) => after(() => draft.get(name, options))),
-        getAll: ((name, options) => after(() => draft.getAll(name, options))),
-        has: name => after(() => draft.has(name)),
-        set: ((name, value, options) => put(name, () => draft.set(name, value, options))),
+        get: ((name, options) => after(() => verbs.get(name, options))),
+        getAll: ((name, options) => after(() => verbs.getAll(name, options))),
+        has: name => after(() => verbs.has(name)),
+        set: ((name, value, options) => put(name, () => verbs.set(name, value, options))),
         remove: async (name, options) => {
             // A cookie that somebody else wrote under the name as it stands goes with ours.
             if (encodeName(name) !== name)
                 await read();
-            return put(name, () => draft.remove(name, options));
+            return put(name, () => verbs.remove(name, options));
         },
-        available: () => after(() => { }).then(() => draft.settle(draft.available, tryOut)),
+        available: () => after(() => { }).then(() => draft.settle(verbs.available, tryOut)),
         onChange: (listener, options) => {
             if (options?.signal?.aborted)
                 return () => { };

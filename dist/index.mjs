@@ -1,5 +1,5 @@
 import { u as underOthers, d as documentStore } from './shared/document.mjs';
-import { C as CookieError, s as shows, a as makeAvailable, e as makeGet, m as makeGetAll, d as makeHas, f as makeOnChange, b as makeRemove, c as makeSet, o as open } from './shared/jar.mjs';
+import { C as CookieError, s as shows, a as makeAvailable, b as makeGet, c as makeGetAll, d as makeHas, m as makeOnChange, e as makeRemove, f as makeSet, o as open } from './shared/jar.mjs';
 export { g as createJar, i as isCookieError, r as raw } from './shared/jar.mjs';
 import { p as percent } from './shared/percent.mjs';
 export { j as json } from './shared/json.mjs';

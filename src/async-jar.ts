@@ -5,9 +5,9 @@ import { GONE } from './cookie/lifetime.js';
 import { encodeName } from './cookie/name.js';
 import { PROBE } from './cookie/probe.js';
 import { makeDraft } from './draft.js';
-import { makeOnChange } from './on-change.js';
+import { makeOnChange, type Place } from './on-change.js';
 import type { JarAttributes } from './options.js';
-import type { AsyncStore } from './stores/store.js';
+import type { AsyncStore, Before } from './stores/store.js';
 import type { AsyncJar } from './verbs.js';
 
 /**
@@ -19,7 +19,7 @@ import type { AsyncJar } from './verbs.js';
  */
 export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): AsyncJar => {
   const draft = makeDraft(store, attributes);
-  const { jar } = draft;
+  const { jar, verbs } = draft;
 
   const read = async (): Promise<string> => {
     const cookies = await store.read().catch(() => '');
@@ -31,14 +31,20 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
   // One look at a time, so that none is late. One that has not begun yet is as good as another.
   let looked: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | undefined;
+  let hints: Before[] = [];
   let wrote = false;
-  const hear = makeOnChange(jar, (see, before) => {
+  // Not the draft, which writes nothing.
+  const place: Place = { store };
+  const hear = makeOnChange(place, (see, before) => {
+    if (before) hints.push(before);
     waiting ??= looked = looked.then(async () => {
       waiting = undefined;
+      const known = hints;
+      hints = [];
       const cookies = await read();
-      const all = draft.getAll();
+      const all = verbs.getAll();
       // What the event of an own write says is known.
-      if (!see(all) && before && !wrote) see(all, draft.allOf(before(cookies)));
+      if (!see(all) && known.length && !wrote) see(all, draft.allOf(known.reduce((text, hint) => hint(text), cookies)));
     });
     return waiting;
   });
@@ -74,7 +80,7 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
     if (failed?.name === 'SecurityError') return refused('blocked', failed);
     if (failed?.name === 'NotSupportedError') return refused('rejected', failed);
 
-    await (jar.wrote?.(cookie) ?? read());
+    await (place.wrote?.(cookie) ?? read());
     let next: WriteResult | undefined = answer;
     const result = await draft.settle(() => {
       const known = plain(next ?? verb());
@@ -86,16 +92,16 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
   };
 
   return {
-    get: ((name: string, options?: never) => after(() => draft.get(name, options))) as AsyncJar['get'],
-    getAll: ((name: string, options?: never) => after(() => draft.getAll(name, options))) as AsyncJar['getAll'],
-    has: name => after(() => draft.has(name)),
-    set: ((name: string, value: string, options?: never) => put(name, () => draft.set(name, value, options))) as AsyncJar['set'],
+    get: ((name: string, options?: never) => after(() => verbs.get(name, options))) as AsyncJar['get'],
+    getAll: ((name: string, options?: never) => after(() => verbs.getAll(name, options))) as AsyncJar['getAll'],
+    has: name => after(() => verbs.has(name)),
+    set: ((name: string, value: string, options?: never) => put(name, () => verbs.set(name, value, options))) as AsyncJar['set'],
     remove: async (name, options) => {
       // A cookie that somebody else wrote under the name as it stands goes with ours.
       if (encodeName(name) !== name) await read();
-      return put(name, () => draft.remove(name, options));
+      return put(name, () => verbs.remove(name, options));
     },
-    available: () => after(() => {}).then(() => draft.settle(draft.available, tryOut)),
+    available: () => after(() => {}).then(() => draft.settle(verbs.available, tryOut)),
     onChange: (listener, options) => {
       if (options?.signal?.aborted) return () => {};
       const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(encodeName));

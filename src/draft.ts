@@ -1,7 +1,7 @@
 /** The synchronous verbs on paper: what they would write and answer, given what a place that answers in its own time has shown. */
 import { GONE, underOthers } from './cookie/lifetime.js';
 import { PROBE } from './cookie/probe.js';
-import { makeAvailable, makeGet, makeGetAll, makeHas, makeRemove, makeSet, open } from './jar.js';
+import { open, verbsOf } from './jar.js';
 import type { JarAttributes } from './options.js';
 import type { AsyncStore, Store } from './stores/store.js';
 
@@ -35,16 +35,11 @@ export const makeDraft = (store: AsyncStore, attributes: JarAttributes | undefin
     cookies = text;
   };
 
-  const getAll = makeGetAll(jar);
+  const verbs = verbsOf(jar);
   return {
     jar,
+    verbs,
     show,
-    get: makeGet(jar),
-    getAll,
-    has: makeHas(jar),
-    set: makeSet(jar),
-    remove: makeRemove(jar),
-    available: makeAvailable(jar),
     /** What a verb gives, and the cookies that it wants written. */
     written: <T>(act: () => T): [T, readonly string[]] => {
       written = [];
@@ -54,7 +49,7 @@ export const makeDraft = (store: AsyncStore, attributes: JarAttributes | undefin
     allOf: (text: string): Readonly<Record<string, string>> => {
       const now = cookies;
       show(text);
-      const all = getAll();
+      const all = verbs.getAll();
       show(now);
       return all;
     },

@@ -61,17 +61,19 @@ export const open = (store: Store, attributes?: JarAttributes): Opened => ({
  */
 export const createJar = (store: Store, attributes?: JarAttributes): Jar => {
   const jar = open(store, attributes && underOthers(attributes));
-  const getAll = makeGetAll(jar);
-  return {
-    get: makeGet(jar),
-    getAll,
-    has: makeHas(jar),
-    set: makeSet(jar),
-    remove: makeRemove(jar),
-    available: makeAvailable(jar),
-    onChange: makeOnChange(jar, see => void see(getAll())),
-  };
+  const verbs = verbsOf(jar);
+  return { ...verbs, onChange: makeOnChange(jar, see => void see(verbs.getAll())) };
 };
+
+/** The verbs that answer at once. */
+export const verbsOf = (jar: Opened): Omit<Jar, 'onChange'> => ({
+  get: makeGet(jar),
+  getAll: makeGetAll(jar),
+  has: makeHas(jar),
+  set: makeSet(jar),
+  remove: makeRemove(jar),
+  available: makeAvailable(jar),
+});
 
 export const makeGet = (jar: Opened) =>
   ((name: string, options?: ReadOptions) => {

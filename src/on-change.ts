@@ -22,7 +22,7 @@ export interface Listening extends OnChange {
 }
 
 /** A place that tells of what was written. */
-interface Place {
+export interface Place {
   readonly store: Setting;
   wrote?: (cookie: string) => void | Promise<void>;
 }

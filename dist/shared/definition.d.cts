@@ -44,7 +44,8 @@ interface DefinedCookie<T> {
     readonly default: T;
     /**
      * The value, or the default where there is none, or none that is valid. While the text is the same it is the same object, frozen, so
-     * that nobody's change of it reaches the next reader. Never throws.
+     * that nobody's change of it reaches the next reader. Never throws. Where the browser has a CookieStore, a value that somebody watches
+     * is the one that was told last, and costs no look at `document.cookie`: what another script writes is seen milliseconds later.
      *
      * @example
      * const items = cart.get() // Item[]

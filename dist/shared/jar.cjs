@@ -280,17 +280,18 @@ const open = (store, attributes) => ({
  */
 const createJar = (store, attributes) => {
     const jar = open(store, attributes && document.underOthers(attributes));
-    const getAll = makeGetAll(jar);
-    return {
-        get: makeGet(jar),
-        getAll,
-        has: makeHas(jar),
-        set: makeSet(jar),
-        remove: makeRemove(jar),
-        available: makeAvailable(jar),
-        onChange: makeOnChange(jar, see => void see(getAll())),
-    };
+    const verbs = verbsOf(jar);
+    return { ...verbs, onChange: makeOnChange(jar, see => void see(verbs.getAll())) };
 };
+/** The verbs that answer at once. */
+const verbsOf = (jar) => ({
+    get: makeGet(jar),
+    getAll: makeGetAll(jar),
+    has: makeHas(jar),
+    set: makeSet(jar),
+    remove: makeRemove(jar),
+    available: makeAvailable(jar),
+});
 const makeGet = (jar) => ((name, options) => {
     const { wires, texts } = jar.look();
     const known = options ? undefined : texts.get(name);
@@ -402,3 +403,4 @@ exports.makeSet = makeSet;
 exports.open = open;
 exports.raw = raw;
 exports.shows = shows;
+exports.verbsOf = verbsOf;

@@ -278,17 +278,18 @@ const open = (store, attributes) => ({
  */
 const createJar = (store, attributes) => {
     const jar = open(store, attributes && underOthers(attributes));
-    const getAll = makeGetAll(jar);
-    return {
-        get: makeGet(jar),
-        getAll,
-        has: makeHas(jar),
-        set: makeSet(jar),
-        remove: makeRemove(jar),
-        available: makeAvailable(jar),
-        onChange: makeOnChange(jar, see => void see(getAll())),
-    };
+    const verbs = verbsOf(jar);
+    return { ...verbs, onChange: makeOnChange(jar, see => void see(verbs.getAll())) };
 };
+/** The verbs that answer at once. */
+const verbsOf = (jar) => ({
+    get: makeGet(jar),
+    getAll: makeGetAll(jar),
+    has: makeHas(jar),
+    set: makeSet(jar),
+    remove: makeRemove(jar),
+    available: makeAvailable(jar),
+});
 const makeGet = (jar) => ((name, options) => {
     const { wires, texts } = jar.look();
     const known = options ? undefined : texts.get(name);
@@ -387,4 +388,4 @@ const put = (jar, name, value, given) => {
     return new Answer(jar, name, wire, attributes, refusal);
 };
 
-export { CookieError as C, makeAvailable as a, makeRemove as b, makeSet as c, makeHas as d, makeGet as e, makeOnChange as f, createJar as g, isCookieError as i, makeGetAll as m, open as o, raw as r, shows as s };
+export { CookieError as C, makeAvailable as a, makeGet as b, makeGetAll as c, makeHas as d, makeRemove as e, makeSet as f, createJar as g, isCookieError as i, makeOnChange as m, open as o, raw as r, shows as s, verbsOf as v };

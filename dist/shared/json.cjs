@@ -4,8 +4,11 @@
 /** The checked value. Throws an Error with the schema's `issues` where it has some, and one for a schema that answers with a Promise. */
 const check = (schema, value) => {
     const result = schema['~standard'].validate(value);
-    if ('then' in result)
+    if ('then' in result) {
+        // Nobody waits for it, so nobody would hear that it was rejected.
+        result.catch(() => { });
         throw new TypeError('the schema is asynchronous, and a cookie is read at once: use a synchronous one');
+    }
     if (result.issues) {
         throw Object.assign(new Error(result.issues.map(issue => issue.message).join('; ')), { issues: result.issues });
     }

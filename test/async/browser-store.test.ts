@@ -124,6 +124,15 @@ describe('in a window', () => {
     expect([await jar.get('n'), await jar.getAll(), await jar.has('n')]).toEqual([undefined, {}, false]);
   });
 
+  it('a write that somebody hears of reads once too', async () => {
+    const { jar, cookieStore } = inWindow();
+    const { heard } = hear(jar);
+    await jar.get('n');
+    cookieStore.getAll.mockClear();
+    await jar.set('n', 'v');
+    expect([heard.length, cookieStore.getAll.mock.calls.length]).toEqual([1, 1]);
+  });
+
   it('a write without a listener reads once; a read reads once', async () => {
     const { jar, cookieStore } = inWindow();
     await jar.set('n', 'v');
@@ -193,6 +202,15 @@ describe('in a service worker', () => {
     ]);
     await changes([{ name: 'n', value: '1' }]);
     expect(heard).toHaveLength(2);
+  });
+
+  it('a worker that was woken by two changes hears of both', async () => {
+    const { jar, changes, keep } = inWorker();
+    keep({ name: 'a', value: '1' }, { name: 'b', value: '2' });
+    const { heard } = hear(jar);
+    await jar.get('a');
+    await Promise.all([changes([{ name: 'a', value: '1' }]), changes([{ name: 'b', value: '2' }])]);
+    expect(heard.map(({ name, value }) => `${name}=${value}`)).toEqual(['a=1', 'b=2']);
   });
 
   it("the event of an own write tells nothing more", async () => {

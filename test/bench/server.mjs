@@ -17,7 +17,7 @@ const headers = {
  * @returns {URL}
  */
 function file(path) {
-  const [, folder, name = ''] = /^\/(\w+)\/([\w.-]+)$/.exec(path) ?? [];
+  const [, folder, name = ''] = /^\/(\w+)\/((?:shared\/)?[\w.-]+)$/.exec(path) ?? [];
   if (folder === 'page') return new URL(`page/${name}`, import.meta.url);
   if (folder === 'dist') return new URL(name, dist);
   if (folder === 'peers') return new URL(import.meta.resolve(name));

@@ -1,0 +1,55 @@
+/** Real Vue in jsdom: apps that are taken down after each test, and all that Vue complains of. */
+import { createApp, createSSRApp, type App, type Component } from 'vue';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { clear } from '../frameworks/page.ts';
+
+const apps = new Set<App>();
+let complaints: unknown[] = [];
+
+/** What Vue has said to the console since the test began; looked at, it is done with. */
+export const heard = (): unknown[] => complaints.splice(0);
+
+beforeEach(() => {
+  // The library's own look once a second, where there is no CookieStore, would come into the counts.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  clear();
+  complaints = [];
+  for (const method of ['error', 'warn'] as const)
+    vi.spyOn(console, method).mockImplementation((...said: unknown[]) => void complaints.push(said));
+});
+
+afterEach(() => {
+  for (const app of apps) app.unmount();
+  apps.clear();
+  document.body.replaceChildren();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  expect(complaints).toEqual([]);
+});
+
+export interface Shown {
+  /** The text of the page's part that Vue has. */
+  readonly text: () => string;
+  readonly container: Element;
+  readonly unmount: () => void;
+}
+
+const show = (app: App, html = ''): Shown => {
+  const container = document.body.appendChild(document.createElement('div'));
+  container.innerHTML = html;
+  apps.add(app);
+  app.mount(container);
+  return {
+    text: () => container.textContent,
+    container,
+    unmount: () => {
+      apps.delete(app);
+      app.unmount();
+    },
+  };
+};
+
+export const mount = (component: Component, props?: Record<string, unknown>): Shown => show(createApp(component, props));
+
+export const hydrate = (html: string, component: Component, props?: Record<string, unknown>): Shown =>
+  show(createSSRApp(component, props), html);
