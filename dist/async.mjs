@@ -136,7 +136,7 @@ const createAsyncJar = (store, attributes) => {
             return refused('blocked', failed);
         if (failed?.name === 'NotSupportedError')
             return refused('rejected', failed);
-        await (place.wrote?.(cookie) ?? read());
+        await Promise.resolve(place.wrote?.(cookie) ?? read());
         let next = answer;
         const result = await draft.settle(() => {
             const known = plain(next ?? verb());

@@ -19,10 +19,10 @@ export type WriteResult =
 
 const REASONS: Record<RefusalCode, string> = {
   insecure: 'Secure needs https',
-  domain: 'its domain must be this host or a parent of it, and no public suffix',
+  domain: 'its domain must be this host or a parent, and no public suffix',
   blocked: 'no cookies are kept here',
-  scope: 'it is still there, so give the path and domain it was set with',
-  full: 'this site has too many cookies, so remove some',
+  scope: 'it is still there: give the path and domain it was set with',
+  full: 'this site has too many cookies: remove some',
   rejected: 'the browser did not keep it',
 };
 

@@ -80,7 +80,7 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
     if (failed?.name === 'SecurityError') return refused('blocked', failed);
     if (failed?.name === 'NotSupportedError') return refused('rejected', failed);
 
-    await (place.wrote?.(cookie) ?? read());
+    await Promise.resolve(place.wrote?.(cookie) ?? read());
     let next: WriteResult | undefined = answer;
     const result = await draft.settle(() => {
       const known = plain(next ?? verb());

@@ -21,7 +21,7 @@ import type { Jar } from './verbs.js';
 /** A store in use, with what counts where a call does not say otherwise. */
 export interface Opened extends Place {
   /** Is told of each cookie that was written, where somebody may listen. */
-  wrote?: (cookie: string) => void | Promise<void>;
+  wrote?: (cookie: string) => unknown;
   readonly defaults: Merged;
   /** The attributes of a write that says nothing else, on http and on https. */
   readonly plain: Attributes[];
@@ -163,7 +163,8 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
   let refusal = refused(store, site, attributes);
   if (!refusal)
     try {
-      store.write(pair + attributes.text);
+      const cookie = pair + attributes.text;
+      store.write(cookie);
       if (attributes.gone) {
         // What somebody else wrote under the name as it stands goes with ours.
         const theirs = encodeName(name) !== name && jar.look().wires.has(name);
@@ -174,9 +175,9 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
             if (theirs) store.write(`${name}=${scope}`);
           }
       }
+      jar.wrote?.(cookie);
     } catch {
       refusal = 'blocked'; // a sandboxed frame's document throws
     }
-  if (!refusal) void jar.wrote?.(pair + attributes.text);
   return new Answer(jar, name, wire, attributes, refusal) as WriteResult;
 };

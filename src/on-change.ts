@@ -24,7 +24,7 @@ export interface Listening extends OnChange {
 /** A place that tells of what was written. */
 export interface Place {
   readonly store: Setting;
-  wrote?: (cookie: string) => void | Promise<void>;
+  wrote?: (cookie: string) => unknown;
 }
 
 /** `look` hands in what it sees, at once or in its own time. */

@@ -86,10 +86,14 @@ const makeEnds = () => {
     let schedule = () => { };
     return {
         note: cookie => {
-            const [, name, scope, age, date] = /^([^=]*)=[^;]*(.*); (?:max-age=(\d+)|expires=([^;]+))$/.exec(cookie) ?? [];
-            if (!age && !date)
+            // Each write comes by here, so most must be done with soon: a lifetime is the last attribute, where there is one.
+            const last = cookie.lastIndexOf('; ') + 2;
+            const isAge = cookie.startsWith('max-age=', last);
+            if (!isAge && !cookie.startsWith('expires=', last))
                 return;
-            ends.set(name + scope, age ? Date.now() + Number(age) * 1000 : Date.parse(date));
+            const lifetime = cookie.slice(last + 8);
+            const end = isAge ? Date.now() + Number(lifetime) * 1000 : Date.parse(lifetime);
+            ends.set(cookie.slice(0, cookie.indexOf('=')) + cookie.slice(cookie.indexOf('; '), last), end);
             schedule();
         },
         source: (view, look) => {
@@ -350,11 +354,11 @@ const documentStore = (page) => {
             (page ?? document).cookie = cookie;
         },
         site: () => {
-            // Chromium takes a fifth of a write's time to make location.protocol anew; document.URL it has at hand.
+            // Chromium takes a fifth of a write's time to make location.protocol anew, or a URL's; document.URL it has at hand.
             const address = the()?.URL;
-            if (address !== url) {
-                url = address;
-                site = url ? new URL(url) : undefined;
+            if (address && address !== url) {
+                const { protocol, hostname, pathname } = new URL((url = address));
+                site = { protocol, hostname, pathname };
             }
             return site;
         },
@@ -362,8 +366,7 @@ const documentStore = (page) => {
         loadedPath: () => {
             const { baseURI, defaultView } = the();
             // jsdom has no such entries. Firefox names that of about:blank "document", so the base must be no about:blank itself.
-            const performance = defaultView?.performance;
-            const [navigation] = performance?.getEntriesByType?.('navigation') ?? [];
+            const [navigation] = defaultView?.performance?.getEntriesByType?.('navigation') ?? [];
             return navigation && new URL(navigation.name, baseURI).pathname;
         },
         trustworthy: () => the()?.defaultView?.isSecureContext !== false,
@@ -374,7 +377,7 @@ const documentStore = (page) => {
             try {
                 const document = the();
                 const { defaultView, location } = document;
-                return 'featurePolicy' in document && !!location.host && !!defaultView.top.localStorage;
+                return !!('featurePolicy' in document && location.host && defaultView.top.localStorage);
             }
             catch {
                 return false;

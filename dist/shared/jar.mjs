@@ -26,10 +26,10 @@ const kept = (place) => !!place.look().wires.size ||
 
 const REASONS = {
     insecure: 'Secure needs https',
-    domain: 'its domain must be this host or a parent of it, and no public suffix',
+    domain: 'its domain must be this host or a parent, and no public suffix',
     blocked: 'no cookies are kept here',
-    scope: 'it is still there, so give the path and domain it was set with',
-    full: 'this site has too many cookies, so remove some',
+    scope: 'it is still there: give the path and domain it was set with',
+    full: 'this site has too many cookies: remove some',
     rejected: 'the browser did not keep it',
 };
 /** A class, because in Chromium an object literal with getters takes as long as the write itself. */
@@ -366,7 +366,8 @@ const put = (jar, name, value, given) => {
     let refusal = refused(store, site, attributes);
     if (!refusal)
         try {
-            store.write(pair + attributes.text);
+            const cookie = pair + attributes.text;
+            store.write(cookie);
             if (attributes.gone) {
                 // What somebody else wrote under the name as it stands goes with ours.
                 const theirs = encodeName(name) !== name && jar.look().wires.has(name);
@@ -379,12 +380,11 @@ const put = (jar, name, value, given) => {
                             store.write(`${name}=${scope}`);
                     }
             }
+            jar.wrote?.(cookie);
         }
         catch {
             refusal = 'blocked'; // a sandboxed frame's document throws
         }
-    if (!refusal)
-        void jar.wrote?.(pair + attributes.text);
     return new Answer(jar, name, wire, attributes, refusal);
 };
 

@@ -17,9 +17,13 @@ export const makeEnds = (): Ends => {
   let schedule = () => {};
   return {
     note: cookie => {
-      const [, name, scope, age, date] = /^([^=]*)=[^;]*(.*); (?:max-age=(\d+)|expires=([^;]+))$/.exec(cookie) ?? [];
-      if (!age && !date) return;
-      ends.set(name! + scope!, age ? Date.now() + Number(age) * 1000 : Date.parse(date!));
+      // Each write comes by here, so most must be done with soon: a lifetime is the last attribute, where there is one.
+      const last = cookie.lastIndexOf('; ') + 2;
+      const isAge = cookie.startsWith('max-age=', last);
+      if (!isAge && !cookie.startsWith('expires=', last)) return;
+      const lifetime = cookie.slice(last + 8);
+      const end = isAge ? Date.now() + Number(lifetime) * 1000 : Date.parse(lifetime);
+      ends.set(cookie.slice(0, cookie.indexOf('=')) + cookie.slice(cookie.indexOf('; '), last), end);
       schedule();
     },
     source: (view, look) => {
