@@ -244,13 +244,7 @@ const chunked = (jar$1, name, encoding) => {
     };
 };
 /** What tells one cookie from another of the same name. */
-const scopeOf = ({ path, domain, secure, sameSite, partitioned }) => ({
-    path,
-    domain,
-    secure,
-    sameSite,
-    partitioned,
-});
+const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned)$/.test(option)));
 /** What a text is that can be cut: throws, before anything is written, where it has no form. */
 const textOf = (name, value, codec, { encode }) => {
     let step = 'codec';
@@ -269,7 +263,11 @@ const size = (name, wire, { path = '/', domain = '' }) => new TextEncoder().enco
     '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'.length;
 
 /** For cookies of this jar where `on` does not say another. */
-const makeDefineCookie = (jar) => ((name, definition = {}) => bind(jar, name, definition, makeReader(definition)));
+const makeDefineCookie = (jar) => ((name, given) => {
+    // Without a prototype, of which a polluted one would have its say.
+    const definition = { __proto__: null, ...given };
+    return bind(jar, name, definition, makeReader(definition));
+});
 const bind = (jar, name, definition, reader) => {
     const { codec, encoding, chunked: inPieces, default: _, purpose, category, onInvalid, ...given } = definition;
     const attributes = document.underOthers(given);

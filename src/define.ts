@@ -18,7 +18,11 @@ type AnyDefinition = Definition<unknown> & { readonly default?: unknown };
 
 /** For cookies of this jar where `on` does not say another. */
 export const makeDefineCookie = (jar: object): DefineCookie =>
-  ((name: string, definition: AnyDefinition = {}) => bind(jar as Verbs, name, definition, makeReader(definition))) as DefineCookie;
+  ((name: string, given?: AnyDefinition) => {
+    // Without a prototype, of which a polluted one would have its say.
+    const definition = { __proto__: null, ...given } as object as AnyDefinition;
+    return bind(jar as Verbs, name, definition, makeReader(definition));
+  }) as DefineCookie;
 
 const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reader<unknown>): object => {
   const { codec, encoding, chunked: inPieces, default: _, purpose, category, onInvalid, ...given } = definition;

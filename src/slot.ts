@@ -106,13 +106,8 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined
 };
 
 /** What tells one cookie from another of the same name. */
-export const scopeOf = ({ path, domain, secure, sameSite, partitioned }: CookieAttributes): object => ({
-  path,
-  domain,
-  secure,
-  sameSite,
-  partitioned,
-});
+export const scopeOf = (attributes: CookieAttributes): object =>
+  Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned)$/.test(option)));
 
 /** What a text is that can be cut: throws, before anything is written, where it has no form. */
 const textOf = (name: string, value: unknown, codec: Codec<unknown> | undefined, { encode }: Encoding): string => {

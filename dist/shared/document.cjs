@@ -33,7 +33,8 @@ const relative = (expires) => {
 };
 /** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call. */
 const underOthers = (attributes) => {
-    const { maxAge, ...others } = attributes;
+    // Own properties alone, here and below: a polluted prototype is none of the caller's.
+    const { maxAge, ...others } = { __proto__: null, ...attributes };
     return maxAge == null ? attributes : { ...others, expires: `${Math.min(maxAge, 2 ** 31 - 1)}s` };
 };
 

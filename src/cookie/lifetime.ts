@@ -32,6 +32,7 @@ const relative = (expires: number | Duration): number => {
 
 /** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call. */
 export const underOthers = <A extends CookieAttributes>(attributes: A): A => {
-  const { maxAge, ...others } = attributes;
+  // Own properties alone, here and below: a polluted prototype is none of the caller's.
+  const { maxAge, ...others } = { __proto__: null, ...attributes } as object as CookieAttributes;
   return maxAge == null ? attributes : ({ ...others, expires: `${Math.min(maxAge, 2 ** 31 - 1)}s` } as A);
 };
