@@ -6,12 +6,16 @@ import { cookieServer } from './test/engines/server-plugin.ts';
 import { frameworksServer } from './test/frameworks/server-plugin.ts';
 import { certificate } from './test/setup/certificate.mjs';
 
+/** How often a test in a real browser may be late. */
+const retry = 2;
+
 const inBrowsers = (scheme: 'http' | 'https'): TestProjectInlineConfiguration => ({
   plugins: [cookieServer(), frameworksServer()],
   server: scheme === 'https' ? { https: certificate() } : {},
   test: {
     name: scheme,
     include: ['test/browser/**/*.test.ts', 'test/behaviour/**/*.test.ts'],
+    retry,
     browser: {
       enabled: true,
       headless: true,
@@ -48,6 +52,8 @@ export default defineConfig({
           // A browser starts, and opens a tab, in its own time.
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Three browsers and ten servers share the machine: what is late once is asked again.
+          retry,
         },
       },
       inBrowsers('http'),
