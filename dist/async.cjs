@@ -164,19 +164,15 @@ const createAsyncJar = (store, attributes) => {
                 return () => { };
             const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(document.encodeName));
             const stop = hear(listener, options);
-            const end = () => {
-                options?.signal?.removeEventListener('abort', end);
+            return document.until(options?.signal, () => {
                 stop();
                 unsubscribe?.();
-            };
-            options?.signal?.addEventListener('abort', end);
-            return end;
+            });
         },
     };
 };
 const plain = ({ ok, code, message }) => (ok ? { ok } : { ok, code, message });
 
-/** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
 /** How long after its first listener a worker takes a name's first event for one that has woken it, in ms. */
 const WAKING = 1000;
 const watchWorker = (worker) => {
@@ -185,7 +181,7 @@ const watchWorker = (worker) => {
     // WebKit has no subscriptions, and so no events.
     const { cookies } = worker.registration;
     return {
-        watch: (look) => {
+        watch: look => {
             const begun = Date.now();
             const known = new Set();
             const hear = (event) => {
@@ -264,9 +260,8 @@ const halves = (text) => {
 };
 
 /** The cookies as CookieStore has them, in a window and in a service worker. */
-/** Reads by CookieStore and writes by it what it can write as asked; all else through the document. `other`: another window than this one. */
-const cookieStoreStore = (scope, other) => {
-    const page = scope.document && document.documentStore(other?.document);
+/** Reads by CookieStore and writes by it what it can write as asked; all else through `page`, its document's store. */
+const cookieStoreStore = (scope, page) => {
     return {
         ...(page ?? workerSetting(scope)),
         read: async () => {
@@ -336,7 +331,7 @@ const workerSetting = (scope) => {
 const browserStore = (scope) => {
     const place = (scope ?? globalThis);
     return {
-        ...cookieStoreStore(place, scope),
+        ...cookieStoreStore(place, place.document && document.documentStore(scope?.document)),
         ...(isWorker(place) && watchWorker(place)),
     };
 };

@@ -35,7 +35,7 @@ const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reade
   const get = () => after(read(), reader.read);
   const set = (value: unknown, options?: CookieAttributes): Later<WriteResult> => slot.write(value, codec, { ...attributes, ...options });
 
-  const watch = (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) => {
+  const observe = (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) => {
     let last: unknown;
     const hear = (text: Later<string | undefined>) =>
       void after(after(after(begun, () => text), reader.read), value => {
@@ -46,10 +46,8 @@ const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reade
       });
     const stop = follow(hear, options);
     // After that, because what happened before is told to others alone.
-    const begun = after(get(), value => {
-      last = value;
-    });
-    return stop;
+    const begun = after(get(), value => (last = value));
+    return { stop, begun };
   };
 
   return {
@@ -73,11 +71,11 @@ const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reade
             )
           : slot.write(text, undefined, attributes),
       ),
-    watch,
+    watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) => observe(listener, options).stop,
     subscribe: (listener: (value: unknown) => void) => {
       let stopped = false;
-      const stop = watch(value => listener(value));
-      void after(get(), value => stopped || listener(value));
+      const { stop, begun } = observe(value => listener(value));
+      void after(begun, value => stopped || listener(value));
       return () => {
         stopped = true;
         stop();

@@ -2,6 +2,21 @@
 
 var decodePercent = require('./decode-percent.cjs');
 
+/** Until when something goes on. */
+/** The function that ends it, which an aborted signal calls as well; it ends once, and then leaves nothing at the signal. */
+const until = (signal, end) => {
+    let ended = false;
+    const stop = () => {
+        if (ended)
+            return;
+        ended = true;
+        signal?.removeEventListener('abort', stop);
+        end();
+    };
+    signal?.addEventListener('abort', stop);
+    return stop;
+};
+
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
 /** The attribute that removes a cookie. */
 const GONE = '; max-age=0';
@@ -180,14 +195,13 @@ const makeHub = ({ look, compare, watch }) => {
             heard = true;
         };
         const listener = { interval: wanted, tell: (change) => heard && listen(change) };
-        const stop = () => {
-            signal?.removeEventListener('abort', stop);
-            if (listeners.delete(listener) && (wanted === interval || !listeners.size))
+        const stop = until(signal, () => {
+            listeners.delete(listener);
+            if (wanted === interval || !listeners.size)
                 rewatch(Math.min(...[...listeners].map(listener => listener.interval)));
-        };
-        signal?.addEventListener('abort', stop);
+        });
         listeners.add(listener);
-        rewatch(Math.min(wanted, watching ? interval : Infinity));
+        rewatch(Math.min(wanted, interval));
         // What happened before is told to the others alone.
         const looked = look();
         if (looked)
@@ -401,4 +415,5 @@ exports.lookAt = lookAt;
 exports.makeEnds = makeEnds;
 exports.makeHub = makeHub;
 exports.underOthers = underOthers;
+exports.until = until;
 exports.watchPage = watchPage;

@@ -1,5 +1,20 @@
 import { d as decodePercent } from './decode-percent.mjs';
 
+/** Until when something goes on. */
+/** The function that ends it, which an aborted signal calls as well; it ends once, and then leaves nothing at the signal. */
+const until = (signal, end) => {
+    let ended = false;
+    const stop = () => {
+        if (ended)
+            return;
+        ended = true;
+        signal?.removeEventListener('abort', stop);
+        end();
+    };
+    signal?.addEventListener('abort', stop);
+    return stop;
+};
+
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
 /** The attribute that removes a cookie. */
 const GONE = '; max-age=0';
@@ -178,14 +193,13 @@ const makeHub = ({ look, compare, watch }) => {
             heard = true;
         };
         const listener = { interval: wanted, tell: (change) => heard && listen(change) };
-        const stop = () => {
-            signal?.removeEventListener('abort', stop);
-            if (listeners.delete(listener) && (wanted === interval || !listeners.size))
+        const stop = until(signal, () => {
+            listeners.delete(listener);
+            if (wanted === interval || !listeners.size)
                 rewatch(Math.min(...[...listeners].map(listener => listener.interval)));
-        };
-        signal?.addEventListener('abort', stop);
+        });
         listeners.add(listener);
-        rewatch(Math.min(wanted, watching ? interval : Infinity));
+        rewatch(Math.min(wanted, interval));
         // What happened before is told to the others alone.
         const looked = look();
         if (looked)
@@ -387,4 +401,4 @@ const documentStore = (page) => {
     };
 };
 
-export { GONE as G, PROBE as P, lifetime as a, lookAt as b, makeHub as c, documentStore as d, encodeName as e, find as f, decodeName as g, listens as l, makeEnds as m, underOthers as u, watchPage as w };
+export { GONE as G, PROBE as P, until as a, lifetime as b, lookAt as c, documentStore as d, encodeName as e, makeHub as f, find as g, decodeName as h, listens as l, makeEnds as m, underOthers as u, watchPage as w };

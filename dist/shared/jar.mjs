@@ -1,4 +1,4 @@
-import { P as PROBE, G as GONE, f as find, e as encodeName, a as lifetime, m as makeEnds, c as makeHub, w as watchPage, u as underOthers, b as lookAt, g as decodeName } from './document.mjs';
+import { P as PROBE, G as GONE, g as find, e as encodeName, b as lifetime, m as makeEnds, f as makeHub, w as watchPage, u as underOthers, c as lookAt, h as decodeName } from './document.mjs';
 import { p as percent } from './percent.mjs';
 
 /** Whether a place keeps cookies at all, told by writing one. */

@@ -1,4 +1,4 @@
-import { u as underOthers, d as documentStore } from './document.mjs';
+import { a as until, u as underOthers, d as documentStore } from './document.mjs';
 import { C as CookieError, s as shows, a as makeAvailable, b as makeGet, d as makeGetAll, e as makeHas, m as makeOnChange, f as makeRemove, g as makeSet, o as open } from './jar.mjs';
 import { p as percent } from './percent.mjs';
 
@@ -177,17 +177,10 @@ const followed = (jar, slot) => {
                 return () => { };
             followers++;
             const stopHearing = jar.onChange(() => hear(read()), { ...options, name: slot.names });
-            let following = true;
-            const stop = () => {
-                if (!following)
-                    return;
-                following = false;
+            return until(signal, () => {
                 followers--;
-                signal?.removeEventListener('abort', stop);
                 stopHearing();
-            };
-            signal?.addEventListener('abort', stop);
-            return stop;
+            });
         },
     };
 };
@@ -273,7 +266,7 @@ const bind = (jar, name, definition, reader) => {
     const { read, follow } = followed(jar, slot);
     const get = () => after(read(), reader.read);
     const set = (value, options) => slot.write(value, codec, { ...attributes, ...options });
-    const watch = (listener, options) => {
+    const observe = (listener, options) => {
         let last;
         const hear = (text) => void after(after(after(begun, () => text), reader.read), value => {
             const oldValue = last;
@@ -284,10 +277,8 @@ const bind = (jar, name, definition, reader) => {
         });
         const stop = follow(hear, options);
         // After that, because what happened before is told to others alone.
-        const begun = after(get(), value => {
-            last = value;
-        });
-        return stop;
+        const begun = after(get(), value => (last = value));
+        return { stop, begun };
     };
     return {
         name,
@@ -303,11 +294,11 @@ const bind = (jar, name, definition, reader) => {
         touch: () => after(slot.read(), text => text === undefined
             ? after(slot.missing?.(), refusal => refusal ?? { ok: false, code: 'rejected', message: `cookie "${name}": it is not there, so there is nothing to write again` })
             : slot.write(text, undefined, attributes)),
-        watch,
+        watch: (listener, options) => observe(listener, options).stop,
         subscribe: (listener) => {
             let stopped = false;
-            const stop = watch(value => listener(value));
-            void after(get(), value => stopped || listener(value));
+            const { stop, begun } = observe(value => listener(value));
+            void after(begun, value => stopped || listener(value));
             return () => {
                 stopped = true;
                 stop();
