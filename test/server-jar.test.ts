@@ -270,7 +270,7 @@ describe('HttpOnly', () => {
 
 describe('nothing gets into a header', () => {
   const evil = 'x\r\nSet-Cookie: evil=1';
-  it.each([
+  it.each<readonly [string, string, string, object]>([
     ['a name', evil, 'v', {}],
     ['a raw value', 'n', evil, { encoding: raw }],
     ['a raw attribute in a value', 'n', 'v; domain=evil.test', { encoding: raw }],
@@ -283,7 +283,7 @@ describe('nothing gets into a header', () => {
     ['a maxAge', 'n', 'v', { maxAge: evil as never }],
     ['an httpOnly', 'n', 'v', { httpOnly: evil as never }],
     ['a secure', 'n', 'v', { secure: evil as never }],
-    ['an option', 'n', 'v', { [evil]: '1' }],
+    ['an option', 'n', 'v', { [evil]: '1' } as object],
   ])('by way of %s', (_, name, value, options) => {
     const jar = serverJar('', { url: shop });
     expect(thrown(() => jar.set(name, value, options))).toMatchObject({ name: 'CookieError' });
