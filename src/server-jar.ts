@@ -22,7 +22,7 @@ export interface ServerPlace {
    * The address as the browser has it, for the default of `secure`, for the domains that are refused, and for which paths are seen. A
    * text that is no whole address throws a TypeError.
    * @default the Request's own; unknown for all else: then nothing is Secure that does not say so, no domain is refused, each path is seen
-   * @example serverJar(request.headers.cookie, { url: `https://${request.headers.host}${request.url}` })
+   * @example serverJar(request.headers.cookie, { url: 'https://shop.example/' }) // from your settings, not from the Host header
    */
   readonly url?: string | URL | undefined;
 }

@@ -12,6 +12,8 @@ export const nodeSite = (script: string, origin: string): Server =>
     } else if (request.method === 'POST' && request.url === '/sign-in') {
       signIn(jar);
       response.writeHead(303, { 'Set-Cookie': jar.setCookies(), Location: '/' }).end();
+    } else if (request.url !== '/') {
+      response.writeHead(404).end();
     } else {
       const html = render(jar);
       response.setHeader('Set-Cookie', jar.setCookies());
