@@ -3,5 +3,5 @@ import { createElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { App, type Read } from './app.ts';
 
-const read = JSON.parse(document.querySelector('#read')!.textContent!) as Read;
+const read = JSON.parse(document.querySelector('#read')!.textContent) as Read;
 hydrateRoot(document.querySelector('main')!, createElement(App, { read }));

@@ -74,7 +74,7 @@ export const attributesOf = (name: string, options: Options, https: boolean, pla
   const [, prefix, host, http] = /^__(secure-|(host-)?(http-)?)/i.exec(name) ?? [];
   const path = (options.path ??= '/');
   const sameSite = (options['sameSite'] ??= 'lax');
-  const needsSecure = !!(prefix || sameSite === 'none' || options['partitioned']);
+  const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
   const secure = (options.secure ??= needsSecure || https);
   const { domain } = options;
 

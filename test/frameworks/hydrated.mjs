@@ -31,7 +31,9 @@ const recorder = () => {
       seen.reads++;
       return cookie.get.call(document);
     },
-    set: (text) => cookie.set.call(document, text),
+    set: (text) => {
+      cookie.set.call(document, text);
+    },
   });
 };
 

@@ -1,5 +1,5 @@
 /** A program that uses all that the server's entry exports. */
-import { defineCookie, json, number, type Jar as PageJar } from 'gingersnap';
+import { defineCookie, json, number } from 'gingersnap';
 import {
   CookieError,
   isCookieError,
@@ -30,7 +30,7 @@ export const answer = (request: Request, like: RequestLike, headers: HeadersLike
   const results: WriteResult[] = [jar.set('a', 'b', text), jar.set('n', 1, typed), jar.remove('a', scope)];
   session.on(jar).set({ user: 7 });
   const codes: (RefusalCode | undefined)[] = results.map(({ code }) => code);
-  const jars: (Jar & PageJar)[] = [serverJar(like), serverJar(headers), serverJar(header), serverJar(request.headers), serverJar(null)];
+  const jars: Jar[] = [serverJar(like), serverJar(headers), serverJar(header), serverJar(request.headers), serverJar(null)];
   return codes.length === jars.length ? [] : jar.setCookies();
 };
 
