@@ -1,6 +1,8 @@
-import { u as underOthers, P as PROBE, G as GONE, e as encodeName, a as until, l as listens, d as documentStore } from './shared/document.mjs';
+import { u as underOthers, P as PROBE, G as GONE, e as encodeName, a as until, l as listens } from './shared/visible.mjs';
 import { o as open, v as verbsOf, m as makeOnChange } from './shared/jar.mjs';
 export { C as CookieError, i as isCookieError } from './shared/jar.mjs';
+import { p as parseSetCookie } from './shared/set-cookie.mjs';
+import { d as documentStore } from './shared/document.mjs';
 
 /** The synchronous verbs on paper: what they would write and answer, given what a place that answers in its own time has shown. */
 const makeDraft = (store, attributes) => {
@@ -228,34 +230,6 @@ const before = (now, changed, deleted) => {
     const names = new Set(changed.map(({ name }) => name));
     const others = now.split('; ').filter(cookie => !names.has(cookie.slice(0, Math.max(cookie.indexOf('='), 0))));
     return [...others, ...deleted.map(({ name }) => `${name}=`)].filter(Boolean).join('; ');
-};
-
-/** Reads a cookie as it is written, in a Set-Cookie header or by `document.cookie`. */
-/** Takes a cookie apart by the rules of RFC 6265bis, 5.6, for whoever has just written it, so nothing is checked again. */
-const parseSetCookie = (cookie) => {
-    const [pair = '', ...rest] = cookie.split(';');
-    const [name, value] = halves(pair);
-    const attributes = new Map(rest.map(attribute => halves(attribute)).map(([key, text]) => [key.toLowerCase(), text]));
-    const age = parseInt(attributes.get('max-age') ?? '');
-    const date = Date.parse(attributes.get('expires') ?? '');
-    const ends = age <= 0 ? -Infinity : isNaN(age) ? date : Date.now() + age * 1000;
-    const text = (key, name) => (attributes.get(key) ? { [name]: attributes.get(key) } : {});
-    return {
-        name,
-        value,
-        ...text('path', 'path'),
-        ...text('domain', 'domain'),
-        ...text('samesite', 'sameSite'),
-        ...text('priority', 'priority'),
-        secure: attributes.has('secure'),
-        partitioned: attributes.has('partitioned'),
-        httpOnly: attributes.has('httponly'),
-        ...(isNaN(ends) ? {} : { ends }),
-    };
-};
-const halves = (text) => {
-    const end = text.indexOf('=');
-    return end < 0 ? [text.trim(), ''] : [text.slice(0, end).trim(), text.slice(end + 1).trim()];
 };
 
 /** The cookies as CookieStore has them, in a window and in a service worker. */

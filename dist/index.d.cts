@@ -18,8 +18,6 @@ interface DefineCookie {
     }): DefinedCookie<T | undefined>;
 }
 
-/** The verbs over this page's `document.cookie`. */
-
 /**
  * The cookie's value: the most specific one where there are several of the name. Never throws.
  * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.

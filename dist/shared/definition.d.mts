@@ -13,6 +13,11 @@ interface Meaning<T> {
     readonly codec?: Codec<T> | undefined;
     /** Text to what stands in the cookie, and back. @default the jar's: percent */
     readonly encoding?: Encoding | undefined;
+    /**
+     * Keeps the cookie from scripts, so that it is a server's alone: on a page `get` never sees it, and `set` and `remove` throw `attribute`.
+     * @default false
+     */
+    readonly httpOnly?: boolean | undefined;
     /** What the cookie is for, in the words of the privacy policy: `'Keeps what you put into the cart'`. @default none */
     readonly purpose?: string | undefined;
     /** The category of consent that it belongs to. Needed where there is a `consent`, else `attribute` is thrown. @default none */

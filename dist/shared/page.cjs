@@ -1,6 +1,7 @@
 'use strict';
 
 var document = require('./document.cjs');
+var visible = require('./visible.cjs');
 var jar = require('./jar.cjs');
 var percent = require('./percent.cjs');
 
@@ -139,8 +140,8 @@ const chunked = (jar$1, name, encoding) => {
         remove: scope => after(after(jar$1.getAll(), show), shown => after(removeAll([`${name}.0`, ...leftovers(name, shown)], scope), results => results.find(({ ok }) => !ok) ?? results[0])),
     };
 };
-/** What tells one cookie from another of the same name. */
-const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned)$/.test(option)));
+/** What tells one cookie from another of the same name; and that it is a server's, so that a page does not say it has removed it. */
+const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option)));
 /** What a text is that can be cut: throws, before anything is written, where it has no form. */
 const textOf = (name, value, codec, { encode }) => {
     let step = 'codec';
@@ -179,7 +180,7 @@ const followed = (jar, slot) => {
                 return () => { };
             followers++;
             const stopHearing = jar.onChange(() => hear(read()), { ...options, name: slot.names });
-            return document.until(signal, () => {
+            return visible.until(signal, () => {
                 followers--;
                 stopHearing();
             });
@@ -262,7 +263,7 @@ const makeDefineCookie = (jar) => ((name, given) => {
 });
 const bind = (jar, name, definition, reader) => {
     const { codec, encoding, chunked: inPieces, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
-    const attributes = document.underOthers(given);
+    const attributes = visible.underOthers(given);
     const own = (inPieces ? chunked : single)(jar, name, encoding);
     const slot = consent ? consent.guard(own, jar, name, definition) : own;
     const { read, follow } = followed(jar, slot);

@@ -1,4 +1,5 @@
-import { a as until, u as underOthers, d as documentStore } from './document.mjs';
+import { d as documentStore } from './document.mjs';
+import { a as until, u as underOthers } from './visible.mjs';
 import { C as CookieError, s as shows, a as makeAvailable, b as makeGet, d as makeGetAll, e as makeHas, m as makeOnChange, f as makeRemove, g as makeSet, o as open } from './jar.mjs';
 import { p as percent } from './percent.mjs';
 
@@ -137,8 +138,8 @@ const chunked = (jar, name, encoding) => {
         remove: scope => after(after(jar.getAll(), show), shown => after(removeAll([`${name}.0`, ...leftovers(name, shown)], scope), results => results.find(({ ok }) => !ok) ?? results[0])),
     };
 };
-/** What tells one cookie from another of the same name. */
-const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned)$/.test(option)));
+/** What tells one cookie from another of the same name; and that it is a server's, so that a page does not say it has removed it. */
+const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option)));
 /** What a text is that can be cut: throws, before anything is written, where it has no form. */
 const textOf = (name, value, codec, { encode }) => {
     let step = 'codec';

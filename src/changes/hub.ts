@@ -93,6 +93,8 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     if (!watching) last = undefined;
   };
 
+  const seen = () => (telling || watching?.awake?.() ? last : undefined);
+
   const hear: Hub<S, C>['hear'] = (listen, { signal, interval: wanted = 1000 } = {}) => {
     if (signal?.aborted) return () => {};
     let heard = false;
@@ -106,8 +108,8 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     });
     listeners.add(listener);
     rewatch(Math.min(wanted, interval));
-    // What happened before is told to the others alone.
-    const looked = look();
+    // What happened before is told to the others alone. Where all that happens is told, the last look will do for who comes later.
+    const looked = seen() === undefined ? look() : undefined;
     if (looked) void looked.then(begin);
     else begin();
     return stop;
@@ -118,6 +120,6 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     tell,
     hear,
     look: before => (listeners.size ? look(before) : undefined),
-    seen: () => (telling || watching?.awake?.() ? last : undefined),
+    seen,
   };
 };
