@@ -5,6 +5,7 @@ import { importsOf } from './imports.ts';
 /** From top to bottom. A new file at the top of src belongs into one of the first three. */
 const layers: readonly (readonly [name: string, files: RegExp])[] = [
   ['the entries', /^(index|async|cookie-store|webext|server|interop|testing|consent|react|vue|js-cookie|umd)\.ts$/],
+  ['js-cookie as it is', /^js-cookie\//],
   ['what binds values to names', /^(define|definition|followed|reader|slot|chunks|later)\.ts$/],
   ['the jar', /^(jar|async-jar|draft|browser-store|answer|everywhere|kept|on-change|options|root-domain|verbs)\.ts$/],
   ['a CookieStore', /^cookie-store\//],
