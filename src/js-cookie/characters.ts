@@ -12,4 +12,4 @@ export const write = (value: string): string =>
 
 /** Drops the ends of what begins with a quote. Throws, which hides the cookie, where an escape is no UTF-8; a lone `%` stays. */
 export const read = (wire: string): string =>
-  (/^"/.test(wire) ? wire.slice(1, -1) : wire).replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
+  (wire.startsWith('"') ? wire.slice(1, -1) : wire).replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
