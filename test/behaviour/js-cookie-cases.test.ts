@@ -48,7 +48,7 @@ describe('better than js-cookie', () => {
     expect([ours.getJSON('object'), ours.getJSON('number'), ours.getJSON('text')]).toEqual([{ a: [1, null] }, 12, 'a "b" {']);
     expect(ours.getJSON()).toEqual({ object: { a: [1, null] }, number: 12, text: 'a "b" {' });
     expect([ours.getJSON('none'), ours.getJSON('')]).toEqual([undefined, undefined]);
-    const base64 = ours.withConverter({ read: atob, write: value => btoa(value) });
+    const base64 = ours.withConverter({ read: value => atob(value), write: value => btoa(value) });
     base64.set('number', '[1]');
     expect([base64.getJSON('number'), base64.get('number')]).toEqual([[1], '[1]']);
   });
