@@ -81,7 +81,7 @@ const attributes = fc.oneof(
     )
     .map(entries => Object.fromEntries(entries)),
 );
-const reads = [(value: string, name: string) => `${name}:${value}`, unescape, () => undefined, (value: string) => JSON.parse(value) as unknown, undefined];
+const reads = [(value: string, name: string) => `${name}:${value}`, (value: string) => value.toUpperCase(), () => undefined, (value: string) => JSON.parse(value) as unknown, undefined];
 const writes = [(value: unknown, name: string) => `${name}:${String(value)}`, (value: string) => value.toUpperCase(), () => undefined, undefined];
 const converter = fc.oneof(
   fc.record({ read: fc.constantFrom(...reads), write: fc.constantFrom(...writes), more: fc.constant('kept') }, { requiredKeys: [] }),
@@ -89,7 +89,7 @@ const converter = fc.oneof(
   fc.constantFrom({}, null, undefined, 7),
 );
 const pair = fc.oneof(fc.tuple(fc.oneof(fixed.map(encodeURIComponent), text), text).map(([name, value]) => `${name}=${value}`), text, fixed.map(name => `${name}="${name}"`));
-const cookies = fc.array(pair, { maxLength: 6 }).map(pairs => pairs.join('; ')).filter(cookies => !inherited(cookies) && !inherited(unescape(cookies)));
+const cookies = fc.array(pair, { maxLength: 6 }).map(pairs => pairs.join('; ')).filter(cookies => !inherited(cookies));
 
 const given = {
   set: fc.tuple(name, value, attributes),
@@ -106,7 +106,7 @@ it(`${calls} generated calls write, answer, throw and show the same as js-cookie
   const seen = { calls: 0, written: 0, read: 0, thrown: 0 };
   fc.assert(
     fc.property(fc.array(call, { minLength: 20, maxLength: 20 }), calls => {
-      const [here, there] = [[ours as unknown as Loose], [theirs as unknown as Loose]];
+      const [here, there] = [[ours as Loose], [theirs as Loose]];
       for (const call of calls) {
         place.cookies = call.cookies;
         place.written = [];
@@ -133,7 +133,7 @@ it(`${calls} generated calls write, answer, throw and show the same as js-cookie
 it('through the real jar, each reads what the other one wrote, and removes it', { timeout: 120_000 }, async () => {
   vi.restoreAllMocks();
   await clear();
-  const key = fc.string({ unit: 'binary', minLength: 1, maxLength: 10 }).filter(name => !/[\0-\x1f\x7f]/.test(name) && !inherited(name) && !/^__/.test(name));
+  const key = fc.string({ unit: 'binary', minLength: 1, maxLength: 10 }).filter(name => !/[\0-\x1f\x7f]/.test(name) && !inherited(name) && !name.startsWith('__'));
   fc.assert(
     fc.property(key, fc.string({ unit: 'binary', maxLength: 40 }), fc.boolean(), (name, value, turn) => {
       const [writer, reader] = turn ? [ours, theirs] : [theirs, ours];

@@ -4,7 +4,7 @@ import { default as Cookies, type Converter, type CookieAttributes, type CookieR
 const attributes: CookieAttributes = { expires: 7, path: '', domain: 'example.com', secure: true, sameSite: 'Strict', partitioned: true, 'max-age': 60 };
 const named: Cookies.CookieAttributes = attributes;
 const written: string | undefined = Cookies.set('name', 'value', named);
-const all: { [key: string]: string } = Cookies.get();
+const all: Record<string, string> = Cookies.get();
 const value: string | undefined = Cookies.get('name') ?? all['name'] ?? written;
 Cookies.remove('name', { path: '' });
 
