@@ -3,7 +3,7 @@ import typescript from '@rollup/plugin-typescript';
 import { dts } from 'rollup-plugin-dts';
 
 /** Each entry of package.json's `exports`, by its file in src. */
-const entries = Object.fromEntries(['index', 'async', 'cookie-store', 'interop', 'consent', 'server', 'react', 'vue'].map(name => [name, `src/${name}.ts`]));
+const entries = Object.fromEntries(['index', 'async', 'cookie-store', 'interop', 'consent', 'server', 'js-cookie', 'react', 'vue'].map(name => [name, `src/${name}.ts`]));
 
 /** Peers, which the user has or does without. */
 const external = ['react', 'vue'];
@@ -12,6 +12,23 @@ const external = ['react', 'vue'];
 const hoistTransitiveImports = false;
 
 const compile = () => typescript({ noEmit: false, removeComments: false });
+
+/**
+ * `Cookies.CookieAttributes`, as @types/js-cookie has it; and CommonJS gets this entry as one thing, `require('gingersnap/js-cookie')`, which
+ * declarations say by `export =`. Rollup's plugin for declarations knows neither.
+ * @type {import('rollup').Plugin}
+ */
+const oneThing = {
+  name: 'one thing',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk' || file.name !== 'js-cookie') continue;
+      const [all, name, types] = /export \{ (\w+) as default \};\nexport type (\{ .* \});/.exec(file.code) ?? this.error(`${file.fileName} has other exports`);
+      const one = file.fileName.endsWith('.d.cts') ? `export = ${name};\nexport as namespace ${name};` : all;
+      file.code = file.code.replace(all, `declare namespace ${name} {\n    export ${types};\n}\n\n${one}`);
+    }
+  },
+};
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
@@ -27,7 +44,7 @@ export default [
   {
     input: entries,
     external,
-    plugins: [dts()],
+    plugins: [dts(), oneThing],
     output: [
       { dir: 'dist', entryFileNames: '[name].d.mts', chunkFileNames: 'shared/[name].d.mts' },
       { dir: 'dist', entryFileNames: '[name].d.cts', chunkFileNames: 'shared/[name].d.cts' },
@@ -37,5 +54,11 @@ export default [
     input: 'src/umd.ts',
     plugins: [compile(), terser()],
     output: { file: 'dist/gingersnap.umd.js', format: 'umd', name: 'gingersnap', sourcemap: true },
+  },
+  {
+    input: 'src/js-cookie.ts',
+    plugins: [compile(), terser()],
+    // No larger than js-cookie's own: nothing in it goes another way without 'use strict'.
+    output: { file: 'dist/js-cookie.umd.js', format: 'umd', name: 'Cookies', noConflict: true, sourcemap: true, strict: false, generatedCode: 'es2015' },
   },
 ];

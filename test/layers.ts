@@ -6,6 +6,7 @@ import { importsOf } from './imports.ts';
 const layers: readonly (readonly [name: string, files: RegExp])[] = [
   ['the entries', /^(index|async|cookie-store|webext|server|interop|testing|consent|react|vue|js-cookie|umd)\.ts$/],
   ['consent', /^consent\//],
+  ['js-cookie as it is', /^js-cookie\//],
   ['what binds values to names', /^(page|define|definition|followed|guard|reader|slot|chunks|later)\.ts$/],
   ['the jar', /^(jar|async-jar|draft|browser-store|answer|everywhere|kept|on-change|options|root-domain|server-jar|verbs)\.ts$/],
   ['a CookieStore', /^cookie-store\//],

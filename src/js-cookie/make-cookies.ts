@@ -1,0 +1,77 @@
+/** js-cookie's verbs over `document.cookie`: what 3.0.8 does, call for call, and `getJSON` from version 2. */
+import { encodeName } from './characters.js';
+import type { CookieAttributes, CookiesStatic } from './types.js';
+
+type Conversion = CookiesStatic['converter'];
+
+/** The API over one converter and one set of attributes. Its methods stand on a prototype, so that a spy can be put before one. */
+export const makeCookies = (converter: Conversion, defaults: CookieAttributes): CookiesStatic => {
+  const set = (name: string, value: string, attributes?: CookieAttributes): string | undefined => {
+    if (typeof document === 'undefined') return;
+    name = encodeName(name);
+    let text = '';
+    // Own properties alone, so that a polluted prototype adds nothing. To assign a `__proto__` that came as JSON makes it none of them.
+    // eslint-disable-next-line prefer-const -- a second name would make the script larger than js-cookie's.
+    for (let [attribute, value] of Object.entries<unknown>(Object.assign({}, defaults, attributes) as object as Record<string, unknown>)) {
+      if (attribute === 'expires') {
+        if (typeof value === 'number') value = new Date(Date.now() + value * 864e5);
+        value &&= (value as Date).toUTCString();
+      }
+      if (value) {
+        text += '; ' + attribute;
+        // What comes after a semicolon would be another attribute.
+        if (value !== true) text += '=' + ((typeof value === 'number' ? value : (value as string).split(';')[0]) as string);
+      }
+    }
+    return (document.cookie = name + '=' + converter.write(value, name) + text);
+  };
+
+  return Object.create(
+    {
+      set,
+
+      get(...names: string[]) {
+        const [name] = names;
+        if (typeof document === 'undefined' || (names.length && !name)) return;
+        const jar = Object.create(null) as Record<string, unknown>;
+        for (const pair of document.cookie ? document.cookie.split('; ') : []) {
+          const [key, ...wire] = pair.split('=');
+          try {
+            const found = decodeURIComponent(key!);
+            if (!(found in jar)) jar[found] = converter.read(wire.join('='), found);
+            if (found === name) break;
+          } catch {
+            // Where name or value does not decode, the cookie is not there.
+          }
+        }
+        return name ? jar[name] : { ...jar };
+      },
+
+      getJSON(...names: []) {
+        const read = (wire: string, name: string) => {
+          const text = converter.read(wire, name);
+          try {
+            return JSON.parse(text) as string;
+          } catch {
+            return text;
+          }
+        };
+        return makeCookies({ ...converter, read }, defaults).get(...names);
+      },
+
+      remove(name: string, attributes?: CookieAttributes) {
+        set(name, '', { ...attributes, expires: -1 });
+      },
+
+      withAttributes: (attributes: CookieAttributes) => makeCookies(converter, { ...Object.assign({}, defaults, attributes) }),
+
+      withConverter(parts: Partial<Conversion>) {
+        const all = { ...converter };
+        // A converter's parts may be inherited.
+        for (const part in parts) all[part as 'read'] = parts[part as 'read']!;
+        return makeCookies(all, defaults);
+      },
+    },
+    { converter: { value: Object.freeze(converter) }, attributes: { value: Object.freeze(defaults) } },
+  ) as CookiesStatic;
+};

@@ -1,0 +1,34 @@
+// @vitest-environment node
+/** The samples of docs/migrating compile, strictly, as a user's editor would take them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { open } from './editor.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** The samples of a page: ```ts, and nothing behind it. */
+const samples = readdirSync(`${root}docs/migrating`).flatMap(page =>
+  [...readFileSync(`${root}docs/migrating/${page}`, 'utf8').matchAll(/^```ts\n([^]*?)^```/gm)].map(([, sample], index) => ({
+    file: `${here}${page}-${index + 1}.ts`,
+    text: sample!,
+  })),
+);
+const editor = open(`${root}tsconfig.json`, new Map(samples.map(({ file, text }) => [file, text])));
+
+it('there are samples of both steps', () => {
+  expect(samples.map(({ text }) => /from '(.*)'/.exec(text)![1])).toEqual(['gingersnap/js-cookie', 'gingersnap']);
+});
+
+it.each(samples)('$file compiles', ({ file }) => {
+  expect(editor.underlined(file)).toEqual([]);
+});
+
+it('every name that the table gives for js-cookie’s is one of the package', () => {
+  const page = readFileSync(`${root}docs/migrating/js-cookie.md`, 'utf8');
+  const given = [...page.split('## Step two')[1]!.matchAll(/\| `(\w+)\(/g)].map(([, name]) => name!);
+  const promised = (JSON.parse(readFileSync(`${root}test/package/exports.json`, 'utf8')) as { gingersnap: string[] }).gingersnap;
+  expect(given.length).toBeGreaterThan(8);
+  expect(given.filter(name => !promised.includes(name))).toEqual([]);
+});
