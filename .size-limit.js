@@ -14,6 +14,7 @@ const sets = {
   'async': { code: all('async'), limit: '6435 B' },
   'cookie-store': { code: all('cookie-store'), limit: '5407 B' },
   'interop': { code: all('interop'), limit: '1060 B' },
+  'webext': { code: all('webext'), limit: '7010 B' },
   'js-cookie': { code: `import all from 'js-cookie'; globalThis.x = [all.get, all.set, all.remove]` },
 };
 

@@ -152,7 +152,7 @@ describe.each(extendable)('%s', name => {
       ),
     );
     const each = (name: string) => [name, `Save ${name}`, `Remove ${name}`];
-    expect(names).toEqual(['theme', 'page'].flatMap(each));
+    expect(names).toEqual(['theme', 'theme', 'page'].flatMap(each));
     await popup.evaluate(() => (document.querySelector('#cookies input') as HTMLElement).focus());
     await popup.native.keyboard.press('Tab');
     expect(await popup.evaluate('document.activeElement.ariaLabel')).toMatch(/^Save /);
