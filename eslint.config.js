@@ -7,7 +7,7 @@ const exported = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'ClassDecl
 
 export default defineConfig(
   // The wrong samples among the type tests are wrong on purpose.
-  { ignores: ['dist', '**/*.test-d.ts'] },
+  { ignores: ['**/dist', '**/*.test-d.ts'] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

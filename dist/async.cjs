@@ -1,237 +1,9 @@
 'use strict';
 
-var visible = require('./shared/visible.cjs');
-var jar$1 = require('./shared/jar.cjs');
+var worker = require('./shared/worker.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var document = require('./shared/document.cjs');
-
-/** The synchronous verbs on paper: what they would write and answer, given what a place that answers in its own time has shown. */
-const makeDraft = (store, attributes) => {
-    let cookies = '';
-    let written = [];
-    let trials = new Map();
-    let untried;
-    let shown = false;
-    const paper = Object.create(store, {
-        read: { value: () => [cookies, ...(shown ? [`${visible.PROBE}=`] : [])].filter(Boolean).join('; ') },
-        write: {
-            value: (cookie) => {
-                if (!cookie.startsWith(`${visible.PROBE}=`))
-                    written.push(cookie);
-                else if (cookie.includes(visible.GONE))
-                    shown = false;
-                else {
-                    shown = trials.get(cookie) ?? false;
-                    if (!trials.has(cookie))
-                        untried ??= cookie;
-                }
-            },
-        },
-    });
-    const jar = jar$1.open(paper, attributes && visible.underOthers(attributes));
-    /** What the place shows from now on. Between this and the verb that was waiting for it nothing else may come. */
-    const show = (text) => {
-        cookies = text;
-    };
-    const verbs = jar$1.verbsOf(jar);
-    return {
-        jar,
-        verbs,
-        show,
-        /** What a verb gives, and the cookies that it wants written. */
-        written: (act) => {
-            written = [];
-            return [act(), written];
-        },
-        /** All cookies as they would be where the place showed this. */
-        allOf: (text) => {
-            const now = cookies;
-            show(text);
-            const all = verbs.getAll();
-            show(now);
-            return all;
-        },
-        /** Asks the rules; where only a cookie can tell, one is tried out, and they are asked again. */
-        settle: async (ask, tryOut) => {
-            const mine = new Map();
-            for (;;) {
-                trials = mine;
-                untried = undefined;
-                const answer = ask();
-                const cookie = untried;
-                if (cookie === undefined)
-                    return answer;
-                mine.set(cookie, await tryOut(cookie));
-            }
-        },
-    };
-};
-
-/**
- * The verbs as promises, over a store that answers in its own time.
- *
- * @example
- * const jar = createAsyncJar(browserStore(), { path: '/shop/' })
- * await jar.set('cart', 'empty')
- */
-const createAsyncJar = (store, attributes) => {
-    const draft = makeDraft(store, attributes);
-    const { jar, verbs } = draft;
-    const read = async () => {
-        const cookies = await store.read().catch(() => '');
-        draft.show(cookies);
-        return cookies;
-    };
-    const after = async (verb) => (await read(), verb());
-    // One look at a time, so that none is late. One that has not begun yet is as good as another.
-    let looked = Promise.resolve();
-    let waiting;
-    let hints = [];
-    let wrote = false;
-    // Not the draft, which writes nothing.
-    const place = { store };
-    const hear = jar$1.makeOnChange(place, (see, before) => {
-        if (before)
-            hints.push(before);
-        waiting ??= looked = looked.then(async () => {
-            waiting = undefined;
-            const known = hints;
-            hints = [];
-            const cookies = await read();
-            const all = verbs.getAll();
-            // What the event of an own write says is known.
-            if (!see(all) && known.length && !wrote)
-                see(all, draft.allOf(known.reduce((text, hint) => hint(text), cookies)));
-        });
-        return waiting;
-    });
-    const tryOut = async (cookie) => {
-        try {
-            await store.write(cookie);
-            await read();
-            const visible$1 = jar.look().wires.has(visible.PROBE);
-            await store.write(cookie.replace('=', `=${visible.GONE}`));
-            return visible$1;
-        }
-        catch {
-            return false;
-        }
-        finally {
-            await read();
-        }
-    };
-    /** Runs a synchronous verb: first for what is to be written, then for what became of it. */
-    const put = async (name, verb) => {
-        const refused = (code, { message }) => ({
-            ok: false,
-            code,
-            message: `cookie "${name}": ${message}`,
-        });
-        // Whoever has begun to listen hears of this write, so what was there before must have been seen.
-        await looked;
-        const [answer, [cookie, ...more]] = draft.written(verb);
-        if (cookie === undefined)
-            return plain(answer);
-        wrote = true;
-        const failed = await store.write(cookie).then(undefined, (error) => error);
-        await Promise.allSettled(more.map(other => store.write(other)));
-        if (failed?.name === 'SecurityError')
-            return refused('blocked', failed);
-        if (failed?.name === 'NotSupportedError')
-            return refused('rejected', failed);
-        await Promise.resolve(place.wrote?.(cookie) ?? read());
-        let next = answer;
-        const result = await draft.settle(() => {
-            const known = plain(next ?? verb());
-            next = undefined;
-            return known;
-        }, tryOut);
-        // What stands there may be what stood there before.
-        return failed ? refused(result.code ?? 'rejected', failed) : result;
-    };
-    return {
-        get: ((name, options) => after(() => verbs.get(name, options))),
-        getAll: ((name, options) => after(() => verbs.getAll(name, options))),
-        has: name => after(() => verbs.has(name)),
-        set: ((name, value, options) => put(name, () => verbs.set(name, value, options))),
-        remove: async (name, options) => {
-            // A cookie that somebody else wrote under the name as it stands goes with ours.
-            if (visible.encodeName(name) !== name)
-                await read();
-            return put(name, () => verbs.remove(name, options));
-        },
-        available: () => after(() => { }).then(() => draft.settle(verbs.available, tryOut)),
-        onChange: (listener, options) => {
-            if (options?.signal?.aborted)
-                return () => { };
-            const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(visible.encodeName));
-            const stop = hear(listener, options);
-            return visible.until(options?.signal, () => {
-                stop();
-                unsubscribe?.();
-            });
-        },
-    };
-};
-const plain = ({ ok, code, message }) => (ok ? { ok } : { ok, code, message });
-
-/** How long after its first listener a worker takes a name's first event for one that has woken it, in ms. */
-const WAKING = 1000;
-const watchWorker = (worker) => {
-    const wanted = new Map();
-    const list = () => [...wanted.keys()].map(name => (name === undefined ? {} : { name }));
-    // WebKit has no subscriptions, and so no events.
-    const { cookies } = worker.registration;
-    return {
-        watch: look => {
-            const begun = Date.now();
-            const known = new Set();
-            const hear = (event) => {
-                const { changed, deleted, waitUntil } = event;
-                const isNews = ({ name }) => Date.now() - begun < WAKING && !known.has(name);
-                const news = [changed.filter(isNews), deleted.filter(isNews)];
-                for (const { name } of [...changed, ...deleted])
-                    known.add(name);
-                // The worker lives until its listeners have heard.
-                waitUntil.call(event, Promise.resolve(look(news.flat().length ? now => before(now, ...news) : undefined)));
-            };
-            const heard = [
-                visible.listens(worker, ['cookiechange'], hear),
-                // Chromium takes no subscription before the worker is active.
-                visible.listens(worker, ['activate'], event => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
-            ];
-            return () => heard.forEach(({ stop }) => stop());
-        },
-        /** Subscribes to these names, or to all; the function that it gives takes back what nobody else wants. */
-        subscribe: (names = [undefined]) => {
-            const mine = new Set(names);
-            for (const name of mine)
-                wanted.set(name, (wanted.get(name) ?? 0) + 1);
-            cookies?.subscribe(list()).catch(() => { });
-            return () => {
-                for (const name of mine) {
-                    mine.delete(name);
-                    const others = wanted.get(name) - 1;
-                    if (others)
-                        wanted.set(name, others);
-                    else {
-                        wanted.delete(name);
-                        cookies?.unsubscribe([name === undefined ? {} : { name }]).catch(() => { });
-                    }
-                }
-            };
-        },
-    };
-};
-/**
- * A worker that was woken by a change saw the cookies only after it; this is how they were before, as far as the event says: without
- * what is told to be changed, and with what is told to be deleted, whose value nobody knows.
- */
-const before = (now, changed, deleted) => {
-    const names = new Set(changed.map(({ name }) => name));
-    const others = now.split('; ').filter(cookie => !names.has(cookie.slice(0, Math.max(cookie.indexOf('='), 0))));
-    return [...others, ...deleted.map(({ name }) => `${name}=`)].filter(Boolean).join('; ');
-};
+var jar$1 = require('./shared/jar.cjs');
 
 /** The cookies as CookieStore has them, in a window and in a service worker. */
 /** Reads by CookieStore and writes by it what it can write as asked; all else through `page`, its document's store. */
@@ -306,7 +78,7 @@ const browserStore = (scope) => {
     const place = (scope ?? globalThis);
     return {
         ...cookieStoreStore(place, place.document && document.documentStore(scope?.document)),
-        ...(isWorker(place) && watchWorker(place)),
+        ...(isWorker(place) && worker.watchWorker(place)),
     };
 };
 const isWorker = (place) => !place.document && 'registration' in place;
@@ -314,7 +86,7 @@ const isWorker = (place) => !place.document && 'registration' in place;
 /** The verbs as promises, over CookieStore: in a window and in a service worker alike. */
 let jar;
 /** Made at the first call, so that an import touches nothing. */
-const here = () => (jar ??= createAsyncJar(browserStore()));
+const here = () => (jar ??= worker.createAsyncJar(browserStore()));
 /**
  * The cookie's value: the most specific one where there are several of the name. Never rejects.
  * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
@@ -376,11 +148,11 @@ const available = () => here().available();
  */
 const onChange = (listener, options) => here().onChange(listener, options);
 
+exports.createAsyncJar = worker.createAsyncJar;
 exports.CookieError = jar$1.CookieError;
 exports.isCookieError = jar$1.isCookieError;
 exports.available = available;
 exports.browserStore = browserStore;
-exports.createAsyncJar = createAsyncJar;
 exports.get = get;
 exports.getAll = getAll;
 exports.has = has;

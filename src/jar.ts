@@ -129,7 +129,7 @@ export const makeAvailable =
     kept(jar) !== false;
 
 /** What an encoding can't read comes back as it stands. */
-const decode = (encoding: Encoding, wire: string): string => {
+export const decode = (encoding: Encoding, wire: string): string => {
   try {
     return encoding.decode(wire);
   } catch {

@@ -396,6 +396,7 @@ const put = (jar, name, value, given) => {
 exports.CookieError = CookieError;
 exports.HTTP_FORMS = HTTP_FORMS;
 exports.createJar = createJar;
+exports.decode = decode;
 exports.isCookieError = isCookieError;
 exports.makeAvailable = makeAvailable;
 exports.makeGet = makeGet;

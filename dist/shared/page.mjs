@@ -1,6 +1,6 @@
 import { d as documentStore } from './document.mjs';
-import { a as until, u as underOthers } from './visible.mjs';
-import { C as CookieError, s as shows, a as makeAvailable, b as makeGet, d as makeGetAll, e as makeHas, m as makeOnChange, f as makeRemove, g as makeSet, o as open } from './jar.mjs';
+import { u as until, c as underOthers } from './visible.mjs';
+import { C as CookieError, s as shows, m as makeAvailable, a as makeGet, b as makeGetAll, d as makeHas, e as makeOnChange, f as makeRemove, g as makeSet, o as open } from './jar.mjs';
 import { p as percent } from './percent.mjs';
 
 /** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */

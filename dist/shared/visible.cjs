@@ -354,6 +354,7 @@ const lookAt = (store) => {
 };
 
 exports.GONE = GONE;
+exports.LONGEST = LONGEST;
 exports.PROBE = PROBE;
 exports.decodeName = decodeName;
 exports.encodeName = encodeName;

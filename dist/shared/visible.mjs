@@ -351,4 +351,4 @@ const lookAt = (store) => {
     };
 };
 
-export { GONE as G, PROBE as P, until as a, lifetime as b, lookAt as c, makeHub as d, encodeName as e, find as f, decodeName as g, listens as l, makeEnds as m, underOthers as u, watchPage as w };
+export { GONE as G, LONGEST as L, PROBE as P, lookAt as a, makeHub as b, underOthers as c, decodeName as d, encodeName as e, listens as f, find as g, lifetime as l, makeEnds as m, until as u, watchPage as w };

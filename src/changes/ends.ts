@@ -9,7 +9,7 @@ export interface Ends {
 }
 
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
-const LONGEST = 2147483647;
+export const LONGEST = 2147483647;
 
 export const makeEnds = (): Ends => {
   /** When each ends, by all that is written of it but its value and lifetime: it is one cookie that is written again. */

@@ -25,7 +25,7 @@ export interface Worker extends EventTarget {
 }
 
 /** How long after its first listener a worker takes a name's first event for one that has woken it, in ms. */
-const WAKING = 1000;
+export const WAKING = 1000;
 
 export const watchWorker = (worker: Worker): Required<Pick<AsyncStore, 'watch' | 'subscribe'>> => {
   const wanted = new Map<string | undefined, number>();
@@ -42,7 +42,7 @@ export const watchWorker = (worker: Worker): Required<Pick<AsyncStore, 'watch' |
         const news = [changed.filter(isNews), deleted.filter(isNews)] as const;
         for (const { name } of [...changed, ...deleted]) known.add(name);
         // The worker lives until its listeners have heard.
-        waitUntil.call(event, Promise.resolve(look(news.flat().length ? now => before(now, ...news) : undefined)));
+        waitUntil.call(event, Promise.resolve(look(news.flat().length ? now => beforeThat(now, ...news) : undefined)));
       };
       const heard = [
         listens(worker, ['cookiechange'], hear),
@@ -73,10 +73,10 @@ export const watchWorker = (worker: Worker): Required<Pick<AsyncStore, 'watch' |
 
 /**
  * A worker that was woken by a change saw the cookies only after it; this is how they were before, as far as the event says: without
- * what is told to be changed, and with what is told to be deleted, whose value nobody knows.
+ * what is told to be changed, and with what is told to be deleted, whose value a worker does not know.
  */
-const before = (now: string, changed: readonly Told[], deleted: readonly Told[]): string => {
+export const beforeThat = (now: string, changed: readonly Told[], deleted: readonly Told[]): string => {
   const names = new Set(changed.map(({ name }) => name));
   const others = now.split('; ').filter(cookie => !names.has(cookie.slice(0, Math.max(cookie.indexOf('='), 0))));
-  return [...others, ...deleted.map(({ name }) => `${name}=`)].filter(Boolean).join('; ');
+  return [...others, ...deleted.map(({ name, value = '' }) => `${name}=${value}`)].filter(Boolean).join('; ');
 };

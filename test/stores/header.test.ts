@@ -32,7 +32,7 @@ const visit = (path = '/', browser = page): Store & HeaderStore => {
   };
 };
 
-contract('a request', async path => visit(path), outside);
+contract('a request', async path => visit(path), outside, true);
 
 beforeEach(outside.clear);
 

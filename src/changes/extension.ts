@@ -1,0 +1,97 @@
+/** What tells an extension that cookies have changed: `onChanged`, and the ends of lifetimes, which the API shows and nobody tells of in time. */
+import { decodeName } from '../cookie/name.js';
+import { extensionApi, type ExtensionApi, type ExtensionCookie, type ExtensionEvent } from '../stores/extension-api.js';
+import type { Before, Setting, Site } from '../stores/store.js';
+import { LONGEST } from './ends.js';
+import { beforeThat, WAKING } from './worker.js';
+
+/** Why a cookie changed, in the API's words; an overwriting is one change, whose cause is that of what was written: `explicit`. */
+export type ChangeCause = 'explicit' | 'evicted' | 'expired' | 'expired_overwrite';
+
+interface Watched {
+  readonly site: () => Site | undefined;
+  readonly api: ExtensionApi | undefined;
+  readonly storeId: string | undefined;
+  readonly partitioned: boolean;
+}
+
+export const watchExtension = ({ site, api, storeId, partitioned }: Watched) => {
+  const causes = new Map<string, string>();
+  /** Names that nobody need be told of as what has woken this background. */
+  const told = new Set<string>();
+  const writing: string[] = [];
+  let schedule: ((cookies: readonly ExtensionCookie[]) => void) | undefined;
+
+  const concerns = ({ domain, path, storeId: store, partitionKey }: ExtensionCookie): boolean => {
+    const { hostname = '', pathname = '' } = site() ?? {};
+    return (
+      `.${hostname}`.endsWith(`.${domain.replace(/^\./, '')}`) &&
+      `${pathname}/`.startsWith(path.endsWith('/') ? path : `${path}/`) &&
+      (storeId === undefined || storeId === store) &&
+      partitioned === !!partitionKey?.topLevelSite
+    );
+  };
+
+  const watch: Setting['watch'] = look => {
+    const begun = Date.now();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let overwritten: ExtensionCookie | undefined;
+    told.clear();
+
+    const hear = ({ removed, cause, cookie }: ExtensionEvent) => {
+      if (!concerns(cookie)) return;
+      // An overwriting is told in two halves; the second one says what is there now.
+      if (removed && cause === 'overwrite') {
+        overwritten = cookie;
+        return;
+      }
+      const name = decodeName(cookie.name);
+      // Firefox, whose cookies alone have this, shows in the first half what is in the second.
+      const old = overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten) ? [overwritten] : [];
+      const before: Before = now => (removed ? beforeThat(now, [], [cookie]) : beforeThat(now, [cookie], old));
+      const wakes = Date.now() - begun < WAKING && !told.has(name);
+      overwritten = undefined;
+      causes.set(name, cause);
+      told.add(name);
+      void Promise.resolve(look(wakes ? before : undefined)).then(() => causes.delete(name));
+    };
+    const events = extensionApi(api).cookies?.onChanged;
+    events?.addListener(hear);
+
+    schedule = cookies => {
+      clearTimeout(timer);
+      const ends = cookies.flatMap(({ name, expirationDate }) => (expirationDate ? [{ name, end: expirationDate * 1000 }] : []));
+      const next = Math.min(...ends.map(({ end }) => end));
+      const end = () => {
+        for (const { name, end } of ends) if (end <= Date.now()) causes.set(decodeName(name), 'expired');
+        void look();
+      };
+      if (next < Infinity) timer = setTimeout(end, Math.min(next + 1 - Date.now(), LONGEST));
+    };
+    return () => {
+      schedule = undefined;
+      clearTimeout(timer);
+      events?.removeListener(hear);
+    };
+  };
+
+  return {
+    watch,
+    /** Takes what a read has shown. */
+    saw: (cookies: readonly ExtensionCookie[]) => schedule?.(cookies),
+    /** Runs an own write. Its cause is known, before the event comes. */
+    own: async <T>(name: string, write: () => Promise<T>): Promise<T> => {
+      writing.push(name);
+      try {
+        return await write();
+      } finally {
+        writing.splice(writing.indexOf(name), 1);
+      }
+    },
+    /** The cause of a change that is being told. */
+    causeOf: (name: string): ChangeCause | undefined => {
+      told.add(name);
+      return writing.includes(name) ? 'explicit' : (causes.get(name) as ChangeCause | undefined);
+    },
+  };
+};

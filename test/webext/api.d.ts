@@ -1,0 +1,30 @@
+/** What an extension's scripts find, by either name, as far as the example and its tests use it beside the cookies. */
+import type { ExtensionApi } from '../../src/webext.js';
+
+interface Tab {
+  readonly id: number;
+  readonly url?: string;
+  /** Firefox's containers. */
+  readonly cookieStoreId?: string;
+}
+
+interface Origins {
+  readonly origins: readonly string[];
+}
+
+interface Extension extends ExtensionApi {
+  readonly tabs: {
+    readonly get: (id: number) => Promise<Tab>;
+    readonly query: (those: { readonly active?: boolean; readonly currentWindow?: boolean }) => Promise<Tab[]>;
+    readonly onActivated: { readonly addListener: (listener: () => void) => void };
+    readonly onUpdated: { readonly addListener: (listener: () => void) => void };
+  };
+  readonly action: { readonly setBadgeText: (badge: { readonly text: string }) => Promise<void>; readonly getBadgeText: (of: object) => Promise<string> };
+  readonly permissions: { readonly contains: (those: Origins) => Promise<boolean>; readonly request: (those: Origins) => Promise<boolean> };
+}
+
+declare global {
+  // Chromium has the second one alone. Only a var is a member of globalThis.
+  var browser: Extension | undefined;
+  var chrome: Extension;
+}
