@@ -6,7 +6,7 @@ import { importsOf } from './imports.ts';
 const layers: readonly (readonly [name: string, files: RegExp])[] = [
   ['the entries', /^(index|async|cookie-store|webext|server|interop|testing|consent|react|vue|js-cookie|umd)\.ts$/],
   ['what binds values to names', /^(define|definition|followed|reader|slot|chunks|later)\.ts$/],
-  ['the jar', /^(jar|async-jar|draft|browser-store|answer|everywhere|kept|on-change|options|root-domain|verbs)\.ts$/],
+  ['the jar', /^(jar|async-jar|draft|browser-store|answer|everywhere|kept|on-change|options|root-domain|round-trips|test-jar|equal|verbs)\.ts$/],
   ['a CookieStore', /^cookie-store\//],
   ['changes', /^changes\//],
   ['stores', /^stores\//],
