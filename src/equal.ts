@@ -31,7 +31,7 @@ const membersOf = (value: object): Map<string, unknown> | undefined => {
       return new Map([['.getTime()', Number(value)]]);
     case 'RegExp':
     case 'URL':
-      return new Map([['.toString()', String(value)]]);
+      return new Map([['.toString()', (value as RegExp | URL).toString()]]);
     case 'Map':
     case 'Set':
       return new Map([...(value as Iterable<unknown>)].map((member, i) => [`.entry ${i}`, member]));

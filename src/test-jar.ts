@@ -155,7 +155,7 @@ const onClock = (options: object | undefined, now: number): object | undefined =
   return typeof expires !== 'object' || isNaN(end) || maxAge != null ? options : { ...options, expires: undefined, maxAge: (end - now) / 1000 };
 };
 
-const shown = ({ name, value, domain, hostOnly, path, secure, httpOnly, sameSite, partitioned, priority, ends }: Kept): TestCookie => ({
+const shown = ({ name, value, domain, hostOnly, path, secure, httpOnly, sameSite, partition, priority, ends }: Kept): TestCookie => ({
   name,
   value,
   domain: hostOnly ? domain : `.${domain}`,
@@ -163,7 +163,7 @@ const shown = ({ name, value, domain, hostOnly, path, secure, httpOnly, sameSite
   secure,
   httpOnly,
   sameSite,
-  partitioned,
+  partitioned: partition !== undefined,
   priority,
   expires: isFinite(ends) ? new Date(ends) : undefined,
 });

@@ -22,7 +22,7 @@ interface View {
  */
 export const installCookieStore = (window: View): (() => void) => {
   const describe = (name: string) => Object.getOwnPropertyDescriptor(window, name);
-  if (/\[native code\]/.test(String(window.CookieStore))) return () => {};
+  if (String(window.CookieStore).includes('[native code]')) return () => {};
   const before = NAMES.map(name => [name, describe(name)] as const);
   const store = put(window as object as Window & typeof globalThis);
   return () => {

@@ -12,7 +12,8 @@ export interface Kept extends Hosts {
   readonly secure: boolean;
   readonly httpOnly: boolean;
   readonly sameSite: 'lax' | 'strict' | 'none' | undefined;
-  readonly partitioned: boolean;
+  /** In the jar of the embedding site, which here is the page's own: its scheme, since CHIPS tells http from https. */
+  readonly partition: string | undefined;
   readonly priority: 'low' | 'medium' | 'high';
   /** When it ends, in milliseconds since 1970; Infinity for the browser's session. */
   readonly ends: number;
@@ -39,12 +40,12 @@ export const cookieOf = (
   const hosts = hostsOf(domain, site.hostname, registrable);
   const secure = attributes.has('secure');
   const httpOnly = attributes.has('httponly');
-  const partitioned = attributes.has('partitioned');
+  const partition = attributes.has('partitioned') ? site.protocol : undefined;
   const sameSite = oneOf(attributes.get('samesite'), ['lax', 'strict', 'none'] as const);
   const prefix = PREFIX.exec(name)?.[1]?.toLowerCase() ?? '';
 
   if (!hosts || (secure && !trustworthy(site)) || (httpOnly && script)) return;
-  if ((partitioned || prefix || sameSite === 'none') && !secure) return;
+  if ((partition || prefix || sameSite === 'none') && !secure) return;
   // Chromium wants the path to be said, even where it would be / anyway.
   if (prefix.startsWith('host') && (domain || attributes.get('path') !== '/')) return;
   if (prefix.endsWith('http') && !httpOnly) return;
@@ -56,7 +57,7 @@ export const cookieOf = (
     secure,
     httpOnly,
     sameSite,
-    partitioned,
+    partition,
     priority: oneOf(attributes.get('priority'), ['low', 'medium', 'high'] as const) ?? 'medium',
     ends: endOf(attributes, now),
   };
@@ -65,9 +66,9 @@ export const cookieOf = (
 const oneOf = <T extends string>(text: string | undefined, words: readonly T[]): T | undefined =>
   words.find(word => word === text?.toLowerCase());
 
-/** max-age counts where it is a whole number, else expires where it is a date, else the session. */
+/** max-age counts where it is a whole number (Chromium takes a plus sign, too), else expires where it is a date, else the session. */
 const endOf = (attributes: ReadonlyMap<string, string>, now: number): number => {
   const age = attributes.get('max-age') ?? '';
-  const asked = /^-?\d+$/.test(age) ? Number(age) : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
+  const asked = /^[+-]?\d+$/.test(age) ? Number(age) : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
   return isNaN(asked) ? Infinity : asked > 0 ? now + Math.min(asked * 1000, LONGEST) : -Infinity;
 };

@@ -23,14 +23,14 @@ const keepsCookies = ({ protocol }: Site): boolean => /^https?:$/.test(protocol)
 
 /** One cookie that is written again. */
 const same = (one: Kept, other: Kept): boolean =>
-  (['name', 'domain', 'hostOnly', 'path', 'partitioned'] as const).every(key => one[key] === other[key]);
+  (['name', 'domain', 'hostOnly', 'path', 'partition'] as const).every(key => one[key] === other[key]);
 
 export const makeCookies = (clock: () => number, list?: RegistrableDomain): Cookies => {
   const registrable = registrableBy(list);
   const siteOf = ({ domain }: Kept) => registrable(domain) ?? domain;
   const looks = new Map<() => void, object>();
   let kept: Used[] = [];
-  let made = 0;
+  let turn = 0;
 
   const tell = (but?: object): void => {
     for (const [look, as] of [...looks]) if (as !== but) look();
@@ -52,6 +52,7 @@ export const makeCookies = (clock: () => number, list?: RegistrableDomain): Cook
       kept.some(
         other =>
           other.secure &&
+          !other.partition &&
           other.name === cookie.name &&
           (within(other.domain, cookie.domain) || within(cookie.domain, other.domain)) &&
           below(cookie.path, other.path),
@@ -60,11 +61,12 @@ export const makeCookies = (clock: () => number, list?: RegistrableDomain): Cook
   const visible = ({ site, script }: Sender): Used[] =>
     kept
       .filter(
-        ({ domain, hostOnly, path, secure, httpOnly }) =>
+        ({ domain, hostOnly, path, secure, httpOnly, partition }) =>
           (hostOnly ? site.hostname === domain : within(site.hostname, domain)) &&
           below(site.pathname, path) &&
           !(secure && !trustworthy(site)) &&
-          !(httpOnly && script),
+          !(httpOnly && script) &&
+          (!partition || partition === site.protocol),
       )
       .sort((a, b) => b.path.length - a.path.length || a.made - b.made);
 
@@ -80,7 +82,7 @@ export const makeCookies = (clock: () => number, list?: RegistrableDomain): Cook
       kept = kept.filter(other => other !== old);
       if (cookie.ends > now) {
         // Chromium and Firefox put one with a new value last, against RFC 6265bis, 5.7, where it keeps its place.
-        kept.push({ ...cookie, made: old?.value === cookie.value ? old.made : made++, used: now });
+        kept.push({ ...cookie, made: old?.value === cookie.value ? old.made : turn, used: turn++, usedAt: now });
         const gone = evicted(kept.filter(other => siteOf(other) === siteOf(cookie)));
         kept = kept.filter(other => !gone.has(other));
       }
@@ -90,10 +92,11 @@ export const makeCookies = (clock: () => number, list?: RegistrableDomain): Cook
     header: sender => {
       const now = tick();
       if (!keepsCookies(sender.site)) return '';
+      turn++;
       return visible(sender)
         .map(cookie => {
-          // Chromium notes a use once a minute.
-          if (now - cookie.used >= 60_000) cookie.used = now;
+          // Chromium notes a read once a minute.
+          if (now - cookie.usedAt >= 60_000) Object.assign(cookie, { used: turn, usedAt: now });
           return cookie.name ? `${cookie.name}=${cookie.value}` : cookie.value;
         })
         .join('; ');

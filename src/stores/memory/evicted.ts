@@ -5,8 +5,10 @@ import type { Kept } from './cookie.js';
 export interface Used extends Kept {
   /** Counts up. */
   readonly made: number;
-  /** When it was last written or read, in milliseconds since 1970. */
+  /** Whether it was last written or read before another: counts up with each write, and each read that is noted. */
   used: number;
+  /** When that was, in milliseconds since 1970. */
+  usedAt: number;
 }
 
 /** The most that a site may have, and how many are left of one more. */

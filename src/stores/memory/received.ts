@@ -16,8 +16,8 @@ export const received = (line: string): Received | undefined => {
   const [pair, ...rest] = line.split(';').map(part => halves(part));
   const [name, value] = pair!.length < 2 ? ['', pair![0]!] : (pair as [string, string]);
   if (!(name || value) || bytes(name) + bytes(value) > 4096) return;
-  // A cookie without a name must not look like one with a name that has rules.
-  if (!name && PREFIX.test(value)) return;
+  // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
+  if (!name && (value.includes('=') || PREFIX.test(value))) return;
   const attributes = new Map<string, string>();
   for (const [key, text = ''] of rest as [string, string?][])
     // What is too long is as if it were not there.
