@@ -1,4 +1,4 @@
-export { j as available, e as defineCookie, i as get, g as getAll, h as has, o as onChange, r as remove, k as rootDomain, f as set } from './shared/page.mjs';
+export { a as available, d as defineCookie, g as get, b as getAll, h as has, o as onChange, r as remove, c as rootDomain, s as set } from './shared/page.mjs';
 export { C as CookieError, c as createJar, i as isCookieError, r as raw } from './shared/jar.mjs';
 export { d as documentStore } from './shared/document.mjs';
 export { p as percent } from './shared/percent.mjs';

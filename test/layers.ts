@@ -8,7 +8,7 @@ const layers: readonly (readonly [name: string, files: RegExp])[] = [
   ['consent', /^consent\//],
   ['js-cookie as it is', /^js-cookie\//],
   ['what binds values to names', /^(page|define|definition|followed|guard|reader|slot|chunks|later)\.ts$/],
-  ['the jar', /^(jar|async-jar|extension-jar|cookie-details|draft|browser-store|answer|everywhere|kept|on-change|options|root-domain|server-jar|verbs)\.ts$/],
+  ['the jar', /^(jar|async-jar|extension-jar|cookie-details|draft|browser-store|answer|everywhere|kept|on-change|options|root-domain|round-trips|server-jar|test-jar|equal|verbs)\.ts$/],
   ['a CookieStore', /^cookie-store\//],
   ['changes', /^changes\//],
   ['stores', /^stores\//],

@@ -1,4 +1,4 @@
-import { P as PROBE, G as GONE, g as find, e as encodeName, l as lifetime, m as makeEnds, b as makeHub, w as watchPage, c as underOthers, a as lookAt, d as decodeName } from './visible.mjs';
+import { P as PROBE, G as GONE, f as find, e as encodeName, b as lifetime, m as makeEnds, c as makeHub, w as watchPage, u as underOthers, g as lookAt, d as decodeName } from './visible.mjs';
 import { p as percent } from './percent.mjs';
 
 /** Whether a place keeps cookies at all, told by writing one. */
@@ -391,4 +391,4 @@ const put = (jar, name, value, given) => {
     return new Answer(jar, name, wire, attributes, refusal);
 };
 
-export { CookieError as C, HTTP_FORMS as H, makeGet as a, makeGetAll as b, createJar as c, makeHas as d, makeOnChange as e, makeRemove as f, makeSet as g, decode as h, isCookieError as i, makeAvailable as m, open as o, raw as r, shows as s, verbsOf as v };
+export { CookieError as C, HTTP_FORMS as H, makeAvailable as a, makeGet as b, createJar as c, decode as d, makeGetAll as e, makeHas as f, makeRemove as g, makeSet as h, isCookieError as i, makeOnChange as m, open as o, raw as r, shows as s, verbsOf as v };

@@ -1,6 +1,6 @@
 import { d as documentStore } from './document.mjs';
-import { u as until, c as underOthers } from './visible.mjs';
-import { C as CookieError, s as shows, m as makeAvailable, a as makeGet, b as makeGetAll, d as makeHas, e as makeOnChange, f as makeRemove, g as makeSet, o as open } from './jar.mjs';
+import { a as until, u as underOthers } from './visible.mjs';
+import { C as CookieError, s as shows, a as makeAvailable, b as makeGet, e as makeGetAll, f as makeHas, m as makeOnChange, g as makeRemove, h as makeSet, o as open } from './jar.mjs';
 import { p as percent } from './percent.mjs';
 
 /** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
@@ -412,4 +412,4 @@ const rootDomain = /* @__PURE__ */ makeRootDomain(page);
  */
 const defineCookie = /* @__PURE__ */ makeDefineCookie({ get, getAll, has, set, remove, onChange });
 
-export { scopeOf as a, after as b, chunked as c, belongs as d, defineCookie as e, set as f, getAll as g, has as h, get as i, available as j, rootDomain as k, onChange as o, remove as r, single as s };
+export { available as a, getAll as b, rootDomain as c, defineCookie as d, chunked as e, single as f, get as g, has as h, scopeOf as i, after as j, belongs as k, onChange as o, remove as r, set as s };

@@ -28,7 +28,7 @@ const lifetime = ({ maxAge, expires }) => {
     if ((maxAge ?? expires) == null)
         return '';
     const date = maxAge == null && typeof expires === 'object';
-    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : relative(expires));
+    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires));
     if (!isFinite(age))
         return;
     if (age <= 0)
@@ -40,7 +40,7 @@ const lifetime = ({ maxAge, expires }) => {
             `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
 };
 /** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
-const relative = (expires) => {
+const secondsIn = (expires) => {
     if (typeof expires === 'number')
         return Math.abs(expires) > 36525 ? NaN : expires * 86400;
     const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
@@ -364,6 +364,7 @@ exports.listens = listens;
 exports.lookAt = lookAt;
 exports.makeEnds = makeEnds;
 exports.makeHub = makeHub;
+exports.secondsIn = secondsIn;
 exports.underOthers = underOthers;
 exports.until = until;
 exports.watchPage = watchPage;

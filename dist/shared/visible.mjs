@@ -26,7 +26,7 @@ const lifetime = ({ maxAge, expires }) => {
     if ((maxAge ?? expires) == null)
         return '';
     const date = maxAge == null && typeof expires === 'object';
-    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : relative(expires));
+    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires));
     if (!isFinite(age))
         return;
     if (age <= 0)
@@ -38,7 +38,7 @@ const lifetime = ({ maxAge, expires }) => {
             `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
 };
 /** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
-const relative = (expires) => {
+const secondsIn = (expires) => {
     if (typeof expires === 'number')
         return Math.abs(expires) > 36525 ? NaN : expires * 86400;
     const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
@@ -351,4 +351,4 @@ const lookAt = (store) => {
     };
 };
 
-export { GONE as G, LONGEST as L, PROBE as P, lookAt as a, makeHub as b, underOthers as c, decodeName as d, encodeName as e, listens as f, find as g, lifetime as l, makeEnds as m, until as u, watchPage as w };
+export { GONE as G, LONGEST as L, PROBE as P, until as a, lifetime as b, makeHub as c, decodeName as d, encodeName as e, find as f, lookAt as g, listens as l, makeEnds as m, secondsIn as s, underOthers as u, watchPage as w };

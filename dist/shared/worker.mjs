@@ -1,5 +1,5 @@
-import { c as underOthers, P as PROBE, G as GONE, e as encodeName, u as until, f as listens } from './visible.mjs';
-import { o as open, v as verbsOf, e as makeOnChange } from './jar.mjs';
+import { u as underOthers, P as PROBE, G as GONE, e as encodeName, a as until, l as listens } from './visible.mjs';
+import { o as open, v as verbsOf, m as makeOnChange } from './jar.mjs';
 
 /** The synchronous verbs on paper: what they would write and answer, given what a place that answers in its own time has shown. */
 const makeDraft = (store, attributes) => {

@@ -13,10 +13,11 @@ import type { CookieStore as Store } from './types.js';
  * install(window)
  * await cookieStore.set('theme', 'dark')
  */
-export const install = (window: Window): Store => {
-  const view = window as Window & typeof globalThis;
-  if ('cookieStore' in window) return window.cookieStore as Store;
+export const install = (window: Window): Store =>
+  'cookieStore' in window ? (window.cookieStore as Store) : put(window as Window & typeof globalThis);
 
+/** Puts one on a window, whatever stands there. */
+export const put = (view: Window & typeof globalThis): Store => {
   // A frame has classes of its own.
   const own = view.EventTarget === EventTarget;
   const ChangeEvent = own ? CookieChangeEvent : makeCookieChangeEvent(() => view.Event);

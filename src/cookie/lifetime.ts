@@ -13,7 +13,7 @@ export const GONE = '; max-age=0';
 export const lifetime = ({ maxAge, expires }: CookieAttributes): string | undefined => {
   if ((maxAge ?? expires) == null) return '';
   const date = maxAge == null && typeof expires === 'object';
-  const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : relative(expires as number | Duration));
+  const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires as number | Duration));
   if (!isFinite(age)) return;
   if (age <= 0) return GONE;
   return date
@@ -24,7 +24,7 @@ export const lifetime = ({ maxAge, expires }: CookieAttributes): string | undefi
 };
 
 /** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
-const relative = (expires: number | Duration): number => {
+export const secondsIn = (expires: number | Duration): number => {
   if (typeof expires === 'number') return Math.abs(expires) > 36525 ? NaN : expires * 86400;
   const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
   return Number(count) * SECONDS[unit!]!;

@@ -1,0 +1,453 @@
+import { p as put } from './shared/cookie-store.mjs';
+import { p as percent } from './shared/percent.mjs';
+import { s as secondsIn } from './shared/visible.mjs';
+import { c as createJar } from './shared/jar.mjs';
+
+/** A CookieStore on a window for as long as tests need it. */
+const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'];
+/**
+ * Puts a working `cookieStore`, made of the window's `document.cookie`, into a window of jsdom or happy-dom, with the classes `CookieStore` and
+ * `CookieChangeEvent` beside it. jsdom has none; happy-dom's own hears of nothing but its own writes, and refuses next to nothing. A browser's
+ * own is left as it is.
+ *
+ * @param window The window: the global one where the test's environment is a DOM, or one of your own.
+ * @returns takes out again what was put in, and puts back what stood there; calling it twice is harmless
+ * @example
+ * const takeOut = installCookieStore(window)
+ * afterAll(takeOut)
+ */
+const installCookieStore = (window) => {
+    const describe = (name) => Object.getOwnPropertyDescriptor(window, name);
+    if (String(window.CookieStore).includes('[native code]'))
+        return () => { };
+    const before = NAMES.map(name => [name, describe(name)]);
+    const store = put(window);
+    return () => {
+        // What somebody else has put there since is his.
+        if (window.cookieStore !== store)
+            return;
+        for (const [name, descriptor] of before)
+            if (descriptor)
+                Object.defineProperty(window, name, descriptor);
+            else
+                Reflect.deleteProperty(window, name);
+    };
+};
+
+/** Whether two values are equal, and if not, where they differ. */
+/** A way to the first difference, and what stands there; nothing where they are equal. 0 equals -0, and NaN itself. */
+const differenceOf = (one, other, way = '', above = []) => {
+    if (one === other || (one !== one && other !== other) || above.includes(one))
+        return;
+    if (!isObject(one) || !isObject(other))
+        return [way, one, other];
+    if (className(one) !== className(other))
+        return [`${way}.constructor`, className(one), className(other)];
+    const [mine, theirs] = [membersOf(one), membersOf(other)];
+    if (!mine || !theirs)
+        return [way, one, other];
+    for (const key of new Set([...mine.keys(), ...theirs.keys()])) {
+        const member = mine.get(key);
+        // A member that is undefined is another thing than none.
+        if (mine.has(key) !== theirs.has(key))
+            return [way + key, member, theirs.get(key)];
+        const difference = differenceOf(member, theirs.get(key), way + key, [...above, one]);
+        if (difference)
+            return difference;
+    }
+    return;
+};
+const isObject = (value) => typeof value === 'object' && value !== null;
+/** By name, since a frame, as jsdom's window is one, has classes of its own. */
+const className = (value) => Object.getPrototypeOf(value)?.constructor.name ?? 'Object';
+/** What an object is compared by; nothing for what shows nothing of itself (a promise, a WeakMap), which only equals itself. */
+const membersOf = (value) => {
+    switch (Object.prototype.toString.call(value).slice(8, -1)) {
+        case 'Date':
+            return new Map([['.getTime()', Number(value)]]);
+        case 'RegExp':
+        case 'URL':
+            return new Map([['.toString()', value.toString()]]);
+        case 'Map':
+        case 'Set':
+            return new Map([...value].map((member, i) => [`.entry ${i}`, member]));
+        case 'Array':
+            return new Map(Object.entries(value).map(([key, member]) => [`[${key}]`, member]));
+        case 'Promise':
+        case 'WeakMap':
+        case 'WeakSet':
+        case 'WeakRef':
+            return;
+        default:
+            return new Map(Object.entries(value).map(([key, member]) => [`.${key}`, member]));
+    }
+};
+
+/**
+ * Whether a codec keeps its law for this value: `decode(encode(value))` gives an equal value, which encodes to the same text again, and the
+ * text comes through the encoding. It is true, or throws an Error that says in a sentence what differs.
+ *
+ * @example
+ * expect(roundTrips(money, { amount: 5, currency: 'EUR' })).toBe(true)
+ * fc.assert(fc.property(fc.date({ noInvalidDate: true }), value => roundTrips(date, value)))
+ */
+const roundTrips = (codec, value, options = {}) => {
+    const { encoding = percent, equal } = options;
+    const text = step(`encode throws for ${shown$1(value)}`, () => codec.encode(value));
+    if (typeof text !== 'string')
+        throw new Error(`encode gives ${shown$1(text)} for ${shown$1(value)}, and must give text`);
+    const written = `${shown$1(value)}, written as ${shown$1(text)},`;
+    const back = step(`${written} does not come through the encoding`, () => encoding.decode(encoding.encode(text)));
+    if (back !== text)
+        throw new Error(`${written} comes out of the encoding as ${shown$1(back)}`);
+    const decoded = step(`${written} is not read`, () => codec.decode(back));
+    const difference = equal ? !equal(value, decoded) && ['', value, decoded] : differenceOf(value, decoded);
+    if (difference) {
+        const [way, one, other] = difference;
+        throw new Error(`${written} comes back ${way && `with another ${way.replace(/^\./, '')}: `}as ${shown$1(other)} instead of ${shown$1(one)}`);
+    }
+    const again = step(`${written} is read, but encode throws for what it gives`, () => codec.encode(decoded));
+    // Texts are compared to find out whether a value has changed.
+    if (again !== text)
+        throw new Error(`${written} comes back equal, but is then written as ${shown$1(again)}`);
+    return true;
+};
+const step = (otherwise, go) => {
+    try {
+        return go();
+    }
+    catch (cause) {
+        throw new Error(`${otherwise}: ${cause?.message ?? String(cause)}`, { cause });
+    }
+};
+/** A value as a sentence has it. */
+const shown$1 = (value) => {
+    if (typeof value === 'string' || (typeof value === 'object' && value !== null && !(value instanceof Date)))
+        try {
+            return JSON.stringify(value);
+        }
+        catch { }
+    return Object.is(value, -0) ? '-0' : String(value);
+};
+
+/** As the URL standard writes them. */
+const isAddress = (host) => /^\[|^\d+(\.\d+){3}$/.test(host);
+/** Without a list: the last label is the public suffix (publicsuffix.org: the prevailing rule is "*"). */
+const lastTwo = host => /[^.]+\.[^.]+$/.exec(host)?.[0];
+/** The list's answer, where there is a list and it has one. */
+const registrableBy = (list = lastTwo) => host => {
+    if (isAddress(host))
+        return;
+    try {
+        return list(host);
+    }
+    catch {
+        return lastTwo(host); // tough-cookie throws for localhost, .test and the like, which are in no list
+    }
+};
+/** The hosts that a cookie of this host with this `domain` holds for; nothing where the host may not set it. */
+const hostsOf = (given, host, registrable) => {
+    const domain = given.toLowerCase().replace(/^\./, '');
+    const site = registrable(host);
+    // What has no domain of its own, an address, localhost, a public suffix, may name itself, and has said nothing by that.
+    if (!given || (!site && domain === host))
+        return { domain: host, hostOnly: true };
+    return site && within(host, domain) && within(domain, site) ? { domain, hostOnly: false } : undefined;
+};
+/** Whether a host is a domain or belongs to it. */
+const within = (host, domain) => host === domain || host.endsWith(`.${domain}`);
+/** Whether a path is another or lies below it. */
+const below = (path, above) => path === above || (path.startsWith(above) && (above.endsWith('/') || path[above.length] === '/'));
+/** The path of a cookie that names none that begins with `/`: the folder of the address. */
+const pathOf = (given, { pathname }) => given?.startsWith('/') ? given : pathname.slice(0, Math.max(pathname.lastIndexOf('/'), 1));
+/** Whether Secure cookies are kept: on https, and on the own machine, which Chromium and Firefox trust on http too. */
+const trustworthy = ({ protocol, hostname }) => protocol === 'https:' || /^((.*\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+/** The store of a page at this address; one whose scheme is not http or https has no cookies, as in a browser. */
+const memoryStore = (cookies, site) => {
+    const page = { site, script: true };
+    return {
+        read: () => cookies.header(page),
+        // Who writes looks by himself.
+        write: line => void cookies.receive(line, page, page),
+        site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
+        trustworthy: () => trustworthy(site),
+        watch: look => cookies.watch(() => void look(), page),
+    };
+};
+
+/** Reads the date of an `expires` attribute (RFC 6265bis, 5.1.1), which servers write in many ways. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** In milliseconds since 1970; NaN where it is no date. */
+const cookieDate = (text) => {
+    let time;
+    let day;
+    let month;
+    let year;
+    for (const token of text.split(/[\t -/;-@[-`{-~]+/)) {
+        // Each part is the first token that looks like it.
+        const clock = time ? undefined : /^(\d\d?):(\d\d?):(\d\d?)(?!\d)/.exec(token);
+        if (clock)
+            time = clock.slice(1).map(Number);
+        else if (day === undefined && /^\d\d?(?!\d)/.test(token))
+            day = parseInt(token);
+        else if (month === undefined && MONTHS.includes(token.slice(0, 3).toLowerCase()))
+            month = MONTHS.indexOf(token.slice(0, 3).toLowerCase());
+        else if (year === undefined && /^\d{2,4}(?!\d)/.test(token))
+            year = parseInt(token);
+    }
+    if (!time || day === undefined || month === undefined || year === undefined)
+        return NaN;
+    if (year < 100)
+        year += year < 70 ? 2000 : 1900;
+    const [hours, minutes, seconds] = time;
+    const date = Date.UTC(year, month, day, hours, minutes, seconds);
+    // A 30th of February would be the 2nd of March.
+    const exists = new Date(date).getUTCDate() === day && hours < 24 && minutes < 60 && seconds < 60;
+    return exists && year > 1600 ? date : NaN;
+};
+
+/** Takes apart a cookie that a browser receives, from a script or from a server, as Chromium does. */
+/** The names that have rules of their own, in any letter case (RFC 6265bis, 4.1.3). */
+const PREFIX = /^__(secure|host|http|host-http)-/i;
+/** Nothing where no cookie can be made of it (RFC 6265bis, 5.6). */
+const received = (line) => {
+    const [pair, ...rest] = line.split(';').map(part => halves(part));
+    const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
+    if (!(name || value) || bytes(name) + bytes(value) > 4096)
+        return;
+    // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
+    if (!name && (value.includes('=') || PREFIX.test(value)))
+        return;
+    const attributes = new Map();
+    for (const [key, text = ''] of rest)
+        // What is too long is as if it were not there.
+        if (bytes(text) <= 1024)
+            attributes.set(key.toLowerCase(), text);
+    const all = [name, value, ...rest.flat()];
+    return all.some(text => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
+};
+/** What stands before and after the first `=`, or the whole where there is none. */
+const halves = (text) => {
+    const end = text.indexOf('=');
+    return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map(half => half.replace(/^[\t ]+|[\t ]+$/g, ''));
+};
+const bytes = (text) => new TextEncoder().encode(text).length;
+
+/** No browser keeps a cookie longer than 400 days (RFC 6265bis, 5.5). */
+const LONGEST = 400 * 86_400_000;
+/** Nothing where a browser refuses it (RFC 6265bis, 5.7). */
+const cookieOf = ({ name, value, attributes }, { site, script }, now, registrable) => {
+    const domain = attributes.get('domain') ?? '';
+    const hosts = hostsOf(domain, site.hostname, registrable);
+    const secure = attributes.has('secure');
+    const httpOnly = attributes.has('httponly');
+    const partition = attributes.has('partitioned') ? site.protocol : undefined;
+    const sameSite = oneOf(attributes.get('samesite'), ['lax', 'strict', 'none']);
+    const prefix = PREFIX.exec(name)?.[1]?.toLowerCase() ?? '';
+    if (!hosts || (secure && !trustworthy(site)) || (httpOnly && script))
+        return;
+    if ((partition || prefix || sameSite === 'none') && !secure)
+        return;
+    // Chromium wants the path to be said, even where it would be / anyway.
+    if (prefix.startsWith('host') && (domain || attributes.get('path') !== '/'))
+        return;
+    if (prefix.endsWith('http') && !httpOnly)
+        return;
+    return {
+        name,
+        value,
+        ...hosts,
+        path: pathOf(attributes.get('path'), site),
+        secure,
+        httpOnly,
+        sameSite,
+        partition,
+        priority: oneOf(attributes.get('priority'), ['low', 'medium', 'high']) ?? 'medium',
+        ends: endOf(attributes, now),
+    };
+};
+const oneOf = (text, words) => words.find(word => word === text?.toLowerCase());
+/** max-age counts where it is a whole number (Chromium takes a plus sign, too), else expires where it is a date, else the session. */
+const endOf = (attributes, now) => {
+    const age = attributes.get('max-age') ?? '';
+    const asked = /^[+-]?\d+$/.test(age) ? Number(age) : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
+    return isNaN(asked) ? Infinity : asked > 0 ? now + Math.min(asked * 1000, LONGEST) : -Infinity;
+};
+
+/** The most that a site may have, and how many are left of one more. */
+const MOST = 180;
+const LEFT = 150;
+/** In this order, each with as many as it must leave (net/cookies/cookie_monster.cc). */
+const ROUNDS = [
+    ['low', 30, true],
+    ['low', 30, false],
+    ['medium', 50, true],
+    ['high', 70, true],
+    ['medium', 50, false],
+    ['high', 70, false],
+];
+/** `cookies` are all of a site. */
+const evicted = (cookies) => {
+    const gone = new Set();
+    if (cookies.length <= MOST)
+        return gone;
+    const leastUsed = [...cookies].sort((a, b) => a.used - b.used || a.made - b.made);
+    for (const [priority, keeps, spareSecure] of ROUNDS) {
+        const these = leastUsed.filter(cookie => cookie.priority === priority && !gone.has(cookie));
+        const open = spareSecure ? these.filter(({ secure }) => !secure) : these;
+        const most = these.length - Math.max(keeps, these.length - open.length);
+        const wanted = cookies.length - LEFT - gone.size;
+        for (const cookie of open.slice(0, Math.max(0, Math.min(most, wanted))))
+            gone.add(cookie);
+    }
+    return gone;
+};
+
+const keepsCookies = ({ protocol }) => /^https?:$/.test(protocol);
+/** One cookie that is written again. */
+const same = (one, other) => ['name', 'domain', 'hostOnly', 'path', 'partition'].every(key => one[key] === other[key]);
+const makeCookies = (clock, list) => {
+    const registrable = registrableBy(list);
+    const siteOf = ({ domain }) => registrable(domain) ?? domain;
+    const looks = new Map();
+    let kept = [];
+    let turn = 0;
+    const tell = (but) => {
+        for (const [look, as] of [...looks])
+            if (as !== but)
+                look();
+    };
+    /** Gives the time. */
+    const tick = () => {
+        const now = clock();
+        const left = kept.filter(({ ends }) => ends > now);
+        const ended = left.length < kept.length;
+        kept = left;
+        if (ended)
+            tell();
+        return now;
+    };
+    /** Whether what is there already forbids this cookie. */
+    const forbids = (cookie, old, { site, script }) => !!(old?.httpOnly && script) ||
+        // Leave secure cookies alone: http must not hide one (RFC 6265bis, 5.7).
+        (!trustworthy(site) &&
+            kept.some(other => other.secure &&
+                !other.partition &&
+                other.name === cookie.name &&
+                (within(other.domain, cookie.domain) || within(cookie.domain, other.domain)) &&
+                below(cookie.path, other.path)));
+    const visible = ({ site, script }) => kept
+        .filter(({ domain, hostOnly, path, secure, httpOnly, partition }) => (hostOnly ? site.hostname === domain : within(site.hostname, domain)) &&
+        below(site.pathname, path) &&
+        !(secure && !trustworthy(site)) &&
+        !(httpOnly && script) &&
+        (!partition || partition === site.protocol))
+        .sort((a, b) => b.path.length - a.path.length || a.made - b.made);
+    return {
+        receive: (line, sender, but) => {
+            const now = tick();
+            const parsed = keepsCookies(sender.site) ? received(line) : undefined;
+            const cookie = parsed && cookieOf(parsed, sender, now, registrable);
+            if (!cookie)
+                return false;
+            const old = kept.find(other => same(cookie, other));
+            if (forbids(cookie, old, sender))
+                return false;
+            kept = kept.filter(other => other !== old);
+            if (cookie.ends > now) {
+                // Chromium and Firefox put one with a new value last, against RFC 6265bis, 5.7, where it keeps its place.
+                kept.push({ ...cookie, made: old?.value === cookie.value ? old.made : turn, used: turn++, usedAt: now });
+                const gone = evicted(kept.filter(other => siteOf(other) === siteOf(cookie)));
+                kept = kept.filter(other => !gone.has(other));
+            }
+            tell(but);
+            return true;
+        },
+        header: sender => {
+            const now = tick();
+            if (!keepsCookies(sender.site))
+                return '';
+            turn++;
+            return visible(sender)
+                .map(cookie => {
+                // Chromium notes a read once a minute.
+                if (now - cookie.usedAt >= 60_000)
+                    Object.assign(cookie, { used: turn, usedAt: now });
+                return cookie.name ? `${cookie.name}=${cookie.value}` : cookie.value;
+            })
+                .join('; ');
+        },
+        all: () => {
+            tick();
+            return [...kept].sort((a, b) => a.made - b.made);
+        },
+        watch: (look, as) => {
+            looks.set(look, as);
+            return () => looks.delete(look);
+        },
+        tick,
+    };
+};
+
+/**
+ * A jar in memory that keeps the rules of browsers (RFC 6265bis, and Chromium where that leaves a choice): domains, paths, Secure, prefixes,
+ * lifetimes and the 400 days, 4096 bytes, 180 cookies, order. Its verbs, refusals and errors are those of the page's own jar.
+ *
+ * @example
+ * const jar = testJar({ url: 'https://shop.example/cart', now: new Date('2026-01-01') })
+ * jar.setCookie('session=1; Path=/; HttpOnly')
+ * expect(cart.on(jar).set([item]).ok).toBe(true)
+ */
+const testJar = ({ url, now: start = () => Date.now(), registrableDomain }) => {
+    const given = typeof start === 'function' ? start : () => Number(start);
+    if (isNaN(given()))
+        throw new TypeError(`now: ${String(start)} is no time`);
+    let ahead = 0;
+    const now = () => given() + ahead;
+    const cookies = makeCookies(now, registrableDomain);
+    const at = (url) => {
+        const page = new URL(url);
+        const server = (url = page) => ({ site: new URL(url), script: false });
+        const store = memoryStore(cookies, page);
+        const jar = createJar(store);
+        return {
+            ...jar,
+            set: ((name, value, options) => jar.set(name, value, onClock(options, now()))),
+            advance: span => {
+                const seconds = secondsIn(span);
+                if (!isFinite(seconds))
+                    throw new TypeError(`"${span}" is no span of time: write '90s', '30m', '12h', '7d' or '4w'`);
+                ahead += seconds * 1000;
+                cookies.tick();
+            },
+            now,
+            at,
+            cookies: () => cookies.all().map(shown),
+            cookieHeader: url => cookies.header(server(url)),
+            setCookie: (line, url) => cookies.receive(line, server(url)),
+            store,
+        };
+    };
+    return at(url);
+};
+/** A Date is a moment of the jar's clock, of which the verbs know nothing; a lifetime in seconds is the same on every clock. */
+const onClock = (options, now) => {
+    const { expires, maxAge } = { __proto__: null, ...options };
+    const end = Math.floor(Number(expires) / 1000) * 1000;
+    return typeof expires !== 'object' || isNaN(end) || maxAge != null ? options : { ...options, expires: undefined, maxAge: (end - now) / 1000 };
+};
+const shown = ({ name, value, domain, hostOnly, path, secure, httpOnly, sameSite, partition, priority, ends }) => ({
+    name,
+    value,
+    domain: hostOnly ? domain : `.${domain}`,
+    path,
+    secure,
+    httpOnly,
+    sameSite,
+    partitioned: partition !== undefined,
+    priority,
+    expires: isFinite(ends) ? new Date(ends) : undefined,
+});
+
+export { installCookieStore, roundTrips, testJar };

@@ -1,0 +1,35 @@
+/** A CookieStore on a window for as long as tests need it. */
+import { put } from './install.js';
+
+const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'] as const;
+
+/** A window, or what stands for one. */
+interface View {
+  readonly document: object;
+  readonly CookieStore?: unknown;
+}
+
+/**
+ * Puts a working `cookieStore`, made of the window's `document.cookie`, into a window of jsdom or happy-dom, with the classes `CookieStore` and
+ * `CookieChangeEvent` beside it. jsdom has none; happy-dom's own hears of nothing but its own writes, and refuses next to nothing. A browser's
+ * own is left as it is.
+ *
+ * @param window The window: the global one where the test's environment is a DOM, or one of your own.
+ * @returns takes out again what was put in, and puts back what stood there; calling it twice is harmless
+ * @example
+ * const takeOut = installCookieStore(window)
+ * afterAll(takeOut)
+ */
+export const installCookieStore = (window: View): (() => void) => {
+  const describe = (name: string) => Object.getOwnPropertyDescriptor(window, name);
+  if (String(window.CookieStore).includes('[native code]')) return () => {};
+  const before = NAMES.map(name => [name, describe(name)] as const);
+  const store = put(window as object as Window & typeof globalThis);
+  return () => {
+    // What somebody else has put there since is his.
+    if ((window as { cookieStore?: unknown }).cookieStore !== store) return;
+    for (const [name, descriptor] of before)
+      if (descriptor) Object.defineProperty(window, name, descriptor);
+      else Reflect.deleteProperty(window, name);
+  };
+};
