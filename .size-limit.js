@@ -6,14 +6,15 @@ const folder = 'node_modules/.cache/gingersnap-size';
 
 /** What is imported is used from outside, so that none of it can be dropped. */
 const sets = {
-  'get': { code: uses('get'), limit: '975 B' },
-  'get set remove': { code: uses('get', 'set', 'remove'), limit: '2963 B' },
-  'all': { code: all('index'), limit: '7076 B' },
-  'onChange': { code: uses('onChange'), limit: '2380 B' },
-  'defineCookie': { code: uses('defineCookie'), limit: '6286 B' },
+  'get': { code: uses('get'), limit: '980 B' },
+  'get set remove': { code: uses('get', 'set', 'remove'), limit: '2964 B' },
+  'all': { code: all('index'), limit: '7138 B' },
+  'onChange': { code: uses('onChange'), limit: '2378 B' },
+  'defineCookie': { code: uses('defineCookie'), limit: '6341 B' },
   'async': { code: all('async'), limit: '6435 B' },
   'cookie-store': { code: all('cookie-store'), limit: '5407 B' },
   'interop': { code: all('interop'), limit: '1060 B' },
+  'consent': { code: all('consent'), limit: '8545 B' },
   'js-cookie': { code: `import all from 'js-cookie'; globalThis.x = [all.get, all.set, all.remove]` },
 };
 
@@ -37,5 +38,5 @@ async function bundle([name, { code, ...limit }]) {
 /** @type {import('size-limit').SizeLimitConfig} */
 export default [
   ...(await Promise.all(Object.entries(sets).map(bundle))),
-  { name: 'script tag', path: 'dist/gingersnap.umd.js', limit: '8647 B' },
+  { name: 'script tag', path: 'dist/gingersnap.umd.js', limit: '10658 B' },
 ].map(check => ({ ...check, disablePlugins: ['@size-limit/esbuild'] }));

@@ -17,7 +17,8 @@ export type WriteResult =
   | { readonly ok: true; readonly code?: undefined; readonly message?: undefined }
   | { readonly ok: false; readonly code: RefusalCode; readonly message: string };
 
-const REASONS: Record<RefusalCode, string> = {
+/** That of `consent` is the guard's to say. */
+const REASONS: Partial<Record<RefusalCode, string>> = {
   insecure: 'Secure needs https',
   domain: 'its domain must be this host or a parent, and no public suffix',
   blocked: 'no cookies are kept here',

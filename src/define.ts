@@ -4,6 +4,7 @@ import type { CookieAttributes } from './cookie/attributes.js';
 import { underOthers } from './cookie/lifetime.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
+import type { Guards } from './guard.js';
 import { after, type Later } from './later.js';
 import { makeReader, type Reader } from './reader.js';
 import { chunked, scopeOf, single, type Verbs } from './slot.js';
@@ -25,9 +26,10 @@ export const makeDefineCookie = (jar: object): DefineCookie =>
   }) as DefineCookie;
 
 const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reader<unknown>): object => {
-  const { codec, encoding, chunked: inPieces, default: _, purpose, category, onInvalid, ...given } = definition;
+  const { codec, encoding, chunked: inPieces, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
   const attributes = underOthers<object>(given);
-  const slot = (inPieces ? chunked : single)(jar, name, encoding);
+  const own = (inPieces ? chunked : single)(jar, name, encoding);
+  const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
   const { read, follow } = followed(jar, slot);
 
   const get = () => after(read(), reader.read);
@@ -64,7 +66,11 @@ const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reade
     touch: () =>
       after(slot.read(), text =>
         text === undefined
-          ? { ok: false, code: 'rejected', message: `cookie "${name}": it is not there, so there is nothing to write again` }
+          ? after(
+              slot.missing?.(),
+              refusal =>
+                refusal ?? { ok: false, code: 'rejected', message: `cookie "${name}": it is not there, so there is nothing to write again` },
+            )
           : slot.write(text, undefined, attributes),
       ),
     watch,

@@ -29,6 +29,8 @@ export interface Slot {
   readonly names: readonly string[];
   readonly has: () => Later<boolean>;
   readonly read: () => Later<string | undefined>;
+  /** Why there is no text, where somebody keeps it back. */
+  readonly missing?: () => Later<WriteResult | undefined>;
   /** The text, where these are all cookies at this moment. */
   readonly textIn: (all: Readonly<Record<string, string>>) => Later<string | undefined>;
   readonly write: (value: unknown, codec: Codec<unknown> | undefined, attributes: object) => Later<WriteResult>;

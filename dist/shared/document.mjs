@@ -387,4 +387,4 @@ const documentStore = (page) => {
     };
 };
 
-export { GONE as G, PROBE as P, lookAt as a, makeHub as b, lifetime as c, documentStore as d, encodeName as e, find as f, decodeName as g, listens as l, makeEnds as m, underOthers as u, watchPage as w };
+export { GONE as G, PROBE as P, lifetime as a, lookAt as b, makeHub as c, documentStore as d, encodeName as e, find as f, decodeName as g, listens as l, makeEnds as m, underOthers as u, watchPage as w };

@@ -26,6 +26,7 @@ const kept = (place) => !!place.look().wires.size ||
     shows(place, '; secure; samesite=none; partitioned') ||
     (place.store.hides?.() ? undefined : false);
 
+/** That of `consent` is the guard's to say. */
 const REASONS = {
     insecure: 'Secure needs https',
     domain: 'its domain must be this host or a parent, and no public suffix',

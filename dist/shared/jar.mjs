@@ -1,4 +1,4 @@
-import { P as PROBE, G as GONE, f as find, e as encodeName, c as lifetime, m as makeEnds, b as makeHub, w as watchPage, u as underOthers, a as lookAt, g as decodeName } from './document.mjs';
+import { P as PROBE, G as GONE, f as find, e as encodeName, a as lifetime, m as makeEnds, c as makeHub, w as watchPage, u as underOthers, b as lookAt, g as decodeName } from './document.mjs';
 import { p as percent } from './percent.mjs';
 
 /** Whether a place keeps cookies at all, told by writing one. */
@@ -24,6 +24,7 @@ const kept = (place) => !!place.look().wires.size ||
     shows(place, '; secure; samesite=none; partitioned') ||
     (place.store.hides?.() ? undefined : false);
 
+/** That of `consent` is the guard's to say. */
 const REASONS = {
     insecure: 'Secure needs https',
     domain: 'its domain must be this host or a parent, and no public suffix',
@@ -388,4 +389,4 @@ const put = (jar, name, value, given) => {
     return new Answer(jar, name, wire, attributes, refusal);
 };
 
-export { CookieError as C, makeAvailable as a, makeGet as b, makeGetAll as c, makeHas as d, makeRemove as e, makeSet as f, createJar as g, isCookieError as i, makeOnChange as m, open as o, raw as r, shows as s, verbsOf as v };
+export { CookieError as C, makeAvailable as a, makeGet as b, createJar as c, makeGetAll as d, makeHas as e, makeRemove as f, makeSet as g, isCookieError as i, makeOnChange as m, open as o, raw as r, shows as s, verbsOf as v };

@@ -125,7 +125,7 @@ interface RemoveOptions {
 /** What is wrong in every browser, and so is thrown. Each has its entry in docs/errors.md. */
 type MisuseCode = 'name' | 'value' | 'size' | 'expiry' | 'attribute' | 'prefix' | 'codec';
 /** What this page, this browser or this visitor refuses, and so is answered. Each has its entry in docs/errors.md. */
-type RefusalCode = 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'rejected';
+type RefusalCode = 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'consent' | 'rejected';
 /**
  * Thrown before anything is written when a call would fail in every browser on every page.
  * What only this page, browser or visitor refuses is never thrown: `set` and `remove` return it.
