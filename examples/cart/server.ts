@@ -26,5 +26,7 @@ export const shop = (): Server =>
       return;
     }
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    // Only markup, which React has escaped: no script and no style is let in, not even the page's own.
+    response.setHeader('Content-Security-Policy', "default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
     response.end(renderToString(createElement(Cart, { initial: mine.get() })));
   });
