@@ -21,15 +21,18 @@ const writerOf = ({ name, value }: Change): Note | undefined => {
   return (name === 'note' ? read(value) : undefined) ?? (line && { by: 'this page', at: line.at });
 };
 
-const shown = (text: string | undefined) =>
-  text === undefined ? element('em', {}, 'nothing') : element('code', {}, text.length > 80 ? `${text.slice(0, 80)}…` : text);
+const shown = (name: string, text: string | undefined) => {
+  // Of a note the line below says the time.
+  const short = (name === 'note' && read(text)?.by) || text;
+  return short === undefined ? element('em', {}, 'nothing') : element('code', {}, short.length > 80 ? `${short.slice(0, 80)}…` : short);
+};
 
-const entry = (change: Change, writer: Note | undefined, at: number) => {
+const entry = ({ name, value, oldValue }: Change, writer: Note | undefined, at: number) => {
   const late = writer && `${Math.max(0, at - writer.at).toFixed(1)} ms`;
   return element(
     'li',
     {},
-    element('p', {}, element('strong', {}, change.name), ': ', shown(change.oldValue), ' → ', shown(change.value)),
+    element('p', {}, element('strong', {}, name), ': ', shown(name, oldValue), ' → ', shown(name, value)),
     element('p', { className: 'quiet' }, late ? `Written by ${writer.by}, told ${late} later.` : 'Written elsewhere, or its lifetime has ended.'),
   );
 };
