@@ -23,7 +23,7 @@ const writerOf = ({ name, value }: Change): Note | undefined => {
 
 const shown = (name: string, text: string | undefined) => {
   // Of a note the line below says the time.
-  const short = (name === 'note' && read(text)?.by) || text;
+  const short = name === 'note' ? (read(text)?.by ?? text) : text;
   return short === undefined ? element('em', {}, 'nothing') : element('code', {}, short.length > 80 ? `${short.slice(0, 80)}…` : short);
 };
 
