@@ -32,10 +32,9 @@ the('accept', HTMLButtonElement).addEventListener('click', () => consent.acceptA
 the('reject', HTMLButtonElement).addEventListener('click', () => consent.rejectAll());
 the('withdraw', HTMLButtonElement).addEventListener('click', () => consent.withdraw());
 
-consent.subscribe(({ decided, decidedAt, allowed }) => {
+consent.subscribe(({ decidedAt, allowed }) => {
   for (const box of boxes) box.checked = allowed[box.name as Category];
   the('decision', HTMLElement).textContent = decidedAt
     ? `You decided on ${decidedAt.toLocaleString()}. Change it whenever you like.`
     : 'You have not decided yet: until you do, only what is necessary is kept.';
-  the('withdraw', HTMLButtonElement).disabled = !decided;
 });
