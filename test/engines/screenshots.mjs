@@ -41,6 +41,8 @@ try {
     await page.click(`#writers button:nth-child(${i})`);
     await wait(200);
   }
+  // One that fills most of the 4096 bytes.
+  await page.evaluate(`void (document.cookie = 'large=' + 'x'.repeat(3500))`);
   await page.click('#tries button:nth-child(6)');
   for (const theme of ['light', 'dark']) {
     await choose(theme);
