@@ -1,6 +1,6 @@
-// npm run demo: the Flask app, or its stand-in, until it is stopped; with -- --check, once in a real browser.
+// npm run demo: the Flask app, or its stand-in, and the other pages, until they are stopped; with -- --check, once in a real browser.
 import { parseArgs } from 'node:util';
-import { serveFlask, serveNode } from './demo/serve.mjs';
+import { serveFlask, serveNode, servePages } from './demo/serve.mjs';
 import { findFlask } from './flask/python.mjs';
 
 const usage = `npm run demo -- [--port 8000] [--server flask|node] [--check] [--engine chromium|firefox|webkit]`;
@@ -28,10 +28,13 @@ async function start({ port, server }) {
   if (!python && server === 'flask') {
     throw new Error('There is no Python with Flask: install python3-flask (so Debian calls it), or name one by PYTHON.');
   }
-  const running = python ? await serveFlask(python, { port }) : await serveNode(port);
-  console.log(`The server is ${running.name}${python || server ? '' : ', since there is no Python with Flask'}.`);
-  return running;
+  const app = python ? await serveFlask(python, { port }) : await serveNode(port);
+  console.log(`The server is ${app.name}${python || server ? '' : ', since there is no Python with Flask'}.`);
+  const pages = await servePages(port && port + 1);
+  return { app, pages, stop: () => Promise.all([app.stop(), pages.stop()]) };
 }
+
+/** @typedef {Awaited<ReturnType<typeof start>>} Demo */
 
 /** From the first moment on, so that no signal finds a server started and nobody to stop it. @type {Promise<true>} */
 const stopped = new Promise((resolve) => {
@@ -41,32 +44,38 @@ const stopped = new Promise((resolve) => {
   setInterval(() => process.ppid === parent || resolve(true), 500).unref();
 });
 
-/** @param {import('./demo/serve.mjs').Running} running */
-async function untilStopped(running) {
-  console.log(`Open ${running.address}\nBy script tag: ${running.address}script-tag\nCtrl-C stops it.`);
-  if (await Promise.race([stopped, running.ended])) return running.stop();
+/** @param {Demo} demo */
+async function untilStopped({ app, pages, stop }) {
+  const examples = `${pages.address}examples/`;
+  console.log(`Open ${app.address}
+The playground: ${examples}playground/
+A consent banner: ${examples}consent-banner/
+The same with vanilla-cookieconsent: ${examples}vanilla-cookieconsent/
+By script tag: ${examples}script-tag/
+Ctrl-C stops it.`);
+  if (await Promise.race([stopped, app.ended, pages.ended])) return stop();
   throw new Error('The server has ended by itself.');
 }
 
 /**
- * @param {import('./demo/serve.mjs').Running} running
+ * @param {Demo} demo
  * @param {'chromium' | 'firefox' | 'webkit'} engine
  */
-async function checked(running, engine) {
+async function checked({ app, pages, stop }, engine) {
   stopped.then(() => process.exit(1));
   try {
     // Only here is a browser needed, and what drives it.
     const { check } = await import('./demo/check.mjs');
-    if (!(await check(running.address, engine))) process.exitCode = 1;
+    if (!(await check(app.address, pages.address, engine))) process.exitCode = 1;
   } finally {
-    await running.stop();
+    await stop();
   }
 }
 
 try {
   const wanted = options();
-  const running = await start(wanted);
-  await (wanted.check ? checked(running, wanted.engine) : untilStopped(running));
+  const demo = await start(wanted);
+  await (wanted.check ? checked(demo, wanted.engine) : untilStopped(demo));
 } catch (error) {
   // Ctrl-C reaches Flask too, and a Flask that is just starting then fails.
   if (!(await Promise.race([stopped, false]))) {

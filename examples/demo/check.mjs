@@ -1,17 +1,19 @@
-// Visits the app once in a real browser, and says line by line what happened.
+// Visits the app and the playground once in a real browser, and says line by line what happened.
 import { setTimeout as wait } from 'node:timers/promises';
 import { launch } from '../../test/engines/engine.mjs';
+import { checkPlayground } from './check-playground.mjs';
 
 const TEXT = 'Zoë’s crème brûlée; "50 %" \\ 🍮';
 const NAME = 'Zoë "100%41"';
 const CART = ['thé, vert', '日本語', '"quoted" \\ 100%41', '🍮'];
 
 /**
- * @param {string} address
+ * @param {string} address the app's
+ * @param {string} pages
  * @param {import('../../test/engines/engine.mjs').EngineName} name
  * @returns {Promise<boolean>} whether all was as it should be
  */
-export async function check(address, name) {
+export async function check(address, pages, name) {
   const engine = await launch(name);
   try {
     console.log(`The browser is ${engine.name} ${engine.version}.`);
@@ -29,6 +31,7 @@ export async function check(address, name) {
     await signIn(visit, engine, address);
     await expiry(visit);
     await removal(visit);
+    await checkPlayground(engine, `${pages}examples/playground/`, say);
     console.log(fine ? 'All is as it should be.' : 'Not all is as it should be.');
     return fine;
   } finally {

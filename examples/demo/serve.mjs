@@ -1,8 +1,9 @@
-// Starts the app on a loopback port: with Flask, or its stand-in in Node.
+// Starts the app on a loopback port, with Flask or its stand-in in Node; and beside it the pages that need no app.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createStandIn } from '../flask/server.mjs';
+import { createPages } from './pages.mjs';
 
 const app = join(import.meta.dirname, '../flask/app.py');
 
@@ -45,16 +46,30 @@ export async function serveFlask(python, { port = 0, script = app, env = {} } = 
 /**
  * @param {number} [port] 0 takes a free one
  * @param {Parameters<typeof createStandIn>[0]} [options]
+ */
+export const serveNode = (port = 0, options) => listening('the stand-in for Flask in Node', createStandIn(options), '127.0.0.1', port);
+
+/**
+ * Under another host's name than the app, and so with a jar of its own.
+ * @param {number} [port] 0 takes a free one
+ */
+export const servePages = (port = 0) => listening('the pages', createPages(), 'localhost', port);
+
+/**
+ * @param {string} name
+ * @param {import('node:http').Server} server
+ * @param {string} host
+ * @param {number} port
  * @returns {Promise<Running>}
  */
-export async function serveNode(port = 0, options) {
-  const server = createStandIn(options).listen(port, '127.0.0.1');
+async function listening(name, server, host, port) {
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const ended = once(server, 'close').then(() => {});
   const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    name: 'the stand-in for Flask in Node',
-    address: `http://127.0.0.1:${taken}/`,
+    name,
+    address: `http://${host}:${taken}/`,
     ended,
     async stop() {
       server.close();

@@ -13,7 +13,8 @@ const THEMES = ['auto', 'light', 'dark'];
 const LANGUAGES = ['en', 'de', 'fr', 'ja'];
 const SERVER_ONLY = ['signed_in_as', 'visits'];
 const POLICY =
-  "default-src 'none'; base-uri 'none'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; ";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 const STATUS = {
   400: 'Bad Request',
   403: 'Forbidden',
@@ -113,14 +114,6 @@ export function createStandIn({
     'POST /signout': () =>
       back(deleteCookie('signed_in_as'), setCookie('session', '', { maxAge: 0, httpOnly: true, sameSite: 'Lax' })),
     'GET /whoami': (request) => json({ user: user(request) }),
-
-    'GET /script-tag': async () => ({
-      ...html(await readFile(join(REPOSITORY, 'examples/script-tag/index.html'))),
-      headers: {
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': `${POLICY}script-src 'self' 'unsafe-inline'; style-src 'unsafe-inline'`,
-      },
-    }),
   };
 
   /** @param {import('node:http').IncomingMessage} incoming @returns {Promise<Reply>} */
@@ -147,7 +140,7 @@ export function createStandIn({
       })
       .then(({ status = 200, headers, body, cookies = [] }) => {
         outgoing.writeHead(status, {
-          'Content-Security-Policy': `${POLICY}script-src 'self'; style-src 'self'`,
+          'Content-Security-Policy': POLICY,
           'Cache-Control': 'no-store',
           'X-Content-Type-Options': 'nosniff',
           'Set-Cookie': cookies,

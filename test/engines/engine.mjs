@@ -21,7 +21,12 @@ import { launchWebkit } from './webkit.mjs';
  * @property {(work: string | ((...args: any[]) => unknown), ...args: unknown[]) => Promise<any>} evaluate an expression, or a function that sees nothing of its surroundings; args go over as JSON
  * @property {(selector: string) => Promise<void>} click
  * @property {(selector: string) => Promise<string>} text what is to be read there, trimmed
+ * @property {(key: Key) => Promise<void>} press in what has the focus
+ * @property {(width: number, height: number) => Promise<void>} resize to so many pixels, as far as the browser's window gets so small
+ * @property {() => Promise<Buffer>} screenshot what is in sight, as PNG
  * @property {() => Promise<void>} close
+ *
+ * @typedef {'Tab' | 'Enter' | 'Space' | 'Home'} Key
  *
  * @typedef {object} JarCookie
  * @property {string} name

@@ -7,7 +7,7 @@ import { executable } from '../setup/executable.mjs';
 import { within } from './guard.mjs';
 
 /**
- * @typedef {import('./engine.mjs').Page & { readonly native: import('puppeteer-core').Page }} Tab
+ * @typedef {Pick<import('./engine.mjs').Page, 'goto' | 'evaluate' | 'click' | 'text' | 'close'> & { readonly native: import('puppeteer-core').Page }} Tab
  *
  * @typedef {object} Extended a browser with an extension
  * @property {'chromium' | 'firefox'} name

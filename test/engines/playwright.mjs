@@ -91,6 +91,9 @@ function engine(name, version, context, close) {
           within(60_000, page.evaluate(typeof work === 'string' ? work : `(${work})(...${JSON.stringify(args)})`), 'the evaluation'),
         click: (selector) => page.click(selector),
         text: async (selector) => (await page.innerText(selector)).trim(),
+        press: (key) => page.keyboard.press(key),
+        resize: (width, height) => page.setViewportSize({ width, height }),
+        screenshot: () => page.screenshot(),
         close: () => page.close(),
       };
     },

@@ -82,6 +82,11 @@ export function engine(send, keeper, version, close) {
        * @param {string} selector
        */
       text: (selector) => inWindow(handle, async () => (await send('GET', `${await element(selector)}/property/innerText`)).trim()),
+      /** @type {import('./engine.mjs').Page['press']} */
+      press: (key) => inWindow(handle, () => send('POST', '/actions', { actions: [stroke(keys[key])] })),
+      /** @type {import('./engine.mjs').Page['resize']} */
+      resize: (width, height) => inWindow(handle, () => resize(send, width, height)),
+      screenshot: () => inWindow(handle, async () => Buffer.from(await send('GET', '/screenshot'), 'base64')),
       close: () => inWindow(handle, () => send('DELETE', '/window')),
     };
   };
@@ -116,6 +121,27 @@ async function whenLaidOut(work) {
       if (Date.now() > end || !/click intercepted|not interactable|stale element/.test(String(error))) throw error;
     }
   }
+}
+
+/** WebDriver's own characters for keys (WebDriver, 17.4.2). */
+const keys = { Tab: '\uE004', Enter: '\uE007', Space: ' ', Home: '\uE011' };
+
+const stroke = (/** @type {string} */ value) => ({
+  type: 'key',
+  id: 'keyboard',
+  actions: [{ type: 'keyDown', value }, { type: 'keyUp', value }],
+});
+
+/**
+ * WebDriver sizes the window, which has a frame around its page.
+ * @param {import('./webdriver.mjs').Send} send
+ * @param {number} width
+ * @param {number} height
+ */
+async function resize(send, width, height) {
+  await send('POST', '/window/rect', { width, height });
+  const [inner, outer] = await send('POST', '/execute/sync', { script: 'return [[innerWidth, innerHeight], [outerWidth, outerHeight]]', args: [] });
+  await send('POST', '/window/rect', { width: width + outer[0] - inner[0], height: height + outer[1] - inner[1] });
 }
 
 /** WebDriver's script: the outcome if it is there within a moment. */

@@ -118,7 +118,7 @@ describe('the stand-in answers as Flask does', () => {
   });
 
   test('with the same files', async () => {
-    const page = ['script-tag', 'examples/flask/static/page.js', 'examples/flask/static/style.css'];
+    const page = ['examples/flask/static/page.js', 'examples/flask/static/style.css'];
     for (const path of [...page, 'dist/index.mjs', 'dist/gingersnap.umd.js']) expect((await both(path)).status).toBe(200);
   });
 });

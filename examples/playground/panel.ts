@@ -1,0 +1,40 @@
+// The consent panel: a choice for each category, and rejecting is as easy as accepting.
+import { categories, consent, type Category } from './consent.ts';
+import { element, the } from './element.ts';
+
+const WORDS: Readonly<Record<Category, string>> = {
+  necessary: 'The cart, the greeting, and what you try out here. Always on.',
+  preferences: 'Your colours and your language.',
+  analytics: 'How often you come.',
+  recommendations: 'What you looked at, to show you more of it.',
+};
+
+const names = Object.keys(categories) as Category[];
+const boxes = names.map(name => element('input', { type: 'checkbox', id: `allow-${name}`, name, disabled: name === 'necessary' }));
+
+the('categories', HTMLFieldSetElement).append(
+  ...boxes.map((box, i) =>
+    element(
+      'div',
+      { className: 'choice' },
+      box,
+      element('label', { htmlFor: box.id }, element('strong', {}, names[i]!), ` ${WORDS[names[i]!]}`),
+    ),
+  ),
+);
+
+const form = the('consent', HTMLFormElement);
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  consent.decide(Object.fromEntries(boxes.map(({ name, checked }) => [name, checked])));
+});
+the('accept', HTMLButtonElement).addEventListener('click', () => consent.acceptAll());
+the('reject', HTMLButtonElement).addEventListener('click', () => consent.rejectAll());
+the('withdraw', HTMLButtonElement).addEventListener('click', () => consent.withdraw());
+
+consent.subscribe(({ decidedAt, allowed }) => {
+  for (const box of boxes) box.checked = allowed[box.name as Category];
+  the('decision', HTMLElement).textContent = decidedAt
+    ? `You decided on ${decidedAt.toLocaleString()}. Change it whenever you like.`
+    : 'You have not decided yet: until you do, only what is necessary is kept.';
+});
