@@ -2,8 +2,11 @@
 
 /** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
 export interface Site {
+  /** With its colon: `'https:'`. It says whether cookies are Secure where a call does not say it. */
   readonly protocol: string;
+  /** Without a port: `'example.com'`. */
   readonly hostname: string;
+  /** With the slash that it begins with: `'/shop/cart'`. */
   readonly pathname: string;
 }
 
