@@ -3,7 +3,7 @@ import typescript from '@rollup/plugin-typescript';
 import { dts } from 'rollup-plugin-dts';
 
 /** Each entry of package.json's `exports`, by its file in src. */
-const entries = Object.fromEntries(['index', 'async', 'cookie-store', 'interop', 'react', 'vue'].map(name => [name, `src/${name}.ts`]));
+const entries = Object.fromEntries(['index', 'async', 'cookie-store', 'interop', 'consent', 'server', 'react', 'vue'].map(name => [name, `src/${name}.ts`]));
 
 /** Peers, which the user has or does without. */
 const external = ['react', 'vue'];

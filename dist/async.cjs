@@ -1,7 +1,9 @@
 'use strict';
 
-var document = require('./shared/document.cjs');
+var visible = require('./shared/visible.cjs');
 var jar$1 = require('./shared/jar.cjs');
+var setCookie = require('./shared/set-cookie.cjs');
+var document = require('./shared/document.cjs');
 
 /** The synchronous verbs on paper: what they would write and answer, given what a place that answers in its own time has shown. */
 const makeDraft = (store, attributes) => {
@@ -11,12 +13,12 @@ const makeDraft = (store, attributes) => {
     let untried;
     let shown = false;
     const paper = Object.create(store, {
-        read: { value: () => [cookies, ...(shown ? [`${document.PROBE}=`] : [])].filter(Boolean).join('; ') },
+        read: { value: () => [cookies, ...(shown ? [`${visible.PROBE}=`] : [])].filter(Boolean).join('; ') },
         write: {
             value: (cookie) => {
-                if (!cookie.startsWith(`${document.PROBE}=`))
+                if (!cookie.startsWith(`${visible.PROBE}=`))
                     written.push(cookie);
-                else if (cookie.includes(document.GONE))
+                else if (cookie.includes(visible.GONE))
                     shown = false;
                 else {
                     shown = trials.get(cookie) ?? false;
@@ -26,7 +28,7 @@ const makeDraft = (store, attributes) => {
             },
         },
     });
-    const jar = jar$1.open(paper, attributes && document.underOthers(attributes));
+    const jar = jar$1.open(paper, attributes && visible.underOthers(attributes));
     /** What the place shows from now on. Between this and the verb that was waiting for it nothing else may come. */
     const show = (text) => {
         cookies = text;
@@ -107,9 +109,9 @@ const createAsyncJar = (store, attributes) => {
         try {
             await store.write(cookie);
             await read();
-            const visible = jar.look().wires.has(document.PROBE);
-            await store.write(cookie.replace('=', `=${document.GONE}`));
-            return visible;
+            const visible$1 = jar.look().wires.has(visible.PROBE);
+            await store.write(cookie.replace('=', `=${visible.GONE}`));
+            return visible$1;
         }
         catch {
             return false;
@@ -154,7 +156,7 @@ const createAsyncJar = (store, attributes) => {
         set: ((name, value, options) => put(name, () => verbs.set(name, value, options))),
         remove: async (name, options) => {
             // A cookie that somebody else wrote under the name as it stands goes with ours.
-            if (document.encodeName(name) !== name)
+            if (visible.encodeName(name) !== name)
                 await read();
             return put(name, () => verbs.remove(name, options));
         },
@@ -162,21 +164,17 @@ const createAsyncJar = (store, attributes) => {
         onChange: (listener, options) => {
             if (options?.signal?.aborted)
                 return () => { };
-            const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(document.encodeName));
+            const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(visible.encodeName));
             const stop = hear(listener, options);
-            const end = () => {
-                options?.signal?.removeEventListener('abort', end);
+            return visible.until(options?.signal, () => {
                 stop();
                 unsubscribe?.();
-            };
-            options?.signal?.addEventListener('abort', end);
-            return end;
+            });
         },
     };
 };
 const plain = ({ ok, code, message }) => (ok ? { ok } : { ok, code, message });
 
-/** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
 /** How long after its first listener a worker takes a name's first event for one that has woken it, in ms. */
 const WAKING = 1000;
 const watchWorker = (worker) => {
@@ -185,7 +183,7 @@ const watchWorker = (worker) => {
     // WebKit has no subscriptions, and so no events.
     const { cookies } = worker.registration;
     return {
-        watch: (look) => {
+        watch: look => {
             const begun = Date.now();
             const known = new Set();
             const hear = (event) => {
@@ -198,9 +196,9 @@ const watchWorker = (worker) => {
                 waitUntil.call(event, Promise.resolve(look(news.flat().length ? now => before(now, ...news) : undefined)));
             };
             const heard = [
-                document.listens(worker, ['cookiechange'], hear),
+                visible.listens(worker, ['cookiechange'], hear),
                 // Chromium takes no subscription before the worker is active.
-                document.listens(worker, ['activate'], event => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
+                visible.listens(worker, ['activate'], event => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
             ];
             return () => heard.forEach(({ stop }) => stop());
         },
@@ -235,38 +233,9 @@ const before = (now, changed, deleted) => {
     return [...others, ...deleted.map(({ name }) => `${name}=`)].filter(Boolean).join('; ');
 };
 
-/** Reads a cookie as it is written, in a Set-Cookie header or by `document.cookie`. */
-/** Takes a cookie apart by the rules of RFC 6265bis, 5.6, for whoever has just written it, so nothing is checked again. */
-const parseSetCookie = (cookie) => {
-    const [pair = '', ...rest] = cookie.split(';');
-    const [name, value] = halves(pair);
-    const attributes = new Map(rest.map(attribute => halves(attribute)).map(([key, text]) => [key.toLowerCase(), text]));
-    const age = parseInt(attributes.get('max-age') ?? '');
-    const date = Date.parse(attributes.get('expires') ?? '');
-    const ends = age <= 0 ? -Infinity : isNaN(age) ? date : Date.now() + age * 1000;
-    const text = (key, name) => (attributes.get(key) ? { [name]: attributes.get(key) } : {});
-    return {
-        name,
-        value,
-        ...text('path', 'path'),
-        ...text('domain', 'domain'),
-        ...text('samesite', 'sameSite'),
-        ...text('priority', 'priority'),
-        secure: attributes.has('secure'),
-        partitioned: attributes.has('partitioned'),
-        httpOnly: attributes.has('httponly'),
-        ...(isNaN(ends) ? {} : { ends }),
-    };
-};
-const halves = (text) => {
-    const end = text.indexOf('=');
-    return end < 0 ? [text.trim(), ''] : [text.slice(0, end).trim(), text.slice(end + 1).trim()];
-};
-
 /** The cookies as CookieStore has them, in a window and in a service worker. */
-/** Reads by CookieStore and writes by it what it can write as asked; all else through the document. `other`: another window than this one. */
-const cookieStoreStore = (scope, other) => {
-    const page = scope.document && document.documentStore(other?.document);
+/** Reads by CookieStore and writes by it what it can write as asked; all else through `page`, its document's store. */
+const cookieStoreStore = (scope, page) => {
     return {
         ...(page ?? workerSetting(scope)),
         read: async () => {
@@ -283,7 +252,7 @@ const cookieStoreStore = (scope, other) => {
         },
         write: async (cookie) => {
             const { cookieStore } = scope;
-            const parsed = parseSetCookie(cookie);
+            const parsed = setCookie.parseSetCookie(cookie);
             // To remove it, a Secure cookie that has ended does as well.
             const obstacle = obstacleTo(!page && parsed.ends === -Infinity ? { ...parsed, secure: true } : parsed);
             // What `partitioned` means to their CookieStore, Firefox and WebKit don't say.
@@ -336,7 +305,7 @@ const workerSetting = (scope) => {
 const browserStore = (scope) => {
     const place = (scope ?? globalThis);
     return {
-        ...cookieStoreStore(place, scope),
+        ...cookieStoreStore(place, place.document && document.documentStore(scope?.document)),
         ...(isWorker(place) && watchWorker(place)),
     };
 };

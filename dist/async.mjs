@@ -1,6 +1,8 @@
-import { u as underOthers, P as PROBE, G as GONE, e as encodeName, l as listens, d as documentStore } from './shared/document.mjs';
+import { u as underOthers, P as PROBE, G as GONE, e as encodeName, a as until, l as listens } from './shared/visible.mjs';
 import { o as open, v as verbsOf, m as makeOnChange } from './shared/jar.mjs';
 export { C as CookieError, i as isCookieError } from './shared/jar.mjs';
+import { p as parseSetCookie } from './shared/set-cookie.mjs';
+import { d as documentStore } from './shared/document.mjs';
 
 /** The synchronous verbs on paper: what they would write and answer, given what a place that answers in its own time has shown. */
 const makeDraft = (store, attributes) => {
@@ -163,19 +165,15 @@ const createAsyncJar = (store, attributes) => {
                 return () => { };
             const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(encodeName));
             const stop = hear(listener, options);
-            const end = () => {
-                options?.signal?.removeEventListener('abort', end);
+            return until(options?.signal, () => {
                 stop();
                 unsubscribe?.();
-            };
-            options?.signal?.addEventListener('abort', end);
-            return end;
+            });
         },
     };
 };
 const plain = ({ ok, code, message }) => (ok ? { ok } : { ok, code, message });
 
-/** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
 /** How long after its first listener a worker takes a name's first event for one that has woken it, in ms. */
 const WAKING = 1000;
 const watchWorker = (worker) => {
@@ -184,7 +182,7 @@ const watchWorker = (worker) => {
     // WebKit has no subscriptions, and so no events.
     const { cookies } = worker.registration;
     return {
-        watch: (look) => {
+        watch: look => {
             const begun = Date.now();
             const known = new Set();
             const hear = (event) => {
@@ -234,38 +232,9 @@ const before = (now, changed, deleted) => {
     return [...others, ...deleted.map(({ name }) => `${name}=`)].filter(Boolean).join('; ');
 };
 
-/** Reads a cookie as it is written, in a Set-Cookie header or by `document.cookie`. */
-/** Takes a cookie apart by the rules of RFC 6265bis, 5.6, for whoever has just written it, so nothing is checked again. */
-const parseSetCookie = (cookie) => {
-    const [pair = '', ...rest] = cookie.split(';');
-    const [name, value] = halves(pair);
-    const attributes = new Map(rest.map(attribute => halves(attribute)).map(([key, text]) => [key.toLowerCase(), text]));
-    const age = parseInt(attributes.get('max-age') ?? '');
-    const date = Date.parse(attributes.get('expires') ?? '');
-    const ends = age <= 0 ? -Infinity : isNaN(age) ? date : Date.now() + age * 1000;
-    const text = (key, name) => (attributes.get(key) ? { [name]: attributes.get(key) } : {});
-    return {
-        name,
-        value,
-        ...text('path', 'path'),
-        ...text('domain', 'domain'),
-        ...text('samesite', 'sameSite'),
-        ...text('priority', 'priority'),
-        secure: attributes.has('secure'),
-        partitioned: attributes.has('partitioned'),
-        httpOnly: attributes.has('httponly'),
-        ...(isNaN(ends) ? {} : { ends }),
-    };
-};
-const halves = (text) => {
-    const end = text.indexOf('=');
-    return end < 0 ? [text.trim(), ''] : [text.slice(0, end).trim(), text.slice(end + 1).trim()];
-};
-
 /** The cookies as CookieStore has them, in a window and in a service worker. */
-/** Reads by CookieStore and writes by it what it can write as asked; all else through the document. `other`: another window than this one. */
-const cookieStoreStore = (scope, other) => {
-    const page = scope.document && documentStore(other?.document);
+/** Reads by CookieStore and writes by it what it can write as asked; all else through `page`, its document's store. */
+const cookieStoreStore = (scope, page) => {
     return {
         ...(page ?? workerSetting(scope)),
         read: async () => {
@@ -335,7 +304,7 @@ const workerSetting = (scope) => {
 const browserStore = (scope) => {
     const place = (scope ?? globalThis);
     return {
-        ...cookieStoreStore(place, scope),
+        ...cookieStoreStore(place, place.document && documentStore(scope?.document)),
         ...(isWorker(place) && watchWorker(place)),
     };
 };

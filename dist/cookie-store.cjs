@@ -1,5 +1,6 @@
 'use strict';
 
+var visible = require('./shared/visible.cjs');
 var document$1 = require('./shared/document.cjs');
 
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
@@ -216,7 +217,7 @@ const makeListeners = (target, native, hear) => {
 /** A cookie that was overwritten is one change, as the standard has it. */
 const changed = (now, before) => [...new Set([...before.keys(), ...now.keys()])].flatMap(name => {
     // Another script may be finding out, with a cookie of its own, what is kept here.
-    if (name === document$1.PROBE)
+    if (name === visible.PROBE)
         return [];
     const left = [...(before.get(name) ?? [])];
     const added = (now.get(name) ?? []).filter(value => {
@@ -231,12 +232,12 @@ const changed = (now, before) => [...new Set([...before.keys(), ...now.keys()])]
 /** What this browser's `document.cookie` cannot hold although the standard can, found out with a cookie that is removed at once. */
 const makeObstacle = (store, look) => {
     const holds = (value, domain) => {
-        store.write(`${document$1.PROBE}=${value}${domain}`);
-        const held = !!look().wires.get(document$1.PROBE)?.includes(value);
+        store.write(`${visible.PROBE}=${value}${domain}`);
+        const held = !!look().wires.get(visible.PROBE)?.includes(value);
         // Without a path, since WebKit cuts the cookie at what it cannot hold, and the attributes with it.
-        store.write(`${document$1.PROBE}=${domain}; max-age=0`);
+        store.write(`${visible.PROBE}=${domain}; max-age=0`);
         if (domain)
-            store.write(`${document$1.PROBE}=; max-age=0`);
+            store.write(`${visible.PROBE}=; max-age=0`);
         return held;
     };
     const known = new Map();
@@ -271,15 +272,15 @@ const cookiesOf = (page, isOurs) => {
 };
 const makePageCookies = (page, isOurs) => {
     const store = document$1.documentStore(page);
-    const look = document$1.lookAt(store);
+    const look = visible.lookAt(store);
     const obstacle = makeObstacle(store, look);
-    const ends = document$1.makeEnds();
+    const ends = visible.makeEnds();
     /** With which attributes each cookie was last written here; no look shows them. */
     const attributes = new Map();
     let wires;
     let told = false;
     let writing = false;
-    const hub = document$1.makeHub({
+    const hub = visible.makeHub({
         look: () => {
             told = hub.see((wires = look().wires));
         },
@@ -297,7 +298,7 @@ const makePageCookies = (page, isOurs) => {
             const view = (page === globalThis.document ? globalThis : page.defaultView);
             // A CookieStore of ours on this window hears from here, and has nothing to tell.
             const native = !isOurs(view.cookieStore) && view.cookieStore;
-            return document$1.watchPage(view, () => void hub.look(), interval, [ends.source], native);
+            return visible.watchPage(view, () => void hub.look(), interval, [ends.source], native);
         },
     });
     /** Tells whoever listens, and gives what is there; undefined where nobody does. */
@@ -414,7 +415,7 @@ const textOf = (cookie, { hostname, pathname }) => {
     }
     if (expires !== null && maxAge !== null)
         fail('expires and maxAge exclude each other');
-    const end = document$1.lifetime(expires === null ? { maxAge: maxAge } : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) });
+    const end = visible.lifetime(expires === null ? { maxAge: maxAge } : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) });
     const path = cookie.path || defaultPath(pathname);
     if (!path.startsWith('/'))
         fail(`the path "${path}" must begin with /`);
@@ -432,7 +433,7 @@ const textOf = (cookie, { hostname, pathname }) => {
         value,
         path,
         parent: scope === hostname ? undefined : scope || undefined,
-        gone: end === document$1.GONE,
+        gone: end === visible.GONE,
         key: `${name};${scope};${path};${partitioned}`,
         attributes: maxAge === null ? attributes : undefined,
     };

@@ -1,4 +1,5 @@
-import { P as PROBE, d as documentStore, m as makeEnds, a as lookAt, b as makeHub, w as watchPage, c as lifetime, G as GONE } from './shared/document.mjs';
+import { P as PROBE, m as makeEnds, c as lookAt, d as makeHub, w as watchPage, b as lifetime, G as GONE } from './shared/visible.mjs';
+import { d as documentStore } from './shared/document.mjs';
 
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
 const isObject = (value) => typeof value === 'function' || (typeof value === 'object' && value !== null);

@@ -1,9 +1,9 @@
 import { D as Definition, a as DefinedCookie } from './shared/definition.mjs';
-export { A as AsyncDefinedCookie, W as WatchOptions } from './shared/definition.mjs';
+export { A as AsyncDefinedCookie, G as Guard, W as WatchOptions } from './shared/definition.mjs';
+import { c as Jar, J as JarAttributes } from './shared/verbs.mjs';
+export { A as AsyncJar, C as Change, a as ChangeOptions, d as CookieAttributes, b as CookieError, D as Duration, H as HearOptions, I as InsecureAttributes, M as MisuseCode, O as OnChange, e as ReadOptions, R as RefusalCode, f as RemoveOptions, S as SecureAttributes, g as SetOptions, T as TypedReadOptions, h as TypedSetOptions, W as WriteResult, i as isCookieError } from './shared/verbs.mjs';
 import { b as Store } from './shared/store.mjs';
 export { B as Before, S as Setting, a as Site } from './shared/store.mjs';
-import { J as JarAttributes, c as Jar } from './shared/verbs.mjs';
-export { A as AsyncJar, C as Change, a as ChangeOptions, d as CookieAttributes, b as CookieError, D as Duration, H as HearOptions, I as InsecureAttributes, M as MisuseCode, O as OnChange, e as ReadOptions, R as RefusalCode, f as RemoveOptions, S as SecureAttributes, g as SetOptions, T as TypedReadOptions, h as TypedSetOptions, W as WriteResult, i as isCookieError } from './shared/verbs.mjs';
 import { E as Encoding, C as Codec } from './shared/encoding.mjs';
 import { S as StandardSchema } from './shared/schema.mjs';
 export { a as StandardIssue, b as StandardResult } from './shared/schema.mjs';
@@ -17,98 +17,6 @@ interface DefineCookie {
         readonly default?: undefined;
     }): DefinedCookie<T | undefined>;
 }
-
-/** The page's cookies, as `document.cookie` has them. */
-
-/**
- * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
- *
- * @param page Another document than this page's, such as a frame's.
- * @example
- * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
- */
-declare const documentStore: (page?: Document) => Store;
-
-/**
- * The verbs over another store, or with other attributes by default.
- *
- * @example
- * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
- * jar.set('cart', 'empty')
- */
-declare const createJar: (store: Store, attributes?: JarAttributes) => Jar;
-
-/**
- * Percent-encoding. Writes RFC 6265's cookie-octets bare, but for `%`, and for `+` and `&`, which Rack, Rails and CGI.pm misread;
- * everything else as the `%XX` of its UTF-8 bytes. A lone surrogate makes `set` throw `value`.
- *
- * Reads a value in double quotes as Python's servers mean it (Flask, Django: backslashes and octal), else undoes percent-encoding;
- * malformed percent-encoding comes back as it stands, and `+` stays a plus.
- *
- * @example
- * percent.encode('né & co') // 'n%C3%A9%20%26%20co'
- * percent.decode('"caf\\303\\251"') // 'café', as Flask writes it
- */
-declare const percent: Encoding;
-
-/** Text as it stands. */
-
-/**
- * Writes and reads the text as it stands, for servers that decode nothing (Go, Tomcat, Koa, hapi).
- * What a cookie can't hold (controls, `;`, outer blanks, a lone surrogate) makes `set` throw a CookieError with code `'value'`.
- * Non-ASCII text is written as asked, but WebKit cuts it: the answer of `set` then says `rejected`.
- */
-declare const raw: Encoding;
-
-/** Values as JSON. */
-
-/**
- * Any JSON value. The string `"123"` and the number `123` both come back as they went in. Text that is no JSON reads as `undefined`,
- * and keys named `__proto__` are left out. What JSON has no form for (`undefined`, a function, a BigInt, a cycle) throws `codec`.
- *
- * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways: what it refuses reads as `undefined`,
- * or throws `codec` with the `issues` under the error's `cause`. A schema that transforms must accept what it gives.
- *
- * @example
- * set('cart', [{ id: 7, count: 2 }], { codec: json<Item[]>() })
- * get('cart', { codec: json(z.array(item)) }) // Item[] | undefined
- */
-declare const json: <T>(schema?: StandardSchema<T>) => Codec<T>;
-
-/** Codecs for single values: each is strict, so that what somebody else left under the name never passes for a value. */
-
-/**
- * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Text that is no number reads as `undefined`.
- *
- * @example
- * set('visits', 12, { codec: number })
- * get('visits', { codec: number }) // number | undefined
- */
-declare const number: Codec<number>;
-/**
- * `true` or `false`, and no other text.
- *
- * @example
- * set('sidebar', false, { codec: boolean })
- */
-declare const boolean: Codec<boolean>;
-/**
- * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`; text that is no date, or a time without its zone, reads as `undefined`.
- *
- * @example
- * set('seen', new Date(), { codec: date })
- */
-declare const date: Codec<Date>;
-/**
- * One of a few words. Any other text reads as `undefined`, any other value throws `codec`.
- *
- * @example
- * const theme = oneOf('dark', 'light')
- * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
- */
-declare const oneOf: <T extends string>(...words: readonly T[]) => Codec<T>;
-
-/** This page's cookies, synchronous: the verbs over `document.cookie`, and what they are made of. */
 
 /**
  * The cookie's value: the most specific one where there are several of the name. Never throws.
@@ -192,6 +100,96 @@ declare const rootDomain: () => string | undefined;
  * cart.update(items => [...items, item])
  */
 declare const defineCookie: DefineCookie;
+
+/**
+ * The verbs over another store, or with other attributes by default.
+ *
+ * @example
+ * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
+ * jar.set('cart', 'empty')
+ */
+declare const createJar: (store: Store, attributes?: JarAttributes) => Jar;
+
+/** The page's cookies, as `document.cookie` has them. */
+
+/**
+ * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
+ *
+ * @param page Another document than this page's, such as a frame's.
+ * @example
+ * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
+ */
+declare const documentStore: (page?: Document) => Store;
+
+/**
+ * Percent-encoding. Writes RFC 6265's cookie-octets bare, but for `%`, and for `+` and `&`, which Rack, Rails and CGI.pm misread;
+ * everything else as the `%XX` of its UTF-8 bytes. A lone surrogate makes `set` throw `value`.
+ *
+ * Reads a value in double quotes as Python's servers mean it (Flask, Django: backslashes and octal), else undoes percent-encoding;
+ * malformed percent-encoding comes back as it stands, and `+` stays a plus.
+ *
+ * @example
+ * percent.encode('né & co') // 'n%C3%A9%20%26%20co'
+ * percent.decode('"caf\\303\\251"') // 'café', as Flask writes it
+ */
+declare const percent: Encoding;
+
+/** Text as it stands. */
+
+/**
+ * Writes and reads the text as it stands, for servers that decode nothing (Go, Tomcat, Koa, hapi).
+ * What a cookie can't hold (controls, `;`, outer blanks, a lone surrogate) makes `set` throw a CookieError with code `'value'`.
+ * Non-ASCII text is written as asked, but WebKit cuts it: the answer of `set` then says `rejected`.
+ */
+declare const raw: Encoding;
+
+/** Values as JSON. */
+
+/**
+ * Any JSON value. The string `"123"` and the number `123` both come back as they went in. Text that is no JSON reads as `undefined`,
+ * and keys named `__proto__` are left out. What JSON has no form for (`undefined`, a function, a BigInt, a cycle) throws `codec`.
+ *
+ * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways: what it refuses reads as `undefined`,
+ * or throws `codec` with the `issues` under the error's `cause`. A schema that transforms must accept what it gives.
+ *
+ * @example
+ * set('cart', [{ id: 7, count: 2 }], { codec: json<Item[]>() })
+ * get('cart', { codec: json(z.array(item)) }) // Item[] | undefined
+ */
+declare const json: <T>(schema?: StandardSchema<T>) => Codec<T>;
+
+/** Codecs for single values: each is strict, so that what somebody else left under the name never passes for a value. */
+
+/**
+ * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Text that is no number reads as `undefined`.
+ *
+ * @example
+ * set('visits', 12, { codec: number })
+ * get('visits', { codec: number }) // number | undefined
+ */
+declare const number: Codec<number>;
+/**
+ * `true` or `false`, and no other text.
+ *
+ * @example
+ * set('sidebar', false, { codec: boolean })
+ */
+declare const boolean: Codec<boolean>;
+/**
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`; text that is no date, or a time without its zone, reads as `undefined`.
+ *
+ * @example
+ * set('seen', new Date(), { codec: date })
+ */
+declare const date: Codec<Date>;
+/**
+ * One of a few words. Any other text reads as `undefined`, any other value throws `codec`.
+ *
+ * @example
+ * const theme = oneOf('dark', 'light')
+ * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
+ */
+declare const oneOf: <T extends string>(...words: readonly T[]) => Codec<T>;
 
 export { Codec, DefinedCookie, Definition, Encoding, Jar, JarAttributes, StandardSchema, Store, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, number, onChange, oneOf, percent, raw, remove, rootDomain, set };
 export type { DefineCookie };

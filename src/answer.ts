@@ -31,7 +31,8 @@ export type WriteResult =
       readonly message: string;
     };
 
-const REASONS: Record<RefusalCode, string> = {
+/** That of `consent` is the guard's to say. */
+const REASONS: Partial<Record<RefusalCode, string>> = {
   insecure: 'Secure needs https',
   domain: 'its domain must be this host or a parent, and no public suffix',
   blocked: 'no cookies are kept here',

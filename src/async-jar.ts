@@ -1,5 +1,6 @@
 /** The verbs as promises: the rules of the synchronous ones, over a place that answers in its own time. */
 import type { WriteResult } from './answer.js';
+import { until } from './changes/until.js';
 import type { RefusalCode } from './cookie/error.js';
 import { GONE } from './cookie/lifetime.js';
 import { encodeName } from './cookie/name.js';
@@ -106,13 +107,10 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
       if (options?.signal?.aborted) return () => {};
       const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(encodeName));
       const stop = hear(listener, options);
-      const end = () => {
-        options?.signal?.removeEventListener('abort', end);
+      return until(options?.signal, () => {
         stop();
         unsubscribe?.();
-      };
-      options?.signal?.addEventListener('abort', end);
-      return end;
+      });
     },
   };
 };

@@ -1,6 +1,7 @@
 /** The cookies of the browser that this runs in: a window's or a service worker's. */
 import { watchWorker, type Worker } from './changes/worker.js';
 import { cookieStoreStore, type Scope } from './stores/cookie-store.js';
+import { documentStore } from './stores/document.js';
 import type { AsyncStore } from './stores/store.js';
 
 /**
@@ -14,7 +15,7 @@ import type { AsyncStore } from './stores/store.js';
 export const browserStore = (scope?: Window): AsyncStore => {
   const place = (scope ?? globalThis) as Scope;
   return {
-    ...cookieStoreStore(place, scope),
+    ...cookieStoreStore(place, place.document && documentStore(scope?.document)),
     ...(isWorker(place) && watchWorker(place)),
   };
 };

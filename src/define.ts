@@ -4,6 +4,7 @@ import type { CookieAttributes } from './cookie/attributes.js';
 import { underOthers } from './cookie/lifetime.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
+import type { Guards } from './guard.js';
 import { after, type Later } from './later.js';
 import { makeReader, type Reader } from './reader.js';
 import { chunked, scopeOf, single, type Verbs } from './slot.js';
@@ -37,15 +38,16 @@ export const makeDefineCookie = (jar: object): DefineCookie =>
   }) as DefineCookie;
 
 const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reader<unknown>): object => {
-  const { codec, encoding, chunked: inPieces, default: _, purpose, category, onInvalid, ...given } = definition;
+  const { codec, encoding, chunked: inPieces, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
   const attributes = underOthers<object>(given);
-  const slot = (inPieces ? chunked : single)(jar, name, encoding);
+  const own = (inPieces ? chunked : single)(jar, name, encoding);
+  const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
   const { read, follow } = followed(jar, slot);
 
   const get = () => after(read(), reader.read);
   const set = (value: unknown, options?: CookieAttributes): Later<WriteResult> => slot.write(value, codec, { ...attributes, ...options });
 
-  const watch = (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) => {
+  const observe = (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) => {
     let last: unknown;
     const hear = (text: Later<string | undefined>) =>
       void after(after(after(begun, () => text), reader.read), value => {
@@ -56,10 +58,8 @@ const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reade
       });
     const stop = follow(hear, options);
     // After that, because what happened before is told to others alone.
-    const begun = after(get(), value => {
-      last = value;
-    });
-    return stop;
+    const begun = after(get(), value => (last = value));
+    return { stop, begun };
   };
 
   return {
@@ -76,14 +76,18 @@ const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reade
     touch: () =>
       after(slot.read(), text =>
         text === undefined
-          ? { ok: false, code: 'rejected', message: `cookie "${name}": it is not there, so there is nothing to write again` }
+          ? after(
+              slot.missing?.(),
+              refusal =>
+                refusal ?? { ok: false, code: 'rejected', message: `cookie "${name}": it is not there, so there is nothing to write again` },
+            )
           : slot.write(text, undefined, attributes),
       ),
-    watch,
+    watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) => observe(listener, options).stop,
     subscribe: (listener: (value: unknown) => void) => {
       let stopped = false;
-      const stop = watch(value => listener(value));
-      void after(get(), value => stopped || listener(value));
+      const { stop, begun } = observe(value => listener(value));
+      void after(begun, value => stopped || listener(value));
       return () => {
         stopped = true;
         stop();

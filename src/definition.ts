@@ -6,15 +6,39 @@ import type { CookieAttributes, InsecureAttributes, SecureAttributes } from './c
 import type { Encoding } from './encodings/encoding.js';
 import type { AsyncJar, Jar } from './verbs.js';
 
+/** Keeps defined cookies back until they are allowed: `createConsent` of `gingersnap/consent` makes one. */
+export interface Guard {
+  /** For `defineCookie` alone. */
+  readonly guard: object;
+}
+
 interface Meaning<T> {
   /** Value to text, and back. @default none: the value is a string */
   readonly codec?: Codec<T> | undefined;
   /** Text to what stands in the cookie, and back. @default the jar's: percent */
   readonly encoding?: Encoding | undefined;
+  /**
+   * Keeps the cookie from scripts, so that it is a server's alone: on a page `get` never sees it, and `set` and `remove` throw `attribute`.
+   * @default false
+   */
+  readonly httpOnly?: boolean | undefined;
   /** What the cookie is for, in the words of the privacy policy: `'Keeps what you put into the cart'`. @default none */
   readonly purpose?: string | undefined;
-  /** The category of consent that it belongs to. @default none */
+  /** The category of consent that it belongs to. Needed where there is a `consent`, else `attribute` is thrown. @default none */
   readonly category?: string | undefined;
+  /**
+   * Keeps the cookie only while the visitor allows its category: undecided or denied, `set` answers `consent` and nothing is written, and
+   * `get` gives the default.
+   * @default none: it is always kept
+   * @example defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
+   */
+  readonly consent?: Guard | undefined;
+  /**
+   * What becomes of a value that is set while the category is not allowed: `'hold'` keeps the last one in this page's memory and writes it when
+   * consent comes, `'drop'` forgets it.
+   * @default 'hold'
+   */
+  readonly whenDenied?: 'hold' | 'drop' | undefined;
   /**
    * Splits a large value over `name.0`, `name.1` and so on. It is written so that a reader finds the old value or the new one, whole, even if
    * the page dies in between, and no piece is left behind.
@@ -36,6 +60,9 @@ interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {}
 
 /** A cookie's codec, lifetime, scope and meaning, said once. */
 export type Definition<T> = SecureDefinition<T> | InsecureDefinition<T>;
+
+/** What a definition states, whatever its value. */
+export type Stated = Omit<Definition<unknown>, 'codec'>;
 
 /** Until when a listener hears of one cookie. */
 export interface WatchOptions extends HearOptions {}

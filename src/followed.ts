@@ -1,5 +1,6 @@
 /** The text of a slot that somebody watches: known without reading, as long as every change is told. */
 import type { HearOptions } from './changes/hub.js';
+import { until } from './changes/until.js';
 import type { Later } from './later.js';
 import type { Listening } from './on-change.js';
 import type { Slot, Verbs } from './slot.js';
@@ -30,16 +31,10 @@ export const followed = (jar: Verbs, slot: Slot): Followed => {
       if (signal?.aborted) return () => {};
       followers++;
       const stopHearing = jar.onChange(() => hear(read()), { ...options, name: slot.names });
-      let following = true;
-      const stop = () => {
-        if (!following) return;
-        following = false;
+      return until(signal, () => {
         followers--;
-        signal?.removeEventListener('abort', stop);
         stopHearing();
-      };
-      signal?.addEventListener('abort', stop);
-      return stop;
+      });
     },
   };
 };

@@ -158,8 +158,8 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
   // A Date may have passed since, and a prefix has rules of its own.
   const attributes =
     given || options['expires'] || name.startsWith('__')
-      ? attributesOf(name, given ? options : merge(options), https)
-      : (jar.plain[+https] ??= attributesOf(name, merge(options), https));
+      ? attributesOf(name, given ? options : merge(options), https, store)
+      : (jar.plain[+https] ??= attributesOf(name, merge(options), https, store));
   let refusal = refused(store, site, attributes);
   if (!refusal)
     try {

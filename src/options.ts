@@ -40,6 +40,25 @@ export type SetOptions = SecureTextOptions | InsecureTextOptions;
 /** How `set` writes a value: `{ codec: number, expires: '7d' }`. */
 export type TypedSetOptions<T> = SecureTypedOptions<T> | InsecureTypedOptions<T>;
 
+interface Http {
+  /**
+   * Keeps the cookie from scripts: the page's cookies don't show it.
+   * @default false; true for `__Http-` and `__Host-Http-`, which need it
+   * @example jar.set('session', token, { httpOnly: true, expires: '7d' })
+   */
+  readonly httpOnly?: boolean | undefined;
+}
+
+interface SecureServerTextOptions extends SecureTextOptions, Http {}
+interface InsecureServerTextOptions extends InsecureTextOptions, Http {}
+interface SecureServerTypedOptions<T> extends SecureTypedOptions<T>, Http {}
+interface InsecureServerTypedOptions<T> extends InsecureTypedOptions<T>, Http {}
+
+/** How a server's `set` writes text: HttpOnly as well. */
+export type ServerSetOptions = SecureServerTextOptions | InsecureServerTextOptions;
+/** How a server's `set` writes a value: HttpOnly as well. */
+export type TypedServerSetOptions<T> = SecureServerTypedOptions<T> | InsecureServerTypedOptions<T>;
+
 /** What a jar does where a call does not say otherwise. */
 export type JarAttributes = SetOptions;
 

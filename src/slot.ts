@@ -29,6 +29,8 @@ export interface Slot {
   readonly names: readonly string[];
   readonly has: () => Later<boolean>;
   readonly read: () => Later<string | undefined>;
+  /** Why there is no text, where somebody keeps it back. */
+  readonly missing?: () => Later<WriteResult | undefined>;
   /** The text, where these are all cookies at this moment. */
   readonly textIn: (all: Readonly<Record<string, string>>) => Later<string | undefined>;
   readonly write: (value: unknown, codec: Codec<unknown> | undefined, attributes: object) => Later<WriteResult>;
@@ -105,9 +107,9 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined
   };
 };
 
-/** What tells one cookie from another of the same name. */
+/** What tells one cookie from another of the same name; and that it is a server's, so that a page does not say it has removed it. */
 export const scopeOf = (attributes: CookieAttributes): object =>
-  Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned)$/.test(option)));
+  Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option)));
 
 /** What a text is that can be cut: throws, before anything is written, where it has no form. */
 const textOf = (name: string, value: unknown, codec: Codec<unknown> | undefined, { encode }: Encoding): string => {

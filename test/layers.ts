@@ -2,11 +2,12 @@
 import { posix } from 'node:path';
 import { importsOf } from './imports.ts';
 
-/** From top to bottom. A new file at the top of src belongs into one of the first three. */
+/** From top to bottom. A new file at the top of src belongs into one of the first four. */
 const layers: readonly (readonly [name: string, files: RegExp])[] = [
   ['the entries', /^(index|async|cookie-store|webext|server|interop|testing|consent|react|vue|js-cookie|umd)\.ts$/],
-  ['what binds values to names', /^(define|definition|followed|reader|slot|chunks|later)\.ts$/],
-  ['the jar', /^(jar|async-jar|draft|browser-store|answer|everywhere|kept|on-change|options|root-domain|verbs)\.ts$/],
+  ['consent', /^consent\//],
+  ['what binds values to names', /^(page|define|definition|followed|guard|reader|slot|chunks|later)\.ts$/],
+  ['the jar', /^(jar|async-jar|draft|browser-store|answer|everywhere|kept|on-change|options|root-domain|server-jar|verbs)\.ts$/],
   ['a CookieStore', /^cookie-store\//],
   ['changes', /^changes\//],
   ['stores', /^stores\//],

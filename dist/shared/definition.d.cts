@@ -3,15 +3,38 @@ import { C as Codec, E as Encoding } from './encoding.cjs';
 
 /** What `defineCookie` takes and gives. */
 
+/** Keeps defined cookies back until they are allowed: `createConsent` of `gingersnap/consent` makes one. */
+interface Guard {
+    /** For `defineCookie` alone. */
+    readonly guard: object;
+}
 interface Meaning<T> {
     /** Value to text, and back. @default none: the value is a string */
     readonly codec?: Codec<T> | undefined;
     /** Text to what stands in the cookie, and back. @default the jar's: percent */
     readonly encoding?: Encoding | undefined;
+    /**
+     * Keeps the cookie from scripts, so that it is a server's alone: on a page `get` never sees it, and `set` and `remove` throw `attribute`.
+     * @default false
+     */
+    readonly httpOnly?: boolean | undefined;
     /** What the cookie is for, in the words of the privacy policy: `'Keeps what you put into the cart'`. @default none */
     readonly purpose?: string | undefined;
-    /** The category of consent that it belongs to. @default none */
+    /** The category of consent that it belongs to. Needed where there is a `consent`, else `attribute` is thrown. @default none */
     readonly category?: string | undefined;
+    /**
+     * Keeps the cookie only while the visitor allows its category: undecided or denied, `set` answers `consent` and nothing is written, and
+     * `get` gives the default.
+     * @default none: it is always kept
+     * @example defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
+     */
+    readonly consent?: Guard | undefined;
+    /**
+     * What becomes of a value that is set while the category is not allowed: `'hold'` keeps the last one in this page's memory and writes it when
+     * consent comes, `'drop'` forgets it.
+     * @default 'hold'
+     */
+    readonly whenDenied?: 'hold' | 'drop' | undefined;
     /**
      * Splits a large value over `name.0`, `name.1` and so on. It is written so that a reader finds the old value or the new one, whole, even if
      * the page dies in between, and no piece is left behind.
@@ -133,4 +156,4 @@ interface AsyncDefinedCookie<T> extends Pick<DefinedCookie<T>, 'name' | 'definit
     readonly subscribe: (listener: (value: T) => void) => () => void;
 }
 
-export type { AsyncDefinedCookie as A, Definition as D, WatchOptions as W, DefinedCookie as a };
+export type { AsyncDefinedCookie as A, Definition as D, Guard as G, WatchOptions as W, DefinedCookie as a };

@@ -1,16 +1,16 @@
 'use strict';
 
-var document = require('./document.cjs');
+var visible = require('./visible.cjs');
 var percent = require('./percent.cjs');
 
 /** Whether a place keeps cookies at all, told by writing one. */
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
 const shows = ({ store, look }, attributes) => {
     try {
-        store.write(`${document.PROBE}=${attributes}`);
-        const visible = look().wires.has(document.PROBE);
-        store.write(`${document.PROBE}=${document.GONE}${attributes}`);
-        return visible;
+        store.write(`${visible.PROBE}=${attributes}`);
+        const visible$1 = look().wires.has(visible.PROBE);
+        store.write(`${visible.PROBE}=${visible.GONE}${attributes}`);
+        return visible$1;
     }
     catch {
         return false;
@@ -26,6 +26,7 @@ const kept = (place) => !!place.look().wires.size ||
     shows(place, '; secure; samesite=none; partitioned') ||
     (place.store.hides?.() ? undefined : false);
 
+/** That of `consent` is the guard's to say. */
 const REASONS = {
     insecure: 'Secure needs https',
     domain: 'its domain must be this host or a parent, and no public suffix',
@@ -62,7 +63,7 @@ class Answer {
 }
 /** What speaks against a write that was handed to the store: every duplicate counts. */
 const readBack = (place, name, wire, { path, domain, gone }) => {
-    const found = document.find(place.look().wires, name);
+    const found = visible.find(place.look().wires, name);
     if (gone)
         return !!found.length && 'scope';
     if (found.includes(wire))
@@ -102,7 +103,7 @@ class CookieError extends Error {
 const isCookieError = (error) => error?.name === 'CookieError';
 
 /** Makes the text of one cookie, and throws for what no browser would keep. */
-/** What each attribute must look like; 0 for the options that are none. */
+/** What a script can write. */
 const FORMS = {
     __proto__: null,
     // Browsers compare the path with the URL's, which is ASCII and has its blanks encoded: no other path could ever match.
@@ -118,12 +119,14 @@ const FORMS = {
     encoding: 0,
     everywhere: 0,
 };
+/** What a server can write: HttpOnly as well. */
+const HTTP_FORMS = { __proto__: FORMS, httpOnly: /^(true|false)$/ };
 /** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
 const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
 const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
 /** Name and value as they are written. Throws where no browser could hold them. */
 const pairOf = (name, wire) => {
-    const key = document.encodeName(name);
+    const key = visible.encodeName(name);
     const pair = `${key}=${wire}`;
     // Most are so plain that one test, without the u flag, is enough.
     if (key !== name || !/^[!-:<>-~]+=[!-:<-~]*$/.test(pair)) {
@@ -138,10 +141,10 @@ const pairOf = (name, wire) => {
         fail(name, 'size', `${bytes} bytes, but 4096 is the limit`);
     return pair;
 };
-/** Throws where the options of a cookie of this name are wrong everywhere. `https`: whether the page is. */
-const attributesOf = (name, options, https) => {
+/** Throws where the options of a cookie of this name are wrong everywhere, or here. `https`: whether the page is. */
+const attributesOf = (name, options, https, place) => {
     // Prefixes count in any letter case (RFC 6265bis, 5.7).
-    const prefix = /^__(host-http|http|host|secure)-/i.exec(name)?.[1]?.toLowerCase();
+    const [, prefix, host, http] = /^__(secure-|(host-)?(http-)?)/i.exec(name) ?? [];
     const path = (options.path ??= '/');
     const sameSite = (options['sameSite'] ??= 'lax');
     const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
@@ -150,7 +153,7 @@ const attributesOf = (name, options, https) => {
     let text = '';
     for (const option in options) {
         const value = options[option];
-        const form = FORMS[option];
+        const form = (place.forms ?? FORMS)[option];
         if (form === undefined)
             fail(name, 'attribute', `${option} is not an option`);
         if (form) {
@@ -164,12 +167,12 @@ const attributesOf = (name, options, https) => {
     }
     if (needsSecure && !secure)
         fail(name, prefix ? 'prefix' : 'attribute', 'needs secure');
-    if (prefix === 'host' && (domain || path !== '/'))
+    if (http && !options['httpOnly'])
+        fail(name, 'prefix', 'needs httpOnly');
+    if (host && (domain || path !== '/'))
         fail(name, 'prefix', 'needs path / and no domain');
-    if (prefix?.includes('http'))
-        fail(name, 'prefix', 'only a server can set it');
-    const end = document.lifetime(options) ?? fail(name, 'expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
-    return { text: text + end, path, domain, secure, gone: end === document.GONE };
+    const end = visible.lifetime(options) ?? fail(name, 'expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
+    return { text: text + end, path, domain, secure, gone: end === visible.GONE };
 };
 const fail = (name, code, reason) => {
     throw new CookieError(code, name, reason);
@@ -195,7 +198,7 @@ const everywhere = (store) => {
         for (const part of address.split(/(?=\/)/))
             paths.add(`${path}/`).add((path += part));
     }
-    return [...paths].flatMap(path => domains.flatMap(domain => ['', '; secure; partitioned'].map(partition => `; path=${path}${domain}${partition}${document.GONE}`)));
+    return [...paths].flatMap(path => domains.flatMap(domain => ['', '; secure; partitioned'].map(partition => `; path=${path}${domain}${partition}${visible.GONE}`)));
 };
 
 /** One cookie's change, and how two looks are compared. */
@@ -206,7 +209,7 @@ const compare = (now, before) => {
         const value = now[name];
         const oldValue = before[name];
         // Another tab may be finding out, with a cookie of its own, whether any are kept.
-        if (value !== oldValue && name !== document.PROBE)
+        if (value !== oldValue && name !== visible.PROBE)
             changes.push({ name, value, oldValue });
     };
     for (const name in before)
@@ -221,13 +224,13 @@ const compare = (now, before) => {
 /** `look` hands in what it sees, at once or in its own time. */
 const makeOnChange = (place, look) => {
     const { store } = place;
-    const ends = document.makeEnds();
-    const hub = document.makeHub({
+    const ends = visible.makeEnds();
+    const hub = visible.makeHub({
         look: before => look(hub.see, before),
         compare,
         watch: interval => store.watch
             ? { stop: store.watch(hub.look) }
-            : document.watchPage((store.page?.defaultView ?? globalThis), () => void hub.look(), interval, [ends.source]),
+            : visible.watchPage((store.page?.defaultView ?? globalThis), () => void hub.look(), interval, [ends.source]),
     });
     place.wrote = cookie => {
         ends.note(cookie);
@@ -248,7 +251,7 @@ const refused = (store, site, { secure, domain }) => !site
     ? 'blocked'
     : secure && site.protocol !== 'https:' && store.trustworthy?.() === false
         ? 'insecure'
-        : domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
+        : domain && site.hostname && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
             ? 'domain'
             : undefined;
 
@@ -267,7 +270,7 @@ const merge = (...sources) => {
 /** Opens a store for the verbs. */
 const open = (store, attributes) => ({
     store,
-    look: document.lookAt(store),
+    look: visible.lookAt(store),
     plain: [],
     defaults: merge({ encoding: percent.percent }, attributes),
 });
@@ -279,7 +282,7 @@ const open = (store, attributes) => ({
  * jar.set('cart', 'empty')
  */
 const createJar = (store, attributes) => {
-    const jar = open(store, attributes && document.underOthers(attributes));
+    const jar = open(store, attributes && visible.underOthers(attributes));
     const verbs = verbsOf(jar);
     return { ...verbs, onChange: makeOnChange(jar, see => void see(verbs.getAll())) };
 };
@@ -297,7 +300,7 @@ const makeGet = (jar) => ((name, options) => {
     const known = options ? undefined : texts.get(name);
     if (known !== undefined)
         return known;
-    const wire = document.find(wires, name)[0];
+    const wire = visible.find(wires, name)[0];
     if (wire === undefined)
         return;
     const { codec, encoding } = options ? merge(jar.defaults, options) : jar.defaults;
@@ -314,14 +317,14 @@ const makeGetAll = (jar) => {
     return ((name, options) => {
         const look = jar.look();
         if (name !== undefined)
-            return document.find(look.wires, name).map(wire => decode(options?.encoding ?? encoding, wire));
+            return visible.find(look.wires, name).map(wire => decode(options?.encoding ?? encoding, wire));
         return (look.all ??= readAll(look.wires, encoding));
     });
 };
 const readAll = (wires, encoding) => {
     const all = Object.create(null);
     for (const [key, [wire]] of wires) {
-        const name = document.decodeName(key);
+        const name = visible.decodeName(key);
         // As in `find`, the written name goes before one that somebody else left as it stands.
         if (name !== key || !(name in all))
             all[name] = decode(encoding, wire);
@@ -329,7 +332,7 @@ const readAll = (wires, encoding) => {
     // The next reader gets the same object.
     return Object.freeze(all);
 };
-const makeHas = (jar) => name => document.find(jar.look().wires, name).length > 0;
+const makeHas = (jar) => name => visible.find(jar.look().wires, name).length > 0;
 const makeSet = (jar) => ((name, value, options) => put(jar, name, value, options));
 const makeRemove = (jar) => (name, options) => put(jar, name, '', { ...options, codec: raw, maxAge: 0 });
 const makeAvailable = (jar) => () => kept(jar) !== false;
@@ -363,8 +366,8 @@ const put = (jar, name, value, given) => {
     const https = site?.protocol === 'https:';
     // A Date may have passed since, and a prefix has rules of its own.
     const attributes = given || options['expires'] || name.startsWith('__')
-        ? attributesOf(name, given ? options : merge(options), https)
-        : (jar.plain[+https] ??= attributesOf(name, merge(options), https));
+        ? attributesOf(name, given ? options : merge(options), https, store)
+        : (jar.plain[+https] ??= attributesOf(name, merge(options), https, store));
     let refusal = refused(store, site, attributes);
     if (!refusal)
         try {
@@ -372,7 +375,7 @@ const put = (jar, name, value, given) => {
             store.write(cookie);
             if (attributes.gone) {
                 // What somebody else wrote under the name as it stands goes with ours.
-                const theirs = document.encodeName(name) !== name && jar.look().wires.has(name);
+                const theirs = visible.encodeName(name) !== name && jar.look().wires.has(name);
                 if (theirs)
                     store.write(`${name}=${attributes.text}`);
                 if (options['everywhere'])
@@ -391,6 +394,7 @@ const put = (jar, name, value, given) => {
 };
 
 exports.CookieError = CookieError;
+exports.HTTP_FORMS = HTTP_FORMS;
 exports.createJar = createJar;
 exports.isCookieError = isCookieError;
 exports.makeAvailable = makeAvailable;

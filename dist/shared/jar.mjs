@@ -1,4 +1,4 @@
-import { P as PROBE, G as GONE, f as find, e as encodeName, c as lifetime, m as makeEnds, b as makeHub, w as watchPage, u as underOthers, a as lookAt, g as decodeName } from './document.mjs';
+import { P as PROBE, G as GONE, f as find, e as encodeName, b as lifetime, m as makeEnds, d as makeHub, w as watchPage, u as underOthers, c as lookAt, g as decodeName } from './visible.mjs';
 import { p as percent } from './percent.mjs';
 
 /** Whether a place keeps cookies at all, told by writing one. */
@@ -24,6 +24,7 @@ const kept = (place) => !!place.look().wires.size ||
     shows(place, '; secure; samesite=none; partitioned') ||
     (place.store.hides?.() ? undefined : false);
 
+/** That of `consent` is the guard's to say. */
 const REASONS = {
     insecure: 'Secure needs https',
     domain: 'its domain must be this host or a parent, and no public suffix',
@@ -100,7 +101,7 @@ class CookieError extends Error {
 const isCookieError = (error) => error?.name === 'CookieError';
 
 /** Makes the text of one cookie, and throws for what no browser would keep. */
-/** What each attribute must look like; 0 for the options that are none. */
+/** What a script can write. */
 const FORMS = {
     __proto__: null,
     // Browsers compare the path with the URL's, which is ASCII and has its blanks encoded: no other path could ever match.
@@ -116,6 +117,8 @@ const FORMS = {
     encoding: 0,
     everywhere: 0,
 };
+/** What a server can write: HttpOnly as well. */
+const HTTP_FORMS = { __proto__: FORMS, httpOnly: /^(true|false)$/ };
 /** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
 const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
 const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
@@ -136,10 +139,10 @@ const pairOf = (name, wire) => {
         fail(name, 'size', `${bytes} bytes, but 4096 is the limit`);
     return pair;
 };
-/** Throws where the options of a cookie of this name are wrong everywhere. `https`: whether the page is. */
-const attributesOf = (name, options, https) => {
+/** Throws where the options of a cookie of this name are wrong everywhere, or here. `https`: whether the page is. */
+const attributesOf = (name, options, https, place) => {
     // Prefixes count in any letter case (RFC 6265bis, 5.7).
-    const prefix = /^__(host-http|http|host|secure)-/i.exec(name)?.[1]?.toLowerCase();
+    const [, prefix, host, http] = /^__(secure-|(host-)?(http-)?)/i.exec(name) ?? [];
     const path = (options.path ??= '/');
     const sameSite = (options['sameSite'] ??= 'lax');
     const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
@@ -148,7 +151,7 @@ const attributesOf = (name, options, https) => {
     let text = '';
     for (const option in options) {
         const value = options[option];
-        const form = FORMS[option];
+        const form = (place.forms ?? FORMS)[option];
         if (form === undefined)
             fail(name, 'attribute', `${option} is not an option`);
         if (form) {
@@ -162,10 +165,10 @@ const attributesOf = (name, options, https) => {
     }
     if (needsSecure && !secure)
         fail(name, prefix ? 'prefix' : 'attribute', 'needs secure');
-    if (prefix === 'host' && (domain || path !== '/'))
+    if (http && !options['httpOnly'])
+        fail(name, 'prefix', 'needs httpOnly');
+    if (host && (domain || path !== '/'))
         fail(name, 'prefix', 'needs path / and no domain');
-    if (prefix?.includes('http'))
-        fail(name, 'prefix', 'only a server can set it');
     const end = lifetime(options) ?? fail(name, 'expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
     return { text: text + end, path, domain, secure, gone: end === GONE };
 };
@@ -246,7 +249,7 @@ const refused = (store, site, { secure, domain }) => !site
     ? 'blocked'
     : secure && site.protocol !== 'https:' && store.trustworthy?.() === false
         ? 'insecure'
-        : domain && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
+        : domain && site.hostname && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
             ? 'domain'
             : undefined;
 
@@ -361,8 +364,8 @@ const put = (jar, name, value, given) => {
     const https = site?.protocol === 'https:';
     // A Date may have passed since, and a prefix has rules of its own.
     const attributes = given || options['expires'] || name.startsWith('__')
-        ? attributesOf(name, given ? options : merge(options), https)
-        : (jar.plain[+https] ??= attributesOf(name, merge(options), https));
+        ? attributesOf(name, given ? options : merge(options), https, store)
+        : (jar.plain[+https] ??= attributesOf(name, merge(options), https, store));
     let refusal = refused(store, site, attributes);
     if (!refusal)
         try {
@@ -388,4 +391,4 @@ const put = (jar, name, value, given) => {
     return new Answer(jar, name, wire, attributes, refusal);
 };
 
-export { CookieError as C, makeAvailable as a, makeGet as b, makeGetAll as c, makeHas as d, makeRemove as e, makeSet as f, createJar as g, isCookieError as i, makeOnChange as m, open as o, raw as r, shows as s, verbsOf as v };
+export { CookieError as C, HTTP_FORMS as H, makeAvailable as a, makeGet as b, createJar as c, makeGetAll as d, makeHas as e, makeRemove as f, makeSet as g, isCookieError as i, makeOnChange as m, open as o, raw as r, shows as s, verbsOf as v };

@@ -1,7 +1,12 @@
+/** What each attribute must look like; 0 for the options that are none. */
+type Forms = Readonly<Record<string, RegExp | 0>>;
+
 /** The contract of a place where cookies live. Stores know text only: no codec, no encoding. */
+
 /** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
 interface Site {
     readonly protocol: string;
+    /** `''` where it is not known: then no domain is refused. */
     readonly hostname: string;
     readonly pathname: string;
 }
@@ -19,6 +24,8 @@ interface Setting {
     readonly hides?: () => boolean;
     /** The document whose cookies these are, where it is another than this page's: its window tells of changes. */
     readonly page?: Document | undefined;
+    /** What the attributes must look like, where more of them can be written than by a script: on a server. */
+    readonly forms?: Forms | undefined;
     /**
      * Calls `look` whenever cookies may have changed, until the function that it gives is called.
      * Left out: what tells a page does (CookieStore's events, or else other tabs, responses, focus and a timer).

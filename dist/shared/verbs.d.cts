@@ -99,6 +99,26 @@ interface InsecureTypedOptions<T> extends InsecureAttributes, Typed<T> {
 type SetOptions = SecureTextOptions | InsecureTextOptions;
 /** How `set` writes a value: `{ codec: number, expires: '7d' }`. */
 type TypedSetOptions<T> = SecureTypedOptions<T> | InsecureTypedOptions<T>;
+interface Http {
+    /**
+     * Keeps the cookie from scripts: the page's cookies don't show it.
+     * @default false; true for `__Http-` and `__Host-Http-`, which need it
+     * @example jar.set('session', token, { httpOnly: true, expires: '7d' })
+     */
+    readonly httpOnly?: boolean | undefined;
+}
+interface SecureServerTextOptions extends SecureTextOptions, Http {
+}
+interface InsecureServerTextOptions extends InsecureTextOptions, Http {
+}
+interface SecureServerTypedOptions<T> extends SecureTypedOptions<T>, Http {
+}
+interface InsecureServerTypedOptions<T> extends InsecureTypedOptions<T>, Http {
+}
+/** How a server's `set` writes text: HttpOnly as well. */
+type ServerSetOptions = SecureServerTextOptions | InsecureServerTextOptions;
+/** How a server's `set` writes a value: HttpOnly as well. */
+type TypedServerSetOptions<T> = SecureServerTypedOptions<T> | InsecureServerTypedOptions<T>;
 /** What a jar does where a call does not say otherwise. */
 type JarAttributes = SetOptions;
 /** Which cookie `remove` removes: the scope that it was set with. */
@@ -125,7 +145,7 @@ interface RemoveOptions {
 /** What is wrong in every browser, and so is thrown. Each has its entry in docs/errors.md. */
 type MisuseCode = 'name' | 'value' | 'size' | 'expiry' | 'attribute' | 'prefix' | 'codec';
 /** What this page, this browser or this visitor refuses, and so is answered. Each has its entry in docs/errors.md. */
-type RefusalCode = 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'rejected';
+type RefusalCode = 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'consent' | 'rejected';
 /**
  * Thrown before anything is written when a call would fail in every browser on every page.
  * What only this page, browser or visitor refuses is never thrown: `set` and `remove` return it.
@@ -351,4 +371,4 @@ interface AsyncJar {
 }
 
 export { CookieError as b, isCookieError as i };
-export type { AsyncJar as A, Change as C, Duration as D, HearOptions as H, InsecureAttributes as I, JarAttributes as J, MisuseCode as M, OnChange as O, RefusalCode as R, SecureAttributes as S, TypedReadOptions as T, WriteResult as W, ChangeOptions as a, Jar as c, CookieAttributes as d, ReadOptions as e, RemoveOptions as f, SetOptions as g, TypedSetOptions as h };
+export type { AsyncJar as A, Change as C, Duration as D, HearOptions as H, InsecureAttributes as I, JarAttributes as J, MisuseCode as M, OnChange as O, RefusalCode as R, SecureAttributes as S, TypedReadOptions as T, WriteResult as W, ChangeOptions as a, Jar as c, CookieAttributes as d, ReadOptions as e, RemoveOptions as f, SetOptions as g, TypedSetOptions as h, ServerSetOptions as j, TypedServerSetOptions as k };

@@ -2,27 +2,17 @@
 import { createServer, type Server } from 'node:http';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { createJar, type Store } from 'gingersnap';
+import { serverJar } from 'gingersnap/server';
 import { Cart } from './app.ts';
 import { cart, withOneMore } from './cart.ts';
 
-/** A request as a place where cookies live. */
-const requestStore = (url: URL, header: string, setCookies: string[]): Store => ({
-  read: () => header,
-  write: cookie => {
-    setCookies.push(cookie);
-  },
-  site: () => url,
-});
-
 export const shop = (): Server =>
   createServer((request, response) => {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-    const setCookies: string[] = [];
-    const mine = cart.on(createJar(requestStore(url, request.headers.cookie ?? '', setCookies)));
-    if (url.pathname === '/gift') {
+    const jar = serverJar(request.headers.cookie);
+    const mine = cart.on(jar);
+    if (request.url === '/gift') {
       mine.update(items => withOneMore(items, 99));
-      response.writeHead(303, { 'Set-Cookie': setCookies, Location: '/' }).end();
+      response.writeHead(303, { 'Set-Cookie': jar.setCookies(), Location: '/' }).end();
       return;
     }
     response.setHeader('Content-Type', 'text/html; charset=utf-8');

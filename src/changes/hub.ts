@@ -1,5 +1,6 @@
 /** Trigger, look, compare, tell: whatever may have changed cookies only says "look again", and what differs from the last look is told. */
 import type { Before } from '../stores/store.js';
+import { until } from './until.js';
 import type { Watching } from './watching.js';
 
 /** What a listener may say beside itself. */
@@ -92,6 +93,8 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     if (!watching) last = undefined;
   };
 
+  const seen = () => (telling || watching?.awake?.() ? last : undefined);
+
   const hear: Hub<S, C>['hear'] = (listen, { signal, interval: wanted = 1000 } = {}) => {
     if (signal?.aborted) return () => {};
     let heard = false;
@@ -99,16 +102,14 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
       heard = true;
     };
     const listener = { interval: wanted, tell: (change: C) => heard && listen(change) };
-    const stop = (): void => {
-      signal?.removeEventListener('abort', stop);
-      if (listeners.delete(listener) && (wanted === interval || !listeners.size))
-        rewatch(Math.min(...[...listeners].map(listener => listener.interval)));
-    };
-    signal?.addEventListener('abort', stop);
+    const stop = until(signal, () => {
+      listeners.delete(listener);
+      if (wanted === interval || !listeners.size) rewatch(Math.min(...[...listeners].map(listener => listener.interval)));
+    });
     listeners.add(listener);
-    rewatch(Math.min(wanted, watching ? interval : Infinity));
-    // What happened before is told to the others alone.
-    const looked = look();
+    rewatch(Math.min(wanted, interval));
+    // What happened before is told to the others alone. Where all that happens is told, the last look will do for who comes later.
+    const looked = seen() === undefined ? look() : undefined;
     if (looked) void looked.then(begin);
     else begin();
     return stop;
@@ -119,6 +120,6 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     tell,
     hear,
     look: before => (listeners.size ? look(before) : undefined),
-    seen: () => (telling || watching?.awake?.() ? last : undefined),
+    seen,
   };
 };

@@ -1,4 +1,5 @@
 /** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
+import type { AsyncStore } from '../stores/store.js';
 import { listens } from './watching.js';
 
 /** A cookie that an event tells of. */
@@ -26,13 +27,13 @@ export interface Worker extends EventTarget {
 /** How long after its first listener a worker takes a name's first event for one that has woken it, in ms. */
 const WAKING = 1000;
 
-export const watchWorker = (worker: Worker) => {
+export const watchWorker = (worker: Worker): Required<Pick<AsyncStore, 'watch' | 'subscribe'>> => {
   const wanted = new Map<string | undefined, number>();
   const list = () => [...wanted.keys()].map(name => (name === undefined ? {} : { name }));
   // WebKit has no subscriptions, and so no events.
   const { cookies } = worker.registration;
   return {
-    watch: (look: (before?: (cookies: string) => string) => void | Promise<void>) => {
+    watch: look => {
       const begun = Date.now();
       const known = new Set<string | undefined>();
       const hear = (event: Event) => {

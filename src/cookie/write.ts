@@ -22,7 +22,10 @@ export interface Attributes {
 }
 
 /** What each attribute must look like; 0 for the options that are none. */
-const FORMS: Record<string, RegExp | 0> = {
+export type Forms = Readonly<Record<string, RegExp | 0>>;
+
+/** What a script can write. */
+const FORMS: Forms = {
   __proto__: null as never,
   // Browsers compare the path with the URL's, which is ASCII and has its blanks encoded: no other path could ever match.
   path: /^\/[!-:<-~]*$/,
@@ -37,6 +40,9 @@ const FORMS: Record<string, RegExp | 0> = {
   encoding: 0,
   everywhere: 0,
 };
+
+/** What a server can write: HttpOnly as well. */
+export const HTTP_FORMS: Forms = { __proto__: FORMS as never, httpOnly: /^(true|false)$/ };
 
 /** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
 const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
@@ -57,10 +63,15 @@ export const pairOf = (name: string, wire: string): string => {
   return pair;
 };
 
-/** Throws where the options of a cookie of this name are wrong everywhere. `https`: whether the page is. */
-export const attributesOf = (name: string, options: Options, https: boolean): Attributes => {
+/** A place that says what can be written there. */
+interface Formed {
+  readonly forms?: Forms | undefined;
+}
+
+/** Throws where the options of a cookie of this name are wrong everywhere, or here. `https`: whether the page is. */
+export const attributesOf = (name: string, options: Options, https: boolean, place: Formed): Attributes => {
   // Prefixes count in any letter case (RFC 6265bis, 5.7).
-  const prefix = /^__(host-http|http|host|secure)-/i.exec(name)?.[1]?.toLowerCase();
+  const [, prefix, host, http] = /^__(secure-|(host-)?(http-)?)/i.exec(name) ?? [];
   const path = (options.path ??= '/');
   const sameSite = (options['sameSite'] ??= 'lax');
   const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
@@ -70,7 +81,7 @@ export const attributesOf = (name: string, options: Options, https: boolean): At
   let text = '';
   for (const option in options) {
     const value = options[option] as string | boolean;
-    const form = FORMS[option];
+    const form = (place.forms ?? FORMS)[option];
     if (form === undefined) fail(name, 'attribute', `${option} is not an option`);
     if (form) {
       if (!form.test(value as string)) fail(name, 'attribute', `${option} "${value}" must match ${form}`);
@@ -79,8 +90,8 @@ export const attributesOf = (name: string, options: Options, https: boolean): At
     }
   }
   if (needsSecure && !secure) fail(name, prefix ? 'prefix' : 'attribute', 'needs secure');
-  if (prefix === 'host' && (domain || path !== '/')) fail(name, 'prefix', 'needs path / and no domain');
-  if (prefix?.includes('http')) fail(name, 'prefix', 'only a server can set it');
+  if (http && !options['httpOnly']) fail(name, 'prefix', 'needs httpOnly');
+  if (host && (domain || path !== '/')) fail(name, 'prefix', 'needs path / and no domain');
   const end = lifetime(options) ?? fail(name, 'expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
   return { text: text + end, path, domain, secure, gone: end === GONE };
 };

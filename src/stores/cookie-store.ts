@@ -1,7 +1,6 @@
 /** The cookies as CookieStore has them, in a window and in a service worker. */
 import { parseSetCookie, type SetCookie } from '../cookie/set-cookie.js';
-import { documentStore } from './document.js';
-import type { AsyncStore, Site } from './store.js';
+import type { AsyncStore, Site, Store } from './store.js';
 
 /** What is used of a CookieStore. */
 export interface CookieStoreLike {
@@ -25,9 +24,8 @@ export interface Scope {
   readonly registration?: { readonly scope: string } | undefined;
 }
 
-/** Reads by CookieStore and writes by it what it can write as asked; all else through the document. `other`: another window than this one. */
-export const cookieStoreStore = (scope: Scope, other?: Scope): AsyncStore => {
-  const page = scope.document && documentStore(other?.document);
+/** Reads by CookieStore and writes by it what it can write as asked; all else through `page`, its document's store. */
+export const cookieStoreStore = (scope: Scope, page?: Store): AsyncStore => {
   return {
     ...(page ?? workerSetting(scope)),
     read: async () => {

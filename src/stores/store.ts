@@ -1,10 +1,12 @@
 /** The contract of a place where cookies live. Stores know text only: no codec, no encoding. */
 
+import type { Forms } from '../cookie/write.js';
+
 /** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
 export interface Site {
   /** With its colon: `'https:'`. It says whether cookies are Secure where a call does not say it. */
   readonly protocol: string;
-  /** Without a port: `'example.com'`. */
+  /** Without a port: `'example.com'`; `''` where it is not known: then no domain is refused. */
   readonly hostname: string;
   /** With the slash that it begins with: `'/shop/cart'`. */
   readonly pathname: string;
@@ -25,6 +27,8 @@ export interface Setting {
   readonly hides?: () => boolean;
   /** The document whose cookies these are, where it is another than this page's: its window tells of changes. */
   readonly page?: Document | undefined;
+  /** What the attributes must look like, where more of them can be written than by a script: on a server. */
+  readonly forms?: Forms | undefined;
   /**
    * Calls `look` whenever cookies may have changed, until the function that it gives is called.
    * Left out: what tells a page does (CookieStore's events, or else other tabs, responses, focus and a timer).

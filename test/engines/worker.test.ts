@@ -5,11 +5,11 @@ import { serve, type Site } from './site.mjs';
 
 /** Runs the verb that a page asks for, and keeps what it hears. */
 const worker = `
-  import * as library from '/dist/async.mjs';
+  import * as cookies from '/dist/async.mjs';
   const heard = [];
-  library.onChange(({ name, value, oldValue }) => heard.push([name, value ?? null, oldValue ?? null]), { name: ['n', 'own'] });
+  cookies.onChange(({ name, value, oldValue }) => heard.push([name, value ?? null, oldValue ?? null]), { name: ['n', 'own'] });
   const verbs = {
-    ...library,
+    ...cookies,
     heard: () => heard,
     subscriptions: async () => (await registration.cookies?.getSubscriptions())?.map(({ name }) => name).sort() ?? [],
   };

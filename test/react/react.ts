@@ -1,36 +1,19 @@
 /** Real React in jsdom: roots that are taken down after each test, and all that React complains of. */
 import { act, type ReactNode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { clear } from '../frameworks/page.ts';
+import { beforeEach, vi } from 'vitest';
+import { stage } from '../frameworks/stage.ts';
 
 const roots = new Set<Root>();
-let complaints: unknown[] = [];
 
 /** What React has said to the console or told of a hydration since the test began; looked at, it is done with. */
-export const heard = (): unknown[] => complaints.splice(0);
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // The library's own look once a second, where there is no CookieStore, would come into the counts.
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  clear();
-  complaints = [];
-  for (const method of ['error', 'warn'] as const)
-    vi.spyOn(console, method).mockImplementation((...said: unknown[]) => void complaints.push(said));
-});
-
-afterEach(() => {
+export const heard = stage(() => {
   act(() => {
     for (const root of roots) root.unmount();
   });
   roots.clear();
-  document.body.replaceChildren();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  expect(complaints).toEqual([]);
 });
+beforeEach(() => void vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
 
 export interface Shown {
   /** The text of the page's part that React has. */
@@ -66,7 +49,7 @@ export const hydrate = (html: string, node: ReactNode): Shown => {
   const container = makeContainer(html);
   let root: Root;
   act(() => {
-    root = hydrateRoot(container, node, { onRecoverableError: error => void complaints.push(error) });
+    root = hydrateRoot(container, node, { onRecoverableError: error => console.error(error) });
   });
   return shown(container, root!);
 };

@@ -1,30 +1,13 @@
 /** Real Vue in jsdom: apps that are taken down after each test, and all that Vue complains of. */
 import { createApp, createSSRApp, type App, type Component } from 'vue';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { clear } from '../frameworks/page.ts';
+import { stage } from '../frameworks/stage.ts';
 
 const apps = new Set<App>();
-let complaints: unknown[] = [];
 
 /** What Vue has said to the console since the test began; looked at, it is done with. */
-export const heard = (): unknown[] => complaints.splice(0);
-
-beforeEach(() => {
-  // The library's own look once a second, where there is no CookieStore, would come into the counts.
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  clear();
-  complaints = [];
-  for (const method of ['error', 'warn'] as const)
-    vi.spyOn(console, method).mockImplementation((...said: unknown[]) => void complaints.push(said));
-});
-
-afterEach(() => {
+export const heard = stage(() => {
   for (const app of apps) app.unmount();
   apps.clear();
-  document.body.replaceChildren();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  expect(complaints).toEqual([]);
 });
 
 export interface Shown {

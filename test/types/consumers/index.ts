@@ -32,6 +32,7 @@ import {
   type Definition,
   type Duration,
   type Encoding,
+  type Guard,
   type HearOptions,
   type InsecureAttributes,
   type Jar,
@@ -115,6 +116,7 @@ const define: DefineCookie = defineCookie;
 const definition: Definition<Item[]> = { codec: json<Item[]>(), purpose: 'Keeps the cart', category: 'preferences', chunked: true };
 const cart: DefinedCookie<Item[]> = define('cart', { ...definition, default: [] });
 const lang: DefinedCookie<string | undefined> = defineCookie('lang');
+export const guarded = (consent: Guard) => define('seen', { consent, category: 'analytics', whenDenied: 'drop' });
 const watch: WatchOptions = { interval: 500 };
 cart.watch((items, old) => void [items.length, old.length], watch)();
 lang.subscribe(value => void value?.length)();

@@ -1,0 +1,88 @@
+import { H as HTTP_FORMS, c as createJar } from './shared/jar.mjs';
+export { C as CookieError, i as isCookieError } from './shared/jar.mjs';
+import { d as decodePercent } from './shared/decode-percent.mjs';
+import { P as PROBE } from './shared/visible.mjs';
+import { p as parseSetCookie } from './shared/set-cookie.mjs';
+
+/** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
+/** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
+const ANYWHERE = { protocol: 'http:', hostname: '', pathname: '/' };
+/** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
+const headerStore = (header, site = ANYWHERE) => {
+    const received = header.split(';').map(trim).filter(Boolean).map(fromBytes);
+    const written = new Map();
+    let cookies = received.join('; ');
+    /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
+    const show = () => {
+        const mine = [...written.values()]
+            .filter(({ path }) => !site.hostname || covers(path, site.pathname))
+            .sort((a, b) => b.path.length - a.path.length);
+        const rest = [...received];
+        for (const { pair } of mine) {
+            // It takes the place of one of its name: the last, which is the least specific.
+            const at = rest.map(nameOf).lastIndexOf(nameOf(pair));
+            if (at >= 0)
+                rest.splice(at, 1);
+        }
+        return [...mine.filter(({ gone }) => !gone).map(({ pair }) => pair), ...rest].join('; ');
+    };
+    return {
+        forms: HTTP_FORMS,
+        site: () => site,
+        read: () => cookies,
+        write: line => {
+            const [pair = ''] = line.split(';', 1);
+            const { path = '/', domain, partitioned, ends = Infinity } = parseSetCookie(line);
+            const key = [nameOf(pair), path, partitioned, domain?.toLowerCase().replace(/^\./, '')].join(';');
+            // What was gone and is written again is a new cookie, and browsers send the oldest first.
+            if (written.get(key)?.gone)
+                written.delete(key);
+            written.set(key, { line, pair, path, gone: ends <= Date.now() });
+            cookies = show();
+        },
+        // Nobody else changes a request.
+        watch: () => () => { },
+        setCookies: () => [...written.values()].filter(({ pair }) => nameOf(pair) !== PROBE).map(({ line }) => toBytes(line)),
+    };
+};
+/** Whether a cookie of this path goes with a request for that one (RFC 6265, 5.1.4). */
+const covers = (path, pathname) => path === pathname || pathname.startsWith(path.replace(/\/?$/, '/'));
+const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
+/** Without outer blanks, and in a time that grows with the length alone. */
+const trim = (pair) => /[^\t ](.*[^\t ])?/s.exec(pair)?.[0] ?? '';
+/** Bytes as browsers show them: as UTF-8, where they are that. */
+const fromBytes = (pair) => decodePercent(escape(pair), pair);
+/** Text in UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */
+const toBytes = (line) => String.fromCharCode(...new TextEncoder().encode(line));
+
+/**
+ * The verbs over a request: reads its Cookie header by the page's rules, and collects what is written for the response. One for each
+ * request; it touches nothing else. What proxies say of themselves (`X-Forwarded-Proto`) is not believed: say `url` or `secure` behind one.
+ *
+ * @param request A Request, its Headers, or the Cookie header's text; null and undefined are none.
+ * @example
+ * const jar = serverJar(request)
+ * theme.on(jar).get() // as defined by defineCookie
+ * jar.set('session', token, { httpOnly: true })
+ * const response = new Response(body)
+ * for (const line of jar.setCookies()) response.headers.append('Set-Cookie', line)
+ */
+const serverJar = (request, options) => {
+    // Own properties alone: a polluted prototype is none of the caller's.
+    const { url, ...attributes } = { __proto__: null, ...options };
+    const [headers, address] = typeof request !== 'object' || !request ? [] : 'headers' in request ? [request.headers, request.url] : [request];
+    const header = headers ? headers.get('cookie') : request;
+    const at = url ?? address;
+    const store = headerStore(header ?? '', at === undefined ? undefined : new URL(at));
+    const jar = createJar(store, attributes);
+    return {
+        ...jar,
+        set: ((name, value, options) => jar.set(name, value, httpOnly(name, options))),
+        remove: (name, options) => jar.remove(name, httpOnly(name, options)),
+        setCookies: store.setCookies,
+    };
+};
+/** As Secure is for names that need it, so is HttpOnly. */
+const httpOnly = (name, options) => /^__(host-)?http-/i.test(name) ? { httpOnly: true, ...options } : options;
+
+export { serverJar };

@@ -1,0 +1,354 @@
+import { d as decodePercent } from './decode-percent.mjs';
+
+/** Until when something goes on. */
+/** The function that ends it, which an aborted signal calls as well; it ends once, and then leaves nothing at the signal. */
+const until = (signal, end) => {
+    let ended = false;
+    const stop = () => {
+        if (ended)
+            return;
+        ended = true;
+        signal?.removeEventListener('abort', stop);
+        end();
+    };
+    signal?.addEventListener('abort', stop);
+    return stop;
+};
+
+const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
+/** The attribute that removes a cookie. */
+const GONE = '; max-age=0';
+/**
+ * The attribute that says how long: `''` for the browser's session, undefined where what is given is no lifetime.
+ * A Date is written as `expires`; all else as `max-age`, which does not depend on the clock of whoever writes it.
+ */
+const lifetime = ({ maxAge, expires }) => {
+    if ((maxAge ?? expires) == null)
+        return '';
+    const date = maxAge == null && typeof expires === 'object';
+    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : relative(expires));
+    if (!isFinite(age))
+        return;
+    if (age <= 0)
+        return GONE;
+    return date
+        ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
+            `; expires=${new Date(Math.min(Number(expires), 2534e11)).toUTCString()}`
+        : // libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever.
+            `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
+};
+/** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
+const relative = (expires) => {
+    if (typeof expires === 'number')
+        return Math.abs(expires) > 36525 ? NaN : expires * 86400;
+    const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
+    return Number(count) * SECONDS[unit];
+};
+/** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call. */
+const underOthers = (attributes) => {
+    // Own properties alone, here and below: a polluted prototype is none of the caller's.
+    const { maxAge, ...others } = { __proto__: null, ...attributes };
+    return maxAge == null ? attributes : { ...others, expires: `${Math.min(maxAge, 2 ** 31 - 1)}s` };
+};
+
+/** A cookie's name, as it is given and as it is written. */
+/**
+ * The name as it is written. No server decodes names, so token characters (RFC 6265, cookie-name) stay as they are;
+ * all others, and `%`, are percent-encoded. A lone surrogate has no form and is left, so that reading never throws.
+ */
+const encodeName = (name) => 
+// Most names are tokens, and a test without the u flag costs a tenth of a replacement with it.
+/^[!#$&'*+.^`|~\w-]+$/.test(name)
+    ? name
+    : name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent).replace(/[()]/g, escape); // encodeURIComponent leaves ()
+/** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
+const decodeName = (key) => {
+    const name = decodePercent(key);
+    return encodeName(name) === key ? name : key;
+};
+
+/** The cookie that is written, looked for and removed at once to learn what a place keeps. */
+const PROBE = 'gingersnap-probe';
+
+/** Takes apart what `document.cookie` and a Cookie header show. */
+/** Reads `a=1; b=2`. A pair without `=` is a cookie without a name (RFC 6265bis, 5.7). */
+const parse = (cookies) => {
+    const wires = new Map();
+    if (cookies)
+        for (const pair of cookies.split('; ')) {
+            const end = pair.indexOf('=');
+            const key = pair.slice(0, Math.max(end, 0));
+            const wire = pair.slice(end + 1);
+            const duplicates = wires.get(key);
+            if (duplicates)
+                duplicates.push(wire);
+            else
+                wires.set(key, [wire]);
+        }
+    return wires;
+};
+/** What stands under a name: under the written one first, then under the name as somebody else may have left it. */
+const find = (wires, name) => {
+    const key = encodeName(name);
+    const found = wires.get(key) ?? [];
+    return key === name ? found : [...found, ...(wires.get(name) ?? [])];
+};
+
+/** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
+const LONGEST = 2147483647;
+const makeEnds = () => {
+    /** When each ends, by all that is written of it but its value and lifetime: it is one cookie that is written again. */
+    const ends = new Map();
+    let schedule = () => { };
+    return {
+        note: cookie => {
+            // Each write comes by here, so most must be done with soon: a lifetime is the last attribute, where there is one.
+            const last = cookie.lastIndexOf('; ') + 2;
+            const isAge = cookie.startsWith('max-age=', last);
+            if (!isAge && !cookie.startsWith('expires=', last))
+                return;
+            const lifetime = cookie.slice(last + 8);
+            const end = isAge ? Date.now() + Number(lifetime) * 1000 : Date.parse(lifetime);
+            ends.set(cookie.slice(0, cookie.indexOf('=')) + cookie.slice(cookie.indexOf('; '), last), end);
+            schedule();
+        },
+        source: (view, look) => {
+            let id;
+            schedule = () => {
+                view.clearTimeout(id);
+                const now = Date.now();
+                // In WebKitGTK a cookie lives on to its next full second, so there is a second look at that time.
+                for (const [cookie, end] of ends)
+                    if (end + 1100 < now)
+                        ends.delete(cookie);
+                const next = Math.min(...[...ends.values()].flatMap(end => [end, end + 1000]).filter(time => time + 10 > now));
+                if (next < Infinity)
+                    id = view.setTimeout(() => {
+                        look();
+                        schedule();
+                    }, Math.min(next + 10 - now, LONGEST));
+            };
+            schedule();
+            return {
+                stop: () => {
+                    view.clearTimeout(id);
+                    schedule = () => { };
+                },
+            };
+        },
+    };
+};
+
+const makeHub = ({ look, compare, watch }) => {
+    const listeners = new Set();
+    const untold = [];
+    let telling = false;
+    let last;
+    let interval = Infinity;
+    let watching;
+    const tell = (change) => {
+        untold.push([change, [...listeners]]);
+        // A listener that writes is told of it after this round, so that everybody hears of everything in the order in which it happened.
+        if (telling)
+            return;
+        telling = true;
+        for (const [change, audience] of untold)
+            for (const listener of audience)
+                if (listeners.has(listener))
+                    try {
+                        listener.tell(change);
+                    }
+                    catch (error) {
+                        // Goes where an event listener's error goes, to window's `error` event, and silences nobody.
+                        queueMicrotask(() => {
+                            throw error;
+                        });
+                    }
+        untold.length = 0;
+        telling = false;
+    };
+    const see = (now, before = last) => {
+        last = now;
+        const changes = before === undefined || before === now ? [] : compare(now, before);
+        if (changes.length)
+            watching?.changed?.();
+        changes.forEach(tell);
+        return changes.length > 0;
+    };
+    /** The shortest interval of the listeners decides; none of them switches the sources off. */
+    const rewatch = (wanted) => {
+        if (watching && wanted === interval && listeners.size)
+            return;
+        watching?.stop();
+        interval = wanted;
+        watching = listeners.size ? watch(interval) : undefined;
+        if (!watching)
+            last = undefined;
+    };
+    const seen = () => (telling || watching?.awake?.() ? last : undefined);
+    const hear = (listen, { signal, interval: wanted = 1000 } = {}) => {
+        if (signal?.aborted)
+            return () => { };
+        let heard = false;
+        const begin = () => {
+            heard = true;
+        };
+        const listener = { interval: wanted, tell: (change) => heard && listen(change) };
+        const stop = until(signal, () => {
+            listeners.delete(listener);
+            if (wanted === interval || !listeners.size)
+                rewatch(Math.min(...[...listeners].map(listener => listener.interval)));
+        });
+        listeners.add(listener);
+        rewatch(Math.min(wanted, interval));
+        // What happened before is told to the others alone. Where all that happens is told, the last look will do for who comes later.
+        const looked = seen() === undefined ? look() : undefined;
+        if (looked)
+            void looked.then(begin);
+        else
+            begin();
+        return stop;
+    };
+    return {
+        see,
+        tell,
+        hear,
+        look: before => (listeners.size ? look(before) : undefined),
+        seen,
+    };
+};
+
+/** What one tab finds it tells the others, which then look themselves. */
+const channel = ({ BroadcastChannel }, look) => {
+    const tabs = new BroadcastChannel('gingersnap');
+    let told = false;
+    tabs.onmessage = () => {
+        told = true;
+        look();
+        told = false;
+    };
+    // What a tab was told of, it need not tell on.
+    return { stop: () => tabs.close(), changed: () => told || tabs.postMessage(null) };
+};
+
+/** The contract between the hub and what triggers it. */
+/** Switches on what is there. */
+const switchOn = (sources, view, look) => {
+    const on = sources.flatMap(source => {
+        try {
+            return source(view, look);
+        }
+        catch {
+            return []; // Firefox refuses a BroadcastChannel where it refuses cookies; so there is nothing to hear of
+        }
+    });
+    return { stop: () => on.forEach(({ stop }) => stop()), changed: () => on.forEach(({ changed }) => changed?.()) };
+};
+/** Hears events of a target. */
+const listens = (target, types, handler) => {
+    for (const type of types)
+        target.addEventListener(type, handler);
+    return { stop: () => types.forEach(type => target.removeEventListener(type, handler)) };
+};
+
+/** The visitor comes back from another window, where there is no CookieStore. */
+const focus = (view, look) => listens(view, ['focus'], look);
+
+const responses = ({ PerformanceObserver }, look) => {
+    const observer = new PerformanceObserver(look);
+    observer.observe({ type: 'resource' });
+    return { stop: () => observer.disconnect() };
+};
+
+/** The browser's own word: CookieStore's `change`. */
+/**
+ * A reason to look, never believed by itself: WebKit fires for a write of the same value, Firefox and WebKit for paths that this page
+ * does not see, and none of them for a cookie that becomes HttpOnly.
+ */
+const storeEvents = ({ cookieStore }, look) => {
+    // In Chromium document.cookie may still show what was before, when the event comes, and in WebKit once more what was before the last
+    // of several writes; after an answer of the store neither does. Chromium also loses the event of a write in the task of the first
+    // addEventListener (15 of 20), and none after an answer.
+    const lookAfterAnswer = () => void cookieStore.get('gingersnap').then(look, look);
+    lookAfterAnswer();
+    return listens(cookieStore, ['change'], lookAfterAnswer);
+};
+
+const timer = (interval) => (view, look) => {
+    // setInterval takes Infinity as 0.
+    const id = interval < Infinity ? view.setInterval(look, interval) : undefined;
+    return { stop: () => view.clearInterval(id) };
+};
+
+/** What tells a page that its cookies may have changed. */
+/**
+ * Watches a page while it is visible; when it becomes so again, or comes back from the back/forward cache, there is a look at once.
+ * Where there is a CookieStore its events are enough, and nothing polls.
+ */
+const watchPage = (view, look, interval, more = [], native = view.cookieStore) => {
+    const { document } = view;
+    // Without a document (Node) there is nothing that could change by itself.
+    if (!document)
+        return switchOn([], view, look);
+    const sources = [...more, ...(native ? [storeEvents] : [channel, responses, focus, timer(interval)])];
+    let watching;
+    let stale;
+    const lookIfShown = () => watching && look();
+    const begin = () => (watching ??= switchOn(sources, view, lookIfShown));
+    const end = () => {
+        view.clearTimeout(stale);
+        stale = undefined;
+        watching?.stop();
+        watching = undefined;
+    };
+    const shown = () => document.visibilityState !== 'hidden';
+    const onVisibility = ({ type }) => {
+        // A page in the back/forward cache must hold no open channel, or the browser throws it away.
+        if (type === 'pagehide' || !shown())
+            end();
+        else if (!watching) {
+            begin();
+            look();
+        }
+    };
+    const heard = [
+        listens(document, ['visibilitychange'], onVisibility),
+        listens(view, ['pagehide', 'pageshow'], onVisibility),
+    ];
+    if (shown())
+        begin();
+    return {
+        stop: () => {
+            heard.forEach(({ stop }) => stop());
+            end();
+        },
+        changed: () => {
+            watching?.changed?.();
+            // Nothing tells of the next change; but until this task is done, nobody else has had a turn to make one.
+            if (!native && watching)
+                stale ??= view.setTimeout(() => {
+                    stale = undefined;
+                });
+        },
+        awake: () => !!watching && (!!native || stale !== undefined),
+    };
+};
+
+/** What a store shows: read each time, taken apart only when it has changed. */
+/** Looks at a store. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
+const lookAt = (store) => {
+    let last;
+    let look;
+    return () => {
+        let cookies = '';
+        try {
+            cookies = store.read();
+        }
+        catch { }
+        if (cookies !== last)
+            look = { wires: parse((last = cookies)), texts: new Map() };
+        return look;
+    };
+};
+
+export { GONE as G, PROBE as P, until as a, lifetime as b, lookAt as c, makeHub as d, encodeName as e, find as f, decodeName as g, listens as l, makeEnds as m, underOthers as u, watchPage as w };

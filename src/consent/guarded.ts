@@ -1,0 +1,56 @@
+/** A slot that is written and read only while its category is allowed. */
+import type { WriteResult } from '../answer.js';
+import type { CookieAttributes } from '../cookie/attributes.js';
+import { CookieError } from '../cookie/error.js';
+import type { Stated } from '../definition.js';
+import { createJar } from '../jar.js';
+import { after, type Later } from '../later.js';
+import { chunked, scopeOf, single, type Slot, type Verbs } from '../slot.js';
+import type { Rules, Status } from './rules.js';
+import type { Kept, Visitor } from './visitor.js';
+
+/** Keeps nothing: for what throws, which must throw whatever the visitor says. */
+const paper = /* @__PURE__ */ createJar({ read: () => '', write: () => {}, site: () => null }) as unknown as Verbs;
+
+export const guarded = (slot: Slot, visitor: Visitor, rules: Rules, name: string, definition: Stated): Slot => {
+  const { encoding, whenDenied = 'hold' } = definition;
+  const category = rules.check(definition.category, name);
+  if (!/^(hold|drop)$/.test(whenDenied)) throw new CookieError('attribute', name, `whenDenied "${whenDenied}" is neither hold nor drop`);
+  const draft = (definition.chunked ? chunked : single)(paper, name, encoding);
+  const kept: Kept = { category, slot, scope: scopeOf(definition as CookieAttributes) };
+  // A scope that nothing could be removed from throws here, not when consent is withdrawn.
+  void draft.remove(kept.scope);
+  visitor.keep(kept);
+
+  const ifGranted = <T, U>(then: () => Later<T>, otherwise: U): Later<T | U> =>
+    after<Status, T | U>(visitor.status(category), status => (status === 'granted' ? then() : otherwise));
+  const refusal = (status: Status, what: string): WriteResult => ({
+    ok: false,
+    code: 'consent',
+    message: `cookie "${name}": category "${category}" is ${status}; ${what}`,
+  });
+
+  return {
+    // A change of the decision changes what is read.
+    names: [...slot.names, rules.name],
+    has: () => ifGranted(slot.has, false),
+    read: () => ifGranted(slot.read, undefined),
+    textIn: all => ifGranted(() => slot.textIn(all), undefined),
+    write: (value, codec, attributes) =>
+      after(visitor.status(category), status => {
+        kept.held = undefined;
+        const write = () => slot.write(value, codec, attributes);
+        if (status === 'granted') return write();
+        void draft.write(value, codec, attributes);
+        if (whenDenied === 'drop') return refusal(status, 'the value is dropped');
+        kept.held = write;
+        return refusal(status, 'the value is held, and written when consent comes');
+      }),
+    missing: () =>
+      after(visitor.status(category), status => (status === 'granted' ? undefined : refusal(status, 'so it is not written again'))),
+    remove: scope => {
+      kept.held = undefined;
+      return slot.remove(scope);
+    },
+  };
+};

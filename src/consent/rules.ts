@@ -1,0 +1,63 @@
+/** What a consent is about: the categories, and how a decision reads for each of them. */
+import { CookieError } from '../cookie/error.js';
+import { CATEGORY, type Decision } from './decision.js';
+import type { ConsentOptions } from './types.js';
+
+/** How one category stands. */
+export type Status = 'granted' | 'denied' | 'denied by Global Privacy Control' | 'undecided';
+
+/** The options, checked and with what was not said put in. */
+export interface Rules {
+  /** The decision's cookie. */
+  readonly name: string;
+  readonly version: number;
+  /** All categories. */
+  readonly categories: readonly string[];
+  /** Those that need no grant. */
+  readonly required: readonly string[];
+  /** The names that go with a category, beside those of its defined cookies. */
+  readonly clears: (category: string) => readonly (string | RegExp)[];
+  readonly status: (category: string, decision: Decision | undefined) => Status;
+  /** Throws where this is none of the categories. `name`: the cookie that was said to be in it. */
+  readonly check: (category: string | undefined, name?: string) => string;
+}
+
+export const makeRules = (options: ConsentOptions<string>): Rules => {
+  const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
+  const name = options.cookie?.name ?? 'consent';
+  const given = { __proto__: null, ...options.categories } as object as typeof options.categories;
+  const categories = Object.keys(given);
+  const required = categories.filter(category => given[category]!.required);
+  const check = (category: string | undefined, cookie = name): string => {
+    if (category !== undefined && categories.includes(category)) return category;
+    throw new CookieError('attribute', cookie, `category "${category}" is none of ${categories.join(', ')}`);
+  };
+  if (!Number.isSafeInteger(version) || version < 0) throw new CookieError('attribute', name, `version ${version} is no whole number`);
+  const misnamed = categories.find(category => !CATEGORY.test(category));
+  if (misnamed !== undefined) throw new CookieError('attribute', name, `category "${misnamed}" must match ${CATEGORY}`);
+  gpc.forEach(category => check(category));
+
+  return {
+    name,
+    version,
+    categories,
+    required,
+    clears: category => given[category]!.clears ?? [],
+    // An answer to an older question is none.
+    status: (category, decision) =>
+      required.includes(category)
+        ? 'granted'
+        : decision && decision.version >= version
+          ? decision.granted.includes(category)
+            ? 'granted'
+            : 'denied'
+          : gpc.includes(category) && globalPrivacyControl()
+            ? 'denied by Global Privacy Control'
+            : 'undecided',
+    check,
+  };
+};
+
+/** https://w3c.github.io/gpc/: true in Firefox where the visitor has switched it on, and where an extension says so. */
+const asNavigatorSays = (): boolean =>
+  (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true;

@@ -1,0 +1,103 @@
+/** A visitor: what the decision in one jar allows, and what follows from a change of it. */
+import type { WriteResult } from '../answer.js';
+import { belongs } from '../chunks.js';
+import type { AsyncDefinedCookie, DefinedCookie } from '../definition.js';
+import { after, type Later } from '../later.js';
+import type { Slot, Verbs } from '../slot.js';
+import type { Decision } from './decision.js';
+import type { Rules, Status } from './rules.js';
+
+/** A cookie of a category, and how it is removed. */
+export interface Kept {
+  readonly category: string;
+  readonly slot: Slot;
+  readonly scope: object;
+  /** Writes the value that waits for consent. */
+  held?: (() => unknown) | undefined;
+}
+
+/** What a visitor allows. */
+export interface Visitor {
+  /** The decision, where there is one on this version of the question. */
+  readonly decision: () => Later<Decision | undefined>;
+  readonly status: (category: string) => Later<Status>;
+  readonly decide: (choice: Readonly<Record<string, boolean | undefined>>) => Later<WriteResult>;
+  readonly withdraw: () => Later<WriteResult>;
+  /** Calls back now and after each change, when what follows from it is done. */
+  readonly subscribe: (listener: (decision: Decision | undefined) => void) => () => void;
+  /** Puts a cookie under the decision. */
+  readonly keep: (kept: Kept) => void;
+}
+
+type Kind = DefinedCookie<Decision | undefined> | AsyncDefinedCookie<Decision | undefined>;
+
+export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => {
+  const cookies = new Set<Kept>();
+  let begun = false;
+
+  /** Removes what the jar shows of a category; after a grant also what this page can't see, on another path. */
+  const clear = (category: string, wasGranted: boolean) =>
+    void after(jar.getAll(), shown => {
+      for (const { category: its, slot, scope } of cookies)
+        if (its === category && (wasGranted || slot.names.some(name => name in shown))) void slot.remove(scope);
+      for (const pattern of rules.clears(category))
+        for (const name in shown)
+          if (typeof pattern === 'string' ? belongs(pattern, name) : name.search(pattern) >= 0)
+            void jar.remove(name, { everywhere: true });
+    });
+
+  const changed = (decision: Decision | undefined, before?: Decision) => {
+    for (const category of rules.categories) {
+      const status = rules.status(category, decision);
+      const wasGranted = rules.status(category, before) === 'granted';
+      if (status !== 'granted' && (wasGranted || status !== 'undecided')) clear(category, wasGranted);
+      if (status === 'granted')
+        for (const kept of cookies)
+          if (kept.category === category) {
+            const { held } = kept;
+            kept.held = undefined;
+            // One that fails is reported as an unhandled rejection, and keeps nobody else from being written.
+            if (held) void new Promise(resolve => resolve(held()));
+          }
+    }
+  };
+
+  /** From the first use on; so to define a cookie touches nothing. */
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    // Without a CookieStore nobody polls for this: a tab that decides tells the others.
+    cookie.watch(changed, { interval: Infinity });
+    // What others may have set since, in spite of the decision.
+    void after(cookie.get(), decision => changed(decision));
+  };
+
+  const current = () =>
+    after(cookie.get(), decision => (decision && decision.version >= rules.version ? decision : undefined));
+
+  return {
+    decision: current,
+    status: category => {
+      begin();
+      return after(cookie.get(), decision => rules.status(category, decision));
+    },
+    decide: choice => {
+      begin();
+      return after(current(), decision => {
+        const granted = rules.categories.filter(
+          category => !rules.required.includes(category) && (choice[category] ?? decision?.granted.includes(category)),
+        );
+        return cookie.set({ version: rules.version, time: Math.floor(Date.now() / 1000), granted });
+      });
+    },
+    withdraw: () => {
+      begin();
+      return cookie.remove();
+    },
+    subscribe: listener => {
+      begin();
+      return cookie.subscribe(listener);
+    },
+    keep: kept => cookies.add(kept),
+  };
+};

@@ -1,0 +1,91 @@
+/** What the policy page gets to show of each cookie, as data and as a table. */
+import { describe, expect, it } from 'vitest';
+import { createConsent } from '../../src/consent.js';
+import { defineCookie, type CookieAttributes } from '../../src/index.js';
+
+const make = () => createConsent({ categories: { necessary: { required: true }, preferences: {} } });
+const entry = (attributes: CookieAttributes) => {
+  const consent = make();
+  defineCookie('x', { ...attributes, consent, category: 'preferences' });
+  return consent.inventory()[1]!;
+};
+
+it('the decision’s own cookie comes first, then each cookie that was defined, once', () => {
+  const consent = make();
+  const theme = defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours', expires: '30d' });
+  theme.on({ onChange: () => () => {} } as never);
+  expect(consent.inventory()).toEqual([
+    {
+      name: 'consent',
+      category: 'necessary',
+      purpose: 'Keeps which cookies you allow',
+      lifetime: '180 days',
+      seconds: 180 * 86400,
+      scope: 'this host',
+      party: 'first',
+    },
+    { name: 'theme', category: 'preferences', purpose: 'Keeps the colours', lifetime: '30 days', seconds: 30 * 86400, scope: 'this host', party: 'first' },
+  ]);
+});
+
+it.each<[CookieAttributes, string, number | undefined]>([
+  [{}, 'until the browser is closed', undefined],
+  [{ expires: '90s' }, '90 seconds', 90],
+  [{ expires: '1m' }, '1 minute', 60],
+  [{ maxAge: 1 }, '1 second', 1],
+  [{ expires: '30m' }, '30 minutes', 1800],
+  [{ expires: '12h' }, '12 hours', 43200],
+  [{ expires: 1 }, '1 day', 86400],
+  [{ expires: '36h' }, '36 hours', 129600],
+  [{ expires: '4w' }, '28 days', 28 * 86400],
+  [{ expires: '30d', maxAge: 7200 }, '2 hours', 7200],
+  [{ expires: 3650 }, '400 days', 400 * 86400],
+])('%o lives %s', (attributes, lifetime, seconds) => {
+  expect(entry(attributes)).toMatchObject({ lifetime, seconds });
+});
+
+it('a date is counted from now', () => {
+  expect(entry({ expires: new Date(Date.now() + 10 * 86400e3) }).lifetime).toBe('10 days');
+});
+
+it.each<[CookieAttributes, string]>([
+  [{ path: '/shop' }, 'this host, below /shop'],
+  [{ domain: 'example.com' }, 'example.com and its subdomains'],
+  [{ domain: '.example.com', path: '/shop' }, 'example.com and its subdomains, below /shop'],
+])('%o is seen by %s', (attributes, scope) => {
+  expect(entry(attributes).scope).toBe(scope);
+});
+
+it.each<[CookieAttributes, string]>([
+  [{ sameSite: 'strict' }, 'first'],
+  [{ sameSite: 'none' }, 'third'],
+  [{ partitioned: true }, 'third'],
+])('%o is of the %s party', (attributes, party) => {
+  expect(entry(attributes).party).toBe(party);
+});
+
+describe('the table', () => {
+  const consent = make();
+  defineCookie('a|b', { consent, category: 'preferences', purpose: '<b>"Bold" & *loud*</b>\n| x |' });
+
+  it('in HTML has a caption and headers for each row and column, and nothing of a purpose is markup', () => {
+    document.body.innerHTML = consent.inventoryTable();
+    const texts = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    expect(texts('caption')).toEqual(['Cookies']);
+    expect(texts('thead th[scope=col]')).toEqual(['Name', 'Purpose', 'Category', 'Lifetime', 'Scope', 'Party']);
+    expect(texts('tbody th[scope=row]')).toEqual(['consent', 'a|b']);
+    expect(texts('tbody tr:nth-child(2) td')).toEqual(['<b>"Bold" & *loud*</b>\n| x |', 'preferences', 'until the browser is closed', 'this host', 'first']);
+    expect(document.querySelector('b')).toBeNull();
+  });
+
+  it('in Markdown has a line for each cookie, and nothing of a purpose is markup', () => {
+    const lines = consent.inventoryTable('markdown').split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      '| Name | Purpose | Category | Lifetime | Scope | Party |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| consent | Keeps which cookies you allow | necessary | 180 days | this host | first |',
+    ]);
+    expect(lines[3]).toMatch(/^\| a\\\|b \| &#60;b&#62;&#34;Bold&#34; &#38; \\\*loud\\\*&#60;\/b&#62; \\\| x \\\| \|/);
+    expect(lines.slice(4)).toEqual(['']);
+  });
+});

@@ -1,0 +1,112 @@
+/** A request as a place where cookies live, with a browser's jar (jsdom's) at the other end. */
+import fc from 'fast-check';
+import { CookieJar } from 'jsdom';
+import { beforeEach, expect, it } from 'vitest';
+import type { Store } from '../../src/index.js';
+import { headerStore, type HeaderStore } from '../../src/stores/header.js';
+import * as outside from '../engines/outside.js';
+import { contract } from './contract.js';
+
+const page = (globalThis as unknown as { jsdom: { cookieJar: CookieJar } }).jsdom.cookieJar;
+
+/** A browser's visit: what is written reaches its jar at once, and when that holds something else there is another request. */
+const visit = (path = '/', browser = page): Store & HeaderStore => {
+  const url = `http://localhost${path}`;
+  let header: string;
+  let store: HeaderStore;
+  const now = () => {
+    const sent = browser.getCookieStringSync(url);
+    if (sent !== header) store = headerStore((header = sent), new URL(url));
+    return store;
+  };
+  return {
+    ...now(),
+    watch: undefined as never,
+    read: () => now().read(),
+    write: line => {
+      now().write(line);
+      for (const line of store.setCookies()) browser.setCookieSync(line, url, { ignoreError: true });
+      header = browser.getCookieStringSync(url);
+    },
+    setCookies: () => store.setCookies(),
+  };
+};
+
+contract('a request', async path => visit(path), outside);
+
+beforeEach(outside.clear);
+
+const paths = ['/', '/shop', '/shop/', '/shop/cart', '/other'];
+const write = fc.record({
+  name: fc.constantFrom('a', 'b', '__proto__'),
+  value: fc.constantFrom('', '1', '2=3'),
+  path: fc.constantFrom(...paths),
+  // Not the host itself: jsdom's jar, unlike browsers, takes that for the cookie without a domain.
+  domain: fc.constantFrom('', '; domain=localhost.test', '; domain=.LOCALHOST.test'),
+  end: fc.constantFrom('', '', '; max-age=9', '; max-age=0', '; expires=Thu, 01 Jan 1970 00:00:00 GMT'),
+});
+
+it('what a request shows after its writes is what the browser then sends, whatever was written', () => {
+  const property = fc.property(fc.array(write, { maxLength: 12 }), fc.constantFrom(...paths), (writes, path) => {
+    const browser = new CookieJar();
+    const url = `http://a.localhost.test${path}`;
+    const { read, setCookies, write } = headerStore('', new URL(url));
+    for (const { name, value, path, domain, end } of writes) {
+      const line = `${name}=${value}; path=${path}${domain}${end}`;
+      write(line);
+      browser.setCookieSync(line, url);
+      expect(read()).toBe(browser.getCookieStringSync(url));
+    }
+    // And what is sent, in one response, comes to the same.
+    const answered = new CookieJar();
+    for (const line of setCookies()) answered.setCookieSync(line, url);
+    expect(answered.getCookieStringSync(url).split('; ').sort()).toEqual(browser.getCookieStringSync(url).split('; ').sort());
+  });
+  fc.assert(property, { numRuns: 500 });
+});
+
+it.each([
+  ['a=1;b=2', 'a=1; b=2'],
+  [' a=1 ;\tb=2 ;', 'a=1; b=2'],
+  ['; ;a= b c ', 'a= b c'],
+  ['a="x, y"', 'a="x, y"'],
+  ['alone', 'alone'],
+  // Bytes, which Node and Headers give one character each.
+  ['a=\xc3\xa9; b=\xe9; c=\xc3\xa0', 'a=é; b=\xe9; c=à'],
+  // Text that somebody has made of them.
+  ['a=日; b=é', 'a=日; b=é'],
+])('%j reads as %j', (header, cookies) => {
+  expect(headerStore(header).read()).toBe(cookies);
+});
+
+it('a header of blanks alone takes no time', () => {
+  const began = performance.now();
+  expect(headerStore(`a=1${' '.repeat(1e5)};${' '.repeat(1e5)}b=2${' '.repeat(1e5)}x`).read()).toMatch(/^a=1; b=2 +x$/);
+  expect(performance.now() - began).toBeLessThan(500);
+});
+
+it('what is written takes the place of the least specific of its name', () => {
+  const { read, write } = headerStore('a=deep; b=1; a=root', new URL('https://localhost/deep'));
+  write('a=new; path=/');
+  expect(read()).toBe('a=new; a=deep; b=1');
+  write('a=; path=/deep; max-age=0');
+  expect(read()).toBe('a=new; b=1');
+  write('a=; path=/; max-age=0');
+  expect(read()).toBe('b=1');
+});
+
+it('what this request would not carry is sent, and not seen', () => {
+  const { read, setCookies, write } = headerStore('a=1', new URL('https://localhost/shop'));
+  write('a=2; path=/shop/cart');
+  expect([read(), setCookies()]).toEqual(['a=1', ['a=2; path=/shop/cart']]);
+});
+
+it('text that is not ASCII is sent as its bytes', () => {
+  const { read, setCookies, write } = headerStore('');
+  write('a=é日; path=/');
+  expect(read()).toBe('a=é日');
+  const [line = ''] = setCookies();
+  expect(Buffer.from(line, 'latin1').toString()).toBe('a=é日; path=/');
+  expect(() => new Headers().append('Set-Cookie', line)).not.toThrow();
+  expect(headerStore(line.split(';')[0]!).read()).toBe('a=é日');
+});

@@ -1,0 +1,43 @@
+// What the types say of consent. See types.test.ts for how the comments are checked.
+import { defineCookie, json, type Guard } from 'gingersnap';
+import { createConsent } from 'gingersnap/consent';
+
+// The categories are known by name.
+// hover: Consent<"necessary" | "preferences" | "analytics">
+const consent = createConsent({
+  categories: { necessary: { required: true }, preferences: {}, analytics: { clears: ['_ga', /^_ga_/] } },
+  gpc: ['analytics'],
+});
+consent.decide({ preferences: true });
+consent.withdraw('analytics', 'preferences');
+// error: is not assignable
+consent.allows('ads');
+// error: 'ads' does not exist in type
+consent.decide({ ads: true });
+// error: is not assignable
+consent.withdraw('ads');
+// error: is not assignable
+createConsent({ categories: { necessary: { required: true } }, gpc: ['ads'] });
+// error: 'clear' does not exist
+createConsent({ categories: { analytics: { clear: ['_ga'] } } });
+// error: 'expire' does not exist
+createConsent({ categories: { analytics: {} }, cookie: { expire: '180d' } });
+// error: is not assignable
+createConsent({ categories: { analytics: {} }, version: '2' });
+
+consent.subscribe(state => {
+  // hover: boolean
+  const allowed = state.allowed.analytics;
+  // error: does not exist
+  void [allowed, state.allowed.ads];
+});
+
+// Any consent guards any cookie, and the cookie's type is the one that it has without.
+const guard: Guard = consent;
+// hover: DefinedCookie<number[]>
+const seen = defineCookie('seen', { consent: guard, category: 'analytics', codec: json<number[]>(), default: [], whenDenied: 'drop' });
+// error: No overload matches
+defineCookie('seen', { consent, category: 'analytics', whenDenied: 'keep' });
+// error: No overload matches
+defineCookie('seen', { consent: true, category: 'analytics' });
+void seen;

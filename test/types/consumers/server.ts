@@ -1,0 +1,38 @@
+/** A program that uses all that the server's entry exports. */
+import { defineCookie, json, number } from 'gingersnap';
+import {
+  CookieError,
+  isCookieError,
+  serverJar,
+  type HeadersLike,
+  type Jar,
+  type MisuseCode,
+  type RefusalCode,
+  type RemoveOptions,
+  type RequestLike,
+  type ServerJar,
+  type ServerJarOptions,
+  type ServerPlace,
+  type ServerSetOptions,
+  type TypedServerSetOptions,
+  type WriteResult,
+} from 'gingersnap/server';
+
+const place: ServerPlace = { url: new URL('https://shop.example/') };
+const options: ServerJarOptions = { ...place, secure: true, httpOnly: true };
+const text: ServerSetOptions = { httpOnly: true, expires: '7d', sameSite: 'strict' };
+const typed: TypedServerSetOptions<number> = { httpOnly: true, codec: number };
+const scope: RemoveOptions = { path: '/shop' };
+const session = defineCookie('session', { codec: json<{ user: number }>(), httpOnly: true });
+
+export const answer = (request: Request, like: RequestLike, headers: HeadersLike, header: string | undefined): string[] => {
+  const jar: ServerJar = serverJar(request, options);
+  const results: WriteResult[] = [jar.set('a', 'b', text), jar.set('n', 1, typed), jar.remove('a', scope)];
+  session.on(jar).set({ user: 7 });
+  const codes: (RefusalCode | undefined)[] = results.map(({ code }) => code);
+  const jars: Jar[] = [serverJar(like), serverJar(headers), serverJar(header), serverJar(request.headers), serverJar(null)];
+  return codes.length === jars.length ? [] : jar.setCookies();
+};
+
+export const misuse = (error: unknown): MisuseCode | undefined =>
+  isCookieError(error) || error instanceof CookieError ? error.code : undefined;
