@@ -49,9 +49,13 @@ interface Http {
   readonly httpOnly?: boolean | undefined;
 }
 
+/** @inline */
 interface SecureServerTextOptions extends SecureTextOptions, Http {}
+/** @inline */
 interface InsecureServerTextOptions extends InsecureTextOptions, Http {}
+/** @inline */
 interface SecureServerTypedOptions<T> extends SecureTypedOptions<T>, Http {}
+/** @inline */
 interface InsecureServerTypedOptions<T> extends InsecureTypedOptions<T>, Http {}
 
 /** How a server's `set` writes text: HttpOnly as well. */
