@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import jsdoc from 'eslint-plugin-jsdoc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import documented from './test/lint/documented.mjs';
 
 const exported = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'ClassDeclaration', 'FunctionDeclaration'];
 
@@ -63,10 +64,16 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { jsdoc },
+    plugins: { jsdoc, gingersnap: { rules: { documented } } },
     rules: {
+      'gingersnap/documented': 'error',
       'jsdoc/require-jsdoc': ['error', { require: {}, contexts: exported.map(kind => `ExportNamedDeclaration > ${kind}`) }],
-      'jsdoc/check-tag-names': ['error', { typed: true }],
+      // TypeDoc shows an interface that is marked @inline where it is used, with its members.
+      'jsdoc/check-tag-names': ['error', { typed: true, definedTags: ['inline'] }],
+      'jsdoc/check-param-names': 'error',
+      'jsdoc/require-param-description': 'error',
+      'jsdoc/require-returns-description': 'error',
+      'jsdoc/empty-tags': 'error',
       'jsdoc/no-types': 'error',
     },
     settings: { jsdoc: { mode: 'typescript' } },

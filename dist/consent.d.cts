@@ -28,6 +28,7 @@ interface ConsentOptions<C extends string> {
      * @default { name: 'consent', expires: '180d' }
      */
     readonly cookie?: (CookieAttributes & {
+        /** The cookie's name. @default 'consent' */
         readonly name?: string | undefined;
     }) | undefined;
     /** The categories that Global Privacy Control denies as long as the visitor has not decided. @default none */
@@ -46,7 +47,9 @@ interface ConsentState<C extends string> {
 }
 /** One cookie, as a cookie policy must state it. */
 interface InventoryEntry {
+    /** The cookie's name, as it stands in the jar. */
     readonly name: string;
+    /** The category that it needs. */
     readonly category: string;
     /** What it is for; undefined where the definition does not say. */
     readonly purpose: string | undefined;

@@ -11,9 +11,11 @@ export { a as StandardIssue, b as StandardResult } from './shared/schema.cjs';
 /** Defines a cookie: with a default its value is never undefined. */
 interface DefineCookie {
     <T = string>(name: string, definition: Definition<T> & {
+        /** The value where there is none, or none that is valid. */
         readonly default: NoInfer<T>;
     }): DefinedCookie<T>;
     <T = string>(name: string, definition?: Definition<T> & {
+        /** Left out: the value is undefined where there is none, or none that is valid. */
         readonly default?: undefined;
     }): DefinedCookie<T | undefined>;
 }

@@ -27,9 +27,9 @@ type CookieWriteConverter<T> = (value: string | T, name: string) => string;
 type CookieReadConverter<T> = (value: string, name: string) => string | T;
 /** How values are written and read; what is not given stays as it was. */
 interface Converter<TConv> {
-    /** @default percent-encodes what RFC 6265 does not allow */
+    /** Makes what stands in the cookie. @default percent-encodes what RFC 6265 does not allow */
     write?: CookieWriteConverter<TConv> | undefined;
-    /** @default drops double quotes, and undoes percent-encoding */
+    /** Makes the value. @default drops double quotes, and undoes percent-encoding */
     read?: CookieReadConverter<TConv> | undefined;
 }
 /** js-cookie's API: `Cookies`, and what its `withAttributes` and `withConverter` give. */
@@ -38,7 +38,9 @@ interface CookiesStatic<T = string> {
     readonly attributes: CookieAttributes;
     /** How values are written and read; frozen. */
     readonly converter: {
+        /** Makes what stands in the cookie. */
         write: CookieWriteConverter<string>;
+        /** Makes the value. */
         read: CookieReadConverter<string>;
     };
     /**

@@ -6,11 +6,14 @@ import './shared/encoding.cjs';
 
 /** What is used of `Headers`. */
 interface HeadersLike {
+    /** A header's text; null where there is none. */
     readonly get: (name: string) => string | null;
 }
 /** What is used of a `Request`. */
 interface RequestLike {
+    /** Its Cookie header is read. */
     readonly headers: HeadersLike;
+    /** The whole address, for the default of `secure`, for the domains that are refused, and for which paths are seen. */
     readonly url: string;
 }
 /** Where a request goes. */

@@ -2,9 +2,14 @@ import { Encoding, Codec } from './index.mjs';
 import { Jar, Duration } from './index.mjs';
 import { Store } from './index.mjs';
 
-/** A window, or what stands for one. */
+/**
+ * A window, or what stands for one.
+ * @inline
+ */
 interface View {
+    /** Its `cookie` is what the store is made of. */
     readonly document: object;
+    /** A browser's own is left as it is. */
     readonly CookieStore?: unknown;
 }
 /**

@@ -10,6 +10,7 @@ import './shared/encoding.mjs';
  * made outside of any, as long as the page is there. To assign writes the cookie, and undefined removes it; where that is refused the ref
  * stays as it is, and `cookie.set` says why. An object in it is frozen: assign another one.
  *
+ * @param cookie The definition; whoever uses the same one sees the same value.
  * @param initial What the server read of the request. The server renders it, and so does the browser while it hydrates what the server
  * sent; then the ref follows the cookie. Where it is missing both take the definition's default, so that there is no mismatch either
  * way. A component that the browser alone renders takes no notice of it.

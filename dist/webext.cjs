@@ -204,6 +204,7 @@ const init = ({ name, value, path, domain, sameSite, secure, ends }) => ({
  * Where one is missing it reads as empty, and `set` and `remove` are answered `blocked` with a message that says which.
  * An address that is none throws a TypeError; one that can have no cookies (`about:blank`) reads as empty.
  *
+ * @param place Whose cookies: the page's address, and where it matters the store and the embedding site.
  * @param attributes What counts where a call does not say otherwise, as with `createJar`.
  * @example
  * const jar = extensionJar({ url: 'https://example.com/' })

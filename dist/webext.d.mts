@@ -13,38 +13,59 @@ interface PartitionKey {
 }
 /** A cookie as the extension API has it. */
 interface ExtensionCookie {
+    /** As it stands: nothing is decoded. */
     readonly name: string;
+    /** As it stands: nothing is decoded. */
     readonly value: string;
+    /** With a dot before it where it is not {@link ExtensionCookie.hostOnly}. */
     readonly domain: string;
+    /** Whether sub-domains don't see it. */
     readonly hostOnly: boolean;
+    /** The path that sees it, with all below it. */
     readonly path: string;
+    /** Whether it is sent over https alone. */
     readonly secure: boolean;
+    /** Whether the page's scripts don't see it. */
     readonly httpOnly: boolean;
+    /** `no_restriction`, `lax`, `strict` or `unspecified`. */
     readonly sameSite: string;
+    /** The cookie store that it is in. */
     readonly storeId: string;
+    /** When it ends, in **seconds** since 1970; left out where it ends with the browser's session. */
     readonly expirationDate?: number | undefined;
+    /** The embedding site whose jar it is in; left out, or null in Firefox, where it is not partitioned. */
     readonly partitionKey?: PartitionKey | null | undefined;
 }
 /** What `onChanged` tells. */
 interface ExtensionEvent {
+    /** Whether the cookie is gone: also the first half of an overwriting. */
     readonly removed: boolean;
+    /** `explicit`, `overwrite`, `expired`, `evicted` or `expired_overwrite`. */
     readonly cause: string;
+    /** The cookie, as it is now, or as it was. */
     readonly cookie: ExtensionCookie;
 }
 /** A function of the API. It answers by Promise or by callback, so its parameters are nobody's but its own. */
 type ExtensionCall = (details: never, callback: never) => unknown;
 /** What is used of `chrome` or `browser`; a polyfill or a fake will do. */
 interface ExtensionApi {
+    /** The cookies API; it is missing without its permission, and in content scripts. */
     readonly cookies?: {
+        /** Lists cookies. */
         readonly getAll: ExtensionCall;
+        /** Writes one. */
         readonly set: ExtensionCall;
+        /** Tells of each change. */
         readonly onChanged: {
+            /** Begins to listen. */
             readonly addListener: (listener: (event: ExtensionEvent) => void) => void;
+            /** Stops listening. */
             readonly removeListener: (listener: (event: ExtensionEvent) => void) => void;
         };
     } | undefined;
     /** Tells a missing permission from other refusals. */
     readonly permissions?: {
+        /** Whether the extension has these permissions. */
         readonly contains: ExtensionCall;
     } | undefined;
     /** Where an answer by callback leaves its error. */
@@ -66,7 +87,9 @@ interface CookieDetails {
     readonly domain: string;
     /** Whether sub-domains don't see it. */
     readonly hostOnly: boolean;
+    /** The path that sees it, with all below it. */
     readonly path: string;
+    /** Whether it is sent over https alone. */
     readonly secure: boolean;
     /** Whether the page's scripts don't see it. */
     readonly httpOnly: boolean;
@@ -131,6 +154,7 @@ interface ExtensionJar extends AsyncJar {
  * Where one is missing it reads as empty, and `set` and `remove` are answered `blocked` with a message that says which.
  * An address that is none throws a TypeError; one that can have no cookies (`about:blank`) reads as empty.
  *
+ * @param place Whose cookies: the page's address, and where it matters the store and the embedding site.
  * @param attributes What counts where a call does not say otherwise, as with `createJar`.
  * @example
  * const jar = extensionJar({ url: 'https://example.com/' })

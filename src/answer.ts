@@ -14,8 +14,22 @@ import type { Place } from './stores/visible.js';
  * if (!result.ok) console.warn(result.code, result.message)
  */
 export type WriteResult =
-  | { readonly ok: true; readonly code?: undefined; readonly message?: undefined }
-  | { readonly ok: false; readonly code: RefusalCode; readonly message: string };
+  | {
+      /** The cookie is as it was asked for: there, or gone. */
+      readonly ok: true;
+      /** Left out: nothing was refused. */
+      readonly code?: undefined;
+      /** Left out: there is nothing to say. */
+      readonly message?: undefined;
+    }
+  | {
+      /** The write was refused. */
+      readonly ok: false;
+      /** Why it was refused. */
+      readonly code: RefusalCode;
+      /** One sentence for a developer, with the cookie's name. It is no text for visitors, and may change from version to version. */
+      readonly message: string;
+    };
 
 /** That of `consent` is the guard's to say. */
 const REASONS: Partial<Record<RefusalCode, string>> = {

@@ -13,7 +13,9 @@ export interface CookieDetails {
   readonly domain: string;
   /** Whether sub-domains don't see it. */
   readonly hostOnly: boolean;
+  /** The path that sees it, with all below it. */
   readonly path: string;
+  /** Whether it is sent over https alone. */
   readonly secure: boolean;
   /** Whether the page's scripts don't see it. */
   readonly httpOnly: boolean;

@@ -11,8 +11,20 @@ import { chunked, scopeOf, single, type Verbs } from './slot.js';
 
 /** Defines a cookie: with a default its value is never undefined. */
 export interface DefineCookie {
-  <T = string>(name: string, definition: Definition<T> & { readonly default: NoInfer<T> }): DefinedCookie<T>;
-  <T = string>(name: string, definition?: Definition<T> & { readonly default?: undefined }): DefinedCookie<T | undefined>;
+  <T = string>(
+    name: string,
+    definition: Definition<T> & {
+      /** The value where there is none, or none that is valid. */
+      readonly default: NoInfer<T>;
+    },
+  ): DefinedCookie<T>;
+  <T = string>(
+    name: string,
+    definition?: Definition<T> & {
+      /** Left out: the value is undefined where there is none, or none that is valid. */
+      readonly default?: undefined;
+    },
+  ): DefinedCookie<T | undefined>;
 }
 
 type AnyDefinition = Definition<unknown> & { readonly default?: unknown };

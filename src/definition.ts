@@ -53,7 +53,9 @@ interface Meaning<T> {
   readonly onInvalid?: ((error: unknown, raw: string) => void) | undefined;
 }
 
+/** @inline */
 interface SecureDefinition<T> extends SecureAttributes, Meaning<T> {}
+/** @inline */
 interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {}
 
 /** A cookie's codec, lifetime, scope and meaning, said once. */

@@ -12,6 +12,7 @@ interface Encoded {
 }
 
 interface Untyped extends Encoded {
+  /** Left out: the value is a string. */
   readonly codec?: undefined;
 }
 
@@ -25,9 +26,13 @@ export interface ReadOptions extends Untyped {}
 /** How `get` reads a value: `{ codec: number }`. */
 export interface TypedReadOptions<T> extends Typed<T> {}
 
+/** @inline */
 interface SecureTextOptions extends SecureAttributes, Untyped {}
+/** @inline */
 interface InsecureTextOptions extends InsecureAttributes, Untyped {}
+/** @inline */
 interface SecureTypedOptions<T> extends SecureAttributes, Typed<T> {}
+/** @inline */
 interface InsecureTypedOptions<T> extends InsecureAttributes, Typed<T> {}
 
 /** How `set` writes text. */
@@ -44,9 +49,13 @@ interface Http {
   readonly httpOnly?: boolean | undefined;
 }
 
+/** @inline */
 interface SecureServerTextOptions extends SecureTextOptions, Http {}
+/** @inline */
 interface InsecureServerTextOptions extends InsecureTextOptions, Http {}
+/** @inline */
 interface SecureServerTypedOptions<T> extends SecureTypedOptions<T>, Http {}
+/** @inline */
 interface InsecureServerTypedOptions<T> extends InsecureTypedOptions<T>, Http {}
 
 /** How a server's `set` writes text: HttpOnly as well. */

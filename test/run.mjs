@@ -26,6 +26,8 @@ const steps = {
     ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--no-definitely-typed', '--profile', 'node16'],
   ],
   dist: [['test/package/rebuild.mjs']],
+  // The reference, and whether every public member has a doc comment.
+  docs: [['test/docs/api.mjs']],
 };
 
 /** @type {import('node:child_process').ChildProcess | undefined} */

@@ -5,9 +5,11 @@ type Forms = Readonly<Record<string, RegExp | 0>>;
 
 /** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
 interface Site {
+    /** With its colon: `'https:'`. It says whether cookies are Secure where a call does not say it. */
     readonly protocol: string;
-    /** `''` where it is not known: then no domain is refused. */
+    /** Without a port: `'example.com'`; `''` where it is not known: then no domain is refused. */
     readonly hostname: string;
+    /** With the slash that it begins with: `'/shop/cart'`. */
     readonly pathname: string;
 }
 /** Gives the text that {@link Store}'s `read` would have given before a change, for a place that can tell although nobody has read it then. */

@@ -75,6 +75,7 @@ interface Encoded {
     readonly encoding?: Encoding | undefined;
 }
 interface Untyped extends Encoded {
+    /** Left out: the value is a string. */
     readonly codec?: undefined;
 }
 interface Typed<T> extends Encoded {
@@ -87,12 +88,16 @@ interface ReadOptions extends Untyped {
 /** How `get` reads a value: `{ codec: number }`. */
 interface TypedReadOptions<T> extends Typed<T> {
 }
+/** @inline */
 interface SecureTextOptions extends SecureAttributes, Untyped {
 }
+/** @inline */
 interface InsecureTextOptions extends InsecureAttributes, Untyped {
 }
+/** @inline */
 interface SecureTypedOptions<T> extends SecureAttributes, Typed<T> {
 }
+/** @inline */
 interface InsecureTypedOptions<T> extends InsecureAttributes, Typed<T> {
 }
 /** How `set` writes text. */
@@ -107,12 +112,16 @@ interface Http {
      */
     readonly httpOnly?: boolean | undefined;
 }
+/** @inline */
 interface SecureServerTextOptions extends SecureTextOptions, Http {
 }
+/** @inline */
 interface InsecureServerTextOptions extends InsecureTextOptions, Http {
 }
+/** @inline */
 interface SecureServerTypedOptions<T> extends SecureTypedOptions<T>, Http {
 }
+/** @inline */
 interface InsecureServerTypedOptions<T> extends InsecureTypedOptions<T>, Http {
 }
 /** How a server's `set` writes text: HttpOnly as well. */
@@ -183,12 +192,18 @@ declare const isCookieError: (error: unknown) => error is CookieError;
  * if (!result.ok) console.warn(result.code, result.message)
  */
 type WriteResult = {
+    /** The cookie is as it was asked for: there, or gone. */
     readonly ok: true;
+    /** Left out: nothing was refused. */
     readonly code?: undefined;
+    /** Left out: there is nothing to say. */
     readonly message?: undefined;
 } | {
+    /** The write was refused. */
     readonly ok: false;
+    /** Why it was refused. */
     readonly code: RefusalCode;
+    /** One sentence for a developer, with the cookie's name. It is no text for visitors, and may change from version to version. */
     readonly message: string;
 };
 

@@ -27,7 +27,12 @@ export interface ConsentOptions<C extends string> {
    * The cookie that keeps the decision: its name, and attributes as `set` takes them. When it ends, the visitor is asked again.
    * @default { name: 'consent', expires: '180d' }
    */
-  readonly cookie?: (CookieAttributes & { readonly name?: string | undefined }) | undefined;
+  readonly cookie?:
+    | (CookieAttributes & {
+        /** The cookie's name. @default 'consent' */
+        readonly name?: string | undefined;
+      })
+    | undefined;
   /** The categories that Global Privacy Control denies as long as the visitor has not decided. @default none */
   readonly gpc?: readonly NoInfer<C>[] | undefined;
   /** Whether Global Privacy Control is on. @default as the browser says, in `navigator.globalPrivacyControl` */
@@ -46,7 +51,9 @@ export interface ConsentState<C extends string> {
 
 /** One cookie, as a cookie policy must state it. */
 export interface InventoryEntry {
+  /** The cookie's name, as it stands in the jar. */
   readonly name: string;
+  /** The category that it needs. */
   readonly category: string;
   /** What it is for; undefined where the definition does not say. */
   readonly purpose: string | undefined;

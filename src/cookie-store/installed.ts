@@ -3,9 +3,14 @@ import { put } from './install.js';
 
 const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'] as const;
 
-/** A window, or what stands for one. */
+/**
+ * A window, or what stands for one.
+ * @inline
+ */
 interface View {
+  /** Its `cookie` is what the store is made of. */
   readonly document: object;
+  /** A browser's own is left as it is. */
   readonly CookieStore?: unknown;
 }
 

@@ -73,9 +73,17 @@ export interface CookieStoreGetOptions {
 /** What the constructor of a {@link CookieChangeEvent} takes. */
 export interface CookieChangeEventInit extends EventInit {
   /** What `changed` is made of. @default none */
-  changed?: Iterable<{ name?: string | undefined; value?: string | undefined }> | undefined;
+  changed?: Iterable<Changed> | undefined;
   /** What `deleted` is made of. @default none */
-  deleted?: Iterable<{ name?: string | undefined; value?: string | undefined }> | undefined;
+  deleted?: Iterable<Changed> | undefined;
+}
+
+/** @inline */
+interface Changed {
+  /** The cookie's name. @default '' */
+  name?: string | undefined;
+  /** Its value. @default none */
+  value?: string | undefined;
 }
 
 /** Tells of cookies that changed. */
@@ -94,6 +102,7 @@ export interface CookieStore extends EventTarget {
    * @example const theme = (await store.get('theme'))?.value
    */
   get(name: string): Promise<CookieListItem | null>;
+  /** The first cookie that the options ask for; null where there is none. Rejects as above. */
   get(options?: CookieStoreGetOptions): Promise<CookieListItem | null>;
   /**
    * All cookies, or all of one name, those with the longest path first; an empty array where there are none.
@@ -101,6 +110,7 @@ export interface CookieStore extends EventTarget {
    * @example for (const { name, value } of await store.getAll()) show(name, value)
    */
   getAll(name: string): Promise<CookieListItem[]>;
+  /** All cookies that the options ask for; an empty array where there are none. Rejects as above. */
   getAll(options?: CookieStoreGetOptions): Promise<CookieListItem[]>;
   /**
    * Writes a cookie, always Secure; where nothing else is said it is SameSite=Strict, for `/`, for this host and for the browser's session.
@@ -109,6 +119,7 @@ export interface CookieStore extends EventTarget {
    * @example await store.set({ name: 'theme', value: 'dark', maxAge: 86400 })
    */
   set(name: string, value: string): Promise<void>;
+  /** Writes a cookie with attributes of its own. Rejects as above. */
   set(options: CookieInit): Promise<void>;
   /**
    * Removes a cookie; one that was set with a path or a domain needs the same again. Of one that isn't there it does nothing.
@@ -122,10 +133,11 @@ export interface CookieStore extends EventTarget {
    * @example store.onchange = ({ changed, deleted }) => show(changed, deleted)
    */
   get onchange(): ((event: Event) => unknown) | null;
+  /** Takes the place of the handler before; null takes it away. */
   set onchange(handler: ChangeHandler | null);
   addEventListener(
     type: 'change',
-    listener: ChangeHandler | { handleEvent: ChangeHandler } | null,
+    listener: ChangeHandler | ChangeListener | null,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(
@@ -135,7 +147,7 @@ export interface CookieStore extends EventTarget {
   ): void;
   removeEventListener(
     type: 'change',
-    listener: ChangeHandler | { handleEvent: ChangeHandler } | null,
+    listener: ChangeHandler | ChangeListener | null,
     options?: boolean | EventListenerOptions,
   ): void;
   removeEventListener(
@@ -146,17 +158,28 @@ export interface CookieStore extends EventTarget {
 }
 
 /** Hears of changes. A method's type, so that a handler that is typed for the browser's own event is one too. */
-export type ChangeHandler = { handle(this: CookieStore, event: CookieChangeEvent): unknown }['handle'];
+export type ChangeHandler = {
+  /** Is called with the event, and with the store as `this`. */
+  handle(this: CookieStore, event: CookieChangeEvent): unknown;
+}['handle'];
+
+/** @inline */
+interface ChangeListener {
+  /** Hears of changes. */
+  handleEvent: ChangeHandler;
+}
 
 /** Makes a {@link CookieStore}. */
 export interface CookieStoreConstructor {
   /** @param page Another document than this page's, such as a frame's. */
   new (page?: Document): CookieStore;
+  /** What every CookieStore inherits from. */
   readonly prototype: CookieStore;
 }
 
 /** Makes a {@link CookieChangeEvent}. */
 export interface CookieChangeEventConstructor {
   new (type: string, init?: CookieChangeEventInit): CookieChangeEvent;
+  /** What every CookieChangeEvent inherits from. */
   readonly prototype: CookieChangeEvent;
 }

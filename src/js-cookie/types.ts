@@ -31,9 +31,9 @@ export type CookieReadConverter<T> = (value: string, name: string) => string | T
 
 /** How values are written and read; what is not given stays as it was. */
 export interface Converter<TConv> {
-  /** @default percent-encodes what RFC 6265 does not allow */
+  /** Makes what stands in the cookie. @default percent-encodes what RFC 6265 does not allow */
   write?: CookieWriteConverter<TConv> | undefined;
-  /** @default drops double quotes, and undoes percent-encoding */
+  /** Makes the value. @default drops double quotes, and undoes percent-encoding */
   read?: CookieReadConverter<TConv> | undefined;
 }
 
@@ -42,7 +42,12 @@ export interface CookiesStatic<T = string> {
   /** What a call's attributes are put over; frozen. */
   readonly attributes: CookieAttributes;
   /** How values are written and read; frozen. */
-  readonly converter: { write: CookieWriteConverter<string>; read: CookieReadConverter<string> };
+  readonly converter: {
+    /** Makes what stands in the cookie. */
+    write: CookieWriteConverter<string>;
+    /** Makes the value. */
+    read: CookieReadConverter<string>;
+  };
   /**
    * Writes a cookie.
    * @returns the text that was written; undefined where there is no document

@@ -11,23 +11,37 @@ export interface PartitionKey {
 
 /** A cookie as the extension API has it. */
 export interface ExtensionCookie {
+  /** As it stands: nothing is decoded. */
   readonly name: string;
+  /** As it stands: nothing is decoded. */
   readonly value: string;
+  /** With a dot before it where it is not {@link ExtensionCookie.hostOnly}. */
   readonly domain: string;
+  /** Whether sub-domains don't see it. */
   readonly hostOnly: boolean;
+  /** The path that sees it, with all below it. */
   readonly path: string;
+  /** Whether it is sent over https alone. */
   readonly secure: boolean;
+  /** Whether the page's scripts don't see it. */
   readonly httpOnly: boolean;
+  /** `no_restriction`, `lax`, `strict` or `unspecified`. */
   readonly sameSite: string;
+  /** The cookie store that it is in. */
   readonly storeId: string;
+  /** When it ends, in **seconds** since 1970; left out where it ends with the browser's session. */
   readonly expirationDate?: number | undefined;
+  /** The embedding site whose jar it is in; left out, or null in Firefox, where it is not partitioned. */
   readonly partitionKey?: PartitionKey | null | undefined;
 }
 
 /** What `onChanged` tells. */
 export interface ExtensionEvent {
+  /** Whether the cookie is gone: also the first half of an overwriting. */
   readonly removed: boolean;
+  /** `explicit`, `overwrite`, `expired`, `evicted` or `expired_overwrite`. */
   readonly cause: string;
+  /** The cookie, as it is now, or as it was. */
   readonly cookie: ExtensionCookie;
 }
 
@@ -36,18 +50,29 @@ export type ExtensionCall = (details: never, callback: never) => unknown;
 
 /** What is used of `chrome` or `browser`; a polyfill or a fake will do. */
 export interface ExtensionApi {
+  /** The cookies API; it is missing without its permission, and in content scripts. */
   readonly cookies?:
     | {
+        /** Lists cookies. */
         readonly getAll: ExtensionCall;
+        /** Writes one. */
         readonly set: ExtensionCall;
+        /** Tells of each change. */
         readonly onChanged: {
+          /** Begins to listen. */
           readonly addListener: (listener: (event: ExtensionEvent) => void) => void;
+          /** Stops listening. */
           readonly removeListener: (listener: (event: ExtensionEvent) => void) => void;
         };
       }
     | undefined;
   /** Tells a missing permission from other refusals. */
-  readonly permissions?: { readonly contains: ExtensionCall } | undefined;
+  readonly permissions?:
+    | {
+        /** Whether the extension has these permissions. */
+        readonly contains: ExtensionCall;
+      }
+    | undefined;
   /** Where an answer by callback leaves its error. */
   readonly runtime?: object | undefined;
 }

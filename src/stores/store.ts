@@ -4,9 +4,11 @@ import type { Forms } from '../cookie/write.js';
 
 /** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
 export interface Site {
+  /** With its colon: `'https:'`. It says whether cookies are Secure where a call does not say it. */
   readonly protocol: string;
-  /** `''` where it is not known: then no domain is refused. */
+  /** Without a port: `'example.com'`; `''` where it is not known: then no domain is refused. */
   readonly hostname: string;
+  /** With the slash that it begins with: `'/shop/cart'`. */
   readonly pathname: string;
 }
 

@@ -14,6 +14,8 @@ interface Manifest {
   readonly types: string;
   readonly unpkg: string;
   readonly jsdelivr: string;
+  readonly engines: Readonly<Record<'node', string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly import: Conditions; readonly require: Conditions }>>;
 }
 

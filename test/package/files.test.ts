@@ -42,3 +42,7 @@ it.each(modules)('%s works unbundled: it imports by relative path alone, but for
 it.each(dist.filter(path => /\.(mjs|cjs|js)$/.test(path)))('%s is ES2022', path => {
   expect(() => parse(read(path), { ecmaVersion: 2022, sourceType: path.endsWith('.mjs') ? 'module' : 'script' })).not.toThrow();
 });
+
+it.each(dist.filter(path => /\.(mjs|cjs|js)$/.test(path)))('%s makes no code of text, which a strict Content Security Policy forbids', path => {
+  expect(read(path)).not.toMatch(/\beval\s*\(|\bFunction\s*\(|\bset(Timeout|Interval)\s*\(\s*['"`]|javascript:/);
+});

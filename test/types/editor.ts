@@ -27,7 +27,7 @@ export const open = (tsconfig: string, texts: ReadonlyMap<string, string>): Edit
       const text = read(file);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
-    getCompilationSettings: () => options,
+    getCompilationSettings: () => ({ ...options, jsx: ts.JsxEmit.ReactJSX }),
     getDefaultLibFileName: options => ts.getDefaultLibFilePath(options),
   });
   return {
