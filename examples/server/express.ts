@@ -1,7 +1,7 @@
 // Express, where a route writes its cookies before it answers.
 import express, { type Express } from 'express';
 import { serverJar } from 'gingersnap/server';
-import { render, signIn } from './render.ts';
+import { policy, render, signIn } from './render.ts';
 
 export const expressSite = (script: string, origin: string): Express => {
   const app = express();
@@ -9,7 +9,7 @@ export const expressSite = (script: string, origin: string): Express => {
   app.get('/', (request, response) => {
     const jar = serverJar(request.headers.cookie, { url: origin });
     const html = render(jar);
-    response.append('Set-Cookie', jar.setCookies()).send(html);
+    response.append('Set-Cookie', jar.setCookies()).set('Content-Security-Policy', policy).send(html);
   });
   app.post('/sign-in', (request, response) => {
     const jar = serverJar(request.headers.cookie, { url: origin });

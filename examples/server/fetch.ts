@@ -1,6 +1,6 @@
 // A handler from Request to Response, as Deno, Bun, Cloudflare, Vercel and service workers have it.
 import { serverJar } from 'gingersnap/server';
-import { render, signIn } from './render.ts';
+import { policy, render, signIn } from './render.ts';
 
 export const fetchSite =
   (script: string) =>
@@ -13,7 +13,7 @@ export const fetchSite =
     const response =
       pathname === '/sign-in'
         ? (signIn(jar), new Response(null, { status: 303, headers: { Location: '/' } }))
-        : new Response(render(jar), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+        : new Response(render(jar), { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy } });
     for (const line of jar.setCookies()) response.headers.append('Set-Cookie', line);
     return response;
   };

@@ -1,7 +1,7 @@
 // Node's own server.
 import { createServer, type Server } from 'node:http';
 import { serverJar } from 'gingersnap/server';
-import { render, signIn } from './render.ts';
+import { policy, render, signIn } from './render.ts';
 
 /** `origin`: the site's address as browsers have it, from the settings: the Host header says what the client likes. */
 export const nodeSite = (script: string, origin: string): Server =>
@@ -17,6 +17,7 @@ export const nodeSite = (script: string, origin: string): Server =>
     } else {
       const html = render(jar);
       response.setHeader('Set-Cookie', jar.setCookies());
+      response.setHeader('Content-Security-Policy', policy);
       response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
     }
   });

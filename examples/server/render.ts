@@ -5,6 +5,10 @@ import type { ServerJar } from 'gingersnap/server';
 import { App, type Read } from './app.ts';
 import { session, theme, visits } from './cookies.ts';
 
+/** What the page may do: run the site's own script, and send its form. */
+export const policy =
+  "default-src 'none'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 /** One visit: counts it, and renders what the cookies say. */
 export const render = (jar: ServerJar): string => {
   visits.on(jar).update(count => count + 1);
