@@ -43,6 +43,8 @@ export async function launchChromium({ cookies, hosts }) {
   const context = await chromium.launchPersistentContext(profile, {
     ...contextOptions,
     executablePath: executable('chromium'),
+    // Pages are to come back as they do for visitors.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [...chromiumSwitches, `--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`],
   });
   return engine('chromium', context.browser()?.version() ?? '', context, async () => {
