@@ -11,20 +11,31 @@ const theirs = `${brotliCompressSync(readFileSync('node_modules/js-cookie/dist/j
 
 /** What is imported is used from outside, so that none of it can be dropped. */
 const sets = {
-  'get': { code: uses('get'), limit: '982 B' },
-  'get set remove': { code: uses('get', 'set', 'remove'), limit: '2964 B' },
-  'all': { code: all('index'), limit: '7161 B' },
-  'onChange': { code: uses('onChange'), limit: '2406 B' },
-  'defineCookie': { code: uses('defineCookie'), limit: '6362 B' },
-  'async': { code: all('async'), limit: '6442 B' },
-  'cookie-store': { code: all('cookie-store'), limit: '5428 B' },
-  'webext': { code: all('webext'), limit: '7016 B' },
+  'get': { code: uses('get'), limit: '975 B' },
+  'get set remove': { code: uses('get', 'set', 'remove'), limit: '2966 B' },
+  'all': { code: all('index'), limit: '7167 B' },
+  'onChange': { code: uses('onChange'), limit: '2408 B' },
+  'defineCookie': { code: uses('defineCookie'), limit: '6396 B' },
+  'async': { code: all('async'), limit: '6449 B' },
+  'cookie-store': { code: all('cookie-store'), limit: '5430 B' },
+  'webext': { code: all('webext'), limit: '7035 B' },
   'interop': { code: all('interop'), limit: '1060 B' },
-  'consent': { code: all('consent'), limit: '8578 B' },
-  'server': { code: all('server'), limit: '5106 B' },
+  'consent': { code: all('consent'), limit: '8601 B' },
+  'server': { code: all('server'), limit: '5114 B' },
   'gingersnap/js-cookie': { code: `import all from './dist/js-cookie.mjs'; globalThis.x = [all.get, all.set, all.remove]`, limit: '698 B' },
-  'testing': { code: all('testing'), limit: '10649 B' },
-  'js-cookie': { code: `import all from 'js-cookie'; globalThis.x = [all.get, all.set, all.remove]` },
+  'react': { code: all('react'), limit: '177 B', external: ['react'] },
+  'vue': { code: all('vue'), limit: '329 B', external: ['vue'] },
+  'testing': { code: all('testing'), limit: '10666 B' },
+  ...Object.fromEntries(
+    Object.entries({
+      'js-cookie': `import all from 'js-cookie'; globalThis.x = [all.get, all.set, all.remove]`,
+      'typescript-cookie': `import { getCookie, setCookie, removeCookie } from 'typescript-cookie'; globalThis.x = [getCookie, setCookie, removeCookie]`,
+      'universal-cookie': `import Cookies from 'universal-cookie'; globalThis.x = new Cookies()`,
+      'es-cookie': `import { get, set, remove } from 'es-cookie'; globalThis.x = [get, set, remove]`,
+      'tiny-cookie': `import { get, set, remove } from 'tiny-cookie'; globalThis.x = [get, set, remove]`,
+      'browser-cookies': `import { get, set, erase } from 'browser-cookies'; globalThis.x = [get, set, erase]`,
+    }).map(([peer, code]) => [peer, { code }]),
+  ),
 };
 
 /** @param {string[]} names */
@@ -37,16 +48,16 @@ function all(entry) {
   return `import * as all from './dist/${entry}.mjs'; globalThis.x = all`;
 }
 
-/** @param {[name: string, set: { code: string, limit?: string }]} entry */
-async function bundle([name, { code, ...limit }]) {
+/** @param {[name: string, set: { code: string, limit?: string, external?: string[] }]} entry */
+async function bundle([name, { code, external = [], ...limit }]) {
   const path = `${folder}/${name.replaceAll(' ', '-')}.mjs`;
-  await build({ stdin: { contents: code, resolveDir: '.' }, outfile: path, bundle: true, minify: true, format: 'esm', target: 'es2022' });
+  await build({ stdin: { contents: code, resolveDir: '.' }, outfile: path, bundle: true, minify: true, format: 'esm', target: 'es2022', external });
   return { name, path, ...limit };
 }
 
 /** @type {import('size-limit').SizeLimitConfig} */
 export default [
   ...(await Promise.all(Object.entries(sets).map(bundle))),
-  { name: 'script tag', path: 'dist/gingersnap.umd.js', limit: '10662 B' },
+  { name: 'script tag', path: 'dist/gingersnap.umd.js', limit: '10676 B' },
   { name: 'js-cookie script tag', path: 'dist/js-cookie.umd.js', limit: theirs },
 ].map(check => ({ ...check, disablePlugins: ['@size-limit/esbuild'] }));

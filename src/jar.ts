@@ -104,7 +104,7 @@ const readAll = (wires: Wires, encoding: Encoding): Readonly<Record<string, stri
   for (const [key, [wire]] of wires) {
     const name = decodeName(key);
     // As in `find`, the written name goes before one that somebody else left as it stands.
-    if (name !== key || !(name in all)) all[name] = decode(encoding, wire!);
+    if (name !== key || all[name] === undefined) all[name] = decode(encoding, wire!);
   }
   // The next reader gets the same object.
   return Object.freeze(all);

@@ -324,7 +324,7 @@ const readAll = (wires, encoding) => {
     for (const [key, [wire]] of wires) {
         const name = decodeName(key);
         // As in `find`, the written name goes before one that somebody else left as it stands.
-        if (name !== key || !(name in all))
+        if (name !== key || all[name] === undefined)
             all[name] = decode(encoding, wire);
     }
     // The next reader gets the same object.

@@ -63,6 +63,9 @@ const encodeName = (name) =>
     : name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent).replace(/[()]/g, escape); // encodeURIComponent leaves ()
 /** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
 const decodeName = (key) => {
+    // Most names are not, and a look costs a tenth of what it spares.
+    if (!key.includes('%'))
+        return key;
     const name = decodePercent(key);
     return encodeName(name) === key ? name : key;
 };
@@ -346,7 +349,9 @@ const lookAt = (store) => {
         }
         catch { }
         if (cookies !== last)
-            look = { wires: parse((last = cookies)), texts: new Map() };
+            look = { wires: parse(cookies), texts: new Map() };
+        // Also where it is equal: WebKit gives the same string for some time, and that is compared without a look at its characters.
+        last = cookies;
         return look;
     };
 };

@@ -27,7 +27,9 @@ export const lookAt = (store: Store): (() => Look) => {
     try {
       cookies = store.read();
     } catch {}
-    if (cookies !== last) look = { wires: parse((last = cookies)), texts: new Map() };
+    if (cookies !== last) look = { wires: parse(cookies), texts: new Map() };
+    // Also where it is equal: WebKit gives the same string for some time, and that is compared without a look at its characters.
+    last = cookies;
     return look;
   };
 };

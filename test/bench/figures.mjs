@@ -6,9 +6,9 @@
  * @property {number} bytes of `document.cookie`
  * @property {number} step the clock's, in ms
  * @property {boolean} isolated whether the page was cross-origin isolated
- * @property {Record<GroupName, Series[]>} groups the first of a group is its floor, the second the floor once more
+ * @property {Partial<Record<GroupName, Series[]>>} groups the first of a group is its floor, the second the floor once more
  *
- * @typedef {'unchanged' | 'written' | 'drained' | 'changing'} GroupName
+ * @typedef {'unchanged' | 'watched' | 'written' | 'drained' | 'removed' | 'changing' | 'parsing' | 'promised'} GroupName
  * @typedef {{ label: string, figures: number[] }} Series microseconds per call, one figure for each round
  *
  * @typedef {object} Row

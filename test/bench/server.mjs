@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { bundlePeers } from './peers.mjs';
 
 const dist = new URL('../../dist/', import.meta.url);
 
@@ -20,11 +21,11 @@ function file(path) {
   const [, folder, name = ''] = /^\/(\w+)\/((?:shared\/)?[\w.-]+)$/.exec(path) ?? [];
   if (folder === 'page') return new URL(`page/${name}`, import.meta.url);
   if (folder === 'dist') return new URL(name, dist);
-  if (folder === 'peers') return new URL(import.meta.resolve(name));
   return new URL('page/index.html', import.meta.url);
 }
 
 export async function serve() {
+  const peers = await bundlePeers();
   /** @type {(posted: import('./figures.mjs').Figures | { error: string }) => void} */
   let take = () => {};
   const server = createServer(async (request, response) => {
@@ -33,9 +34,11 @@ export async function serve() {
         take(JSON.parse(await text(request)));
         response.writeHead(204, headers).end();
       } else {
-        const url = file(new URL(request.url ?? '', 'http://127.0.0.1').pathname);
-        const type = url.pathname.endsWith('.html') ? 'text/html' : 'text/javascript';
-        const body = await readFile(url);
+        const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
+        const url = file(pathname);
+        const isPeers = pathname === '/peers.js';
+        const type = url.pathname.endsWith('.html') && !isPeers ? 'text/html' : 'text/javascript';
+        const body = isPeers ? peers : await readFile(url);
         response.writeHead(200, { ...headers, 'content-type': type }).end(body);
       }
     } catch {

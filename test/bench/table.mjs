@@ -9,9 +9,13 @@ import { rows } from './figures.mjs';
 /** @type {[GroupName, string][]} */
 const titles = [
   ['unchanged', 'Reading a jar that has not changed'],
+  ['watched', 'Reading a value that is watched'],
   ['written', 'Writing, the answer not asked for: the calls alone'],
   ['drained', 'The same writes with the wait until the browser is done with them'],
-  ['changing', 'Writing, then reading at once'],
+  ['removed', 'Removing: the calls alone'],
+  ['changing', 'A bare write, then one read: the jar changes before each'],
+  ['parsing', 'Taking a text apart, without a browser: two texts in turn'],
+  ['promised', 'By promise, one after the other'],
 ];
 
 /**
@@ -22,8 +26,9 @@ export function section(version, pages) {
   const sizes = pages.map(({ cookies, bytes }) => `${cookies} cookies: ${bytes} bytes`).join(', ');
   const step = Math.max(1, Math.round(Math.max(...pages.map((page) => page.step)) * 1000));
   const isolated = pages.every((page) => page.isolated) ? '' : ' (the page is not cross-origin isolated)';
-  const tables = titles.map(([group, title]) => `### ${title}\n\n${table(group, pages)}`);
-  return [`## ${version}`, `${sizes}; the clock's steps are ${step} µs or less${isolated}.`, ...tables].join('\n\n');
+  const measured = titles.filter(([group]) => pages.some((page) => page.groups[group]));
+  const tables = measured.map(([group, title]) => `### ${title}\n\n${table(group, pages)}`);
+  return [`## ${version}`, `${sizes}; the clock's steps are ${step} µs or less${isolated}.`, ...tables, growth(pages)].join('\n\n');
 }
 
 /**
@@ -31,7 +36,7 @@ export function section(version, pages) {
  * @param {Figures[]} pages
  */
 function table(group, pages) {
-  const columns = pages.map((page) => rows(page.groups[group]));
+  const columns = pages.map((page) => rows(page.groups[group] ?? []));
   // An empty jar has fewer rows than the others.
   const [longest = []] = [...columns].sort((a, b) => b.length - a.length);
   return aligned([
@@ -41,6 +46,24 @@ function table(group, pages) {
       ...columns.map((column) => cell(column.find((row) => row.label === label), index === 0)),
     ]),
   ]);
+}
+
+/** What a byte more in the jar costs: the difference between the smallest filled jar and the largest. @param {Figures[]} pages */
+function growth(pages) {
+  const filled = pages.filter(({ cookies }) => cookies).sort((a, b) => a.bytes - b.bytes);
+  const [small, large] = [filled[0], filled.at(-1)];
+  if (!small || !large || small === large) return '';
+  const groups = /** @type {const} */ ([['unchanged', 'unchanged jar'], ['changing', 'after a bare write'], ['parsing', 'text alone']]);
+  const lines = groups.flatMap(([group, where]) => {
+    const before = rows(small.groups[group] ?? []);
+    return rows(large.groups[group] ?? []).flatMap(({ label, time }, index) => {
+      const one = before.find((row) => row.label === label);
+      // The floor once more, and each peer's dearest call, say nothing new.
+      if (!one || index === 1 || / missing/.test(label)) return [];
+      return [[label, where, (((time.median - one.time.median) * 1000) / (large.bytes - small.bytes)).toFixed(2)]];
+    });
+  });
+  return `### What a byte more in the jar costs\n\n${aligned([['', '', 'ns per byte'], ...lines])}`;
 }
 
 /**

@@ -1,8 +1,50 @@
-// Prints what each set of imports costs, and holds the figures in README.md and the limits of .size-limit.js against it.
+// Prints what each set of imports costs, and holds docs/size.md, the figures in README.md and the limits of .size-limit.js against it; with --write it writes docs/size.md.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import checks from '../../.size-limit.js';
+
+/** Entries that have the names of their peers. */
+const bindings = ['react', 'vue'];
+
+/** What stands in docs/size.md. @type {Record<string, string>} */
+const titles = {
+  'get': '`import { get }`',
+  'get set remove': '`import { get, set, remove }`',
+  'all': 'everything in the main entry',
+  'onChange': '`import { onChange }`',
+  'defineCookie': '`import { defineCookie }`',
+  ...Object.fromEntries(['async', 'cookie-store', 'webext', 'interop', 'consent', 'server', 'testing'].map((entry) => [entry, `\`gingersnap/${entry}\``])),
+  ...Object.fromEntries(bindings.map((entry) => [entry, `\`gingersnap/${entry}\`, beside what it binds to and the definition`])),
+  'gingersnap/js-cookie': '`gingersnap/js-cookie`',
+  'script tag': '`dist/gingersnap.umd.js`, with `gingersnap.async` and `gingersnap.consent`',
+  'js-cookie script tag': '`dist/js-cookie.umd.js`',
+};
+
+/** @param {ReadonlyMap<string, { bytes: number, gzip: number, brotli: number, limit: number | undefined }>} all */
+function docs(all) {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const number = (/** @type {number} */ figure) => figure.toLocaleString('en-US');
+  const table = (/** @type {boolean} */ ours) => {
+    const rows = [...all].filter(([name]) => name in titles === ours);
+    return [
+      '| | bytes | gzip | brotli |',
+      '| --- | --: | --: | --: |',
+      ...rows.map(([name, { bytes, gzip, brotli }]) => `| ${titles[name] ?? `${name} ${devDependencies[name]}`} | ${[bytes, gzip, brotli].map(number).join(' | ')} |`),
+    ].join('\n');
+  };
+  return `# Size
+
+Written by \`npm run size\`; \`npm test\` fails where a figure is another. Each set of imports is bundled and minified by esbuild as an app's build does it, for ES2022.
+A set that is not imported costs nothing. \`node test/size/promises.mjs\` lists what each promise costs of \`get\`, \`set\` and \`remove\`.
+
+${table(true)}
+
+The peers, measured in the same way: what reads, writes and removes a cookie, whatever they promise of it.
+
+${table(false)}
+`;
+}
 
 /** size-limit fails where a limit is passed, and still prints what it found. */
 function measured() {
@@ -15,14 +57,14 @@ function measured() {
 
 /** @type {{ name: string, size: number, sizeLimit?: number, passed?: boolean }[]} */
 const sizes = JSON.parse(measured());
-console.table(
-  Object.fromEntries(
-    sizes.map(({ name, size, sizeLimit }) => {
-      const code = readFileSync(/** @type {string} */ (checks.find((check) => check.name === name)?.path));
-      return [name, { bytes: code.length, gzip: gzipSync(code, { level: 9 }).length, brotli: size, limit: sizeLimit }];
-    }),
-  ),
+/** bytes, gzip, brotli and the limit, by name */
+const costs = new Map(
+  sizes.map(({ name, size, sizeLimit }) => {
+    const code = readFileSync(/** @type {string} */ (checks.find((check) => check.name === name)?.path));
+    return [name, { bytes: code.length, gzip: gzipSync(code, { level: 9 }).length, brotli: size, limit: sizeLimit }];
+  }),
 );
+console.table(Object.fromEntries(costs));
 
 const wrong = sizes.filter(({ passed }) => passed === false).map(({ name, size, sizeLimit }) => `${name}: ${size} bytes, but ${sizeLimit} is the limit`);
 
@@ -33,6 +75,10 @@ for (const [, name, text = ''] of stated) {
   const size = sizes.find((found) => found.name === name)?.size;
   if (Number(text.replace(/,(?=\d{3})| *(B|bytes)$/g, '')) !== size) wrong.push(`README.md says ${text} for "${name}", which has ${size ?? 'not been measured'}`);
 }
+
+const page = docs(costs);
+if (process.argv.includes('--write')) writeFileSync('docs/size.md', page);
+else if (readFileSync('docs/size.md', 'utf8') !== page) wrong.push('docs/size.md is not what was measured. Run "npm run size", and commit it.');
 
 for (const line of wrong) console.error(line);
 if (wrong.length) process.exitCode = 1;

@@ -1,14 +1,15 @@
 // Measures one size of jar, posts the figures, and goes on to the next size in a fresh page.
 import * as gingersnap from 'gingersnap';
-import Cookies from 'js-cookie';
-import { fill } from './jar.js';
+import * as async from 'gingersnap/async';
+import * as peers from 'peers';
+import { fill, written } from './jar.js';
 import { makeLook } from './look.js';
 import { groups, loop } from './subjects.js';
 
 /**
  * @typedef {(calls: number) => unknown} Run
  * @typedef {{ calls: number, took: number, whole: number }} Sample calls made, and milliseconds
- * @typedef {(run: Run, calls: number) => Sample} Measure
+ * @typedef {(run: Run, calls: number) => Sample | Promise<Sample>} Measure
  */
 
 /**
@@ -19,6 +20,16 @@ const step = tick();
 const sample = Math.min(Math.max(200 * step, 1), 50);
 
 const look = makeLook();
+
+/** Two texts in turn, so that none is the one before. @type {string[]} */
+const texts = [];
+let read = 0;
+const ofText = gingersnap.createJar({ read: () => texts[read++ & 1] ?? '', write: () => {}, site: () => undefined });
+const watched = gingersnap.defineCookie('watched', { default: 'the default' });
+
+/** What the subjects' code calls. */
+const universal = new peers.universalCookie.default(null, { path: '/' });
+const scope = { ...peers, gingersnap, async, look, universal, texts, ofText, watched };
 
 /** Writes in a row: enough for the clock, few enough that Chromium's queue stays short. */
 const burst = 32;
@@ -47,14 +58,23 @@ function inBursts(run, calls) {
   return { calls: bursts * burst, took, whole };
 }
 
+/** @type {Measure} each call once the promise of the one before has been kept */
+async function inTurn(run, calls) {
+  const from = performance.now();
+  await run(calls);
+  const took = performance.now() - from;
+  return { calls, took, whole: took };
+}
+
 /**
  * How many calls make a sample. The shortest of five tells: the first ones compile the code, others may be interrupted.
  * @param {Measure} measure
  * @param {Run} run
  */
-function calibrate(measure, run) {
+async function calibrate(measure, run) {
   for (let calls = 1; ; calls *= 2) {
-    const whole = Math.min(...Array.from({ length: 5 }, () => measure(run, calls).whole));
+    let whole = Infinity;
+    for (let i = 0; i < 5; i++) whole = Math.min(whole, (await measure(run, calls)).whole);
     if (whole >= sample) return Math.ceil((calls * sample) / whole);
   }
 }
@@ -64,10 +84,10 @@ function calibrate(measure, run) {
  * @param {import('./subjects.js').Subject} subject
  * @param {Run} run
  */
-function prove(subject, run) {
+async function prove(subject, run) {
   /** @param {any} value */
   const shown = (value) => JSON.stringify(value, Object.keys(Object(value)).sort());
-  const given = shown(run(1));
+  const given = shown(await run(1));
   if ('gives' in subject && given !== shown(subject.gives)) throw new Error(`${subject.label} gave ${given}, not ${shown(subject.gives)}`);
 }
 
@@ -78,14 +98,15 @@ function prove(subject, run) {
  * @param {number} rounds
  */
 async function interleaved(subjects, measure, rounds) {
-  const runs = subjects.map((subject) => {
-    const run = loop(subject.code, { Cookies, ...gingersnap, look });
-    prove(subject, run);
-    return { label: subject.label, run, calls: calibrate(measure, run), samples: /** @type {Sample[]} */ ([]) };
-  });
+  const runs = [];
+  for (const subject of subjects) {
+    const run = loop(subject.code, scope, measure === inTurn);
+    await prove(subject, run);
+    runs.push({ label: subject.label, run, calls: await calibrate(measure, run), samples: /** @type {Sample[]} */ ([]) });
+  }
   for (let round = 0; round < rounds; round++) {
     await breath();
-    for (const one of shuffled(runs)) one.samples.push(measure(one.run, one.calls));
+    for (const one of shuffled(runs)) one.samples.push(await measure(one.run, one.calls));
   }
   /** @param {'took' | 'whole'} part */
   return (part) => runs.map(({ label, samples }) => ({ label, figures: samples.map((one) => (one[part] / one.calls) * 1000) }));
@@ -128,16 +149,34 @@ function tick() {
  */
 async function measureSize(cookies, rounds) {
   const subjects = groups(fill(cookies));
-  const bytes = document.cookie.length;
+  const jarText = document.cookie;
+  const bytes = jarText.length;
   const unchanged = await interleaved(subjects.unchanged, straight, rounds);
-  const written = await interleaved(subjects.written, inBursts, rounds);
+  const writing = await interleaved(subjects.written, inBursts, rounds);
   const changing = await interleaved(subjects.changing, straight, rounds);
+  const removed = await interleaved(subjects.removed, inBursts, rounds);
+  texts.push(...[0, 1].map((i) => `${jarText}${jarText && '; '}${written}=${i}`));
+  const parsing = await interleaved(subjects.parsing, straight, rounds);
+  const promised = 'cookieStore' in window && cookies ? await interleaved(subjects.promised, inTurn, rounds) : undefined;
+  // Last, since from now on each write is followed by a look.
+  const stop = watched.watch(() => {});
+  const whileWatched = await interleaved(subjects.watched, straight, rounds);
+  stop();
   return {
     cookies,
     bytes,
     step,
     isolated: crossOriginIsolated,
-    groups: { unchanged: unchanged('took'), written: written('took'), drained: written('whole'), changing: changing('took') },
+    groups: {
+      unchanged: unchanged('took'),
+      watched: whileWatched('took'),
+      written: writing('took'),
+      drained: writing('whole'),
+      removed: removed('took'),
+      changing: changing('took'),
+      parsing: parsing('took'),
+      ...(promised && { promised: promised('took') }),
+    },
   };
 }
 
