@@ -2,7 +2,7 @@
 
 var jar = require('./shared/jar.cjs');
 var page = require('./shared/page.cjs');
-var visible = require('./shared/visible.cjs');
+var page$1 = require('./shared/page2.cjs');
 
 /** What a category's name may be made of, so that no encoding touches it. */
 const CATEGORY = /^[\w-]+$/;
@@ -76,7 +76,7 @@ const entryOf = (name, definition) => {
 /** How long browsers keep a cookie at most (RFC 6265bis, 5.5). */
 const LONGEST = 400 * 86400;
 const secondsOf = (attributes) => {
-    const [, , unit, end] = /^(; (max-age|expires)=(.*))?$/.exec(visible.lifetime(attributes) ?? '') ?? [];
+    const [, , unit, end] = /^(; (max-age|expires)=(.*))?$/.exec(page$1.lifetime(attributes) ?? '') ?? [];
     if (!unit)
         return undefined;
     return Math.min(unit === 'expires' ? Math.ceil((Date.parse(end) - Date.now()) / 1000) : Number(end), LONGEST);

@@ -1,6 +1,6 @@
 import { C as CookieError, c as createJar } from './shared/jar.mjs';
 import { e as chunked, f as single, i as scopeOf, j as after, k as belongs, d as defineCookie, s as set, r as remove, o as onChange, h as has, b as getAll, g as get, a as available } from './shared/page.mjs';
-import { b as lifetime } from './shared/visible.mjs';
+import { b as lifetime } from './shared/page2.mjs';
 
 /** What a category's name may be made of, so that no encoding touches it. */
 const CATEGORY = /^[\w-]+$/;

@@ -2,7 +2,7 @@
 
 var jar = require('./shared/jar.cjs');
 var decodePercent = require('./shared/decode-percent.cjs');
-var visible = require('./shared/visible.cjs');
+var page = require('./shared/page2.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
@@ -43,7 +43,7 @@ const headerStore = (header, site = ANYWHERE) => {
         },
         // Nobody else changes a request.
         watch: () => () => { },
-        setCookies: () => [...written.values()].filter(({ pair }) => nameOf(pair) !== visible.PROBE).map(({ line }) => toBytes(line)),
+        setCookies: () => [...written.values()].filter(({ pair }) => nameOf(pair) !== page.PROBE).map(({ line }) => toBytes(line)),
     };
 };
 /** Whether a cookie of this path goes with a request for that one (RFC 6265, 5.1.4). */

@@ -1,7 +1,7 @@
 import { H as HTTP_FORMS, c as createJar } from './shared/jar.mjs';
 export { C as CookieError, i as isCookieError } from './shared/jar.mjs';
 import { d as decodePercent } from './shared/decode-percent.mjs';
-import { P as PROBE } from './shared/visible.mjs';
+import { P as PROBE } from './shared/page2.mjs';
 import { p as parseSetCookie } from './shared/set-cookie.mjs';
 
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */

@@ -2,7 +2,7 @@
 
 var cookieStore = require('./shared/cookie-store.cjs');
 var percent = require('./shared/percent.cjs');
-var visible = require('./shared/visible.cjs');
+var page = require('./shared/page2.cjs');
 var jar = require('./shared/jar.cjs');
 
 /** A CookieStore on a window for as long as tests need it. */
@@ -409,15 +409,15 @@ const testJar = ({ url, now: start = () => Date.now(), registrableDomain }) => {
     const now = () => given() + ahead;
     const cookies = makeCookies(now, registrableDomain);
     const at = (url) => {
-        const page = new URL(url);
-        const server = (url = page) => ({ site: new URL(url), script: false });
-        const store = memoryStore(cookies, page);
+        const page$1 = new URL(url);
+        const server = (url = page$1) => ({ site: new URL(url), script: false });
+        const store = memoryStore(cookies, page$1);
         const jar$1 = jar.createJar(store);
         return {
             ...jar$1,
             set: ((name, value, options) => jar$1.set(name, value, onClock(options, now()))),
             advance: span => {
-                const seconds = visible.secondsIn(span);
+                const seconds = page.secondsIn(span);
                 if (!isFinite(seconds))
                     throw new TypeError(`"${span}" is no span of time: write '90s', '30m', '12h', '7d' or '4w'`);
                 ahead += seconds * 1000;

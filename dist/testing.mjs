@@ -1,6 +1,6 @@
 import { p as put } from './shared/cookie-store.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { s as secondsIn } from './shared/visible.mjs';
+import { s as secondsIn } from './shared/page2.mjs';
 import { c as createJar } from './shared/jar.mjs';
 
 /** A CookieStore on a window for as long as tests need it. */

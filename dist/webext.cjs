@@ -1,7 +1,7 @@
 'use strict';
 
 var worker = require('./shared/worker.cjs');
-var visible = require('./shared/visible.cjs');
+var page = require('./shared/page2.cjs');
 var percent = require('./shared/percent.cjs');
 var jar = require('./shared/jar.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
@@ -72,7 +72,7 @@ const watchExtension = ({ site, api, storeId, partitioned }) => {
                 overwritten = cookie;
                 return;
             }
-            const name = visible.decodeName(cookie.name);
+            const name = page.decodeName(cookie.name);
             // Firefox, whose cookies alone have this, shows in the first half what is in the second.
             const old = overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten) ? [overwritten] : [];
             const before = now => (removed ? worker.beforeThat(now, [], [cookie]) : worker.beforeThat(now, [cookie], old));
@@ -91,11 +91,11 @@ const watchExtension = ({ site, api, storeId, partitioned }) => {
             const end = () => {
                 for (const { name, end } of ends)
                     if (end <= Date.now())
-                        causes.set(visible.decodeName(name), 'expired');
+                        causes.set(page.decodeName(name), 'expired');
                 void look();
             };
             if (next < Infinity)
-                timer = setTimeout(end, Math.min(next + 1 - Date.now(), visible.LONGEST));
+                timer = setTimeout(end, Math.min(next + 1 - Date.now(), page.LONGEST));
         };
         return () => {
             schedule = undefined;
@@ -133,7 +133,7 @@ const detailsOf = (cookie, value) => {
     const expires = expirationDate === undefined ? undefined : new Date(expirationDate * 1000);
     const partitionKey = cookie.partitionKey ?? undefined;
     const attributes = { path, secure, expires, sameSite, partitioned: !!partitionKey, domain: hostOnly ? undefined : domain };
-    return { name: visible.decodeName(name), value, domain, hostOnly, path, secure, httpOnly, sameSite, expires, storeId, partitionKey, attributes };
+    return { name: page.decodeName(name), value, domain, hostOnly, path, secure, httpOnly, sameSite, expires, storeId, partitionKey, attributes };
 };
 /** Theirs to ours. `unspecified` has no word here: written again, it becomes the default, `lax`. */
 const SAME_SITES = { no_restriction: 'none', lax: 'lax', strict: 'strict' };
@@ -218,7 +218,7 @@ const extensionJar = (place, attributes) => {
         set: ((name, value, options) => own(name, () => jar$1.set(name, value, options))),
         remove: (name, options) => own(name, () => jar$1.remove(name, options)),
         getAllDetails: async (name) => (await list().catch(() => []))
-            .filter(cookie => name === undefined || cookie.name === visible.encodeName(name) || cookie.name === name)
+            .filter(cookie => name === undefined || cookie.name === page.encodeName(name) || cookie.name === name)
             .map(cookie => detailsOf(cookie, jar.decode(attributes?.encoding ?? percent.percent, cookie.value))),
         onChange: (listener, options) => jar$1.onChange(change => listener({ ...change, cause: causeOf(change.name) }), options),
     };

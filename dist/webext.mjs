@@ -1,5 +1,5 @@
 import { W as WAKING, b as beforeThat, c as createAsyncJar } from './shared/worker.mjs';
-import { L as LONGEST, d as decodeName, e as encodeName } from './shared/visible.mjs';
+import { L as LONGEST, d as decodeName, e as encodeName } from './shared/page2.mjs';
 import { p as percent } from './shared/percent.mjs';
 import { d as decode } from './shared/jar.mjs';
 export { C as CookieError, i as isCookieError } from './shared/jar.mjs';

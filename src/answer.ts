@@ -1,9 +1,8 @@
 /** What became of a write: told by rule where a rule knows it, else by reading the cookie back, once somebody asks. */
 import type { RefusalCode } from './cookie/error.js';
-import { find } from './cookie/parse.js';
 import type { Attributes } from './cookie/write.js';
 import { kept, shows } from './kept.js';
-import type { Place } from './stores/visible.js';
+import { foundIn, type Place } from './stores/visible.js';
 
 /**
  * The answer of `set` and `remove`. `ok` is a getter: where no rule has told already, the first look at it reads the cookie back
@@ -74,7 +73,7 @@ export class Answer {
 
 /** What speaks against a write that was handed to the store: every duplicate counts. */
 const readBack = (place: Place, name: string, wire: string, { path, domain, gone }: Attributes): RefusalCode | false => {
-  const found = find(place.look().wires, name);
+  const found = foundIn(place.look(), name).wires;
   if (gone) return !!found.length && 'scope';
   if (found.includes(wire)) return false;
   const keeps = kept(place);
@@ -82,5 +81,5 @@ const readBack = (place: Place, name: string, wire: string, { path, domain, gone
   // Where nothing can be read, or nothing of this path, nothing speaks against the write. Only a cookie can tell what this page
   // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
   if (!keeps || (path !== '/' && !shows(place, `; path=${path}`))) return false;
-  return domain ? 'domain' : place.look().wires.size > 149 ? 'full' : 'rejected';
+  return domain ? 'domain' : place.look().cookies.split('; ').length > 149 ? 'full' : 'rejected';
 };

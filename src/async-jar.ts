@@ -20,7 +20,7 @@ import type { AsyncJar } from './verbs.js';
  */
 export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): AsyncJar => {
   const draft = makeDraft(store, attributes);
-  const { jar, verbs } = draft;
+  const { verbs } = draft;
 
   const read = async (): Promise<string> => {
     const cookies = await store.read().catch(() => '');
@@ -54,7 +54,7 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
     try {
       await store.write(cookie);
       await read();
-      const visible = jar.look().wires.has(PROBE);
+      const visible = verbs.has(PROBE);
       await store.write(cookie.replace('=', `=${GONE}`));
       return visible;
     } catch {

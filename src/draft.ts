@@ -37,7 +37,6 @@ export const makeDraft = (store: AsyncStore, attributes: JarAttributes | undefin
 
   const verbs = verbsOf(jar);
   return {
-    jar,
     verbs,
     show,
     /** What a verb gives, and the cookies that it wants written. */

@@ -4,7 +4,7 @@ import type { Codec } from './codecs/codec.js';
 import { CookieError, type MisuseCode } from './cookie/error.js';
 import { underOthers } from './cookie/lifetime.js';
 import { decodeName, encodeName } from './cookie/name.js';
-import { find, type Wires } from './cookie/parse.js';
+import { under, type Wires } from './cookie/parse.js';
 import { attributesOf, pairOf, type Attributes, type Options } from './cookie/write.js';
 import type { Encoding } from './encodings/encoding.js';
 import { percent } from './encodings/percent.js';
@@ -15,7 +15,7 @@ import { makeOnChange } from './on-change.js';
 import type { JarAttributes, ReadOptions, SetOptions } from './options.js';
 import { refused } from './stores/refused.js';
 import type { Store } from './stores/store.js';
-import { lookAt, type Place } from './stores/visible.js';
+import { foundIn, lookAt, wiresOf, type Place } from './stores/visible.js';
 import type { Jar } from './verbs.js';
 
 /** A store in use, with what counts where a call does not say otherwise. */
@@ -77,14 +77,11 @@ export const verbsOf = (jar: Opened): Omit<Jar, 'onChange'> => ({
 
 export const makeGet = (jar: Opened) =>
   ((name: string, options?: ReadOptions) => {
-    const { wires, texts } = jar.look();
-    const known = options ? undefined : texts.get(name);
-    if (known !== undefined) return known;
-    const wire = find(wires, name)[0];
+    const found = foundIn(jar.look(), name);
+    const wire = found.wires[0];
     if (wire === undefined) return;
     const { codec, encoding } = options ? merge(jar.defaults, options) : jar.defaults;
-    const text = decode(encoding, wire);
-    if (!options) texts.set(name, text);
+    const text = options ? decode(encoding, wire) : (found.text ??= decode(encoding, wire));
     try {
       return codec ? codec.decode(text) : text;
     } catch {}
@@ -94,8 +91,8 @@ export const makeGetAll = (jar: Opened) => {
   const { encoding } = jar.defaults;
   return ((name?: string, options?: ReadOptions) => {
     const look = jar.look();
-    if (name !== undefined) return find(look.wires, name).map(wire => decode(options?.encoding ?? encoding, wire));
-    return (look.all ??= readAll(look.wires, encoding));
+    if (name !== undefined) return foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
+    return (look.all ??= readAll(wiresOf(look), encoding));
   }) as Jar['getAll'];
 };
 
@@ -113,7 +110,7 @@ const readAll = (wires: Wires, encoding: Encoding): Readonly<Record<string, stri
 export const makeHas =
   (jar: Opened): Jar['has'] =>
   name =>
-    find(jar.look().wires, name).length > 0;
+    foundIn(jar.look(), name).wires.length > 0;
 
 export const makeSet = (jar: Opened) =>
   ((name: string, value: unknown, options?: SetOptions) => put(jar, name, value, options)) as Jar['set'];
@@ -167,7 +164,7 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
       store.write(cookie);
       if (attributes.gone) {
         // What somebody else wrote under the name as it stands goes with ours.
-        const theirs = encodeName(name) !== name && jar.look().wires.has(name);
+        const theirs = encodeName(name) !== name && under(jar.look().cookies, name).length;
         if (theirs) store.write(`${name}=${attributes.text}`);
         if (options['everywhere'])
           for (const scope of everywhere(store)) {

@@ -1,6 +1,6 @@
 'use strict';
 
-var visible = require('./visible.cjs');
+var page = require('./page2.cjs');
 var document$1 = require('./document.cjs');
 
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
@@ -217,7 +217,7 @@ const makeListeners = (target, native, hear) => {
 /** A cookie that was overwritten is one change, as the standard has it. */
 const changed = (now, before) => [...new Set([...before.keys(), ...now.keys()])].flatMap(name => {
     // Another script may be finding out, with a cookie of its own, what is kept here.
-    if (name === visible.PROBE)
+    if (name === page.PROBE)
         return [];
     const left = [...(before.get(name) ?? [])];
     const added = (now.get(name) ?? []).filter(value => {
@@ -232,12 +232,12 @@ const changed = (now, before) => [...new Set([...before.keys(), ...now.keys()])]
 /** What this browser's `document.cookie` cannot hold although the standard can, found out with a cookie that is removed at once. */
 const makeObstacle = (store, look) => {
     const holds = (value, domain) => {
-        store.write(`${visible.PROBE}=${value}${domain}`);
-        const held = !!look().wires.get(visible.PROBE)?.includes(value);
+        store.write(`${page.PROBE}=${value}${domain}`);
+        const held = page.foundIn(look(), page.PROBE).wires.includes(value);
         // Without a path, since WebKit cuts the cookie at what it cannot hold, and the attributes with it.
-        store.write(`${visible.PROBE}=${domain}; max-age=0`);
+        store.write(`${page.PROBE}=${domain}; max-age=0`);
         if (domain)
-            store.write(`${visible.PROBE}=; max-age=0`);
+            store.write(`${page.PROBE}=; max-age=0`);
         return held;
     };
     const known = new Map();
@@ -270,19 +270,19 @@ const cookiesOf = (page, isOurs) => {
         known.set(page, (cookies = makePageCookies(page, isOurs)));
     return cookies;
 };
-const makePageCookies = (page, isOurs) => {
-    const store = document$1.documentStore(page);
-    const look = visible.lookAt(store);
+const makePageCookies = (page$1, isOurs) => {
+    const store = document$1.documentStore(page$1);
+    const look = page.lookAt(store);
     const obstacle = makeObstacle(store, look);
-    const ends = visible.makeEnds();
+    const ends = page.makeEnds();
     /** With which attributes each cookie was last written here; no look shows them. */
     const attributes = new Map();
     let wires;
     let told = false;
     let writing = false;
-    const hub = visible.makeHub({
+    const hub = page.makeHub({
         look: () => {
-            told = hub.see((wires = look().wires));
+            told = hub.see((wires = page.wiresOf(look())));
         },
         compare: (now, before) => {
             const changes = changed(now, before);
@@ -295,10 +295,10 @@ const makePageCookies = (page, isOurs) => {
             return changes;
         },
         watch: interval => {
-            const view = (page === globalThis.document ? globalThis : page.defaultView);
+            const view = (page$1 === globalThis.document ? globalThis : page$1.defaultView);
             // A CookieStore of ours on this window hears from here, and has nothing to tell.
             const native = !isOurs(view.cookieStore) && view.cookieStore;
-            return visible.watchPage(view, () => void hub.look(), interval, [ends.source], native);
+            return page.watchPage(view, () => void hub.look(), interval, [ends.source], native);
         },
     });
     /** Tells whoever listens, and gives what is there; undefined where nobody does. */
@@ -310,13 +310,13 @@ const makePageCookies = (page, isOurs) => {
     };
     const url = () => {
         // pushState changes the document's address, but not the entry's. jsdom has no such entries.
-        const performance = page.defaultView.performance;
+        const performance = page$1.defaultView.performance;
         const [navigation] = performance?.getEntriesByType?.('navigation') ?? [];
         try {
-            return new URL(navigation?.name ?? page.URL);
+            return new URL(navigation?.name ?? page$1.URL);
         }
         catch {
-            return new URL(page.URL); // Firefox names the entry of about:blank and about:srcdoc `document`
+            return new URL(page$1.URL); // Firefox names the entry of about:blank and about:srcdoc `document`
         }
     };
     const covers = (path) => {
@@ -325,7 +325,7 @@ const makePageCookies = (page, isOurs) => {
     };
     return {
         url,
-        read: () => look().wires,
+        read: () => page.wiresOf(look()),
         hear: listener => hub.hear(listener),
         write: cookie => {
             const { text, name, value, path, key, gone } = cookie;
@@ -346,7 +346,7 @@ const makePageCookies = (page, isOurs) => {
                 attributes.set(key, cookie.attributes);
             if (gone || !covers(path))
                 return;
-            if (!name && !look().wires.get(name)?.includes(value))
+            if (!name && !page.wiresOf(look()).get(name)?.includes(value))
                 throw new TypeError('a cookie without a name is not kept here');
             // No look shows that only attributes are others. Those of a cookie that somebody else wrote are taken to be.
             if (!told && now?.get(name)?.includes(value) && (!last || last !== cookie.attributes))
@@ -415,7 +415,7 @@ const textOf = (cookie, { hostname, pathname }) => {
     }
     if (expires !== null && maxAge !== null)
         fail('expires and maxAge exclude each other');
-    const end = visible.lifetime(expires === null ? { maxAge: maxAge } : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) });
+    const end = page.lifetime(expires === null ? { maxAge: maxAge } : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) });
     const path = cookie.path || defaultPath(pathname);
     if (!path.startsWith('/'))
         fail(`the path "${path}" must begin with /`);
@@ -433,7 +433,7 @@ const textOf = (cookie, { hostname, pathname }) => {
         value,
         path,
         parent: scope === hostname ? undefined : scope || undefined,
-        gone: end === visible.GONE,
+        gone: end === page.GONE,
         key: `${name};${scope};${path};${partitioned}`,
         attributes: maxAge === null ? attributes : undefined,
     };

@@ -1,4 +1,4 @@
-import { P as PROBE, m as makeEnds, g as lookAt, c as makeHub, w as watchPage, b as lifetime, G as GONE } from './visible.mjs';
+import { P as PROBE, f as foundIn, h as wiresOf, m as makeEnds, g as lookAt, c as makeHub, w as watchPage, b as lifetime, G as GONE } from './page2.mjs';
 import { d as documentStore } from './document.mjs';
 
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
@@ -231,7 +231,7 @@ const changed = (now, before) => [...new Set([...before.keys(), ...now.keys()])]
 const makeObstacle = (store, look) => {
     const holds = (value, domain) => {
         store.write(`${PROBE}=${value}${domain}`);
-        const held = !!look().wires.get(PROBE)?.includes(value);
+        const held = foundIn(look(), PROBE).wires.includes(value);
         // Without a path, since WebKit cuts the cookie at what it cannot hold, and the attributes with it.
         store.write(`${PROBE}=${domain}; max-age=0`);
         if (domain)
@@ -280,7 +280,7 @@ const makePageCookies = (page, isOurs) => {
     let writing = false;
     const hub = makeHub({
         look: () => {
-            told = hub.see((wires = look().wires));
+            told = hub.see((wires = wiresOf(look())));
         },
         compare: (now, before) => {
             const changes = changed(now, before);
@@ -323,7 +323,7 @@ const makePageCookies = (page, isOurs) => {
     };
     return {
         url,
-        read: () => look().wires,
+        read: () => wiresOf(look()),
         hear: listener => hub.hear(listener),
         write: cookie => {
             const { text, name, value, path, key, gone } = cookie;
@@ -344,7 +344,7 @@ const makePageCookies = (page, isOurs) => {
                 attributes.set(key, cookie.attributes);
             if (gone || !covers(path))
                 return;
-            if (!name && !look().wires.get(name)?.includes(value))
+            if (!name && !wiresOf(look()).get(name)?.includes(value))
                 throw new TypeError('a cookie without a name is not kept here');
             // No look shows that only attributes are others. Those of a cookie that somebody else wrote are taken to be.
             if (!told && now?.get(name)?.includes(value) && (!last || last !== cookie.attributes))

@@ -1,16 +1,16 @@
 'use strict';
 
-var visible = require('./visible.cjs');
+var page = require('./page2.cjs');
 var percent = require('./percent.cjs');
 
 /** Whether a place keeps cookies at all, told by writing one. */
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
 const shows = ({ store, look }, attributes) => {
     try {
-        store.write(`${visible.PROBE}=${attributes}`);
-        const visible$1 = look().wires.has(visible.PROBE);
-        store.write(`${visible.PROBE}=${visible.GONE}${attributes}`);
-        return visible$1;
+        store.write(`${page.PROBE}=${attributes}`);
+        const visible = page.foundIn(look(), page.PROBE).wires.length > 0;
+        store.write(`${page.PROBE}=${page.GONE}${attributes}`);
+        return visible;
     }
     catch {
         return false;
@@ -20,7 +20,7 @@ const shows = ({ store, look }, attributes) => {
  * True where a cookie is visible, or one that is written becomes so; false where not; undefined where none is but may be kept.
  * `navigator.cookieEnabled` is no help: it is true in sandboxed frames and, in Chromium, with cookies switched off.
  */
-const kept = (place) => !!place.look().wires.size ||
+const kept = (place) => !!place.look().cookies ||
     shows(place, '') ||
     // In a frame of another site it may be that only a partitioned cookie is kept.
     shows(place, '; secure; samesite=none; partitioned') ||
@@ -63,7 +63,7 @@ class Answer {
 }
 /** What speaks against a write that was handed to the store: every duplicate counts. */
 const readBack = (place, name, wire, { path, domain, gone }) => {
-    const found = visible.find(place.look().wires, name);
+    const found = page.foundIn(place.look(), name).wires;
     if (gone)
         return !!found.length && 'scope';
     if (found.includes(wire))
@@ -75,7 +75,7 @@ const readBack = (place, name, wire, { path, domain, gone }) => {
     // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
     if (!keeps || (path !== '/' && !shows(place, `; path=${path}`)))
         return false;
-    return domain ? 'domain' : place.look().wires.size > 149 ? 'full' : 'rejected';
+    return domain ? 'domain' : place.look().cookies.split('; ').length > 149 ? 'full' : 'rejected';
 };
 
 /** What went wrong: the error that is thrown for misuse, and the codes of both kinds. */
@@ -126,7 +126,7 @@ const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
 const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
 /** Name and value as they are written. Throws where no browser could hold them. */
 const pairOf = (name, wire) => {
-    const key = visible.encodeName(name);
+    const key = page.encodeName(name);
     const pair = `${key}=${wire}`;
     // Most are so plain that one test, without the u flag, is enough.
     if (key !== name || !/^[!-:<>-~]+=[!-:<-~]*$/.test(pair)) {
@@ -171,8 +171,8 @@ const attributesOf = (name, options, https, place) => {
         fail(name, 'prefix', 'needs httpOnly');
     if (host && (domain || path !== '/'))
         fail(name, 'prefix', 'needs path / and no domain');
-    const end = visible.lifetime(options) ?? fail(name, 'expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
-    return { text: text + end, path, domain, secure, gone: end === visible.GONE };
+    const end = page.lifetime(options) ?? fail(name, 'expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
+    return { text: text + end, path, domain, secure, gone: end === page.GONE };
 };
 const fail = (name, code, reason) => {
     throw new CookieError(code, name, reason);
@@ -198,7 +198,7 @@ const everywhere = (store) => {
         for (const part of address.split(/(?=\/)/))
             paths.add(`${path}/`).add((path += part));
     }
-    return [...paths].flatMap(path => domains.flatMap(domain => ['', '; secure; partitioned'].map(partition => `; path=${path}${domain}${partition}${visible.GONE}`)));
+    return [...paths].flatMap(path => domains.flatMap(domain => ['', '; secure; partitioned'].map(partition => `; path=${path}${domain}${partition}${page.GONE}`)));
 };
 
 /** One cookie's change, and how two looks are compared. */
@@ -209,7 +209,7 @@ const compare = (now, before) => {
         const value = now[name];
         const oldValue = before[name];
         // Another tab may be finding out, with a cookie of its own, whether any are kept.
-        if (value !== oldValue && name !== visible.PROBE)
+        if (value !== oldValue && name !== page.PROBE)
             changes.push({ name, value, oldValue });
     };
     for (const name in before)
@@ -224,13 +224,13 @@ const compare = (now, before) => {
 /** `look` hands in what it sees, at once or in its own time. */
 const makeOnChange = (place, look) => {
     const { store } = place;
-    const ends = visible.makeEnds();
-    const hub = visible.makeHub({
+    const ends = page.makeEnds();
+    const hub = page.makeHub({
         look: before => look(hub.see, before),
         compare,
         watch: interval => store.watch
             ? { stop: store.watch(hub.look) }
-            : visible.watchPage((store.page?.defaultView ?? globalThis), () => void hub.look(), interval, [ends.source]),
+            : page.watchPage((store.page?.defaultView ?? globalThis), () => void hub.look(), interval, [ends.source]),
     });
     place.wrote = cookie => {
         ends.note(cookie);
@@ -270,7 +270,7 @@ const merge = (...sources) => {
 /** Opens a store for the verbs. */
 const open = (store, attributes) => ({
     store,
-    look: visible.lookAt(store),
+    look: page.lookAt(store),
     plain: [],
     defaults: merge({ encoding: percent.percent }, attributes),
 });
@@ -282,7 +282,7 @@ const open = (store, attributes) => ({
  * jar.set('cart', 'empty')
  */
 const createJar = (store, attributes) => {
-    const jar = open(store, attributes && visible.underOthers(attributes));
+    const jar = open(store, attributes && page.underOthers(attributes));
     const verbs = verbsOf(jar);
     return { ...verbs, onChange: makeOnChange(jar, see => void see(verbs.getAll())) };
 };
@@ -296,17 +296,12 @@ const verbsOf = (jar) => ({
     available: makeAvailable(jar),
 });
 const makeGet = (jar) => ((name, options) => {
-    const { wires, texts } = jar.look();
-    const known = options ? undefined : texts.get(name);
-    if (known !== undefined)
-        return known;
-    const wire = visible.find(wires, name)[0];
+    const found = page.foundIn(jar.look(), name);
+    const wire = found.wires[0];
     if (wire === undefined)
         return;
     const { codec, encoding } = options ? merge(jar.defaults, options) : jar.defaults;
-    const text = decode(encoding, wire);
-    if (!options)
-        texts.set(name, text);
+    const text = options ? decode(encoding, wire) : (found.text ??= decode(encoding, wire));
     try {
         return codec ? codec.decode(text) : text;
     }
@@ -317,14 +312,14 @@ const makeGetAll = (jar) => {
     return ((name, options) => {
         const look = jar.look();
         if (name !== undefined)
-            return visible.find(look.wires, name).map(wire => decode(options?.encoding ?? encoding, wire));
-        return (look.all ??= readAll(look.wires, encoding));
+            return page.foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
+        return (look.all ??= readAll(page.wiresOf(look), encoding));
     });
 };
 const readAll = (wires, encoding) => {
     const all = Object.create(null);
     for (const [key, [wire]] of wires) {
-        const name = visible.decodeName(key);
+        const name = page.decodeName(key);
         // As in `find`, the written name goes before one that somebody else left as it stands.
         if (name !== key || all[name] === undefined)
             all[name] = decode(encoding, wire);
@@ -332,7 +327,7 @@ const readAll = (wires, encoding) => {
     // The next reader gets the same object.
     return Object.freeze(all);
 };
-const makeHas = (jar) => name => visible.find(jar.look().wires, name).length > 0;
+const makeHas = (jar) => name => page.foundIn(jar.look(), name).wires.length > 0;
 const makeSet = (jar) => ((name, value, options) => put(jar, name, value, options));
 const makeRemove = (jar) => (name, options) => put(jar, name, '', { ...options, codec: raw, maxAge: 0 });
 const makeAvailable = (jar) => () => kept(jar) !== false;
@@ -375,7 +370,7 @@ const put = (jar, name, value, given) => {
             store.write(cookie);
             if (attributes.gone) {
                 // What somebody else wrote under the name as it stands goes with ours.
-                const theirs = visible.encodeName(name) !== name && jar.look().wires.has(name);
+                const theirs = page.encodeName(name) !== name && page.under(jar.look().cookies, name).length;
                 if (theirs)
                     store.write(`${name}=${attributes.text}`);
                 if (options['everywhere'])

@@ -1,4 +1,4 @@
-import { P as PROBE, G as GONE, f as find, e as encodeName, b as lifetime, m as makeEnds, c as makeHub, w as watchPage, u as underOthers, g as lookAt, d as decodeName } from './visible.mjs';
+import { P as PROBE, f as foundIn, G as GONE, e as encodeName, b as lifetime, m as makeEnds, c as makeHub, w as watchPage, u as underOthers, g as lookAt, h as wiresOf, d as decodeName, i as under } from './page2.mjs';
 import { p as percent } from './percent.mjs';
 
 /** Whether a place keeps cookies at all, told by writing one. */
@@ -6,7 +6,7 @@ import { p as percent } from './percent.mjs';
 const shows = ({ store, look }, attributes) => {
     try {
         store.write(`${PROBE}=${attributes}`);
-        const visible = look().wires.has(PROBE);
+        const visible = foundIn(look(), PROBE).wires.length > 0;
         store.write(`${PROBE}=${GONE}${attributes}`);
         return visible;
     }
@@ -18,7 +18,7 @@ const shows = ({ store, look }, attributes) => {
  * True where a cookie is visible, or one that is written becomes so; false where not; undefined where none is but may be kept.
  * `navigator.cookieEnabled` is no help: it is true in sandboxed frames and, in Chromium, with cookies switched off.
  */
-const kept = (place) => !!place.look().wires.size ||
+const kept = (place) => !!place.look().cookies ||
     shows(place, '') ||
     // In a frame of another site it may be that only a partitioned cookie is kept.
     shows(place, '; secure; samesite=none; partitioned') ||
@@ -61,7 +61,7 @@ class Answer {
 }
 /** What speaks against a write that was handed to the store: every duplicate counts. */
 const readBack = (place, name, wire, { path, domain, gone }) => {
-    const found = find(place.look().wires, name);
+    const found = foundIn(place.look(), name).wires;
     if (gone)
         return !!found.length && 'scope';
     if (found.includes(wire))
@@ -73,7 +73,7 @@ const readBack = (place, name, wire, { path, domain, gone }) => {
     // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
     if (!keeps || (path !== '/' && !shows(place, `; path=${path}`)))
         return false;
-    return domain ? 'domain' : place.look().wires.size > 149 ? 'full' : 'rejected';
+    return domain ? 'domain' : place.look().cookies.split('; ').length > 149 ? 'full' : 'rejected';
 };
 
 /** What went wrong: the error that is thrown for misuse, and the codes of both kinds. */
@@ -294,17 +294,12 @@ const verbsOf = (jar) => ({
     available: makeAvailable(jar),
 });
 const makeGet = (jar) => ((name, options) => {
-    const { wires, texts } = jar.look();
-    const known = options ? undefined : texts.get(name);
-    if (known !== undefined)
-        return known;
-    const wire = find(wires, name)[0];
+    const found = foundIn(jar.look(), name);
+    const wire = found.wires[0];
     if (wire === undefined)
         return;
     const { codec, encoding } = options ? merge(jar.defaults, options) : jar.defaults;
-    const text = decode(encoding, wire);
-    if (!options)
-        texts.set(name, text);
+    const text = options ? decode(encoding, wire) : (found.text ??= decode(encoding, wire));
     try {
         return codec ? codec.decode(text) : text;
     }
@@ -315,8 +310,8 @@ const makeGetAll = (jar) => {
     return ((name, options) => {
         const look = jar.look();
         if (name !== undefined)
-            return find(look.wires, name).map(wire => decode(options?.encoding ?? encoding, wire));
-        return (look.all ??= readAll(look.wires, encoding));
+            return foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
+        return (look.all ??= readAll(wiresOf(look), encoding));
     });
 };
 const readAll = (wires, encoding) => {
@@ -330,7 +325,7 @@ const readAll = (wires, encoding) => {
     // The next reader gets the same object.
     return Object.freeze(all);
 };
-const makeHas = (jar) => name => find(jar.look().wires, name).length > 0;
+const makeHas = (jar) => name => foundIn(jar.look(), name).wires.length > 0;
 const makeSet = (jar) => ((name, value, options) => put(jar, name, value, options));
 const makeRemove = (jar) => (name, options) => put(jar, name, '', { ...options, codec: raw, maxAge: 0 });
 const makeAvailable = (jar) => () => kept(jar) !== false;
@@ -373,7 +368,7 @@ const put = (jar, name, value, given) => {
             store.write(cookie);
             if (attributes.gone) {
                 // What somebody else wrote under the name as it stands goes with ours.
-                const theirs = encodeName(name) !== name && jar.look().wires.has(name);
+                const theirs = encodeName(name) !== name && under(jar.look().cookies, name).length;
                 if (theirs)
                     store.write(`${name}=${attributes.text}`);
                 if (options['everywhere'])

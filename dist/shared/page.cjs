@@ -1,7 +1,7 @@
 'use strict';
 
 var document = require('./document.cjs');
-var visible = require('./visible.cjs');
+var page$1 = require('./page2.cjs');
 var jar = require('./jar.cjs');
 var percent = require('./percent.cjs');
 
@@ -180,7 +180,7 @@ const followed = (jar, slot) => {
                 return () => { };
             followers++;
             const stopHearing = jar.onChange(() => hear(read()), { ...options, name: slot.names });
-            return visible.until(signal, () => {
+            return page$1.until(signal, () => {
                 followers--;
                 stopHearing();
             });
@@ -263,7 +263,7 @@ const makeDefineCookie = (jar) => ((name, given) => {
 });
 const bind = (jar, name, definition, reader) => {
     const { codec, encoding, chunked: inPieces, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
-    const attributes = visible.underOthers(given);
+    const attributes = page$1.underOthers(given);
     const own = (inPieces ? chunked : single)(jar, name, encoding);
     const slot = consent ? consent.guard(own, jar, name, definition) : own;
     const { read, follow } = followed(jar, slot);

@@ -1,5 +1,5 @@
 import { d as documentStore } from './document.mjs';
-import { a as until, u as underOthers } from './visible.mjs';
+import { a as until, u as underOthers } from './page2.mjs';
 import { C as CookieError, s as shows, a as makeAvailable, b as makeGet, e as makeGetAll, f as makeHas, m as makeOnChange, g as makeRemove, h as makeSet, o as open } from './jar.mjs';
 import { p as percent } from './percent.mjs';
 

@@ -1,6 +1,6 @@
 'use strict';
 
-var visible = require('./visible.cjs');
+var page = require('./page2.cjs');
 var jar = require('./jar.cjs');
 
 /** The synchronous verbs on paper: what they would write and answer, given what a place that answers in its own time has shown. */
@@ -11,12 +11,12 @@ const makeDraft = (store, attributes) => {
     let untried;
     let shown = false;
     const paper = Object.create(store, {
-        read: { value: () => [cookies, ...(shown ? [`${visible.PROBE}=`] : [])].filter(Boolean).join('; ') },
+        read: { value: () => [cookies, ...(shown ? [`${page.PROBE}=`] : [])].filter(Boolean).join('; ') },
         write: {
             value: (cookie) => {
-                if (!cookie.startsWith(`${visible.PROBE}=`))
+                if (!cookie.startsWith(`${page.PROBE}=`))
                     written.push(cookie);
-                else if (cookie.includes(visible.GONE))
+                else if (cookie.includes(page.GONE))
                     shown = false;
                 else {
                     shown = trials.get(cookie) ?? false;
@@ -26,14 +26,13 @@ const makeDraft = (store, attributes) => {
             },
         },
     });
-    const jar$1 = jar.open(paper, attributes && visible.underOthers(attributes));
+    const jar$1 = jar.open(paper, attributes && page.underOthers(attributes));
     /** What the place shows from now on. Between this and the verb that was waiting for it nothing else may come. */
     const show = (text) => {
         cookies = text;
     };
     const verbs = jar.verbsOf(jar$1);
     return {
-        jar: jar$1,
         verbs,
         show,
         /** What a verb gives, and the cookies that it wants written. */
@@ -74,7 +73,7 @@ const makeDraft = (store, attributes) => {
  */
 const createAsyncJar = (store, attributes) => {
     const draft = makeDraft(store, attributes);
-    const { jar: jar$1, verbs } = draft;
+    const { verbs } = draft;
     const read = async () => {
         const cookies = await store.read().catch(() => '');
         draft.show(cookies);
@@ -107,9 +106,9 @@ const createAsyncJar = (store, attributes) => {
         try {
             await store.write(cookie);
             await read();
-            const visible$1 = jar$1.look().wires.has(visible.PROBE);
-            await store.write(cookie.replace('=', `=${visible.GONE}`));
-            return visible$1;
+            const visible = verbs.has(page.PROBE);
+            await store.write(cookie.replace('=', `=${page.GONE}`));
+            return visible;
         }
         catch {
             return false;
@@ -154,7 +153,7 @@ const createAsyncJar = (store, attributes) => {
         set: ((name, value, options) => put(name, () => verbs.set(name, value, options))),
         remove: async (name, options) => {
             // A cookie that somebody else wrote under the name as it stands goes with ours.
-            if (visible.encodeName(name) !== name)
+            if (page.encodeName(name) !== name)
                 await read();
             return put(name, () => verbs.remove(name, options));
         },
@@ -162,9 +161,9 @@ const createAsyncJar = (store, attributes) => {
         onChange: (listener, options) => {
             if (options?.signal?.aborted)
                 return () => { };
-            const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(visible.encodeName));
+            const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(page.encodeName));
             const stop = hear(listener, options);
-            return visible.until(options?.signal, () => {
+            return page.until(options?.signal, () => {
                 stop();
                 unsubscribe?.();
             });
@@ -194,9 +193,9 @@ const watchWorker = (worker) => {
                 waitUntil.call(event, Promise.resolve(look(news.flat().length ? now => beforeThat(now, ...news) : undefined)));
             };
             const heard = [
-                visible.listens(worker, ['cookiechange'], hear),
+                page.listens(worker, ['cookiechange'], hear),
                 // Chromium takes no subscription before the worker is active.
-                visible.listens(worker, ['activate'], event => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
+                page.listens(worker, ['activate'], event => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
             ];
             return () => heard.forEach(({ stop }) => stop());
         },

@@ -1,4 +1,4 @@
-import { u as underOthers, P as PROBE, G as GONE, e as encodeName, a as until, l as listens } from './visible.mjs';
+import { u as underOthers, P as PROBE, G as GONE, e as encodeName, a as until, l as listens } from './page2.mjs';
 import { o as open, v as verbsOf, m as makeOnChange } from './jar.mjs';
 
 /** The synchronous verbs on paper: what they would write and answer, given what a place that answers in its own time has shown. */
@@ -31,7 +31,6 @@ const makeDraft = (store, attributes) => {
     };
     const verbs = verbsOf(jar);
     return {
-        jar,
         verbs,
         show,
         /** What a verb gives, and the cookies that it wants written. */
@@ -72,7 +71,7 @@ const makeDraft = (store, attributes) => {
  */
 const createAsyncJar = (store, attributes) => {
     const draft = makeDraft(store, attributes);
-    const { jar, verbs } = draft;
+    const { verbs } = draft;
     const read = async () => {
         const cookies = await store.read().catch(() => '');
         draft.show(cookies);
@@ -105,7 +104,7 @@ const createAsyncJar = (store, attributes) => {
         try {
             await store.write(cookie);
             await read();
-            const visible = jar.look().wires.has(PROBE);
+            const visible = verbs.has(PROBE);
             await store.write(cookie.replace('=', `=${GONE}`));
             return visible;
         }

@@ -1,6 +1,6 @@
 /** What this browser's `document.cookie` cannot hold although the standard can, found out with a cookie that is removed at once. */
 import { PROBE } from '../cookie/probe.js';
-import type { Look } from '../stores/visible.js';
+import { foundIn, type Look } from '../stores/visible.js';
 import type { Store } from '../stores/store.js';
 import type { Written } from './rules.js';
 
@@ -10,7 +10,7 @@ export type Obstacle = (cookie: Written) => string | undefined;
 export const makeObstacle = (store: Store, look: () => Look): Obstacle => {
   const holds = (value: string, domain: string): boolean => {
     store.write(`${PROBE}=${value}${domain}`);
-    const held = !!look().wires.get(PROBE)?.includes(value);
+    const held = foundIn(look(), PROBE).wires.includes(value);
     // Without a path, since WebKit cuts the cookie at what it cannot hold, and the attributes with it.
     store.write(`${PROBE}=${domain}; max-age=0`);
     if (domain) store.write(`${PROBE}=; max-age=0`);

@@ -5,7 +5,7 @@ import { watchPage } from '../changes/page.js';
 import type { View } from '../changes/watching.js';
 import type { Wires } from '../cookie/parse.js';
 import { documentStore } from '../stores/document.js';
-import { lookAt } from '../stores/visible.js';
+import { lookAt, wiresOf } from '../stores/visible.js';
 import { changed, type CookieChange } from './changed.js';
 import { makeObstacle } from './keeping.js';
 import type { Written } from './rules.js';
@@ -44,7 +44,7 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
   let writing = false;
   const hub: Hub<Wires, CookieChange> = makeHub({
     look: () => {
-      told = hub.see((wires = look().wires));
+      told = hub.see((wires = wiresOf(look())));
     },
     compare: (now, before) => {
       const changes = changed(now, before);
@@ -84,7 +84,7 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
 
   return {
     url,
-    read: () => look().wires,
+    read: () => wiresOf(look()),
     hear: listener => hub.hear(listener),
     write: cookie => {
       const { text, name, value, path, key, gone } = cookie;
@@ -101,7 +101,7 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
       if (gone) attributes.delete(key);
       else attributes.set(key, cookie.attributes);
       if (gone || !covers(path)) return;
-      if (!name && !look().wires.get(name)?.includes(value)) throw new TypeError('a cookie without a name is not kept here');
+      if (!name && !wiresOf(look()).get(name)?.includes(value)) throw new TypeError('a cookie without a name is not kept here');
       // No look shows that only attributes are others. Those of a cookie that somebody else wrote are taken to be.
       if (!told && now?.get(name)?.includes(value) && (!last || last !== cookie.attributes)) hub.tell({ name, value });
     },

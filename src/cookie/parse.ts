@@ -20,9 +20,22 @@ export const parse = (cookies: string): Wires => {
   return wires;
 };
 
+/** What stands under one name as it is written. To search the text for it is several times faster than to take all of it apart. */
+export const under = (cookies: string, key: string): readonly string[] => {
+  // One without a name mostly has no `=` to search for.
+  if (!key) return (cookies ? cookies.split('; ') : []).filter(pair => pair.indexOf('=') < 1).map(pair => pair.replace('=', ''));
+  // What ends a name is part of none.
+  if (/=|; /.test(key)) return [];
+  const text = `; ${cookies}; `;
+  const start = `; ${key}=`;
+  const found = [];
+  for (let at = -1; (at = text.indexOf(start, at + 1)) >= 0; ) found.push(text.slice(at + start.length, text.indexOf('; ', at + 1)));
+  return found;
+};
+
 /** What stands under a name: under the written one first, then under the name as somebody else may have left it. */
-export const find = (wires: Wires, name: string): readonly string[] => {
+export const find = (cookies: string, name: string): readonly string[] => {
   const key = encodeName(name);
-  const found = wires.get(key) ?? [];
-  return key === name ? found : [...found, ...(wires.get(name) ?? [])];
+  const found = under(cookies, key);
+  return key === name ? found : [...found, ...under(cookies, name)];
 };

@@ -1,15 +1,34 @@
-/** What a store shows: read each time, taken apart only when it has changed. */
-import { parse, type Wires } from '../cookie/parse.js';
+/** What a store shows: read each time, and what is made of it kept until it has changed. */
+import { find, parse, type Wires } from '../cookie/parse.js';
 import type { Store } from './store.js';
 
 /** What a store showed at one time, with what has been made of it since, so that no read does its work twice. */
 export interface Look {
-  readonly wires: Wires;
-  /** Values that were asked for, as the jar's own encoding reads them. */
-  readonly texts: Map<string, string>;
-  /** All of them. */
+  readonly cookies: string;
+  /** The names that were asked for: most pages ask for few of their cookies. */
+  readonly found: Map<string, Found>;
+  /** All of them, as they stand. */
+  wires?: Wires;
+  /** All of them, as the jar's own encoding reads them. */
   all?: Readonly<Record<string, string>>;
 }
+
+/** What stands under one name. */
+export interface Found {
+  readonly wires: readonly string[];
+  /** The first, as the jar's own encoding reads it. */
+  text?: string;
+}
+
+/** What stands under a name, looked for once. */
+export const foundIn = ({ cookies, found }: Look, name: string): Found => {
+  let known = found.get(name);
+  if (!known) found.set(name, (known = { wires: find(cookies, name) }));
+  return known;
+};
+
+/** All cookies, taken apart once. */
+export const wiresOf = (look: Look): Wires => (look.wires ??= parse(look.cookies));
 
 /** A store in use. */
 export interface Place {
@@ -27,7 +46,7 @@ export const lookAt = (store: Store): (() => Look) => {
     try {
       cookies = store.read();
     } catch {}
-    if (cookies !== last) look = { wires: parse(cookies), texts: new Map() };
+    if (cookies !== last) look = { cookies, found: new Map() };
     // Also where it is equal: WebKit gives the same string for some time, and that is compared without a look at its characters.
     last = cookies;
     return look;

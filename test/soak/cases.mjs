@@ -70,7 +70,12 @@ export const cases = [
             ({ defineCookie }, text, most) => {
               const { get, set } = /** @type {Required<PropertyDescriptor>} */ (Object.getOwnPropertyDescriptor(Document.prototype, 'cookie'));
               let writes = 0;
-              Object.defineProperty(document, 'cookie', { get: () => get.call(document), set: (line) => void (writes++ < most && set.call(document, line)) });
+              Object.defineProperty(document, 'cookie', {
+                get: () => get.call(document),
+                set(line) {
+                  if (writes++ < most) set.call(document, line);
+                },
+              });
               defineCookie('pieces', { chunked: true }).set(text);
               return writes <= most;
             },
@@ -107,7 +112,7 @@ export const cases = [
           set('b', `${i}`);
           await news(`a ${i}`, `b ${i}`);
           // As browsers do it: document.cookie is there, and empty, and takes nothing; Chromium refuses localStorage too.
-          Object.defineProperty(document, 'cookie', { configurable: true, get: () => '', set: () => undefined });
+          Object.defineProperty(document, 'cookie', { configurable: true, get: () => '', set() {} });
           Object.defineProperty(window, 'localStorage', {
             configurable: true,
             get: () => {

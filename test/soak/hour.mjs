@@ -26,6 +26,7 @@ const SETTLED = 15_000;
  * @returns {Promise<Hour>}
  */
 export async function hour(engine, site, { host, path, writes, pause, seed }) {
+  /** @type {import('../engines/engine.mjs').Page[]} */
   const pages = [];
   for (let tab = 0; tab < TABS; tab++) {
     const page = await engine.open(site.at(host, path));

@@ -5,10 +5,11 @@ import { serve } from '../engines/site.mjs';
 export async function serveSoak() {
   const tab = await readFile(new URL('tab.js', import.meta.url), 'utf8');
   const hide = `<script>Object.defineProperty(window, 'cookieStore', { value: undefined })</script>`;
+  const script = '<script type="importmap">{ "imports": { "gingersnap": "/dist/index.mjs" } }</script><script type="module" src="/tab.js"></script>';
   const pages = /** @type {Record<string, string>} */ ({
     '/tab.js': tab,
-    '/with': '<title>a tab</title><script type="module" src="/tab.js"></script>',
-    '/without': `<title>a tab</title>${hide}<script type="module" src="/tab.js"></script>`,
+    '/with': `<title>a tab</title>${script}`,
+    '/without': `<title>a tab</title>${hide}${script}`,
   });
   return serve({
     set: (path) => new URL(path, 'http://localhost').searchParams.getAll('c'),

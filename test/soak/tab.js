@@ -1,5 +1,5 @@
 // One tab of the soak: writes, removes, lets the server write, and notes what it is told.
-import { get, getAll, onChange, remove, set } from '/dist/index.mjs';
+import { get, getAll, onChange, remove, set } from 'gingersnap';
 
 /** @typedef {[name: string, value: string | null, oldValue: string | null]} Told */
 

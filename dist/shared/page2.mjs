@@ -90,11 +90,54 @@ const parse = (cookies) => {
         }
     return wires;
 };
+/** What stands under one name as it is written. To search the text for it is several times faster than to take all of it apart. */
+const under = (cookies, key) => {
+    // One without a name mostly has no `=` to search for.
+    if (!key)
+        return (cookies ? cookies.split('; ') : []).filter(pair => pair.indexOf('=') < 1).map(pair => pair.replace('=', ''));
+    // What ends a name is part of none.
+    if (/=|; /.test(key))
+        return [];
+    const text = `; ${cookies}; `;
+    const start = `; ${key}=`;
+    const found = [];
+    for (let at = -1; (at = text.indexOf(start, at + 1)) >= 0;)
+        found.push(text.slice(at + start.length, text.indexOf('; ', at + 1)));
+    return found;
+};
 /** What stands under a name: under the written one first, then under the name as somebody else may have left it. */
-const find = (wires, name) => {
+const find = (cookies, name) => {
     const key = encodeName(name);
-    const found = wires.get(key) ?? [];
-    return key === name ? found : [...found, ...(wires.get(name) ?? [])];
+    const found = under(cookies, key);
+    return key === name ? found : [...found, ...under(cookies, name)];
+};
+
+/** What a store shows: read each time, and what is made of it kept until it has changed. */
+/** What stands under a name, looked for once. */
+const foundIn = ({ cookies, found }, name) => {
+    let known = found.get(name);
+    if (!known)
+        found.set(name, (known = { wires: find(cookies, name) }));
+    return known;
+};
+/** All cookies, taken apart once. */
+const wiresOf = (look) => (look.wires ??= parse(look.cookies));
+/** Looks at a store. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
+const lookAt = (store) => {
+    let last;
+    let look;
+    return () => {
+        let cookies = '';
+        try {
+            cookies = store.read();
+        }
+        catch { }
+        if (cookies !== last)
+            look = { cookies, found: new Map() };
+        // Also where it is equal: WebKit gives the same string for some time, and that is compared without a look at its characters.
+        last = cookies;
+        return look;
+    };
 };
 
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
@@ -337,23 +380,4 @@ const watchPage = (view, look, interval, more = [], native = view.cookieStore) =
     };
 };
 
-/** What a store shows: read each time, taken apart only when it has changed. */
-/** Looks at a store. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
-const lookAt = (store) => {
-    let last;
-    let look;
-    return () => {
-        let cookies = '';
-        try {
-            cookies = store.read();
-        }
-        catch { }
-        if (cookies !== last)
-            look = { wires: parse(cookies), texts: new Map() };
-        // Also where it is equal: WebKit gives the same string for some time, and that is compared without a look at its characters.
-        last = cookies;
-        return look;
-    };
-};
-
-export { GONE as G, LONGEST as L, PROBE as P, until as a, lifetime as b, makeHub as c, decodeName as d, encodeName as e, find as f, lookAt as g, listens as l, makeEnds as m, secondsIn as s, underOthers as u, watchPage as w };
+export { GONE as G, LONGEST as L, PROBE as P, until as a, lifetime as b, makeHub as c, decodeName as d, encodeName as e, foundIn as f, lookAt as g, wiresOf as h, under as i, listens as l, makeEnds as m, secondsIn as s, underOthers as u, watchPage as w };
