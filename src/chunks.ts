@@ -16,8 +16,11 @@ export interface Plan {
 /** How many pieces a text may have: browsers keep 150 cookies of a site and more, and there are others. */
 const MOST = 100;
 
-/** What marks a piece as ours, so that somebody else's `name.1` is not taken for one: the text's hash, and in the head where the rest is. */
-const HEAD = /^~([\da-z]+)\.(\d+)\.(\d+)~/;
+/**
+ * What marks a piece as ours, so that somebody else's `name.1` is not taken for one: the text's hash, and in the head where the rest is.
+ * A count of more digits than `MOST` has is not ours, and would keep a reader looking.
+ */
+const HEAD = /^~([\da-z]+)\.(\d+)\.(\d{1,3})~/;
 const PIECE = /^~([\da-z]+)~/;
 
 /** Whether this is a name that the cookie uses: its own, from a time when it was not chunked, or a piece's. */

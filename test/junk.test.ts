@@ -20,7 +20,7 @@ const value = fc.oneof(
   fc.json({ maxDepth: 2 }),
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.date({ noInvalidDate: true }).map(moment => moment.toISOString()),
-  fc.constantFrom('1.1700000000.a.b', '99999999999999999999.1.', '1e309', 'NaN', '2.x.', ...['3.', '0.5.', '9.abc.'].map(head => `${head}0123456789abcdef`)),
+  fc.constantFrom('1.1700000000.a.b', '99999999999999999999.1.', '1e309', 'NaN', '2.x.', '~zz.1.2~x', '~zz.1.99999999999~', '~zz~x'),
 );
 const cookies = fc.oneof(
   { weight: 4, arbitrary: fc.array(fc.tuple(name, value), { maxLength: 5 }).map(pairs => pairs.map(([name, value]) => `${name}=${value}`).join('; ')) },

@@ -126,6 +126,14 @@ it('a piece that is refused leaves the old text, and nothing of the new one', ()
   expect(place.names()).toEqual(names);
 });
 
+it("a head that somebody else wrote, of more pieces than there can be, does not keep a reader looking for them", () => {
+  const place = memory();
+  place.cookies.set('big.0', '~zz.1.99999999999~');
+  expect(over(place).get()).toBeUndefined();
+  expect(over(place).set('new').ok).toBe(true);
+  expect(over(place).get()).toBe('new');
+});
+
 it('half of a text, by whatever means, reads as nothing', () => {
   const place = memory();
   const cookie = over(place);
