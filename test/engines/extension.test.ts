@@ -242,7 +242,8 @@ describe.each(extendable)('%s', name => {
 
 describe.each(extendable)('%s, asleep', name => {
   test('a change wakes the background, which hears of it with the value before', async () => {
-    const browser = await launchWith(name, folderWith(allowed), { idle: 300 });
+    // What it has heard is gone when it sleeps again: time enough to open a page and ask, also on a busy machine.
+    const browser = await launchWith(name, folderWith(allowed), { idle: 5000 });
     try {
       const host = 'wake.localhost';
       const tab = await browser.open(site.at(host, `/${sending('n=old; Path=/', 'gone=1; Path=/')}`));
