@@ -13,7 +13,8 @@ describe('roundTrips is true for a codec that keeps the law:', () => {
     ['boolean', boolean as never, fc.boolean()],
     ['date', date as never, fc.date({ noInvalidDate: true })],
     ['oneOf', oneOf('dark', 'light') as never, fc.constantFrom('dark', 'light')],
-    ['json', json() as never, fc.jsonValue()],
+    // Keys named __proto__ are left out on purpose: the law is broken there, and roundTrips says so (below).
+    ['json', json() as never, fc.jsonValue().filter(value => !JSON.stringify(value).includes('"__proto__":'))],
   ])('%s', (_, codec, values) => {
     fc.assert(fc.property(values, value => roundTrips(codec, value as never)), { numRuns: 2000 });
   });
@@ -62,6 +63,7 @@ describe('roundTrips throws, and says in a sentence what differs, where', () => 
       '{"at":{"list":["1970-01-01T00:00:00.000Z"]}}, written as "{\\"at\\":{\\"list\\":[\\"1970-01-01T00:00:00.000Z\\"]}}", comes back with another at.list[0]: as "1970-01-01T00:00:00.000Z" instead of Thu Jan 01 1970',
     ],
     ['a member is lost that was undefined', () => roundTrips(json<object>(), { a: undefined }), 'comes back with another a: as undefined instead of undefined'],
+    ['a key named __proto__ is left out', () => roundTrips(json<unknown>(), JSON.parse('{"__proto__":1}')), 'comes back with another __proto__: as undefined instead of 1'],
     ['a class is lost', () => roundTrips(json<Money>(), new Money(5)), 'comes back with another constructor: as "Object" instead of "Money"'],
     ['a Map is lost', () => roundTrips(json<object>(), new Map([['a', 1]])), 'comes back with another constructor: as "Object" instead of "Map"'],
     ['two functions are no equal values', () => roundTrips(plain<() => void>(() => 'f', () => () => {}), () => {}), 'instead of () => {'],
