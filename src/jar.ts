@@ -4,7 +4,7 @@ import type { Codec } from './codecs/codec.js';
 import { CookieError, type MisuseCode } from './cookie/error.js';
 import { underOthers } from './cookie/lifetime.js';
 import { decodeName, encodeName } from './cookie/name.js';
-import { under, type Wires } from './cookie/parse.js';
+import { eachPair, under } from './cookie/parse.js';
 import { attributesOf, pairOf, type Attributes, type Options } from './cookie/write.js';
 import type { Encoding } from './encodings/encoding.js';
 import { percent } from './encodings/percent.js';
@@ -15,7 +15,7 @@ import { makeOnChange } from './on-change.js';
 import type { JarAttributes, ReadOptions, SetOptions } from './options.js';
 import { refused } from './stores/refused.js';
 import type { Store } from './stores/store.js';
-import { foundIn, lookAt, wiresOf, type Place } from './stores/visible.js';
+import { foundIn, lookAt, type Place } from './stores/visible.js';
 import type { Jar } from './verbs.js';
 
 /** A store in use, with what counts where a call does not say otherwise. */
@@ -92,17 +92,20 @@ export const makeGetAll = (jar: Opened) => {
   return ((name?: string, options?: ReadOptions) => {
     const look = jar.look();
     if (name !== undefined) return foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
-    return (look.all ??= readAll(wiresOf(look), encoding));
+    return (look.all ??= readAll(look.cookies, encoding));
   }) as Jar['getAll'];
 };
 
-const readAll = (wires: Wires, encoding: Encoding): Readonly<Record<string, string>> => {
+const readAll = (cookies: string, encoding: Encoding): Readonly<Record<string, string>> => {
   const all = Object.create(null) as Record<string, string>;
-  for (const [key, [wire]] of wires) {
+  let encoded: Set<string> | undefined;
+  eachPair(cookies, (key, wire) => {
     const name = decodeName(key);
-    // As in `find`, the written name goes before one that somebody else left as it stands.
-    if (name !== key || all[name] === undefined) all[name] = decode(encoding, wire!);
-  }
+    // The most specific goes first; and as in `find`, the written name before one that somebody else left as it stands.
+    if (name === key ? all[name] !== undefined : encoded?.has(name)) return;
+    if (name !== key) (encoded ??= new Set()).add(name);
+    all[name] = decode(encoding, wire);
+  });
   // The next reader gets the same object.
   return Object.freeze(all);
 };

@@ -1,4 +1,4 @@
-import { P as PROBE, f as foundIn, h as wiresOf, m as makeEnds, g as lookAt, c as makeHub, w as watchPage, b as lifetime, G as GONE } from './page2.mjs';
+import { P as PROBE, f as foundIn, j as wiresOf, m as makeEnds, g as lookAt, c as makeHub, w as watchPage, b as lifetime, G as GONE } from './page2.mjs';
 import { d as documentStore } from './document.mjs';
 
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */

@@ -313,17 +313,21 @@ const makeGetAll = (jar) => {
         const look = jar.look();
         if (name !== undefined)
             return page.foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
-        return (look.all ??= readAll(page.wiresOf(look), encoding));
+        return (look.all ??= readAll(look.cookies, encoding));
     });
 };
-const readAll = (wires, encoding) => {
+const readAll = (cookies, encoding) => {
     const all = Object.create(null);
-    for (const [key, [wire]] of wires) {
+    let encoded;
+    page.eachPair(cookies, (key, wire) => {
         const name = page.decodeName(key);
-        // As in `find`, the written name goes before one that somebody else left as it stands.
-        if (name !== key || all[name] === undefined)
-            all[name] = decode(encoding, wire);
-    }
+        // The most specific goes first; and as in `find`, the written name before one that somebody else left as it stands.
+        if (name === key ? all[name] !== undefined : encoded?.has(name))
+            return;
+        if (name !== key)
+            (encoded ??= new Set()).add(name);
+        all[name] = decode(encoding, wire);
+    });
     // The next reader gets the same object.
     return Object.freeze(all);
 };

@@ -1,4 +1,4 @@
-import { P as PROBE, f as foundIn, G as GONE, e as encodeName, b as lifetime, m as makeEnds, c as makeHub, w as watchPage, u as underOthers, g as lookAt, h as wiresOf, d as decodeName, i as under } from './page2.mjs';
+import { P as PROBE, f as foundIn, G as GONE, e as encodeName, b as lifetime, m as makeEnds, c as makeHub, w as watchPage, u as underOthers, g as lookAt, h as eachPair, i as under, d as decodeName } from './page2.mjs';
 import { p as percent } from './percent.mjs';
 
 /** Whether a place keeps cookies at all, told by writing one. */
@@ -311,17 +311,21 @@ const makeGetAll = (jar) => {
         const look = jar.look();
         if (name !== undefined)
             return foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
-        return (look.all ??= readAll(wiresOf(look), encoding));
+        return (look.all ??= readAll(look.cookies, encoding));
     });
 };
-const readAll = (wires, encoding) => {
+const readAll = (cookies, encoding) => {
     const all = Object.create(null);
-    for (const [key, [wire]] of wires) {
+    let encoded;
+    eachPair(cookies, (key, wire) => {
         const name = decodeName(key);
-        // As in `find`, the written name goes before one that somebody else left as it stands.
-        if (name !== key || all[name] === undefined)
-            all[name] = decode(encoding, wire);
-    }
+        // The most specific goes first; and as in `find`, the written name before one that somebody else left as it stands.
+        if (name === key ? all[name] !== undefined : encoded?.has(name))
+            return;
+        if (name !== key)
+            (encoded ??= new Set()).add(name);
+        all[name] = decode(encoding, wire);
+    });
     // The next reader gets the same object.
     return Object.freeze(all);
 };

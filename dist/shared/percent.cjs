@@ -38,7 +38,9 @@ const percent = {
     // Most texts need neither, and a test costs a tenth of what it spares. With the u flag a pair of surrogates is one match;
     // on a lone one encodeURIComponent throws.
     encode: text => (/^[!#$'-*\--:<-[\]-~]*$/.test(text) ? text : text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent)),
-    decode: wire => (/["%]/.test(wire) ? (unquote(wire) ?? decodePercent.decodePercent(wire)) : wire),
+    // WebKit takes several times as long for includes, or for a regular expression, as for indexOf.
+    // eslint-disable-next-line @typescript-eslint/prefer-includes
+    decode: wire => (wire.startsWith('"') || wire.indexOf('%') >= 0 ? (unquote(wire) ?? decodePercent.decodePercent(wire)) : wire),
 };
 
 exports.percent = percent;

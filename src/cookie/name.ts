@@ -13,8 +13,9 @@ export const encodeName = (name: string): string =>
 
 /** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
 export const decodeName = (key: string): string => {
-  // Most names are not, and a look costs a tenth of what it spares.
-  if (!key.includes('%')) return key;
+  // Most names are not, and a look costs a tenth of what it spares; in WebKit indexOf a fraction of includes.
+  // eslint-disable-next-line @typescript-eslint/prefer-includes
+  if (key.indexOf('%') < 0) return key;
   const name = decodePercent(key);
   return encodeName(name) === key ? name : key;
 };

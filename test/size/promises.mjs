@@ -1,4 +1,4 @@
-// What each promise costs in `import { get, set, remove }`: the bytes (brotli) that are gone when its file is replaced by the least that still runs.
+// What each promise costs of `import { get, set, remove }`: the bytes (brotli) that are gone when its file is replaced by the least that still runs.
 import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -12,7 +12,7 @@ const promises = {
   ],
   'answer.ts': ['every write is answered: the read-back and the reasons', 'export class Answer {}'],
   'kept.ts': ['blocked and unseen paths told apart', 'export const kept = () => true; export const shows = () => true'],
-  'lifetime.ts': ['days, Durations, Dates, checked', `export const GONE = '; max-age=0'; export const lifetime = () => ''`],
+  'lifetime.ts': ['days, Durations, Dates, checked', `export const GONE = '; max-age=0'; export const lifetime = () => ''; export const underOthers = attributes => attributes`],
   'everywhere.ts': ['remove everywhere', 'export const everywhere = () => []'],
   'quoted.ts': ["what Flask and Django quote is read", 'export const unquote = () => undefined'],
   'document.ts': [
@@ -44,6 +44,10 @@ const size = async replaced => {
   return brotliCompressSync(outputFiles[0]?.contents ?? '').length;
 };
 
-const all = await size([]);
-const rows = await Promise.all(Object.entries(promises).map(async ([file, [promise]]) => ({ promise, bytes: all - (await size([file])) })));
-console.table([...rows, { promise: 'the verbs, names, encodings, codecs, caches: what is left without any of these', bytes: await size(Object.keys(promises)) }, { promise: 'all', bytes: all }]);
+/** A table of docs/size.md. */
+export const costs = async () => {
+  const all = await size([]);
+  const rows = await Promise.all(Object.entries(promises).map(async ([file, [promise]]) => /** @type {const} */ ([promise, all - (await size([file]))])));
+  const rest = /** @type {const} */ (['what is left without any of these: the verbs, names, encodings, codecs, caches', await size(Object.keys(promises))]);
+  return ['| | brotli |', '| --- | --: |', ...[...rows, rest].map(([promise, bytes]) => `| ${promise} | ${bytes.toLocaleString('en-US')} |`)].join('\n');
+};

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import checks from '../../.size-limit.js';
+import { costs as promises } from './promises.mjs';
 
 /** Entries that have the names of their peers. */
 const bindings = ['react', 'vue'];
@@ -22,7 +23,7 @@ const titles = {
 };
 
 /** @param {ReadonlyMap<string, { bytes: number, gzip: number, brotli: number, limit: number | undefined }>} all */
-function docs(all) {
+async function docs(all) {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const number = (/** @type {number} */ figure) => figure.toLocaleString('en-US');
   const table = (/** @type {boolean} */ ours) => {
@@ -36,13 +37,18 @@ function docs(all) {
   return `# Size
 
 Written by \`npm run size\`; \`npm test\` fails where a figure is another. Each set of imports is bundled and minified by esbuild as an app's build does it, for ES2022.
-A set that is not imported costs nothing. \`node test/size/promises.mjs\` lists what each promise costs of \`get\`, \`set\` and \`remove\`.
+A set that is not imported costs nothing.
 
 ${table(true)}
 
 The peers, measured in the same way: what reads, writes and removes a cookie, whatever they promise of it.
 
 ${table(false)}
+
+What \`get\`, \`set\` and \`remove\` would be without each of the promises that the peers don't make: the bytes that are gone with it, as the three are bundled from
+\`src\`. What several share stays until the last of them is gone, so these don't add up.
+
+${await promises()}
 `;
 }
 
@@ -76,7 +82,7 @@ for (const [, name, text = ''] of stated) {
   if (Number(text.replace(/,(?=\d{3})| *(B|bytes)$/g, '')) !== size) wrong.push(`README.md says ${text} for "${name}", which has ${size ?? 'not been measured'}`);
 }
 
-const page = docs(costs);
+const page = await docs(costs);
 if (process.argv.includes('--write')) writeFileSync('docs/size.md', page);
 else if (readFileSync('docs/size.md', 'utf8') !== page) wrong.push('docs/size.md is not what was measured. Run "npm run size", and commit it.');
 
