@@ -40,12 +40,18 @@ export const documentStore = (page?: Document): Store => {
       // Chromium shows '' for the whole jar while one cookie in it is not valid UTF-8, just as when cookies are switched off. But with
       // them it switches storage off, as it does for frames of other sites. WebKitGTK doesn't, and hides nothing: featurePolicy is
       // Chromium's alone. A page without a host (file:, blob:) keeps no cookies there.
+      let frame: HTMLIFrameElement | undefined;
       try {
         const document = the()!;
         const { defaultView, location } = document;
-        return !!('featurePolicy' in document && location.host && defaultView!.top!.localStorage);
+        if (!('featurePolicy' in document && location.host && (defaultView!.top as Partial<Window>).localStorage)) return false;
+        // A window keeps the storage that it has once been given, also when the visitor switches it off: a new one is asked (measured).
+        frame = document.documentElement.appendChild(document.createElement('iframe'));
+        return !!frame.contentWindow!.localStorage;
       } catch {
         return false;
+      } finally {
+        frame?.remove();
       }
     },
   };

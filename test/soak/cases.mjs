@@ -1,5 +1,6 @@
 // What a jar goes through on a bad day, each with a count of what was tried and what went wrong.
 import { setTimeout as wait } from 'node:timers/promises';
+import { launchSwitched } from '../engines/switched.mjs';
 
 /**
  * @typedef {import('../engines/engine.mjs').Engine} Engine
@@ -94,45 +95,47 @@ export const cases = [
     },
   },
   {
-    title: 'where cookies are switched off in the middle, a write is answered `blocked`, reads are empty, each loss is told once; and switched on again all is there, told with the next write',
-    run: (engine, site) =>
-      inPage(engine, site.at('off.localhost'), async (/** @type {Library} */ { get, getAll, onChange, remove, set }) => {
-        /** @type {string[]} */
-        const faults = [];
-        const told = /** @type {string[]} */ ([]);
-        const stop = onChange(({ name, value }) => told.push(`${name} ${value}`), { interval: 50 });
-        const news = async (/** @type {string[]} */ ...expected) => {
-          for (let i = 0; i < 60 && told.length < expected.length; i++) await new Promise((resolve) => setTimeout(resolve, 50));
-          await new Promise((resolve) => setTimeout(resolve, 150));
-          if (told.sort().join() !== expected.join()) faults.push(`told ${told} instead of ${expected}`);
-          told.length = 0;
-        };
-        for (let i = 0; i < 10; i++) {
-          set('a', `${i}`);
-          set('b', `${i}`);
-          await news(`a ${i}`, `b ${i}`);
-          // As browsers do it: document.cookie is there, and empty, and takes nothing; Chromium refuses localStorage too.
-          Object.defineProperty(document, 'cookie', { configurable: true, get: () => '', set() {} });
-          Object.defineProperty(window, 'localStorage', {
-            configurable: true,
-            get: () => {
-              throw new DOMException('no', 'SecurityError');
-            },
-          });
-          const { code } = set('a', 'lost');
-          if (code !== 'blocked' || get('a') !== undefined || Object.keys(getAll()).length) faults.push(`off it answers ${code}, and reads ${get('a')}`);
-          await news('a undefined', 'b undefined');
-          Reflect.deleteProperty(document, 'cookie');
-          Reflect.deleteProperty(window, 'localStorage');
-          if (!set('c', `${i}`).ok) faults.push('on again it is refused');
-          await news(`a ${i}`, `b ${i}`, `c ${i}`);
-          if (!remove('c').ok) faults.push('on again it is not removed');
-          await news('c undefined');
-          if (get('a') !== `${i}`) faults.push(`on again a is ${get('a')}`);
+    title: 'where the visitor switches cookies off in the middle, a write is answered `blocked`, reads are empty and each loss is told once; switched on again all is there, told with the next write',
+    run: async (engine, site) => {
+      const { page, turn, close } = await switched(engine, site.at('off.localhost'));
+      /** @type {string[]} */
+      const faults = [];
+      /** @param {(library: Library, news: News, i: string) => string[] | Promise<string[]>} work @param {number} i */
+      const inIt = async (work, i) => faults.push(...(await page.evaluate(`import('/dist/index.mjs').then((library) => (${work})(library, window.news, '${i}'))`)));
+      // Firefox asks the setting when a page is loaded.
+      const reload = async () => {
+        await page.goto(site.at('off.localhost'));
+        await page.evaluate(listening);
+      };
+      await page.evaluate(listening);
+      for (let i = 0; i < 10; i++) {
+        await inIt(({ set }, news, i) => (set('a', i), set('b', i), news(`a ${i}`, `b ${i}`)), i);
+        await turn(false);
+        if (engine.name === 'firefox') {
+          await inIt(({ get, set }, _, i) => (set('b', 'b').ok && set('b', i).ok && get('a') === i ? [] : ['the page that was there does not go on']), i);
+          await reload();
         }
-        stop();
-        return { times: 10, faults };
-      }),
+        await inIt(({ available, get, getAll, set }) => {
+          const { code } = set('a', 'lost');
+          const right = code === 'blocked' && !available() && get('a') === undefined && Object.keys(getAll()).length === 0;
+          return right ? [] : [`off it answers ${code}, available() ${available()}, and reads ${get('a')}`];
+        }, i);
+        if (engine.name === 'firefox') {
+          await inIt((_, news) => news(), i);
+          await turn(true);
+          await reload();
+          await inIt(({ set }, news) => (set('c', 'on').ok ? news('c on') : ['on again it is refused']), i);
+        } else {
+          await inIt((_, news) => news('a undefined', 'b undefined'), i);
+          await turn(true);
+          await inIt(({ set }, news, i) => (set('c', 'on').ok ? news(`a ${i}`, `b ${i}`, 'c on') : ['on again it is refused']), i);
+        }
+        await inIt(({ remove }, news) => (remove('c').ok ? news('c undefined') : ['on again it is not removed']), i);
+        await inIt(({ get }, _, i) => (get('a') === i && get('b') === i ? [] : [`on again a is ${get('a')}`]), i);
+      }
+      await close();
+      return { times: 10, faults };
+    },
   },
   {
     title: 'a page that comes back from the back/forward cache is told what has changed meanwhile, once, and goes on',
@@ -184,6 +187,34 @@ export const cases = [
  * @param {(library: Library, ...args: any[]) => unknown} work @param {unknown[]} args
  */
 const withLibrary = (work, ...args) => `import('/dist/index.mjs').then((library) => (${work})(library, ...${JSON.stringify(args)}))`;
+
+/** Makes `window.news`, which says what differs from the changes that it expects since it was asked last. */
+const listening = `import('/dist/index.mjs').then(({ onChange }) => {
+  const told = [];
+  onChange(({ name, value }) => told.push(name + ' ' + value), { interval: 50 });
+  window.news = async (...expected) => {
+    for (let i = 0; i < 60 && told.length < expected.length; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const news = told.splice(0).sort().join();
+    return news === expected.join() ? [] : ['told ' + news + ' instead of ' + expected];
+  };
+})`;
+
+/** @typedef {(...expected: string[]) => Promise<string[]>} News */
+
+/**
+ * A page, and the visitor's switch for cookies: the browser's own setting, or, where no API reaches it, what it then shows to a page.
+ * @param {Engine} engine @param {string} address
+ */
+async function switched(engine, address) {
+  if (engine.name !== 'webkit') {
+    const browser = await launchSwitched(engine.name);
+    return { page: await browser.open(address), turn: browser.switchCookies, close: browser.close };
+  }
+  const page = await opened(engine, address);
+  const off = `Object.defineProperty(document, 'cookie', { configurable: true, get: () => '', set() {} })`;
+  return { page, turn: (/** @type {boolean} */ on) => page.evaluate(on ? 'delete document.cookie' : `void ${off}`), close: () => page.close() };
+}
 
 /** @param {Engine} engine @param {string} address */
 const opened = async (engine, address) => {

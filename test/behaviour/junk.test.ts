@@ -1,13 +1,14 @@
-/** 100,000 cookie strings of junk through every reader: none throws, none hangs, and what the readers give is what they promise. */
+/** Cookie strings of junk through every reader: none throws, none hangs, and what the readers give is what they promise. */
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { createConsent } from '../src/consent.js';
-import { boolean, createJar, date, defineCookie, json, number, oneOf, percent, raw, type Codec, type Store } from '../src/index.js';
-import { django, expressJson, flask, php, rails } from '../src/interop.js';
-import Cookies from '../src/js-cookie.js';
-import { serverJar } from '../src/server.js';
+import { createConsent } from '../../src/consent.js';
+import { boolean, createJar, date, defineCookie, json, number, oneOf, percent, raw, type Codec, type Store } from '../../src/index.js';
+import { django, expressJson, flask, php, rails } from '../../src/interop.js';
+import Cookies from '../../src/js-cookie.js';
+import { serverJar } from '../../src/server.js';
 
-const STRINGS = 100_000;
+/** An engine has its own regular expressions and its own decodeURIComponent; what is ours is seen in jsdom. */
+const STRINGS = navigator.userAgent.includes('jsdom') ? 100_000 : 10_000;
 
 const encodings = { percent, raw, flask, django, rails, php };
 const codecs = { json: json(), number, boolean, date, oneOf: oneOf('dark', 'light'), expressJson: expressJson() } as object as Readonly<Record<string, Codec<unknown>>>;
