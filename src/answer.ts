@@ -42,19 +42,15 @@ const REASONS: Partial<Record<RefusalCode, string>> = {
 
 /** A class, because in Chromium an object literal with getters takes as long as the write itself. */
 export class Answer {
-  readonly #place: Place;
   readonly #name: string;
-  readonly #wire: string;
-  readonly #attributes: Attributes;
   /** false: there is none; undefined: nobody has looked yet. */
   #refusal: RefusalCode | false | undefined;
+  readonly #look: () => RefusalCode | false;
 
-  constructor(place: Place, name: string, wire: string, attributes: Attributes, refusal: RefusalCode | undefined) {
-    this.#place = place;
+  constructor(name: string, refusal: RefusalCode | undefined, look: () => RefusalCode | false) {
     this.#name = name;
-    this.#wire = wire;
-    this.#attributes = attributes;
     this.#refusal = refusal;
+    this.#look = look;
   }
 
   get ok() {
@@ -62,7 +58,7 @@ export class Answer {
   }
 
   get code() {
-    return (this.#refusal ??= readBack(this.#place, this.#name, this.#wire, this.#attributes)) || undefined;
+    return (this.#refusal ??= this.#look()) || undefined;
   }
 
   get message() {
@@ -72,7 +68,7 @@ export class Answer {
 }
 
 /** What speaks against a write that was handed to the store: every duplicate counts. */
-const readBack = (place: Place, name: string, wire: string, { path, domain, gone }: Attributes): RefusalCode | false => {
+export const readBack = (place: Place, name: string, wire: string, { path, domain, gone }: Attributes): RefusalCode | false => {
   const found = foundIn(place.look(), name).wires;
   if (gone) return !!found.length && 'scope';
   if (found.includes(wire)) return false;

@@ -1,5 +1,5 @@
 /** The verbs over a store: here codec and encoding meet, and values become text. */
-import { Answer, type WriteResult } from './answer.js';
+import { Answer, readBack, type WriteResult } from './answer.js';
 import type { Codec } from './codecs/codec.js';
 import { CookieError, type MisuseCode } from './cookie/error.js';
 import { underOthers } from './cookie/lifetime.js';
@@ -179,5 +179,5 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
     } catch {
       refusal = 'blocked'; // a sandboxed frame's document throws
     }
-  return new Answer(jar, name, wire, attributes, refusal) as WriteResult;
+  return new Answer(name, refusal, () => readBack(jar, name, wire, attributes)) as WriteResult;
 };

@@ -8,7 +8,7 @@
  * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
  */
 const documentStore = (page) => {
-    const the = () => page ?? (typeof document === 'undefined' ? undefined : document);
+    const the = () => page ?? globalThis.document;
     let url;
     let site;
     return {

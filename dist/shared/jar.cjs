@@ -37,24 +37,20 @@ const REASONS = {
 };
 /** A class, because in Chromium an object literal with getters takes as long as the write itself. */
 class Answer {
-    #place;
     #name;
-    #wire;
-    #attributes;
     /** false: there is none; undefined: nobody has looked yet. */
     #refusal;
-    constructor(place, name, wire, attributes, refusal) {
-        this.#place = place;
+    #look;
+    constructor(name, refusal, look) {
         this.#name = name;
-        this.#wire = wire;
-        this.#attributes = attributes;
         this.#refusal = refusal;
+        this.#look = look;
     }
     get ok() {
         return !this.code;
     }
     get code() {
-        return (this.#refusal ??= readBack(this.#place, this.#name, this.#wire, this.#attributes)) || undefined;
+        return (this.#refusal ??= this.#look()) || undefined;
     }
     get message() {
         const { code } = this;
@@ -389,7 +385,7 @@ const put = (jar, name, value, given) => {
         catch {
             refusal = 'blocked'; // a sandboxed frame's document throws
         }
-    return new Answer(jar, name, wire, attributes, refusal);
+    return new Answer(name, refusal, () => readBack(jar, name, wire, attributes));
 };
 
 exports.CookieError = CookieError;

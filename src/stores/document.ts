@@ -9,7 +9,7 @@ import type { Site, Store } from './store.js';
  * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
  */
 export const documentStore = (page?: Document): Store => {
-  const the = () => page ?? (typeof document === 'undefined' ? undefined : document);
+  const the = (): Document | undefined => page ?? globalThis.document;
   let url: string | undefined;
   let site: Site | undefined;
   return {

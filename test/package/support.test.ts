@@ -5,7 +5,9 @@ import { expect, it } from 'vitest';
 import { manifest } from './entries.ts';
 
 const page = readFileSync('docs/support.md', 'utf8');
-const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Readonly<Record<string, string>> };
+type Versions = Readonly<Record<string, string>>;
+const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Versions };
+const oldest = JSON.parse(readFileSync('test/frameworks/oldest/package.json', 'utf8')) as { dependencies: Versions };
 /** The two cells of a row. */
 const row = (title: string) => {
   const [, supported = '', tested = ''] = new RegExp(`^\\| ${title} \\| (.*) \\| (.*) \\|$`, 'm').exec(page) ?? [];
@@ -33,4 +35,11 @@ it.each([
   ['Schemas', ['zod', 'valibot', 'arktype']],
 ])('of %s what the tests run with', (title, names) => {
   for (const name of names) expect(row(title).tested).toContain(version(name));
+});
+
+it.each([
+  ['React', 'react'],
+  ['Vue', 'vue'],
+])('of %s the oldest that they run with', (title, name) => {
+  expect(row(title).tested).toContain(oldest.dependencies[name]);
 });

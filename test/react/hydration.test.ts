@@ -96,5 +96,5 @@ it('a component that the browser alone renders takes the cookie, and no notice o
 it('a page that is not told what the server read does not go unnoticed here', () => {
   const theme = defineTheme();
   hydrate(onServer(theme, 'dark'), h(makeShow(theme).Show, {}));
-  expect(String(heard())).toContain('Hydration failed');
+  expect(String(heard())).toMatch(/hydration/i);
 });

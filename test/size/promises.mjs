@@ -10,7 +10,7 @@ const promises = {
     `export const pairOf = (name, wire) => encodeURIComponent(name) + '=' + wire;
      export const attributesOf = (name, options) => ({ text: '; path=' + (options.path ?? '/'), path: '/' })`,
   ],
-  'answer.ts': ['every write is answered: the read-back and the reasons', 'export class Answer {}'],
+  'answer.ts': ['every write is answered: the read-back and the reasons', 'export class Answer {}; export const readBack = () => false'],
   'kept.ts': ['blocked and unseen paths told apart', 'export const kept = () => true; export const shows = () => true'],
   'lifetime.ts': ['days, Durations, Dates, checked', `export const GONE = '; max-age=0'; export const lifetime = () => ''; export const underOthers = attributes => attributes`],
   'everywhere.ts': ['remove everywhere', 'export const everywhere = () => []'],
