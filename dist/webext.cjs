@@ -63,6 +63,7 @@ const watchExtension = ({ site, api, storeId, partitioned }) => {
         const begun = Date.now();
         let timer;
         let overwritten;
+        let ends = [];
         told.clear();
         const hear = ({ removed, cause, cookie }) => {
             if (!concerns(cookie))
@@ -86,16 +87,14 @@ const watchExtension = ({ site, api, storeId, partitioned }) => {
         events?.addListener(hear);
         schedule = cookies => {
             clearTimeout(timer);
-            const ends = cookies.flatMap(({ name, expirationDate }) => (expirationDate ? [{ name, end: expirationDate * 1000 }] : []));
+            // Whatever this read was for, it is the one that no longer shows what has ended by now; several may have since the timer.
+            for (const { name, end } of ends)
+                if (end <= Date.now() && !causes.has(name))
+                    causes.set(name, 'expired');
+            ends = cookies.flatMap(({ name, expirationDate }) => (expirationDate ? [{ name: page.decodeName(name), end: expirationDate * 1000 }] : []));
             const next = Math.min(...ends.map(({ end }) => end));
-            const end = () => {
-                for (const { name, end } of ends)
-                    if (end <= Date.now())
-                        causes.set(page.decodeName(name), 'expired');
-                void look();
-            };
             if (next < Infinity)
-                timer = setTimeout(end, Math.min(next + 1 - Date.now(), page.LONGEST));
+                timer = setTimeout(() => void look(), Math.min(next + 1 - Date.now(), page.LONGEST));
         };
         return () => {
             schedule = undefined;

@@ -1,5 +1,5 @@
 import { W as WAKING, b as beforeThat, c as createAsyncJar } from './shared/worker.mjs';
-import { L as LONGEST, d as decodeName, e as encodeName } from './shared/page2.mjs';
+import { d as decodeName, L as LONGEST, e as encodeName } from './shared/page2.mjs';
 import { p as percent } from './shared/percent.mjs';
 import { d as decode } from './shared/jar.mjs';
 export { C as CookieError, i as isCookieError } from './shared/jar.mjs';
@@ -62,6 +62,7 @@ const watchExtension = ({ site, api, storeId, partitioned }) => {
         const begun = Date.now();
         let timer;
         let overwritten;
+        let ends = [];
         told.clear();
         const hear = ({ removed, cause, cookie }) => {
             if (!concerns(cookie))
@@ -85,16 +86,14 @@ const watchExtension = ({ site, api, storeId, partitioned }) => {
         events?.addListener(hear);
         schedule = cookies => {
             clearTimeout(timer);
-            const ends = cookies.flatMap(({ name, expirationDate }) => (expirationDate ? [{ name, end: expirationDate * 1000 }] : []));
+            // Whatever this read was for, it is the one that no longer shows what has ended by now; several may have since the timer.
+            for (const { name, end } of ends)
+                if (end <= Date.now() && !causes.has(name))
+                    causes.set(name, 'expired');
+            ends = cookies.flatMap(({ name, expirationDate }) => (expirationDate ? [{ name: decodeName(name), end: expirationDate * 1000 }] : []));
             const next = Math.min(...ends.map(({ end }) => end));
-            const end = () => {
-                for (const { name, end } of ends)
-                    if (end <= Date.now())
-                        causes.set(decodeName(name), 'expired');
-                void look();
-            };
             if (next < Infinity)
-                timer = setTimeout(end, Math.min(next + 1 - Date.now(), LONGEST));
+                timer = setTimeout(() => void look(), Math.min(next + 1 - Date.now(), LONGEST));
         };
         return () => {
             schedule = undefined;

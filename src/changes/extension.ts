@@ -36,6 +36,7 @@ export const watchExtension = ({ site, api, storeId, partitioned }: Watched) => 
     const begun = Date.now();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let overwritten: ExtensionCookie | undefined;
+    let ends: { name: string; end: number }[] = [];
     told.clear();
 
     const hear = ({ removed, cause, cookie }: ExtensionEvent) => {
@@ -60,13 +61,11 @@ export const watchExtension = ({ site, api, storeId, partitioned }: Watched) => 
 
     schedule = cookies => {
       clearTimeout(timer);
-      const ends = cookies.flatMap(({ name, expirationDate }) => (expirationDate ? [{ name, end: expirationDate * 1000 }] : []));
+      // Whatever this read was for, it is the one that no longer shows what has ended by now; several may have since the timer.
+      for (const { name, end } of ends) if (end <= Date.now() && !causes.has(name)) causes.set(name, 'expired');
+      ends = cookies.flatMap(({ name, expirationDate }) => (expirationDate ? [{ name: decodeName(name), end: expirationDate * 1000 }] : []));
       const next = Math.min(...ends.map(({ end }) => end));
-      const end = () => {
-        for (const { name, end } of ends) if (end <= Date.now()) causes.set(decodeName(name), 'expired');
-        void look();
-      };
-      if (next < Infinity) timer = setTimeout(end, Math.min(next + 1 - Date.now(), LONGEST));
+      if (next < Infinity) timer = setTimeout(() => void look(), Math.min(next + 1 - Date.now(), LONGEST));
     };
     return () => {
       schedule = undefined;

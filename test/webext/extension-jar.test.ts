@@ -140,6 +140,27 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     expect(heard).toHaveLength(4);
   });
 
+  it('a lifetime that ends while the look that another end has called for is under way is told as ended, too', async () => {
+    const { api, serverSets } = start(engine);
+    const getAll = vi.fn(api.cookies!.getAll);
+    const jar = extensionJar({ url, api: { cookies: { ...api.cookies!, getAll } } });
+    const { heard } = hear(jar);
+    await serverSets('n=1; Path=/; Max-Age=1');
+    await settled();
+    await serverSets('later=1; Path=/; Max-Age=1');
+    await settled();
+    expect(heard).toHaveLength(2);
+    getAll.mockImplementation((async (details: never) => {
+      await new Promise(resolve => setTimeout(resolve, 200));
+      return (api.cookies!.getAll as (details: never) => unknown)(details);
+    }));
+    await expect.poll(() => heard.length, { timeout: 2500, interval: 5 }).toBe(4);
+    expect(heard.slice(2).map(({ name, cause }) => [name, cause])).toEqual([
+      ['n', 'expired'],
+      ['later', 'expired'],
+    ]);
+  });
+
   it('cookies of other hosts, paths, stores and partitions are no reason to look', async () => {
     const { api, serverSets } = start(engine);
     const storeId = engine === 'firefox' ? 'firefox-default' : '0';
