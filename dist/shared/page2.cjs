@@ -117,11 +117,15 @@ const under = (cookies, key) => {
     // What ends a name is part of none.
     if (/=|; /.test(key))
         return [];
-    const text = `; ${cookies}; `;
-    const start = `; ${key}=`;
+    const start = `${key}=`;
     const found = [];
-    for (let at = -1; (at = text.indexOf(start, at + 1)) >= 0;)
-        found.push(text.slice(at + start.length, text.indexOf('; ', at + 1)));
+    for (let at = -1; (at = cookies.indexOf(start, at + 1)) >= 0;) {
+        // Else it is a part of another name, or of a value. With `; ` put before the text this would be simpler, but Firefox copies it all for that.
+        if (at && cookies.slice(at - 2, at) !== '; ')
+            continue;
+        const end = cookies.indexOf('; ', at);
+        found.push(cookies.slice(at + start.length, end < 0 ? undefined : end));
+    }
     return found;
 };
 /** What stands under a name: under the written one first, then under the name as somebody else may have left it. */

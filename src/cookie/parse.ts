@@ -38,10 +38,14 @@ export const under = (cookies: string, key: string): readonly string[] => {
   if (!key) return (cookies ? cookies.split('; ') : []).filter(pair => pair.indexOf('=') < 1).map(pair => pair.replace('=', ''));
   // What ends a name is part of none.
   if (/=|; /.test(key)) return [];
-  const text = `; ${cookies}; `;
-  const start = `; ${key}=`;
+  const start = `${key}=`;
   const found = [];
-  for (let at = -1; (at = text.indexOf(start, at + 1)) >= 0; ) found.push(text.slice(at + start.length, text.indexOf('; ', at + 1)));
+  for (let at = -1; (at = cookies.indexOf(start, at + 1)) >= 0; ) {
+    // Else it is a part of another name, or of a value. With `; ` put before the text this would be simpler, but Firefox copies it all for that.
+    if (at && cookies.slice(at - 2, at) !== '; ') continue;
+    const end = cookies.indexOf('; ', at);
+    found.push(cookies.slice(at + start.length, end < 0 ? undefined : end));
+  }
   return found;
 };
 
