@@ -27,5 +27,5 @@ export type {
   TypedReadOptions,
   TypedSetOptions,
 } from './options.js';
-export type { Before, Setting, Site, Store } from './stores/store.js';
+export type { Before, Read, Setting, Site, Store } from './stores/store.js';
 export type { AsyncJar, Jar } from './verbs.js';

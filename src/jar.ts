@@ -15,7 +15,7 @@ import { makeOnChange } from './on-change.js';
 import type { JarAttributes, ReadOptions, SetOptions } from './options.js';
 import { refused } from './stores/refused.js';
 import type { Store } from './stores/store.js';
-import { foundIn, lookAt, type Place } from './stores/visible.js';
+import { foundIn, itself, readsOf, type Place } from './stores/visible.js';
 import type { Jar } from './verbs.js';
 
 /** A store in use, with what counts where a call does not say otherwise. */
@@ -45,12 +45,10 @@ const merge = (...sources: (object | undefined)[]): Merged => {
 };
 
 /** Opens a store for the verbs. */
-export const open = (store: Store, attributes?: JarAttributes): Opened => ({
-  store,
-  look: lookAt(store),
-  plain: [],
-  defaults: merge({ encoding: percent }, attributes),
-});
+export const open = (store: Store, attributes?: JarAttributes): Opened => {
+  const reads = readsOf(store);
+  return { store, reads, look: reads(itself), plain: [], defaults: merge({ encoding: percent }, attributes) };
+};
 
 /**
  * The verbs over another store, or with other attributes by default.
@@ -76,8 +74,8 @@ export const verbsOf = (jar: Opened): Omit<Jar, 'onChange'> => ({
 });
 
 export const makeGet = (jar: Opened) =>
-  ((name: string, options?: ReadOptions) => {
-    const found = foundIn(jar.look(), name);
+  jar.reads((look, name: string, options?: ReadOptions) => {
+    const found = foundIn(look, name);
     const wire = found.wires[0];
     if (wire === undefined) return;
     const { codec, encoding } = options ? merge(jar.defaults, options) : jar.defaults;
@@ -89,8 +87,7 @@ export const makeGet = (jar: Opened) =>
 
 export const makeGetAll = (jar: Opened) => {
   const { encoding } = jar.defaults;
-  return ((name?: string, options?: ReadOptions) => {
-    const look = jar.look();
+  return jar.reads((look, name?: string, options?: ReadOptions) => {
     if (name !== undefined) return foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
     return (look.all ??= readAll(look.cookies, encoding));
   }) as Jar['getAll'];
@@ -110,10 +107,7 @@ const readAll = (cookies: string, encoding: Encoding): Readonly<Record<string, s
   return Object.freeze(all);
 };
 
-export const makeHas =
-  (jar: Opened): Jar['has'] =>
-  name =>
-    foundIn(jar.look(), name).wires.length > 0;
+export const makeHas = (jar: Opened): Jar['has'] => jar.reads((look, name: string) => foundIn(look, name).wires.length > 0);
 
 export const makeSet = (jar: Opened) =>
   ((name: string, value: unknown, options?: SetOptions) => put(jar, name, value, options)) as Jar['set'];

@@ -272,7 +272,7 @@ const cookiesOf = (page, isOurs) => {
 };
 const makePageCookies = (page$1, isOurs) => {
     const store = document$1.documentStore(page$1);
-    const look = page.lookAt(store);
+    const look = page.readsOf(store)(page.itself);
     const obstacle = makeObstacle(store, look);
     const ends = page.makeEnds();
     /** With which attributes each cookie was last written here; no look shows them. */

@@ -1,4 +1,4 @@
-import { P as PROBE, f as foundIn, j as wiresOf, m as makeEnds, g as lookAt, c as makeHub, w as watchPage, b as lifetime, G as GONE } from './page2.mjs';
+import { P as PROBE, f as foundIn, j as wiresOf, m as makeEnds, r as readsOf, i as itself, c as makeHub, w as watchPage, b as lifetime, G as GONE } from './page2.mjs';
 import { d as documentStore } from './document.mjs';
 
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
@@ -270,7 +270,7 @@ const cookiesOf = (page, isOurs) => {
 };
 const makePageCookies = (page, isOurs) => {
     const store = documentStore(page);
-    const look = lookAt(store);
+    const look = readsOf(store)(itself);
     const obstacle = makeObstacle(store, look);
     const ends = makeEnds();
     /** With which attributes each cookie was last written here; no look shows them. */

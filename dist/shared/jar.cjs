@@ -264,12 +264,10 @@ const merge = (...sources) => {
     return merged;
 };
 /** Opens a store for the verbs. */
-const open = (store, attributes) => ({
-    store,
-    look: page.lookAt(store),
-    plain: [],
-    defaults: merge({ encoding: percent.percent }, attributes),
-});
+const open = (store, attributes) => {
+    const reads = page.readsOf(store);
+    return { store, reads, look: reads(page.itself), plain: [], defaults: merge({ encoding: percent.percent }, attributes) };
+};
 /**
  * The verbs over another store, or with other attributes by default.
  *
@@ -291,8 +289,8 @@ const verbsOf = (jar) => ({
     remove: makeRemove(jar),
     available: makeAvailable(jar),
 });
-const makeGet = (jar) => ((name, options) => {
-    const found = page.foundIn(jar.look(), name);
+const makeGet = (jar) => jar.reads((look, name, options) => {
+    const found = page.foundIn(look, name);
     const wire = found.wires[0];
     if (wire === undefined)
         return;
@@ -305,8 +303,7 @@ const makeGet = (jar) => ((name, options) => {
 });
 const makeGetAll = (jar) => {
     const { encoding } = jar.defaults;
-    return ((name, options) => {
-        const look = jar.look();
+    return jar.reads((look, name, options) => {
         if (name !== undefined)
             return page.foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
         return (look.all ??= readAll(look.cookies, encoding));
@@ -327,7 +324,7 @@ const readAll = (cookies, encoding) => {
     // The next reader gets the same object.
     return Object.freeze(all);
 };
-const makeHas = (jar) => name => page.foundIn(jar.look(), name).wires.length > 0;
+const makeHas = (jar) => jar.reads((look, name) => page.foundIn(look, name).wires.length > 0);
 const makeSet = (jar) => ((name, value, options) => put(jar, name, value, options));
 const makeRemove = (jar) => (name, options) => put(jar, name, '', { ...options, codec: raw, maxAge: 0 });
 const makeAvailable = (jar) => () => kept(jar) !== false;

@@ -1,4 +1,4 @@
-import { P as PROBE, f as foundIn, G as GONE, e as encodeName, b as lifetime, m as makeEnds, c as makeHub, w as watchPage, u as underOthers, g as lookAt, h as eachPair, i as under, d as decodeName } from './page2.mjs';
+import { P as PROBE, f as foundIn, G as GONE, e as encodeName, b as lifetime, m as makeEnds, c as makeHub, w as watchPage, u as underOthers, r as readsOf, g as eachPair, h as under, i as itself, d as decodeName } from './page2.mjs';
 import { p as percent } from './percent.mjs';
 
 /** Whether a place keeps cookies at all, told by writing one. */
@@ -262,12 +262,10 @@ const merge = (...sources) => {
     return merged;
 };
 /** Opens a store for the verbs. */
-const open = (store, attributes) => ({
-    store,
-    look: lookAt(store),
-    plain: [],
-    defaults: merge({ encoding: percent }, attributes),
-});
+const open = (store, attributes) => {
+    const reads = readsOf(store);
+    return { store, reads, look: reads(itself), plain: [], defaults: merge({ encoding: percent }, attributes) };
+};
 /**
  * The verbs over another store, or with other attributes by default.
  *
@@ -289,8 +287,8 @@ const verbsOf = (jar) => ({
     remove: makeRemove(jar),
     available: makeAvailable(jar),
 });
-const makeGet = (jar) => ((name, options) => {
-    const found = foundIn(jar.look(), name);
+const makeGet = (jar) => jar.reads((look, name, options) => {
+    const found = foundIn(look, name);
     const wire = found.wires[0];
     if (wire === undefined)
         return;
@@ -303,8 +301,7 @@ const makeGet = (jar) => ((name, options) => {
 });
 const makeGetAll = (jar) => {
     const { encoding } = jar.defaults;
-    return ((name, options) => {
-        const look = jar.look();
+    return jar.reads((look, name, options) => {
         if (name !== undefined)
             return foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
         return (look.all ??= readAll(look.cookies, encoding));
@@ -325,7 +322,7 @@ const readAll = (cookies, encoding) => {
     // The next reader gets the same object.
     return Object.freeze(all);
 };
-const makeHas = (jar) => name => foundIn(jar.look(), name).wires.length > 0;
+const makeHas = (jar) => jar.reads((look, name) => foundIn(look, name).wires.length > 0);
 const makeSet = (jar) => ((name, value, options) => put(jar, name, value, options));
 const makeRemove = (jar) => (name, options) => put(jar, name, '', { ...options, codec: raw, maxAge: 0 });
 const makeAvailable = (jar) => () => kept(jar) !== false;

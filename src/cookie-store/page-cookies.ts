@@ -5,7 +5,7 @@ import { watchPage } from '../changes/page.js';
 import type { View } from '../changes/watching.js';
 import type { Wires } from '../cookie/parse.js';
 import { documentStore } from '../stores/document.js';
-import { lookAt, wiresOf } from '../stores/visible.js';
+import { itself, readsOf, wiresOf } from '../stores/visible.js';
 import { changed, type CookieChange } from './changed.js';
 import { makeObstacle } from './keeping.js';
 import type { Written } from './rules.js';
@@ -34,7 +34,7 @@ export const cookiesOf = (page: Document, isOurs: IsOurs): PageCookies => {
 
 const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
   const store = documentStore(page);
-  const look = lookAt(store);
+  const look = readsOf(store)(itself);
   const obstacle = makeObstacle(store, look);
   const ends = makeEnds();
   /** With which attributes each cookie was last written here; no look shows them. */

@@ -37,6 +37,21 @@ export interface Setting {
 }
 
 /**
+ * Reads a place that answers at once.
+ *
+ * @example
+ * const of = (page: Document): Read => Object.assign(() => page.cookie, { source: () => page })
+ */
+export interface Read {
+  (): string;
+  /**
+   * What has the same text as its property `cookie`, as a document has. The verbs then read that themselves, which is a little faster in
+   * Chromium. May throw where there is none. Left out: `read` is called.
+   */
+  readonly source?: () => Readonly<Pick<Document, 'cookie'>>;
+}
+
+/**
  * A place where cookies live, that answers at once.
  *
  * @example
@@ -49,7 +64,7 @@ export interface Setting {
  */
 export interface Store extends Setting {
   /** All cookies that are visible here, as a Cookie header has them: `a=1; b=2`, `''` for none. May throw where there can't be any. */
-  readonly read: () => string;
+  readonly read: Read;
   /** Takes one cookie, as a Set-Cookie header has it. May throw where there can't be any; else what is refused is refused in silence. */
   readonly write: (cookie: string) => void;
 }

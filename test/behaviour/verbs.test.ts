@@ -303,6 +303,49 @@ describe('other jars', () => {
   });
 });
 
+describe('the source of a read', () => {
+  it('is asked once for each read, instead of the function, and where it throws there is nothing', () => {
+    const reads: string[] = [];
+    const source = {
+      get cookie() {
+        reads.push('cookie');
+        return 'n=1; m=2';
+      },
+    };
+    const read = Object.assign(() => reads.push('read').toString(), { source: () => source });
+    const { get, getAll, has } = createJar({ ...documentStore(), read });
+    expect([get('n'), getAll('m'), has('o')]).toEqual(['1', ['2'], false]);
+    expect(getAll()).toEqual({ n: '1', m: '2' });
+    expect(reads).toEqual(['cookie', 'cookie', 'cookie', 'cookie']);
+    const none = createJar({
+      ...documentStore(),
+      read: Object.assign(() => 'n=1', {
+        source: () => {
+          throw new Error('no document');
+        },
+      }),
+    });
+    expect([none.get('n'), none.getAll(), none.has('n')]).toEqual([undefined, {}, false]);
+  });
+
+  it('is not that of a store whose read was taken over with another one', () => {
+    set('n', 'page');
+    const lines = { ...documentStore(), read: () => 'n=other' };
+    expect(createJar(lines).get('n')).toBe('other');
+  });
+
+  it('is the document as it stands, with what somebody has put over its cookie', () => {
+    set('n', 'page');
+    Object.defineProperty(document, 'cookie', { configurable: true, get: () => 'n=put over' });
+    try {
+      expect(get('n')).toBe('put over');
+    } finally {
+      delete (document as { cookie?: string }).cookie;
+    }
+    expect(get('n')).toBe('page');
+  });
+});
+
 describe('available', () => {
   it('is true on a page, and leaves nothing behind', async () => {
     expect(available()).toBe(true);

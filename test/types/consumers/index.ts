@@ -39,6 +39,7 @@ import {
   type JarAttributes,
   type MisuseCode,
   type OnChange,
+  type Read,
   type ReadOptions,
   type RefusalCode,
   type RemoveOptions,
@@ -99,6 +100,9 @@ const item: Item | undefined = get('item', { codec: json(schema) });
 
 const site: Site = new URL('https://example.com/');
 const store: Store = { read: () => '', write: () => undefined, site: () => site };
+const source = there ? document : { cookie: '' };
+const read: Read = Object.assign(() => source.cookie, { source: () => source });
+export const ofSource: Jar = createJar({ ...store, read });
 const reversed: Encoding = { encode: value => value, decode: wire => wire };
 const defaults: JarAttributes = { encoding: reversed, expires: '30d' };
 const jar: Jar = createJar(there ? store : documentStore(document), defaults);
