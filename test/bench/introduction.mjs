@@ -21,13 +21,14 @@ cheaper than the bare read in Chromium.
 
 - A page on http://127.0.0.1 measures itself with the unbundled builds and posts its figures to the server it came from. No debugging
   protocol is attached: one makes Chromium's bare read ten times dearer. The page is cross-origin isolated, and Firefox is told not to round
-  its clock, so that short samples can be timed. Each size of jar has a fresh page, each browser a fresh profile. WebKitGTK is not Safari.
+  its clock, so that short samples can be timed. Each size of jar has a browser of its own, with a fresh profile. WebKitGTK is not Safari.
 - ${rounds} rounds; in each, every subject runs once, in random order, for a sample of 200 steps of the clock and no less than 1 ms.
   The ratio is taken within the round. What each call returns is checked once and stored each time, so nothing can be optimised away.
 - The cookies have names and values as sites have them. \`get\` and \`has\` look for the one in the middle, by a literal name.
-- Chromium's getter takes some 0.2 µs longer for each function on the stack above it, once the code is optimised, as functions show that do
-  nothing but call the next one. So each verb asks the document itself. Before it is optimised, a read by a function in a module costs less
-  than one in these loops: below the floor is the tier, not the verb.
+- Chromium's getter takes some 0.2 µs longer for each function on the stack above it, as functions show that do nothing but call the next one.
+  So each verb asks the document itself: it cannot cost less than "a function that only reads it", which is that function with nothing
+  around it. What is below the floor is so because Chromium's compiler has treated the floor's loop worse, not because of the verb.
+- Before an unchanged jar is measured, each subject runs for half a second, in the same way, so that the compilers have done what they do.
 - "Writing": a cookie on top of the jar, with another value each time, \`path=/; samesite=lax\`. The bare write's text is ready beforehand; "its
   text put together" is the same with the value put in on the spot, as code without a library would. Chromium only queues a write, and the next
   read waits for the queue: so there are 32 writes in a row, then a read; the first table has the writes alone, what a page pays that goes

@@ -22,28 +22,28 @@ const sizes = options.cookies.split(',');
 for (const engine of chosen) if (!engines.includes(engine)) throw new Error(`--engine ${engine} is none of ${engines.join(', ')}`);
 for (const number of [...sizes, options.rounds]) if (!/^\d+$/.test(number)) throw new Error(`"${number}" is no number`);
 
-/** A page that says nothing for longer than this is stuck: a round takes some 100 ms on a quiet machine. */
-const patience = 60_000 + 3000 * Number(options.rounds);
+/** A page that says nothing for longer than this is stuck: a round takes some 100 ms on a quiet machine, and it warms up for some 20 s. */
+const patience = 120_000 + 3000 * Number(options.rounds);
 
 /**
+ * Each size has a browser of its own: in a second page of the same process Chromium has compiled code, and does so in another order.
  * @param {string} engine
  * @param {Awaited<ReturnType<typeof serve>>} server
  */
 async function measure(engine, server) {
-  const plan = new URLSearchParams([...sizes.map((size) => ['cookies', size]), ['rounds', options.rounds]]);
-  let posted = server.next();
-  const browser = await open(engine, `${server.address}?${plan}`);
-  try {
-    const pages = [];
-    for (const size of sizes) {
-      const page = await within(patience, Promise.race([posted, browser.failed]), `${engine} with ${size} cookies`);
-      posted = server.next();
-      pages.push(page);
+  const pages = [];
+  let version = '';
+  for (const cookies of sizes) {
+    const posted = server.next();
+    const browser = await open(engine, `${server.address}?${new URLSearchParams({ cookies, rounds: options.rounds })}`);
+    ({ version } = browser);
+    try {
+      pages.push(await within(patience, Promise.race([posted, browser.failed]), `${engine} with ${cookies} cookies`));
+    } finally {
+      await browser.close();
     }
-    return { version: browser.version, pages };
-  } finally {
-    await browser.close();
   }
+  return { version, pages };
 }
 
 const server = await serve();

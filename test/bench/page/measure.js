@@ -1,4 +1,4 @@
-// Measures one size of jar, posts the figures, and goes on to the next size in a fresh page.
+// Measures one size of jar, and posts the figures.
 import * as gingersnap from 'gingersnap';
 import * as async from 'gingersnap/async';
 import * as peers from 'peers';
@@ -19,6 +19,12 @@ import { groups, loop } from './subjects.js';
 const step = tick();
 const sample = Math.min(Math.max(200 * step, 1), 50);
 
+/** How long each subject runs before it counts, in ms: Chromium's compiler has done with a read what it can after some 100,000 of them. */
+const warmUp = 500;
+
+/** What a read costs in a function that does nothing else. */
+const bare = () => document.cookie;
+
 const look = makeLook();
 
 /** Two texts in turn, so that none is the one before. @type {string[]} */
@@ -29,7 +35,7 @@ const watched = gingersnap.defineCookie('watched', { default: 'the default' });
 
 /** What the subjects' code calls. */
 const universal = new peers.universalCookie.default(null, { path: '/' });
-const scope = { ...peers, gingersnap, async, look, universal, texts, ofText, watched };
+const scope = { ...peers, bare, gingersnap, async, look, universal, texts, ofText, watched };
 
 /** Writes in a row: enough for the clock, few enough that Chromium's queue stays short. */
 const burst = 32;
@@ -96,17 +102,21 @@ async function prove(subject, run) {
  * @param {import('./subjects.js').Subject[]} subjects
  * @param {Measure} measure
  * @param {number} rounds
+ * @param {number} [before] rounds that do not count
  */
-async function interleaved(subjects, measure, rounds) {
+async function interleaved(subjects, measure, rounds, before = 0) {
   const runs = [];
   for (const subject of subjects) {
     const run = loop(subject.code, scope, measure === inTurn);
     await prove(subject, run);
     runs.push({ label: subject.label, run, calls: await calibrate(measure, run), samples: /** @type {Sample[]} */ ([]) });
   }
-  for (let round = 0; round < rounds; round++) {
+  for (let round = -before; round < rounds; round++) {
     await breath();
-    for (const one of shuffled(runs)) one.samples.push(await measure(one.run, one.calls));
+    for (const one of shuffled(runs)) {
+      const taken = await measure(one.run, one.calls);
+      if (round >= 0) one.samples.push(taken);
+    }
   }
   /** @param {'took' | 'whole'} part */
   return (part) => runs.map(({ label, samples }) => ({ label, figures: samples.map((one) => (one[part] / one.calls) * 1000) }));
@@ -151,7 +161,7 @@ async function measureSize(cookies, rounds) {
   const subjects = groups(fill(cookies));
   const jarText = document.cookie;
   const bytes = jarText.length;
-  const unchanged = await interleaved(subjects.unchanged, straight, rounds);
+  const unchanged = await interleaved(subjects.unchanged, straight, rounds, warmUp / sample);
   const writing = await interleaved(subjects.written, inBursts, rounds);
   const changing = await interleaved(subjects.changing, straight, rounds);
   const removed = await interleaved(subjects.removed, inBursts, rounds);
@@ -181,9 +191,5 @@ async function measureSize(cookies, rounds) {
 }
 
 const plan = new URLSearchParams(location.search);
-const [first, ...later] = plan.getAll('cookies');
-const figures = await measureSize(Number(first), Number(plan.get('rounds')));
+const figures = await measureSize(Number(plan.get('cookies')), Number(plan.get('rounds')));
 await fetch('/figures', { method: 'POST', body: JSON.stringify(figures) });
-plan.delete('cookies');
-for (const cookies of later) plan.append('cookies', cookies);
-if (later.length) location.replace(`?${plan}`);

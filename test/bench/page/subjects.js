@@ -65,6 +65,7 @@ export function groups(jar) {
     unchanged: [
       { label: 'bare `document.cookie`', code: 'document.cookie' },
       { label: 'the same again', code: 'document.cookie' },
+      { label: 'a function that only reads it', code: 'bare()' },
       ...ifFilled({ label: 'gingersnap `get`', code: `gingersnap.get(${one})`, gives: jar[some] }),
       { label: 'gingersnap `get`, missing', code: `gingersnap.get('nowhere')`, gives: undefined },
       { label: 'gingersnap `getAll`', code: 'gingersnap.getAll()', gives: jar },
