@@ -45,10 +45,15 @@ export function broken(engine, { cookies, groups }) {
     );
   const behind = races.flatMap(([group, ours, theirs]) => {
     const all = rows(groups[group] ?? []);
-    const mine = all.find(({ label }) => label === ours)?.time.median ?? 0;
+    const mine = all.find(({ label }) => label === ours)?.ratio.median ?? 0;
     return all
-      .filter(({ label, time }) => theirs.test(label) && time.median < mine)
-      .map(({ label, time }) => `${where(group)}: ${ours} takes ${mine.toFixed(2)} µs, ${label} ${time.median.toFixed(2)} µs`);
+      .filter(({ label, ratio }) => theirs.test(label) && ratio.median < mine)
+      .map(({ label, ratio }) => `${where(group)}: ${ours} is ${mine.toFixed(3)} times the floor, ${label} ${ratio.median.toFixed(3)} times`);
   });
   return [...tooMuch, ...behind];
 }
+
+/** What stands in docs/performance.md. @param {string[]} complaints */
+export const verdict = (complaints) => `## Bounds that this run did not keep
+
+${complaints.map((complaint) => `- ${complaint}`).join('\n') || 'None.'}`;

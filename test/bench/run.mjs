@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { within } from '../engines/guard.mjs';
-import { broken } from './bounds.mjs';
+import { broken, verdict } from './bounds.mjs';
 import { engines, open } from './browsers.mjs';
 import { introduction } from './introduction.mjs';
 import { versions } from './peers.mjs';
@@ -13,7 +13,7 @@ const { values: options } = parseArgs({
   options: {
     engine: { type: 'string', default: engines.join() },
     cookies: { type: 'string', default: '0,10,50,150' },
-    rounds: { type: 'string', default: '60' },
+    rounds: { type: 'string', default: '120' },
     check: { type: 'boolean', default: false },
   },
 });
@@ -62,10 +62,10 @@ try {
 }
 
 if (options.check) {
-  console.log(complaints.join('\n') || 'All bounds are kept.');
+  console.log(verdict(complaints));
   process.exitCode = complaints.length ? 1 : 0;
 } else if (process.argv.length === 2) {
-  const page = [introduction(await versions(), options.rounds), ...sections].join('\n\n');
+  const page = [introduction(await versions(), options.rounds), verdict(complaints), ...sections].join('\n\n');
   await writeFile(new URL('../../docs/performance.md', import.meta.url), `${page}\n`);
   console.log('Written to docs/performance.md.');
 } else {
