@@ -104,6 +104,8 @@ describe.each(extendable)('%s', name => {
     await press('session', '.save');
     await expect.poll(async () => (await browser.cookies(url())).find(({ name }) => name === 'session')).toMatchObject({ value: 'edited', httpOnly: true });
     expect(await tab.evaluate('document.cookie')).not.toContain('session');
+    // The next test counts what is logged from here on.
+    await expect.poll(logged, { timeout: 5000 }).toContainEqual(expect.stringMatching(/^session was "secret" and is "edited" /));
   });
 
   test('hears what the page writes and what a server sets, and shows it', async () => {
@@ -115,7 +117,7 @@ describe.each(extendable)('%s', name => {
     await expect.poll(texts, { timeout: 5000 }).toContain('session=renewed');
     await tab.evaluate(`void (document.cookie = 'page=; path=/; max-age=0')`);
     await expect.poll(texts, { timeout: 5000 }).not.toContain('page=1');
-    expect((await logged()).slice(length)).toEqual([
+    await expect.poll(async () => (await logged()).slice(length), { timeout: 5000 }).toEqual([
       'page is "1" (explicit)',
       'session was "edited" and is "renewed" (explicit)',
       `page is gone; it was "1" (${name === 'firefox' ? 'explicit' : 'expired_overwrite'})`,
