@@ -1,4 +1,5 @@
 // What others take for granted of engine.mjs, in each real browser.
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, engines, launch } from './engine.mjs';
 import { serve, type Site } from './site.mjs';
@@ -9,7 +10,12 @@ const at = (host: string, path?: string): string => site.at(host, path);
 beforeAll(async () => {
   site = await serve({
     set: (path) => (path === '/set' ? ['theirs=1; Path=/; HttpOnly', 'deep=1; Path=/deep; Max-Age=600'] : []),
-    page: () => '<title>a page</title><button onclick="this.textContent = \'pressed\'">press</button>',
+    page: (path) => {
+      if (path === '/slow') return '<title>empty</title><script type="module" src="/slow.js"></script>';
+      if (path === '/slow.js') return 'import "/slower.js"; document.title = "filled"';
+      if (path === '/slower.js') return delay(300, '');
+      return '<title>a page</title><button onclick="this.textContent = \'pressed\'">press</button>';
+    },
   });
 });
 afterAll(() => {
@@ -25,6 +31,18 @@ describe.each(engines)('%s', (name) => {
     test('says who it is', () => {
       expect(engine.name).toBe(name);
       expect(engine.version).toMatch(/^\d+\./);
+    });
+
+    test('a page that is opened has all it loads, its modules run', async () => {
+      const page = await engine.open(at('localhost', '/slow'));
+      expect(await page.evaluate('document.title')).toBe('filled');
+      await page.goto(at('slow.localhost', '/slow'));
+      expect(await page.evaluate('document.title')).toBe('filled');
+    });
+
+    test('a page that is not there is an error', async () => {
+      // No server listens on the discard port.
+      await expect(engine.open('http://localhost:9/')).rejects.toThrow('http://localhost:9/');
     });
 
     test('two tabs share a jar', async () => {

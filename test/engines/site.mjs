@@ -12,7 +12,7 @@ import { certificate } from '../setup/certificate.mjs';
  *
  * @typedef {object} Content
  * @property {(path: string) => string[]} set the Set-Cookie headers of a path, as Latin-1: one byte for each character
- * @property {(path: string) => string} page the page at a path; under `.js` a script
+ * @property {(path: string) => string | Promise<string>} page the page at a path; under `.js` a script
  * @property {boolean} [https] with the certificate of the tests, which the engines take
  */
 
@@ -34,7 +34,7 @@ export async function serve({ set, page, https = false }) {
     response.setHeader('Set-Cookie', set(url));
     response.setHeader('Content-Type', url.endsWith('.js') ? 'text/javascript' : 'text/html');
     // A Buffer: node would send the headers with a string's encoding, when both go out together.
-    response.end(Buffer.from(page(url)));
+    response.end(Buffer.from(await page(url)));
   };
   const server = https ? createSecureServer(certificate(), answer) : createServer(answer);
   await new Promise((resolve) => {

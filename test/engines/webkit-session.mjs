@@ -59,7 +59,12 @@ export function engine(send, keeper, version, close) {
     };
     return {
       /** @param {string} url */
-      goto: (url) => inWindow(handle, () => send('POST', '/url', { url })),
+      goto: (url) =>
+        inWindow(handle, async () => {
+          await send('POST', '/url', { url });
+          const [at, text] = await send('POST', '/execute/async', { script: whenLoaded, args: [] });
+          if (at === 'about:blank' && url !== at) throw new Error(`webkit did not load ${url}: ${text}`);
+        }),
       /** @type {import('./engine.mjs').Page['evaluate']} */
       evaluate: async (work, ...args) => {
         const expression = typeof work === 'string' ? work : `(${work})(...${JSON.stringify(args)})`;
@@ -143,6 +148,16 @@ async function resize(send, width, height) {
   const [inner, outer] = await send('POST', '/execute/sync', { script: 'return [[innerWidth, innerHeight], [outerWidth, outerHeight]]', args: [] });
   await send('POST', '/window/rect', { width: width + outer[0] - inner[0], height: height + outer[1] - inner[1] });
 }
+
+/**
+ * WebDriver's script. WebKitWebDriver 2.50 does not wait for what modules import, whatever the page load strategy: a click then comes
+ * before its listener. And where nothing answers, it says nothing: the document is about:blank, with a sentence in it or empty.
+ */
+const whenLoaded = `
+  const [done] = arguments;
+  const answer = () => done([location.href, document.documentElement.innerText]);
+  if (document.readyState === 'complete') answer();
+  else addEventListener('load', answer, { once: true });`;
 
 /** WebDriver's script: the outcome if it is there within a moment. */
 const lookAgain = `

@@ -58,13 +58,13 @@ export const cases = [
     title: 'a tab that is gone after some of the pieces of a value are written leaves the value before or the one after',
     run: async (engine, site) => {
       const address = site.at('killed.localhost');
-      const reader = await opened(engine, address);
+      const reader = await engine.open(address);
       const faults = [];
       let times = 0;
       for (let finished = false; !finished; times++) {
         const [before, after] = [`before ${times} `.repeat(900), `after ${times} `.repeat(900)];
         await reader.evaluate(withLibrary(({ defineCookie }, text) => void defineCookie('pieces', { chunked: true }).set(text), before));
-        const writer = await opened(engine, address);
+        const writer = await engine.open(address);
         // From the so-manyth write on nothing goes through any more, as when the process has ended.
         finished = await writer.evaluate(
           withLibrary(
@@ -141,8 +141,8 @@ export const cases = [
     title: 'a page that comes back from the back/forward cache is told what has changed meanwhile, once, and goes on',
     run: async (engine, site) => {
       const address = site.at('back.localhost');
-      const page = await opened(engine, address);
-      const other = await opened(engine, address);
+      const page = await engine.open(address);
+      const other = await engine.open(address);
       const faults = [];
       let times = 0;
       for (let i = 1; i <= 5; i++) {
@@ -211,21 +211,14 @@ async function switched(engine, address) {
     const browser = await launchSwitched(engine.name);
     return { page: await browser.open(address), turn: browser.switchCookies, close: browser.close };
   }
-  const page = await opened(engine, address);
+  const page = await engine.open(address);
   const off = `Object.defineProperty(document, 'cookie', { configurable: true, get: () => '', set() {} })`;
   return { page, turn: (/** @type {boolean} */ on) => page.evaluate(on ? 'delete document.cookie' : `void ${off}`), close: () => page.close() };
 }
 
-/** @param {Engine} engine @param {string} address */
-const opened = async (engine, address) => {
-  const page = await engine.open(address);
-  await until(() => page.evaluate(`document.readyState === 'complete'`));
-  return page;
-};
-
 /** @param {Engine} engine @param {string} address @param {(library: Library) => unknown} work */
 const inPage = async (engine, address, work) => {
-  const page = await opened(engine, address);
+  const page = await engine.open(address);
   try {
     return await page.evaluate(withLibrary(work));
   } finally {
