@@ -26,7 +26,7 @@ for (const number of [...sizes, options.rounds]) if (!/^\d+$/.test(number)) thro
 const patience = 120_000 + 3000 * Number(options.rounds);
 
 /**
- * Each size has a browser of its own: in a second page of the same process Chromium has compiled code, and does so in another order.
+ * Each size has a browser of its own: what one page leaves in Chromium's process changes the ratios of the next (docs/performance.md).
  * @param {string} engine
  * @param {Awaited<ReturnType<typeof serve>>} server
  */

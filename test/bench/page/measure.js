@@ -161,7 +161,7 @@ async function measureSize(cookies, rounds) {
   const subjects = groups(fill(cookies));
   const jarText = document.cookie;
   const bytes = jarText.length;
-  const unchanged = await interleaved(subjects.unchanged, straight, rounds, warmUp / sample);
+  const unchanged = await interleaved(subjects.unchanged, straight, rounds, Math.ceil(warmUp / sample));
   const writing = await interleaved(subjects.written, inBursts, rounds);
   const changing = await interleaved(subjects.changing, straight, rounds);
   const removed = await interleaved(subjects.removed, inBursts, rounds);
