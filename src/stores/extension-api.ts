@@ -96,7 +96,8 @@ export const ask = <T>({ runtime }: ExtensionApi, call: ExtensionCall, details: 
       // By callback first: a function that takes none says so before it does anything, one that needs one may have done it.
       answer = call(details as never, answered as never);
     } catch {
-      answer = call(details as never, undefined as never);
+      // Mozilla's polyfill counts arguments: an undefined is one, too.
+      answer = (call as (details: object) => unknown)(details);
     }
     (answer as Promise<T> | undefined)?.then(resolve, reject);
   });

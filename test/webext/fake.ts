@@ -139,8 +139,10 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
     },
     contains: ({ origins }: { readonly origins: readonly string[] }) => !origins.some(origin => denied.has(new URL(origin.replace('/*', '/')).hostname)),
   };
-  const call = (verb: keyof typeof verbs) => (details: Wanted, callback?: (value?: unknown) => void) => {
-    if (callback && style === 'promise') throw new Error(`Incorrect argument types for cookies.${verb}.`);
+  const call = (verb: keyof typeof verbs) => (details: Wanted, ...more: ((value?: unknown) => void)[]) => {
+    // As Mozilla's polyfill does: an undefined is one too many.
+    if (more.length && style === 'promise') throw new Error(`Expected at most 1 argument for ${verb}(), got 2`);
+    const [callback] = more;
     if (!callback && style === 'callback') throw new TypeError(`Error in invocation of cookies.${verb}: No matching signature.`);
     if (verb !== 'contains') calls.push({ verb, details });
     const work = async () => structuredClone((verbs[verb] as (details: Wanted) => unknown)(details));
