@@ -70,7 +70,7 @@ export const extensionJar = (place: ExtensionPlace, attributes?: JarAttributes):
 export const extensionStore = (place: ExtensionPlace) => {
   const { list, ...setting } = webextStore(place);
   const { api, storeId, partitionKey } = place;
-  const { watch, saw, ...changes } = watchExtension({ site: setting.site, api, storeId, partitioned: !!partitionKey });
+  const { watch, saw, ...changes } = watchExtension({ site: setting.site, api, storeId, partitionKey });
   const store: AsyncStore = {
     ...setting,
     watch,

@@ -1,6 +1,6 @@
 /** What tells an extension that cookies have changed: `onChanged`, and the ends of lifetimes, which the API shows and nobody tells of in time. */
 import { decodeName } from '../cookie/name.js';
-import { extensionApi, type ExtensionApi, type ExtensionCookie, type ExtensionEvent } from '../stores/extension-api.js';
+import { extensionApi, type ExtensionApi, type ExtensionCookie, type ExtensionEvent, type PartitionKey } from '../stores/extension-api.js';
 import type { Before, Setting, Site } from '../stores/store.js';
 import { LONGEST } from './ends.js';
 import { beforeThat, WAKING } from './worker.js';
@@ -12,24 +12,32 @@ interface Watched {
   readonly site: () => Site | undefined;
   readonly api: ExtensionApi | undefined;
   readonly storeId: string | undefined;
-  readonly partitioned: boolean;
+  readonly partitionKey: PartitionKey | undefined;
 }
 
-export const watchExtension = ({ site, api, storeId, partitioned }: Watched) => {
+export const watchExtension = (place: Watched) => {
+  const { site, api, storeId, partitionKey } = place;
   const causes = new Map<string, string>();
   /** Names that nobody need be told of as what has woken this background. */
   const told = new Set<string>();
   const writing: string[] = [];
+  let seen: readonly ExtensionCookie[] = [];
   let schedule: ((cookies: readonly ExtensionCookie[]) => void) | undefined;
 
-  const concerns = ({ domain, path, storeId: store, partitionKey }: ExtensionCookie): boolean => {
+  const concerns = ({ domain, hostOnly, path, storeId: store, partitionKey: key }: ExtensionCookie): boolean => {
     const { hostname = '', pathname = '' } = site() ?? {};
     return (
-      `.${hostname}`.endsWith(`.${domain.replace(/^\./, '')}`) &&
+      (hostOnly ? hostname === domain : `.${hostname}`.endsWith(`.${domain.replace(/^\./, '')}`)) &&
       `${pathname}/`.startsWith(path.endsWith('/') ? path : `${path}/`) &&
       (storeId === undefined || storeId === store) &&
-      partitioned === !!partitionKey?.topLevelSite
+      !partitionKey === !key?.topLevelSite
     );
+  };
+  /** Whether it is of the jar that is seen, which says itself which store and partition it is of, and no other one of the name hides it. */
+  const visible = ({ name, domain, path, storeId: store, partitionKey: key }: ExtensionCookie): boolean => {
+    const { storeId: own = store, partitionKey: ours } = seen[0] ?? place;
+    const shown = seen.find(cookie => cookie.name === name) ?? { domain, path };
+    return own === store && ours?.topLevelSite === key?.topLevelSite && shown.domain === domain && shown.path === path;
   };
 
   const watch: Setting['watch'] = look => {
@@ -49,12 +57,14 @@ export const watchExtension = ({ site, api, storeId, partitioned }: Watched) => 
       const name = decodeName(cookie.name);
       // Firefox, whose cookies alone have this, shows in the first half what is in the second.
       const old = overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten) ? [overwritten] : [];
-      const before: Before = now => (removed ? beforeThat(now, [], [cookie]) : beforeThat(now, [cookie], old));
-      const wakes = Date.now() - begun < WAKING && !told.has(name);
+      const before: Before = now => {
+        if (told.has(name) || !visible(cookie)) return now;
+        told.add(name);
+        return removed ? beforeThat(now, [], [cookie]) : beforeThat(now, [cookie], old);
+      };
       overwritten = undefined;
       causes.set(name, cause);
-      told.add(name);
-      void Promise.resolve(look(wakes ? before : undefined)).then(() => causes.delete(name));
+      void Promise.resolve(look(Date.now() - begun < WAKING ? before : undefined)).then(() => causes.delete(name));
     };
     const events = extensionApi(api).cookies?.onChanged;
     events?.addListener(hear);
@@ -77,7 +87,10 @@ export const watchExtension = ({ site, api, storeId, partitioned }: Watched) => 
   return {
     watch,
     /** Takes what a read has shown. */
-    saw: (cookies: readonly ExtensionCookie[]) => schedule?.(cookies),
+    saw: (cookies: readonly ExtensionCookie[]) => {
+      seen = cookies;
+      schedule?.(cookies);
+    },
     /** Runs an own write. Its cause is known, before the event comes. */
     own: async <T>(name: string, write: () => Promise<T>): Promise<T> => {
       writing.push(name);

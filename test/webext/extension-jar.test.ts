@@ -182,12 +182,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
 
   it('a background that a change has woken hears of it, with the value before as far as the browser says it', async () => {
     const { api, serverSets, listeners } = start(engine);
-    await serverSets('changed=old; Path=/', 'gone=1; Path=/', 'kept=1; Path=/');
+    await serverSets('changed=old; Path=/', 'gone=1; Path=/', 'kept=1; Path=/', 'twice=old; Path=/', 'deep=old; Path=/shop');
     // What the browser keeps for a background that sleeps.
     const kept: Parameters<Parameters<typeof listeners.add>[0]>[0][] = [];
     const asleep = (event: (typeof kept)[number]) => void kept.push(event);
     listeners.add(asleep);
-    await serverSets('changed=new; Path=/', 'gone=; Path=/; Max-Age=0', 'made=1; Path=/');
+    await serverSets('changed=new; Path=/', 'gone=; Path=/; Max-Age=0', 'made=1; Path=/', 'twice=1; Path=/', 'twice=2; Path=/', 'deep=hidden; Path=/', 'deep=new; Path=/shop');
     await settled();
     listeners.delete(asleep);
     const { heard } = hear(extensionJar({ url, api }));
@@ -198,9 +198,32 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     expect(heard.sort((one, other) => (one.name < other.name ? -1 : 1))).toEqual([
       // Firefox does not say it.
       { name: 'changed', value: 'new', oldValue: engine === 'firefox' ? undefined : 'old', ...explicit },
+      { name: 'deep', value: 'new', oldValue: engine === 'firefox' ? undefined : 'old', ...explicit },
       { name: 'gone', value: undefined, oldValue: '1', cause: engine === 'firefox' ? 'explicit' : 'expired_overwrite' },
       { name: 'made', value: '1', oldValue: undefined, ...explicit },
+      { name: 'twice', value: '2', oldValue: engine === 'firefox' ? undefined : 'old', ...explicit },
     ]);
+  });
+
+  it('what wakes a background is told where it is of its jar, and visible', async () => {
+    const { api, serverSets } = start(engine);
+    const [topLevelSite, storeId] = ['https://top.example', 'private'];
+    const jar = extensionJar({ url, api });
+    const embedded = extensionJar({ url, api, partitionKey: { topLevelSite } });
+    const another = extensionJar({ url, api, storeId });
+    const elsewhere = extensionJar({ url, api, partitionKey: { topLevelSite: 'https://elsewhere.example' } });
+    await serverSets('n=own; Path=/', 'deep=1; Path=/shop');
+    await embedded.set('n', 'embedded');
+    for (const other of [another, elsewhere]) await other.set('gone', 'theirs');
+    await settled();
+    const { heard } = hear(jar);
+    const { heard: heardEmbedded } = hear(embedded);
+    await settled();
+    await Promise.all([another.set('n', 'theirs'), another.remove('gone'), elsewhere.set('n', 'theirs'), elsewhere.remove('gone')]);
+    await extensionJar({ url: 'https://example.com/', api }).set('n', 'of a host above');
+    await serverSets('deep=2; Path=/');
+    await settled();
+    expect([heard, heardEmbedded]).toEqual([[], []]);
   });
 
   it('a jar of a partition reads and writes that one alone', async () => {
