@@ -39,7 +39,7 @@ export const webextStore = ({ url, storeId, partitionKey, api: given }: Extensio
   };
   /** What is HttpOnly stays so: an edited session must not become readable to the page's scripts. */
   const isHttpOnly = async ({ name, path = '/', domain }: SetCookie) =>
-    (await list({ url: new URL(path, site).href, name })).some(
+    (await list({ url: Object.assign(new URL(site), { pathname: path }).href, name })).some(
       cookie => cookie.httpOnly && cookie.path === path && cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname),
     );
 

@@ -363,6 +363,18 @@ it('writes what was asked, in the words of the API, and nothing more', async () 
   expect(await made.jar.set('n', 'v', { priority: 'high' })).toMatchObject({ code: 'rejected', message: expect.stringMatching(/a priority/) as string });
 });
 
+it('a path that begins with two slashes is no host', async () => {
+  const { jar, kept } = start();
+  for (const path of ['//', '//evil.example/shop']) {
+    kept.push({ ...{ name: 'n', value: '1', path, domain: 'www.example.com', hostOnly: true }, ...{ secure: true, httpOnly: true, sameSite: 'lax', storeId: '0', session: true } });
+    expect(await jar.set('n', '2', { path })).toEqual({ ok: true });
+  }
+  expect(kept.map(({ value, httpOnly }) => [value, httpOnly])).toEqual([
+    ['2', true],
+    ['2', true],
+  ]);
+});
+
 it('a cookie without a name, which Chromium takes, hides no other', async () => {
   const { jar, kept, serverSets } = start();
   await serverSets('a=1; Path=/');
