@@ -164,7 +164,7 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
         const theirs = encodeName(name) !== name && under(jar.look().cookies, name).length;
         if (theirs) store.write(`${name}=${attributes.text}`);
         if (options['everywhere'])
-          for (const scope of everywhere(store)) {
+          for (const scope of everywhere(store, attributes)) {
             store.write(pair + scope);
             if (theirs) store.write(`${name}=${scope}`);
           }

@@ -200,3 +200,13 @@ it('remove everywhere tries each path above the page and each domain above the h
   expect(lines.every(line => line.startsWith('n=;') && line.includes('max-age=0'))).toBe(true);
   expect(new Set(lines).size, 'none of them twice').toBe(lines.length);
 });
+
+it('remove everywhere says Secure where the removal does: without it a browser takes no cookie with a prefix, not even one that has ended', () => {
+  const { jar, lines } = place('https://www.example.com/a');
+  jar.remove('__Secure-n', { everywhere: true });
+  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.filter(line => !line.includes('; secure;'))).toEqual([]);
+  const http = place('http://www.example.com/a');
+  http.jar.remove('n', { everywhere: true });
+  expect(http.lines.filter(line => !line.includes('partitioned') && line.includes('secure'))).toEqual([]);
+});

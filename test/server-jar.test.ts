@@ -131,7 +131,7 @@ describe('it writes', () => {
     expect(jar.get('n')).toBe('1');
     expect(jar.remove('n', { everywhere: true }).ok).toBe(true);
     expect(jar.get('n')).toBeUndefined();
-    expect(jar.setCookies()).toContainEqual(expect.stringMatching(/^n=; path=\/cart\/pay; domain=shop\.test; max-age=0$/));
+    expect(jar.setCookies()).toContainEqual(expect.stringMatching(/^n=; path=\/cart\/pay; domain=shop\.test; secure; max-age=0$/));
   });
 
   it('leaves no trace of finding something out', () => {

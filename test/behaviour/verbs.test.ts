@@ -214,6 +214,14 @@ describe('duplicates', () => {
     await expect.poll(async () => (await jar('/shop/cart')).map(cookie => cookie.name)).toEqual(['other']);
   });
 
+  it.runIf(https)('what has a prefix is removed everywhere, too', async () => {
+    const { getAll, remove, set } = createJar(documentStore(await pageAt('/shop/cart')));
+    for (const path of ['/', '/shop/cart']) set('__Secure-n', path, { path });
+    expect(getAll('__Secure-n')).toHaveLength(2);
+    expect(remove('__Secure-n', { everywhere: true }).ok).toBe(true);
+    expect(getAll('__Secure-n')).toEqual([]);
+  });
+
   it('a cookie for a path that does not cover this page is written, and said to be', async () => {
     expect(set('n', 'v', { path: '/elsewhere' }).ok).toBe(true);
     expect(has('n')).toBe(false);

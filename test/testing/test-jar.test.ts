@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { getPublicSuffix } from 'tough-cookie';
 import { createJar, defineCookie, json, number, type Change } from '../../src/index.js';
 import { flask } from '../../src/interop.js';
+import { serverJar } from '../../src/server.js';
 import { testJar, type TestJar } from '../../src/testing.js';
 
 const START = new Date('2026-01-01T00:00:00Z');
@@ -115,6 +116,27 @@ describe('the clock', () => {
     expect(Math.abs(testJar({ url: shop }).now() - Date.now())).toBeLessThan(1000);
     expect(() => testJar({ url: shop, now: new Date(NaN) })).toThrow('is no time');
     expect(() => open().advance('7 days' as '7d')).toThrow("'7d'");
+  });
+});
+
+describe('removal everywhere', () => {
+  it('removes what has a prefix, too, on each path and domain', () => {
+    const jar = open();
+    jar.set('__Secure-n', '1', { path: '/cart' });
+    jar.set('__Secure-n', '2', { domain: 'shop.example' });
+    jar.set('__Secure-n', '3', { domain: 'shop.example', partitioned: true });
+    expect(jar.remove('__Secure-n', { everywhere: true }).ok).toBe(true);
+    expect(texts(jar)).toEqual([]);
+  });
+
+  it.each(['n', '__Secure-n', '__Host-n', '__Http-n', '__Host-Http-n'])('of a request’s %s is one that a browser takes', name => {
+    const jar = open();
+    const paths = name.startsWith('__Host') ? ['/'] : ['/', '/cart'];
+    for (const path of paths) expect(jar.setCookie(`${name}=v; Path=${path}; Secure; HttpOnly`)).toBe(true);
+    const request = serverJar(jar.cookieHeader(), { url: shop });
+    expect(request.remove(name, { everywhere: true }).ok).toBe(true);
+    for (const line of request.setCookies()) jar.setCookie(line);
+    expect(texts(jar)).toEqual([]);
   });
 });
 
