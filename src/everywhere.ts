@@ -10,8 +10,8 @@ export const everywhere = (store: Setting, { text, secure }: Attributes): string
   const paths = new Set<string>();
   for (const address of [pathname, store.loadedPath?.() ?? pathname]) {
     let path = '';
-    // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
-    for (const part of address.split(/(?=\/)/)) paths.add(`${path}/`).add((path += part));
+    // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies. A ; would end the path, and browsers ignore a longer one.
+    for (const part of address.slice(0, 1024).replace(/[^/]*;.*/, '').split(/(?=\/)/)) paths.add(`${path}/`).add((path += part));
   }
   // Without what its prefix needs a cookie is refused, even one that has ended.
   const httpOnly = /; httpOnly|$/.exec(text)![0];

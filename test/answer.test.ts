@@ -210,3 +210,13 @@ it('remove everywhere says Secure where the removal does: without it a browser t
   http.jar.remove('n', { everywhere: true });
   expect(http.lines.filter(line => !line.includes('partitioned') && line.includes('secure'))).toEqual([]);
 });
+
+it('remove everywhere tries no path that none can be: a ; would end it, and the attributes after it would be the address’s', () => {
+  const { jar, lines } = place(`https://example.com/a;domain=example.com/b${'/c'.repeat(1000)}`);
+  jar.remove('n', { everywhere: true });
+  expect([...new Set(lines.map(line => /; path=([^;]*)/.exec(line)![1]))]).toEqual(['/']);
+  expect(lines.join()).not.toContain('/b');
+  const deep = place(`https://example.com${'/c'.repeat(1000)}`);
+  deep.jar.remove('n', { everywhere: true });
+  expect(Math.max(...deep.lines.map(line => /; path=([^;]*)/.exec(line)![1]!.length))).toBe(1024);
+});
