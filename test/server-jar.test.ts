@@ -159,6 +159,23 @@ describe('it writes', () => {
   });
 });
 
+describe('whatever a client sends takes a time that grows with it, and no faster', () => {
+  // Where each write looked at all others, these took minutes.
+  const inTime = { timeout: 5000, retry: 2 };
+  it('a deep path, and a removal everywhere', inTime, () => {
+    const jar = serverJar('n=1; n=2', { url: `https://www.shop.test${'/a'.repeat(400)}` });
+    expect(jar.remove('n', { everywhere: true }).ok).toBe(true);
+    expect(jar.setCookies()).toHaveLength(800 * 4 * 2);
+  });
+
+  it('many cookies, and many writes', inTime, () => {
+    const jar = serverJar('a;'.repeat(8000));
+    for (let i = 0; i < 1000; i++) jar.set(`n${i}`, 'v');
+    expect(jar.get('n999')).toBe('v');
+    expect(jar.getAll('')).toHaveLength(8000);
+  });
+});
+
 describe('where the request goes decides', () => {
   const written = (request: Parameters<typeof serverJar>[0], options?: ServerJarOptions) => {
     const jar = serverJar(request, options);

@@ -27,26 +27,27 @@ const ANYWHERE: Site = { protocol: 'http:', hostname: '', pathname: '/' };
 export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore => {
   const received = header.split(';').map(trim).filter(Boolean).map(fromBytes);
   const written = new Map<string, Written>();
-  let cookies = received.join('; ');
+  // Made when it is read: a removal everywhere is many writes.
+  let cookies: string | undefined;
 
   /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
   const show = (): string => {
     const mine = [...written.values()]
       .filter(({ path }) => !site.hostname || covers(path, site.pathname))
       .sort((a, b) => b.path.length - a.path.length);
-    const rest = [...received];
-    for (const { pair } of mine) {
-      // It takes the place of one of its name: the last, which is the least specific.
-      const at = rest.map(nameOf).lastIndexOf(nameOf(pair));
-      if (at >= 0) rest.splice(at, 1);
-    }
+    // Each takes the place of one of its name: the last, which is the least specific.
+    const taken = new Map<string, number>();
+    const count = (pair: string, by: number): number =>
+      taken.set(nameOf(pair), (taken.get(nameOf(pair)) ?? 0) + by).get(nameOf(pair))!;
+    for (const { pair } of mine) count(pair, 1);
+    const rest = [...received].reverse().filter(pair => count(pair, -1) < 0).reverse();
     return [...mine.filter(({ gone }) => !gone).map(({ pair }) => pair), ...rest].join('; ');
   };
 
   return {
     forms: HTTP_FORMS,
     site: () => site,
-    read: () => cookies,
+    read: () => (cookies ??= show()),
     write: line => {
       const [pair = ''] = line.split(';', 1);
       const { path = '/', domain, partitioned, ends = Infinity } = parseSetCookie(line);
@@ -54,7 +55,7 @@ export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore 
       // What was gone and is written again is a new cookie, and browsers send the oldest first.
       if (written.get(key)?.gone) written.delete(key);
       written.set(key, { line, pair, path, gone: ends <= Date.now() });
-      cookies = show();
+      cookies = undefined;
     },
     // Nobody else changes a request.
     watch: () => () => {},
