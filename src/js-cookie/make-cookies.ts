@@ -69,7 +69,8 @@ export const makeCookies = (converter: Conversion, defaults: CookieAttributes): 
         const all = { ...converter };
         // A converter's parts may be inherited.
         for (const part in parts) all[part as 'read'] = parts[part as 'read']!;
-        return makeCookies(all, defaults);
+        // A copy, so that a `__proto__` that came as JSON is nothing's prototype.
+        return makeCookies({ ...all }, defaults);
       },
     },
     { converter: { value: Object.freeze(converter) }, attributes: { value: Object.freeze(defaults) } },

@@ -122,6 +122,16 @@ describe.each([
     expect(Cookies.withAttributes({ path: '/bar' }).withAttributes({ sameSite: 'Lax' }).set('c', 'v')).toBe('c=v; path=/bar; sameSite=Lax');
   });
 
+  it('a __proto__ that came as JSON becomes neither an attribute nor anything’s prototype', () => {
+    const parts = JSON.parse('{"__proto__": {"domain": "evil.example"}}') as object;
+    const api = Cookies.withAttributes(parts).withConverter(parts);
+    expect(api.set('c', 'v', parts)).toBe('c=v; path=/');
+    for (const part of [api.attributes, api.converter]) {
+      expect(Object.getPrototypeOf(part)).toBe(Object.prototype);
+      expect(Object.hasOwn(part, '__proto__')).toBe(false);
+    }
+  });
+
   it('the verbs stand alone, and a spy can stand in for one', () => {
     const { set, get, remove } = Cookies;
     set('c', 'v');
