@@ -1,5 +1,4 @@
 /** js-cookie's verbs over `document.cookie`: what 3.0.8 does, call for call, and `getJSON` from version 2. */
-import { encodeName } from './characters.js';
 import type { CookieAttributes, CookiesStatic } from './types.js';
 
 type Conversion = CookiesStatic['converter'];
@@ -8,7 +7,10 @@ type Conversion = CookiesStatic['converter'];
 export const makeCookies = (converter: Conversion, defaults: CookieAttributes): CookiesStatic => {
   const set = (name: string, value: string, attributes?: CookieAttributes): string | undefined => {
     if (typeof document === 'undefined') return;
-    name = encodeName(name);
+    // RFC 6265's token characters stay, but for `%`; encodeURIComponent alone would leave parentheses.
+    name = encodeURIComponent(name)
+      .replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent)
+      .replace(/[()]/g, escape);
     let text = '';
     // Own properties alone, so that a polluted prototype adds nothing. To assign a `__proto__` that came as JSON makes it none of them.
     // eslint-disable-next-line prefer-const -- a second name would make the script larger than js-cookie's.
@@ -26,38 +28,39 @@ export const makeCookies = (converter: Conversion, defaults: CookieAttributes): 
     return (document.cookie = name + '=' + converter.write(value, name) + text);
   };
 
+  /** Both ways to read: what a cookie's value is once the converter has made it is the way's own. */
+  const reader =
+    (convert: (value: string) => unknown) =>
+    (...names: string[]) => {
+      const [name] = names;
+      if (typeof document === 'undefined' || (names.length && !name)) return;
+      const jar = Object.create(null) as Record<string, unknown>;
+      for (const pair of document.cookie ? document.cookie.split('; ') : []) {
+        const [key, ...wire] = pair.split('=');
+        try {
+          const found = decodeURIComponent(key!);
+          if (!(found in jar)) jar[found] = convert(converter.read(wire.join('='), found));
+          if (found === name) break;
+        } catch {
+          // Where name or value does not decode, the cookie is not there.
+        }
+      }
+      return name ? jar[name] : { ...jar };
+    };
+
   return Object.create(
     {
       set,
 
-      get(...names: string[]) {
-        const [name] = names;
-        if (typeof document === 'undefined' || (names.length && !name)) return;
-        const jar = Object.create(null) as Record<string, unknown>;
-        for (const pair of document.cookie ? document.cookie.split('; ') : []) {
-          const [key, ...wire] = pair.split('=');
-          try {
-            const found = decodeURIComponent(key!);
-            if (!(found in jar)) jar[found] = converter.read(wire.join('='), found);
-            if (found === name) break;
-          } catch {
-            // Where name or value does not decode, the cookie is not there.
-          }
-        }
-        return name ? jar[name] : { ...jar };
-      },
+      get: reader(value => value),
 
-      getJSON(...names: []) {
-        const read = (wire: string, name: string) => {
-          const text = converter.read(wire, name);
-          try {
-            return JSON.parse(text) as string;
-          } catch {
-            return text;
-          }
-        };
-        return makeCookies({ ...converter, read }, defaults).get(...names);
-      },
+      getJSON: reader(value => {
+        try {
+          return JSON.parse(value);
+        } catch {
+          return value;
+        }
+      }),
 
       remove(name: string, attributes?: CookieAttributes) {
         set(name, '', { ...attributes, expires: -1 });
