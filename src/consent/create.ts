@@ -16,7 +16,8 @@ import { makeVisitor, type Visitor } from './visitor.js';
 /** `page`: the jar that counts where `on` does not say another. */
 export const makeCreateConsent =
   (page: Jar, defineCookie: DefineCookie) =>
-  <const C extends string>(options: ConsentOptions<C>): Consent<C> => {
+  <const C extends string>(given: ConsentOptions<C>): Consent<C> => {
+    const options = { __proto__: null, ...given } as object as ConsentOptions<C>;
     const rules = makeRules(options);
     const { name: _, ...attributes } = { expires: '180d', ...options.cookie } as { name: string; expires: '180d' };
     const decision = defineCookie<Decision>(rules.name, {
@@ -49,7 +50,8 @@ export const makeCreateConsent =
       const all = (choice: boolean) => Object.fromEntries(rules.categories.map(category => [category, choice]));
       const decide = (choice: Readonly<Record<string, boolean | undefined>>) => {
         Object.keys(choice).forEach(category => rules.check(category));
-        return visitor.decide(choice) as WriteResult;
+        // A category may be called as what every object has.
+        return visitor.decide({ __proto__: null, ...choice } as object as typeof choice) as WriteResult;
       };
       const state = (): ConsentState<C> => {
         const now = made();

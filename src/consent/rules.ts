@@ -1,7 +1,7 @@
 /** What a consent is about: the categories, and how a decision reads for each of them. */
 import { CookieError } from '../cookie/error.js';
 import { CATEGORY, type Decision } from './decision.js';
-import type { ConsentOptions } from './types.js';
+import type { Category, ConsentOptions } from './types.js';
 
 /** How one category stands. */
 export type Status = 'granted' | 'denied' | 'denied by Global Privacy Control' | 'undecided';
@@ -25,9 +25,10 @@ export interface Rules {
 export const makeRules = (options: ConsentOptions<string>): Rules => {
   const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
   const name = options.cookie?.name ?? 'consent';
-  const given = { __proto__: null, ...options.categories } as object as typeof options.categories;
-  const categories = Object.keys(given);
-  const required = categories.filter(category => given[category]!.required);
+  // Own properties alone: a polluted prototype makes no category required.
+  const given = new Map(Object.entries(options.categories).map(([category, its]) => [category, { __proto__: null, ...its } as Category]));
+  const categories = [...given.keys()];
+  const required = categories.filter(category => given.get(category)!.required);
   const check = (category: string | undefined, cookie = name): string => {
     if (category !== undefined && categories.includes(category)) return category;
     throw new CookieError('attribute', cookie, `category "${category}" is none of ${categories.join(', ')}`);
@@ -42,7 +43,7 @@ export const makeRules = (options: ConsentOptions<string>): Rules => {
     version,
     categories,
     required,
-    clears: category => given[category]!.clears ?? [],
+    clears: category => given.get(category)!.clears ?? [],
     // An answer to an older question is none.
     status: (category, decision) =>
       required.includes(category)
