@@ -7,7 +7,7 @@ import { createJar } from '../jar.js';
 import { after, type Later } from '../later.js';
 import { chunked, scopeOf, single, type Slot, type Verbs } from '../slot.js';
 import type { Rules, Status } from './rules.js';
-import type { Kept, Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. */
 const paper = /* @__PURE__ */ createJar({ read: () => '', write: () => {}, site: () => null }) as unknown as Verbs;
@@ -17,10 +17,10 @@ export const guarded = (slot: Slot, visitor: Visitor, rules: Rules, name: string
   const category = rules.check(definition.category, name);
   if (!/^(hold|drop)$/.test(whenDenied)) throw new CookieError('attribute', name, `whenDenied "${whenDenied}" is neither hold nor drop`);
   const draft = (definition.chunked ? chunked : single)(paper, name, encoding);
-  const kept: Kept = { category, slot, scope: scopeOf(definition as CookieAttributes) };
+  const scope = scopeOf(definition as CookieAttributes);
   // A scope that nothing could be removed from throws here, not when consent is withdrawn.
-  void draft.remove(kept.scope);
-  visitor.keep(kept);
+  void draft.remove(scope);
+  const kept = visitor.keep({ category, slot, scope });
 
   const ifGranted = <T, U>(then: () => Later<T>, otherwise: U): Later<T | U> =>
     after<Status, T | U>(visitor.status(category), status => (status === 'granted' ? then() : otherwise));
@@ -39,11 +39,12 @@ export const guarded = (slot: Slot, visitor: Visitor, rules: Rules, name: string
     write: (value, codec, attributes) =>
       after(visitor.status(category), status => {
         kept.held = undefined;
-        const write = () => slot.write(value, codec, attributes);
-        if (status === 'granted') return write();
+        if (status === 'granted') return slot.write(value, codec, attributes);
         void draft.write(value, codec, attributes);
         if (whenDenied === 'drop') return refusal(status, 'the value is dropped');
-        kept.held = write;
+        // As text, which stays what it is whatever becomes of the value meanwhile.
+        const text = codec ? codec.encode(value) : value;
+        kept.held = () => slot.write(text, undefined, attributes);
         return refusal(status, 'the value is held, and written when consent comes');
       }),
     missing: () =>

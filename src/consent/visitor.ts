@@ -25,20 +25,20 @@ export interface Visitor {
   readonly withdraw: () => Later<WriteResult>;
   /** Calls back now and after each change, when what follows from it is done. */
   readonly subscribe: (listener: (decision: Decision | undefined) => void) => () => void;
-  /** Puts a cookie under the decision. */
-  readonly keep: (kept: Kept) => void;
+  /** Puts a cookie under the decision. The same cookie of the same scope is one, however often it is defined or bound: so is what is held. */
+  readonly keep: (kept: Kept) => Kept;
 }
 
 type Kind = DefinedCookie<Decision | undefined> | AsyncDefinedCookie<Decision | undefined>;
 
 export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => {
-  const cookies = new Set<Kept>();
+  const cookies = new Map<string, Kept>();
   let begun = false;
 
   /** Removes what the jar shows of a category; after a grant also what this page can't see, on another path. */
   const clear = (category: string, wasGranted: boolean) =>
     void after(jar.getAll(), shown => {
-      for (const { category: its, slot, scope } of cookies)
+      for (const { category: its, slot, scope } of cookies.values())
         if (its === category && (wasGranted || slot.names.some(name => name in shown))) void slot.remove(scope);
       for (const pattern of rules.clears(category))
         for (const name in shown)
@@ -52,7 +52,7 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
       const wasGranted = rules.status(category, before) === 'granted';
       if (status !== 'granted' && (wasGranted || status !== 'undecided')) clear(category, wasGranted);
       if (status === 'granted')
-        for (const kept of cookies)
+        for (const kept of cookies.values())
           if (kept.category === category) {
             const { held } = kept;
             kept.held = undefined;
@@ -98,6 +98,11 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
       begin();
       return cookie.subscribe(listener);
     },
-    keep: kept => cookies.add(kept),
+    keep: kept => {
+      const key = JSON.stringify([kept.category, kept.slot.names, kept.scope]);
+      const one = cookies.get(key) ?? kept;
+      cookies.set(key, one);
+      return one;
+    },
   };
 };

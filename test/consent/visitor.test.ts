@@ -1,0 +1,44 @@
+// @vitest-environment node
+/** What follows from a decision, in a jar in memory: what is held, and what goes. */
+import { describe, expect, it } from 'vitest';
+import { createConsent } from '../../src/consent.js';
+import { defineCookie, json } from '../../src/index.js';
+import { testJar, type TestJar } from '../../src/testing.js';
+
+const site = (decision?: string): TestJar => {
+  const jar = testJar({ url: 'https://www.shop.example/a/b' });
+  if (decision) jar.setCookie(`consent=${decision}; Path=/`);
+  return jar;
+};
+const make = (more: object = {}) => createConsent({ categories: { necessary: { required: true }, preferences: {}, analytics: {} }, ...more });
+
+describe('a value that is held', () => {
+  it('is the one that was set, whatever becomes of its object meanwhile', () => {
+    const jar = site();
+    const consent = make();
+    const cart = defineCookie('cart', { consent, category: 'preferences', codec: json<number[]>(), default: [] }).on(jar);
+    const items = [1];
+    cart.set(items);
+    items.push(2);
+    consent.on(jar).acceptAll();
+    expect(cart.get()).toEqual([1]);
+  });
+
+  it('is one for a cookie, however often that is bound to the jar or defined', () => {
+    const jar = site();
+    const consent = make();
+    const define = () => defineCookie('theme', { consent, category: 'preferences' });
+    const [theme, again] = [define(), define()];
+    const heard: unknown[] = [];
+    jar.onChange(({ value }) => heard.push(value), { name: 'theme' });
+    again.on(jar).set('blue');
+    theme.on(jar).set('dark');
+    consent.on(jar).acceptAll();
+    expect(heard).toEqual(['dark']);
+    consent.on(jar).rejectAll();
+    theme.on(jar).set('dark');
+    theme.on(jar).remove();
+    consent.on(jar).acceptAll();
+    expect(theme.on(jar).has()).toBe(false);
+  });
+});
