@@ -35,15 +35,18 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
   const cookies = new Map<string, Kept>();
   let begun = false;
 
+  /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
+  const attempt = (remove: () => unknown) => void new Promise(resolve => resolve(remove())).catch(() => {});
+
   /** Removes what the jar shows of a category; after a grant also what this page can't see, on another path. */
   const clear = (category: string, wasGranted: boolean) =>
     void after(jar.getAll(), shown => {
       for (const { category: its, slot, scope } of cookies.values())
-        if (its === category && (wasGranted || slot.names.some(name => name in shown))) void slot.remove(scope);
+        if (its === category && (wasGranted || slot.names.some(name => name in shown))) attempt(() => slot.remove(scope));
       for (const pattern of rules.clears(category))
         for (const name in shown)
-          if (typeof pattern === 'string' ? belongs(pattern, name) : name.search(pattern) >= 0)
-            void jar.remove(name, { everywhere: true });
+          if (name !== rules.name && (typeof pattern === 'string' ? belongs(pattern, name) : name.search(pattern) >= 0))
+            attempt(() => jar.remove(name, { everywhere: true }));
     });
 
   const changed = (decision: Decision | undefined, before?: Decision) => {

@@ -10,6 +10,7 @@ const site = (decision?: string): TestJar => {
   if (decision) jar.setCookie(`consent=${decision}; Path=/`);
   return jar;
 };
+const names = (jar: TestJar) => jar.cookies().map(({ name }) => name);
 const make = (more: object = {}) => createConsent({ categories: { necessary: { required: true }, preferences: {}, analytics: {} }, ...more });
 
 describe('a value that is held', () => {
@@ -40,5 +41,20 @@ describe('a value that is held', () => {
     theme.on(jar).remove();
     consent.on(jar).acceptAll();
     expect(theme.on(jar).has()).toBe(false);
+  });
+});
+
+describe('what stands in the jar in spite of a no', () => {
+  it('goes as far as it can, and what can’t go keeps nothing else from going, or a page from reading', () => {
+    const jar = site('1.1764057600');
+    jar.setCookie('nobody'); // without a name, of which a Cookie header may have one as well
+    jar.setCookie('tracked=1; Path=/a');
+    const consent = createConsent({ categories: { ads: { clears: [/^(?!keep)/] }, analytics: { clears: ['seen'] } } }).on(jar);
+    jar.setCookie('seen=1; Path=/');
+    expect(consent.allows('analytics')).toBe(false);
+    expect(names(jar)).toEqual(['consent', '']);
+    consent.acceptAll();
+    consent.rejectAll();
+    expect([consent.decided, consent.allows('ads')]).toEqual([true, false]);
   });
 });
