@@ -65,14 +65,16 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
     }
   };
 
+  /** What others may have set since, in spite of the decision. */
+  const sweep = () => void after(cookie.get(), decision => changed(decision));
+
   /** From the first use on; so to define a cookie touches nothing. */
   const begin = () => {
     if (begun) return;
     begun = true;
     // Without a CookieStore nobody polls for this: a tab that decides tells the others.
     cookie.watch(changed, { interval: Infinity });
-    // What others may have set since, in spite of the decision.
-    void after(cookie.get(), decision => changed(decision));
+    sweep();
   };
 
   const current = () =>
@@ -103,9 +105,11 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
     },
     keep: kept => {
       const key = JSON.stringify([kept.category, kept.slot.names, kept.scope]);
-      const one = cookies.get(key) ?? kept;
-      cookies.set(key, one);
-      return one;
+      const known = cookies.get(key);
+      if (known) return known;
+      cookies.set(key, kept);
+      if (begun) sweep();
+      return kept;
     },
   };
 };

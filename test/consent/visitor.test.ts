@@ -57,4 +57,13 @@ describe('what stands in the jar in spite of a no', () => {
     consent.rejectAll();
     expect([consent.decided, consent.allows('ads')]).toEqual([true, false]);
   });
+
+  it('goes when its definition is loaded, be it after the decision was looked at', () => {
+    const jar = site('1.1764057600');
+    jar.setCookie('theme=dark; Path=/');
+    const consent = make();
+    expect(consent.on(jar).allows('preferences')).toBe(false);
+    defineCookie('theme', { consent, category: 'preferences' }).on(jar);
+    expect(names(jar)).toEqual(['consent']);
+  });
 });
