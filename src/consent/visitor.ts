@@ -38,22 +38,22 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
   /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
   const attempt = (remove: () => unknown) => void new Promise(resolve => resolve(remove())).catch(() => {});
 
-  /** Removes what the jar shows of a category; after a grant also what this page can't see, on another path. */
-  const clear = (category: string, wasGranted: boolean) =>
+  /** Removes what the jar shows of a category; `all`: also what this page can't see, on another path. */
+  const clear = (category: string, all: boolean) =>
     void after(jar.getAll(), shown => {
       for (const { category: its, slot, scope } of cookies.values())
-        if (its === category && (wasGranted || slot.names.some(name => name in shown))) attempt(() => slot.remove(scope));
+        if (its === category && (all || slot.names.some(name => name in shown))) attempt(() => slot.remove(scope));
       for (const pattern of rules.clears(category))
         for (const name in shown)
           if (name !== rules.name && (typeof pattern === 'string' ? belongs(pattern, name) : name.search(pattern) >= 0))
             attempt(() => jar.remove(name, { everywhere: true }));
     });
 
-  const changed = (decision: Decision | undefined, before?: Decision) => {
+  /** `changed`: whether the decision just did. Else the cookies of an older yes stay until the visitor is asked again. */
+  const enforce = (decision: Decision | undefined, changed: boolean) => {
     for (const category of rules.categories) {
       const status = rules.status(category, decision);
-      const wasGranted = rules.status(category, before) === 'granted';
-      if (status !== 'granted' && (wasGranted || status !== 'undecided')) clear(category, wasGranted);
+      if (status !== 'granted' && (changed || status !== 'undecided')) clear(category, changed);
       if (status === 'granted')
         for (const kept of cookies.values())
           if (kept.category === category) {
@@ -66,14 +66,14 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
   };
 
   /** What others may have set since, in spite of the decision. */
-  const sweep = () => void after(cookie.get(), decision => changed(decision));
+  const sweep = () => void after(cookie.get(), decision => enforce(decision, false));
 
   /** From the first use on; so to define a cookie touches nothing. */
   const begin = () => {
     if (begun) return;
     begun = true;
     // Without a CookieStore nobody polls for this: a tab that decides tells the others.
-    cookie.watch(changed, { interval: Infinity });
+    cookie.watch(decision => enforce(decision, true), { interval: Infinity });
     sweep();
   };
 
@@ -97,7 +97,11 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
     },
     withdraw: () => {
       begin();
-      return cookie.remove();
+      return after(cookie.get(), decision => {
+        // Without one nothing changes, but an older one may have left cookies.
+        if (!decision) enforce(undefined, true);
+        return cookie.remove();
+      });
     },
     subscribe: listener => {
       begin();

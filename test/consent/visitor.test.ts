@@ -67,3 +67,35 @@ describe('what stands in the jar in spite of a no', () => {
     expect(names(jar)).toEqual(['consent']);
   });
 });
+
+describe('cookies of an older yes, which counts no more', () => {
+  const old = (decision?: string) => {
+    const jar = site(decision);
+    jar.setCookie('theme=dark; Path=/');
+    jar.setCookie('deep=1; Path=/elsewhere');
+    const consent = make({ version: 2 });
+    for (const [name, path] of [['theme', '/'], ['deep', '/elsewhere']] as const)
+      defineCookie(name, { consent, category: 'preferences', path }).on(jar);
+    return { jar, consent: consent.on(jar) };
+  };
+
+  it.each([
+    ['on an older version of the question', '1.1764057600.preferences'],
+    ['that has ended', undefined],
+  ])('%s stay until the visitor decides, and go with a no, on whatever path', (_, decision) => {
+    const { jar, consent } = old(decision);
+    expect(consent.allows('preferences')).toBe(false);
+    expect(names(jar)).toEqual(expect.arrayContaining(['theme', 'deep']));
+    consent.decide({ analytics: true });
+    expect(names(jar)).toEqual(['consent']);
+  });
+
+  it.each([
+    ['on an older version of the question', '1.1764057600.preferences'],
+    ['that has ended', undefined],
+  ])('%s go with a withdrawal', (_, decision) => {
+    const { jar, consent } = old(decision);
+    expect(consent.withdraw().ok).toBe(true);
+    expect(names(jar)).toEqual([]);
+  });
+});
