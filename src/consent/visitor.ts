@@ -4,7 +4,7 @@ import { belongs } from '../chunks.js';
 import type { AsyncDefinedCookie, DefinedCookie } from '../definition.js';
 import { after, type Later } from '../later.js';
 import type { Slot, Verbs } from '../slot.js';
-import type { Decision } from './decision.js';
+import { decisionText, type Decision } from './decision.js';
 import type { Rules, Status } from './rules.js';
 
 /** A cookie of a category, and how it is removed. */
@@ -42,7 +42,10 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
   const clear = (category: string, all: boolean) =>
     void after(jar.getAll(), shown => {
       for (const { category: its, slot, scope } of cookies.values())
-        if (its === category && (all || slot.names.some(name => name in shown))) attempt(() => slot.remove(scope));
+        if (its === category && (all || slot.names.some(name => name in shown))) attempt(() =>
+            // What is still to be seen was set in another scope.
+            after(slot.remove(scope), ({ code }) => code === 'scope' && slot.remove({ ...scope, everywhere: true })),
+          );
       for (const pattern of rules.clears(category))
         for (const name in shown)
           if (name !== rules.name && (typeof pattern === 'string' ? belongs(pattern, name) : name.search(pattern) >= 0))
@@ -77,6 +80,9 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
     sweep();
   };
 
+  /** Removes the decision's cookie in every scope. */
+  const removeAll = () => jar.remove(rules.name, { everywhere: true });
+
   const current = () =>
     after(cookie.get(), decision => (decision && decision.version >= rules.version ? decision : undefined));
 
@@ -92,7 +98,13 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
         const granted = rules.categories.filter(
           category => !rules.required.includes(category) && (choice[category] ?? decision?.granted.includes(category)),
         );
-        return cookie.set({ version: rules.version, time: Math.floor(Date.now() / 1000), granted });
+        const made = { version: rules.version, time: Math.floor(Date.now() / 1000), granted };
+        return after(cookie.set(made), answer =>
+          after(jar.get(rules.name), text =>
+            // Another one, of another scope, would be read before it.
+            text === undefined || text === decisionText.encode(made) ? answer : after(removeAll(), () => cookie.set(made)),
+          ),
+        );
       });
     },
     withdraw: () => {
@@ -100,7 +112,7 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
       return after(cookie.get(), decision => {
         // Without one nothing changes, but an older one may have left cookies.
         if (!decision) enforce(undefined, true);
-        return cookie.remove();
+        return after(cookie.remove(), answer => (answer.code === 'scope' ? removeAll() : answer));
       });
     },
     subscribe: listener => {

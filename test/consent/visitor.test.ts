@@ -99,3 +99,34 @@ describe('cookies of an older yes, which counts no more', () => {
     expect(names(jar)).toEqual([]);
   });
 });
+
+describe('a decision that stands in another scope as well', () => {
+  const elsewhere = () => {
+    const jar = site('1.1764057600.analytics');
+    return { jar, consent: make({ cookie: { name: 'consent', domain: 'shop.example' } }).on(jar) };
+  };
+
+  it('gives way to the next one, which would not be read beside it', () => {
+    const { jar, consent } = elsewhere();
+    expect(consent.allows('analytics')).toBe(true);
+    expect(consent.rejectAll().ok).toBe(true);
+    expect([consent.decided, consent.allows('analytics')]).toEqual([true, false]);
+    expect(jar.cookies()).toMatchObject([{ name: 'consent', domain: '.shop.example' }]);
+  });
+
+  it('goes with a withdrawal', () => {
+    const { jar, consent } = elsewhere();
+    expect(consent.withdraw().ok).toBe(true);
+    expect(names(jar)).toEqual([]);
+  });
+});
+
+it('a cookie that was set with another path than its definition’s goes too, where the page sees it', () => {
+  const jar = site();
+  const consent = make();
+  const theme = defineCookie('theme', { consent, category: 'preferences' }).on(jar);
+  consent.on(jar).acceptAll();
+  theme.set('dark', { path: '/a' });
+  consent.on(jar).rejectAll();
+  expect(names(jar)).toEqual(['consent']);
+});
