@@ -130,3 +130,10 @@ it('a cookie that was set with another path than its definition’s goes too, wh
   consent.on(jar).rejectAll();
   expect(names(jar)).toEqual(['consent']);
 });
+
+it('names under clears go from a parent domain, also those that must be Secure', () => {
+  const jar = site();
+  jar.setCookie('__Secure-tracked=1; Path=/; Domain=shop.example; Secure');
+  createConsent({ categories: { ads: { clears: ['__Secure-tracked'] } } }).on(jar).rejectAll();
+  expect(names(jar)).toEqual(['consent']);
+});
