@@ -2,6 +2,7 @@
 import type { WriteResult } from '../answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { CookieError } from '../cookie/error.js';
+import { HTTP_FORMS } from '../cookie/write.js';
 import type { Stated } from '../definition.js';
 import { createJar } from '../jar.js';
 import { after, type Later } from '../later.js';
@@ -9,8 +10,8 @@ import { chunked, scopeOf, single, type Slot, type Verbs } from '../slot.js';
 import type { Rules, Status } from './rules.js';
 import type { Visitor } from './visitor.js';
 
-/** Keeps nothing: for what throws, which must throw whatever the visitor says. */
-const paper = /* @__PURE__ */ createJar({ read: () => '', write: () => {}, site: () => null }) as unknown as Verbs;
+/** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
+const paper = /* @__PURE__ */ createJar({ forms: HTTP_FORMS, read: () => '', write: () => {}, site: () => null }) as unknown as Verbs;
 
 export const guarded = (slot: Slot, visitor: Visitor, rules: Rules, name: string, definition: Stated): Slot => {
   const { encoding, whenDenied = 'hold' } = definition;

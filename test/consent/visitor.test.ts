@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { createConsent } from '../../src/consent.js';
 import { defineCookie, json } from '../../src/index.js';
+import { serverJar } from '../../src/server.js';
 import { testJar, type TestJar } from '../../src/testing.js';
 
 const site = (decision?: string): TestJar => {
@@ -136,4 +137,21 @@ it('names under clears go from a parent domain, also those that must be Secure',
   jar.setCookie('__Secure-tracked=1; Path=/; Domain=shop.example; Secure');
   createConsent({ categories: { ads: { clears: ['__Secure-tracked'] } } }).on(jar).rejectAll();
   expect(names(jar)).toEqual(['consent']);
+});
+
+it('a server’s own cookie, which no script sees, is kept back and removed there', () => {
+  const consent = make();
+  const seen = defineCookie('seen', { consent, category: 'analytics', httpOnly: true });
+  const denied = serverJar('consent=1.1764057600; seen=1');
+  expect(seen.on(denied).set('2').code).toBe('consent');
+  expect(denied.setCookies()).toEqual(['seen=; httpOnly; path=/; sameSite=lax; max-age=0']);
+  const granted = serverJar('consent=1.1764057600.analytics');
+  expect(seen.on(granted).set('2').ok).toBe(true);
+  expect(granted.setCookies()).toEqual(['seen=2; httpOnly; path=/; sameSite=lax']);
+  expect(consent.inventory().map(({ name }) => name)).toEqual(['consent', 'seen']);
+  const page = site();
+  consent.on(page).acceptAll();
+  expect(() => seen.on(page).set('2')).toThrow(expect.objectContaining({ code: 'attribute' }));
+  consent.on(page).rejectAll();
+  expect(names(page)).toEqual(['consent']);
 });
