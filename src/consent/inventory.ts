@@ -1,14 +1,16 @@
 /** What a cookie policy must state of each cookie. */
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { lifetime } from '../cookie/lifetime.js';
+import { encodeName } from '../cookie/name.js';
 import type { Stated } from '../definition.js';
 import type { InventoryEntry } from './types.js';
 
 export const entryOf = (name: string, definition: Stated): InventoryEntry => {
-  const { category = '', purpose, path = '/', domain, sameSite, partitioned } = definition;
+  const { category = '', chunked, purpose, path = '/', domain, sameSite, partitioned } = definition;
   const seconds = secondsOf(definition);
   return {
-    name,
+    // Of pieces nobody knows how many there will be.
+    name: encodeName(name) + (chunked ? '.*' : ''),
     category,
     purpose,
     lifetime: seconds === undefined ? 'until the browser is closed' : inWords(seconds),

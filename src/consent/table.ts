@@ -19,7 +19,7 @@ export const html = (entries: readonly InventoryEntry[]): string => {
 export const markdown = (entries: readonly InventoryEntry[]): string => {
   // A backslash keeps what Markdown would read as its own, and a table's row is one line.
   const row = (texts: readonly string[]) =>
-    `| ${texts.map(text => escaped(text).replace(/[\\`*_[\]|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ')).join(' | ')} |\n`;
+    `| ${texts.map(text => escaped(text).replace(/[\\`*_[\]|~]/g, '\\$&').replace(/\s+/g, ' ')).join(' | ')} |\n`;
   return row(HEADERS) + row(HEADERS).replace(/\w+/g, '---') + entries.map(entry => row(cells(entry))).join('');
 };
 

@@ -51,7 +51,7 @@ export interface ConsentState<C extends string> {
 
 /** One cookie, as a cookie policy must state it. */
 export interface InventoryEntry {
-  /** The cookie's name, as it stands in the jar. */
+  /** The cookie's name, as it stands in the jar; `'notes.*'` where it is in pieces, `notes.0` and so on. */
   readonly name: string;
   /** The category that it needs. */
   readonly category: string;

@@ -44,6 +44,13 @@ it.each<[CookieAttributes, string, number | undefined]>([
   expect(entry(attributes)).toMatchObject({ lifetime, seconds });
 });
 
+it('names are as they stand in the jar, which a visitor may compare, and pieces go by one', () => {
+  const consent = make();
+  defineCookie('größe', { consent, category: 'preferences' });
+  defineCookie('notes', { consent, category: 'preferences', chunked: true });
+  expect(consent.inventory().map(({ name }) => name)).toEqual(['consent', 'gr%C3%B6%C3%9Fe', 'notes.*']);
+});
+
 it('a date is counted from now', () => {
   expect(entry({ expires: new Date(Date.now() + 10 * 86400e3) }).lifetime).toBe('10 days');
 });
@@ -66,7 +73,7 @@ it.each<[CookieAttributes, string]>([
 
 describe('the table', () => {
   const consent = make();
-  defineCookie('a|b', { consent, category: 'preferences', purpose: '<b>"Bold" & *loud*</b>\n| x |' });
+  defineCookie('a|b', { consent, category: 'preferences', purpose: '<b>"Bold" & *loud*</b>\r| x |' });
 
   it('in HTML has a caption and headers for each row and column, and nothing of a purpose is markup', () => {
     document.body.innerHTML = consent.inventoryTable();
@@ -79,7 +86,7 @@ describe('the table', () => {
   });
 
   it('in Markdown has a line for each cookie, and nothing of a purpose is markup', () => {
-    const lines = consent.inventoryTable('markdown').split('\n');
+    const lines = consent.inventoryTable('markdown').split(/[\r\n]/);
     expect(lines.slice(0, 3)).toEqual([
       '| Name | Purpose | Category | Lifetime | Scope | Party |',
       '| --- | --- | --- | --- | --- | --- |',
