@@ -35,6 +35,7 @@ test.each([
   ['undecided', decided(1)],
   ['decided on an older version of the question', decided(0, { analytics: true })],
   ['in a cookie that says nothing', 'consent=analytics'],
+  ['in a cookie with no time', 'consent=1.x.analytics'],
 ])('one that is %s is not', async (_, consent) => {
   expect(await page(consent)).toBe('What everybody likes');
 });
