@@ -19,7 +19,7 @@ export const makeCreateConsent =
   <const C extends string>(given: ConsentOptions<C>): Consent<C> => {
     const options = { __proto__: null, ...given } as object as ConsentOptions<C>;
     const rules = makeRules(options);
-    const { name: _, ...attributes } = { expires: '180d', ...options.cookie } as { name: string; expires: '180d' };
+    const { name: _, ...attributes } = { ...options.cookie, expires: options.cookie?.expires ?? '180d' } as { name: string; expires: '180d' };
     const decision = defineCookie<Decision>(rules.name, {
       ...attributes,
       codec: decisionText,

@@ -38,15 +38,18 @@ export const guarded = (slot: Slot, visitor: Visitor, rules: Rules, name: string
     read: () => ifGranted(slot.read, undefined),
     textIn: all => ifGranted(() => slot.textIn(all), undefined),
     write: (value, codec, attributes) =>
-      after(visitor.status(category), status => {
+      after<Status, WriteResult>(visitor.status(category), status => {
         kept.held = undefined;
         if (status === 'granted') return slot.write(value, codec, attributes);
         void draft.write(value, codec, attributes);
         if (whenDenied === 'drop') return refusal(status, 'the value is dropped');
         // As text, which stays what it is whatever becomes of the value meanwhile.
         const text = codec ? codec.encode(value) : value;
-        kept.held = () => slot.write(text, undefined, attributes);
-        return refusal(status, 'the value is held, and written when consent comes');
+        return after(slot.read(), before => {
+          // What another tab has written since is newer.
+          kept.held = () => after(slot.read(), now => (now === undefined || now === before) && slot.write(text, undefined, attributes));
+          return refusal(status, 'the value is held, and written when consent comes');
+        });
       }),
     missing: () =>
       after(visitor.status(category), status => (status === 'granted' ? undefined : refusal(status, 'so it is not written again'))),

@@ -34,6 +34,7 @@ type Kind = DefinedCookie<Decision | undefined> | AsyncDefinedCookie<Decision | 
 export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => {
   const cookies = new Map<string, Kept>();
   let begun = false;
+  let replacing = false;
 
   /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
   const attempt = (remove: () => unknown) => void new Promise(resolve => resolve(remove())).catch(() => {});
@@ -42,10 +43,9 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
   const clear = (category: string, all: boolean) =>
     void after(jar.getAll(), shown => {
       for (const { category: its, slot, scope } of cookies.values())
-        if (its === category && (all || slot.names.some(name => name in shown))) attempt(() =>
-            // What is still to be seen was set in another scope.
-            after(slot.remove(scope), ({ code }) => code === 'scope' && slot.remove({ ...scope, everywhere: true })),
-          );
+        if (its === category && (all || slot.names.some(name => name in shown)))
+          // What is still to be seen was set in another scope.
+          attempt(() => after(slot.remove(scope), ({ code }) => code === 'scope' && slot.remove({ ...scope, everywhere: true })));
       for (const pattern of rules.clears(category))
         for (const name in shown)
           if (name !== rules.name && (typeof pattern === 'string' ? belongs(pattern, name) : name.search(pattern) >= 0))
@@ -76,7 +76,7 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
     if (begun) return;
     begun = true;
     // Without a CookieStore nobody polls for this: a tab that decides tells the others.
-    cookie.watch(decision => enforce(decision, true), { interval: Infinity });
+    cookie.watch(decision => replacing || enforce(decision, true), { interval: Infinity });
     sweep();
   };
 
@@ -100,10 +100,15 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
         );
         const made = { version: rules.version, time: Math.floor(Date.now() / 1000), granted };
         return after(cookie.set(made), answer =>
-          after(jar.get(rules.name), text =>
-            // Another one, of another scope, would be read before it.
-            text === undefined || text === decisionText.encode(made) ? answer : after(removeAll(), () => cookie.set(made)),
-          ),
+          after<string | undefined, WriteResult>(jar.get(rules.name), text => {
+            if (text === undefined || text === decisionText.encode(made)) return answer;
+            // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
+            replacing = true;
+            return after(removeAll(), () => {
+              replacing = false;
+              return cookie.set(made);
+            });
+          }),
         );
       });
     },

@@ -2,7 +2,7 @@
 /** What follows from a decision, in a jar in memory: what is held, and what goes. */
 import { describe, expect, it } from 'vitest';
 import { createConsent } from '../../src/consent.js';
-import { defineCookie, json } from '../../src/index.js';
+import { createJar, defineCookie, json, type Guard } from '../../src/index.js';
 import { serverJar } from '../../src/server.js';
 import { testJar, type TestJar } from '../../src/testing.js';
 
@@ -42,6 +42,38 @@ describe('a value that is held', () => {
     theme.on(jar).remove();
     consent.on(jar).acceptAll();
     expect(theme.on(jar).has()).toBe(false);
+  });
+
+  it('gives way to what another tab has written since', () => {
+    const [here, there] = [site(), make()];
+    let look = () => {};
+    // A hidden tab, which looks when it is shown again.
+    const hidden = createJar({ ...here.store, watch: shown => ((look = () => void shown()), () => {}) });
+    const theme = (consent: Guard) => defineCookie('theme', { consent, category: 'preferences' });
+    theme(there).on(hidden).set('dark');
+    const consent = make();
+    consent.on(here).acceptAll();
+    theme(consent).on(here).set('blue');
+    look();
+    expect(theme(there).on(hidden).get()).toBe('blue');
+  });
+});
+
+describe('a decision', () => {
+  it('that takes the place of one of another scope leaves what stays allowed', () => {
+    const jar = site();
+    jar.setCookie('consent=1.1764057600.preferences.analytics; Path=/a');
+    const consent = make();
+    const theme = defineCookie('theme', { consent, category: 'preferences' }).on(jar);
+    theme.set('dark');
+    consent.on(jar).decide({ analytics: false });
+    expect([theme.get(), consent.on(jar).allows('analytics')]).toEqual(['dark', false]);
+  });
+
+  it('is kept for 180 days where its lifetime is undefined', () => {
+    const jar = testJar({ url: 'https://shop.example/', now: 0 });
+    make({ cookie: { expires: undefined } }).on(jar).acceptAll();
+    expect(jar.cookies()).toMatchObject([{ name: 'consent', expires: new Date(180 * 864e5) }]);
   });
 });
 
