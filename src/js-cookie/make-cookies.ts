@@ -1,10 +1,10 @@
 /** js-cookie's verbs over `document.cookie`: what 3.0.8 does, call for call, and `getJSON` from version 2. */
-import type { CookieAttributes, CookiesStatic } from './types.js';
+import type { CookieAttributes, CookiesStatic, CookiesWithJSON } from './types.js';
 
 type Conversion = CookiesStatic['converter'];
 
 /** The API over one converter and one set of attributes. Its methods stand on a prototype, so that a spy can be put before one. */
-export const makeCookies = (converter: Conversion, defaults: CookieAttributes): CookiesStatic => {
+export const makeCookies = (converter: Conversion, defaults: CookieAttributes): CookiesWithJSON => {
   const set = (name: string, value: string, attributes?: CookieAttributes): string | undefined => {
     if (typeof document === 'undefined') return;
     // RFC 6265's token characters stay, but for `%`; encodeURIComponent alone would leave parentheses.
@@ -77,5 +77,5 @@ export const makeCookies = (converter: Conversion, defaults: CookieAttributes): 
       },
     },
     { converter: { value: Object.freeze(converter) }, attributes: { value: Object.freeze(defaults) } },
-  ) as CookiesStatic;
+  ) as CookiesWithJSON;
 };

@@ -37,7 +37,7 @@ export interface Converter<TConv> {
   read?: CookieReadConverter<TConv> | undefined;
 }
 
-/** js-cookie's API: `Cookies`, and what its `withAttributes` and `withConverter` give. */
+/** js-cookie's API, member for member: what a program makes itself of this type, a fake in its tests for one, needs no more than there. */
 export interface CookiesStatic<T = string> {
   /** What a call's attributes are put over; frozen. */
   readonly attributes: CookieAttributes;
@@ -63,16 +63,6 @@ export interface CookiesStatic<T = string> {
   /** Reads all cookies. */
   get(): Record<string, string>;
   /**
-   * Reads a cookie as js-cookie 2 did: what it holds as JSON, or its text where that is none.
-   * @example Cookies.getJSON('cart') // [{ id: 1 }]
-   */
-  // As JSON.parse, and as programs for js-cookie 2 take it.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  getJSON(name: string): any;
-  /** Reads all cookies, each as JSON where it is. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  getJSON(): Record<string, any>;
-  /**
    * Removes a cookie, which needs the path and domain that it was set with.
    * @example Cookies.remove('name', { path: '/shop' })
    */
@@ -87,4 +77,28 @@ export interface CookiesStatic<T = string> {
    * @example const api = Cookies.withConverter({ read: value => atob(value), write: value => btoa(value) })
    */
   withConverter<TConv = string>(converter: Converter<TConv>): CookiesStatic<TConv>;
+}
+
+/** The API with js-cookie 2's `getJSON` beside: `Cookies`, and what its `withAttributes` and `withConverter` give. */
+export interface CookiesWithJSON<T = string> extends CookiesStatic<T> {
+  /**
+   * Reads a cookie as js-cookie 2 did: what it holds as JSON, or its text where that is none.
+   * @example Cookies.getJSON('cart') // [{ id: 1 }]
+   */
+  // As JSON.parse, and as programs for js-cookie 2 take it.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  getJSON(name: string): any;
+  /** Reads all cookies, each as JSON where it is. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  getJSON(): Record<string, any>;
+  /**
+   * The same API with other attributes by default, over those that this one has.
+   * @example const api = Cookies.withAttributes({ path: '/shop', secure: true })
+   */
+  withAttributes(attributes: CookieAttributes): CookiesWithJSON<T>;
+  /**
+   * The same API with other ways to write and read values.
+   * @example const api = Cookies.withConverter({ read: value => atob(value), write: value => btoa(value) })
+   */
+  withConverter<TConv = string>(converter: Converter<TConv>): CookiesWithJSON<TConv>;
 }

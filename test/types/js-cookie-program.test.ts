@@ -52,3 +52,23 @@ it('CommonJS names the object by import = require, and the types by the object',
   expect(errors(text, '.cts', node16)).toEqual([]);
   expect(errors(from('gingersnap/js-cookie', text), '.cts', node16)).toEqual([]);
 });
+
+it('what a program makes itself of js-cookie’s type, without getJSON, is one; so is js-cookie itself', { timeout: 180_000 }, () => {
+  const text = `import Cookies = require('js-cookie');
+    import type JsCookie = require('js-cookie');
+    class Fake implements Cookies.CookiesStatic {
+      readonly attributes = {};
+      readonly converter = Cookies.converter;
+      set(name: string, value: string) { return name + value; }
+      get(name: string): string | undefined;
+      get(): Record<string, string>;
+      get(name?: string): any { return name; }
+      remove() {}
+      withAttributes() { return this; }
+      withConverter<T>(converter: Cookies.Converter<T>): Cookies.CookiesStatic<T> { return Cookies.withConverter(converter); }
+    }
+    export const api: Cookies.CookiesStatic = Math.random() < 0.5 ? new Fake() : Cookies.withAttributes({ path: '/' });
+    export const theirs = (given: JsCookie.CookiesStatic<number>): Cookies.CookiesStatic<number> => given;`;
+  expect(errors(text, '.cts', node16)).toEqual([]);
+  expect(errors(from('gingersnap/js-cookie', text), '.cts', node16)).toEqual([]);
+});

@@ -8,12 +8,14 @@ const text = Cookies.get('name');
 const all = Cookies.get();
 // hover: string | undefined
 const written = Cookies.set('name', 'value', { expires: 7, path: '', sameSite: 'Lax' });
-// hover: Cookies.CookiesStatic<string>
+// hover: Cookies.CookiesWithJSON<string>
 const shop = Cookies.withAttributes({ path: '/shop', secure: true }).withConverter({ read: text => atob(text) });
 // hover: string | number | undefined
 const count = Cookies.withConverter<number>({ read: Number, write: String }).get('count');
 // hover: any
 const old = Cookies.getJSON('old');
+// hover: any
+const older = Cookies.withAttributes({ path: '/' }).withConverter<number>({ read: Number }).getJSON('old');
 
 // Each is the other's, wherever one is wanted.
 const asTheirs: theirs.CookiesStatic & { noConflict?(): theirs.CookiesStatic } = Cookies;

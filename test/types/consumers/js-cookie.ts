@@ -1,5 +1,5 @@
 /** A program that uses all that the drop-in for js-cookie exports; below, as a program for js-cookie would. */
-import { default as Cookies, type Converter, type CookieAttributes, type CookieReadConverter, type CookiesStatic, type CookieWriteConverter } from 'gingersnap/js-cookie';
+import { default as Cookies, type Converter, type CookieAttributes, type CookieReadConverter, type CookiesStatic, type CookiesWithJSON, type CookieWriteConverter } from 'gingersnap/js-cookie';
 
 const attributes: CookieAttributes = { expires: 7, path: '', domain: 'example.com', secure: true, sameSite: 'Strict', partitioned: true, 'max-age': 60 };
 const named: Cookies.CookieAttributes = attributes;
@@ -18,6 +18,7 @@ const items: CookiesStatic<Item> = Cookies.withConverter(converter).withAttribut
 items.set('item', { id: 1 });
 const item: string | Item | undefined = items.get('item');
 const mine: CookiesStatic | undefined = Cookies.noConflict?.();
-const old: { a: number } = Cookies.getJSON('old');
+const asBefore: CookiesWithJSON = Cookies.withAttributes(named);
+const old: { a: number } = asBefore.getJSON('old');
 
 export const used = [value, item, mine, old, Cookies.attributes.path, Cookies.converter.read('%41', 'name')];
