@@ -1,7 +1,7 @@
 /** The verbs as promises, over CookieStore: in a window and in a service worker alike. */
-import { createAsyncJar } from './async-jar.js';
-import { browserStore } from './browser-store.js';
-import type { AsyncJar } from './verbs.js';
+import { createAsyncJar } from './jar/async-jar.js';
+import { browserStore } from './jar/browser-store.js';
+import type { AsyncJar } from './jar/verbs.js';
 
 let jar: AsyncJar | undefined;
 /** Made at the first call, so that an import touches nothing. */
@@ -77,10 +77,10 @@ export const onChange: AsyncJar['onChange'] = (listener, options) => here().onCh
 export { browserStore, createAsyncJar };
 export { CookieError, isCookieError } from './cookie/error.js';
 
-export type { WriteResult } from './answer.js';
+export type { WriteResult } from './jar/answer.js';
 export type { Change } from './changes/change.js';
 export type { HearOptions } from './changes/hub.js';
 export type { MisuseCode, RefusalCode } from './cookie/error.js';
-export type { ChangeOptions, OnChange } from './on-change.js';
+export type { ChangeOptions, OnChange } from './jar/on-change.js';
 export type { AsyncStore, Before, Setting, Site } from './stores/store.js';
-export type { AsyncJar } from './verbs.js';
+export type { AsyncJar } from './jar/verbs.js';

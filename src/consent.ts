@@ -17,4 +17,4 @@ import { available, defineCookie, get, getAll, has, onChange, remove, set } from
 export const createConsent = /* @__PURE__ */ makeCreateConsent({ available, get, getAll, has, onChange, remove, set }, defineCookie);
 
 export type { Category, Consent, ConsentOptions, ConsentState, InventoryEntry } from './consent/types.js';
-export type { Guard } from './definition.js';
+export type { Guard } from './define/definition.js';

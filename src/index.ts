@@ -1,6 +1,6 @@
 /** This page's cookies, synchronous: the verbs over `document.cookie`, and what they are made of. */
 export { available, defineCookie, get, getAll, has, onChange, remove, rootDomain, set } from './page.js';
-export { createJar } from './jar.js';
+export { createJar } from './jar/jar.js';
 export { documentStore } from './stores/document.js';
 export { CookieError, isCookieError } from './cookie/error.js';
 export { percent } from './encodings/percent.js';
@@ -8,17 +8,17 @@ export { raw } from './encodings/raw.js';
 export { json } from './codecs/json.js';
 export { boolean, date, number, oneOf } from './codecs/scalars.js';
 
-export type { WriteResult } from './answer.js';
+export type { WriteResult } from './jar/answer.js';
 export type { Change } from './changes/change.js';
 export type { HearOptions } from './changes/hub.js';
 export type { Codec } from './codecs/codec.js';
 export type { StandardIssue, StandardResult, StandardSchema } from './codecs/schema.js';
 export type { CookieAttributes, Duration, InsecureAttributes, SecureAttributes } from './cookie/attributes.js';
 export type { MisuseCode, RefusalCode } from './cookie/error.js';
-export type { DefineCookie } from './define.js';
-export type { AsyncDefinedCookie, DefinedCookie, Definition, Guard, WatchOptions } from './definition.js';
+export type { DefineCookie } from './define/define.js';
+export type { AsyncDefinedCookie, DefinedCookie, Definition, Guard, WatchOptions } from './define/definition.js';
 export type { Encoding } from './encodings/encoding.js';
-export type { ChangeOptions, OnChange } from './on-change.js';
+export type { ChangeOptions, OnChange } from './jar/on-change.js';
 export type {
   JarAttributes,
   ReadOptions,
@@ -26,6 +26,6 @@ export type {
   SetOptions,
   TypedReadOptions,
   TypedSetOptions,
-} from './options.js';
+} from './jar/options.js';
 export type { Before, Read, Setting, Site, Store } from './stores/store.js';
-export type { AsyncJar, Jar } from './verbs.js';
+export type { AsyncJar, Jar } from './jar/verbs.js';

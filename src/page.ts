@@ -1,10 +1,10 @@
 /** The verbs over this page's `document.cookie`. */
 import { documentStore } from './stores/document.js';
-import { makeDefineCookie, type DefineCookie } from './define.js';
-import { makeAvailable, makeGet, makeGetAll, makeHas, makeRemove, makeSet, open } from './jar.js';
-import { makeOnChange } from './on-change.js';
-import { makeRootDomain } from './root-domain.js';
-import type { Jar } from './verbs.js';
+import { makeDefineCookie, type DefineCookie } from './define/define.js';
+import { makeAvailable, makeGet, makeGetAll, makeHas, makeRemove, makeSet, open } from './jar/jar.js';
+import { makeOnChange } from './jar/on-change.js';
+import { makeRootDomain } from './jar/root-domain.js';
+import type { Jar } from './jar/verbs.js';
 
 const page = /* @__PURE__ */ open(/* @__PURE__ */ documentStore());
 

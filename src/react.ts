@@ -1,6 +1,6 @@
 /** React's hook: a component that uses a defined cookie renders again when its value has changed, and only then. */
 import { useSyncExternalStore } from 'react';
-import type { DefinedCookie } from './definition.js';
+import type { DefinedCookie } from './define/definition.js';
 
 /** A cookie in a component: its value, and what writes and removes it, which stay the same functions from one render to the next. */
 export interface CookieState<T>

@@ -1,9 +1,9 @@
 /** The cookies of a request: the same verbs on a server, where they write the response's Set-Cookie headers. */
-export { serverJar } from './server-jar.js';
+export { serverJar } from './jar/server-jar.js';
 export { CookieError, isCookieError } from './cookie/error.js';
 
-export type { WriteResult } from './answer.js';
+export type { WriteResult } from './jar/answer.js';
 export type { MisuseCode, RefusalCode } from './cookie/error.js';
-export type { RemoveOptions, ServerSetOptions, TypedServerSetOptions } from './options.js';
-export type { HeadersLike, RequestLike, ServerJar, ServerJarOptions, ServerPlace } from './server-jar.js';
-export type { Jar } from './verbs.js';
+export type { RemoveOptions, ServerSetOptions, TypedServerSetOptions } from './jar/options.js';
+export type { HeadersLike, RequestLike, ServerJar, ServerJarOptions, ServerPlace } from './jar/server-jar.js';
+export type { Jar } from './jar/verbs.js';

@@ -1,7 +1,7 @@
 /** What tests of an app need: a jar in memory, a CookieStore for windows that have none, and the law of codecs. */
 export { installCookieStore } from './cookie-store/installed.js';
-export { roundTrips } from './round-trips.js';
-export { testJar } from './test-jar.js';
+export { roundTrips } from './testing/round-trips.js';
+export { testJar } from './testing/test-jar.js';
 
-export type { RoundTripOptions } from './round-trips.js';
-export type { TestCookie, TestJar, TestJarOptions } from './test-jar.js';
+export type { RoundTripOptions } from './testing/round-trips.js';
+export type { TestCookie, TestJar, TestJarOptions } from './testing/test-jar.js';

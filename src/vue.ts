@@ -1,6 +1,6 @@
 /** Vue's composable: a defined cookie as a ref. */
 import { computed, getCurrentInstance, getCurrentScope, onMounted, onScopeDispose, shallowRef, type Ref } from 'vue';
-import type { DefinedCookie } from './definition.js';
+import type { DefinedCookie } from './define/definition.js';
 
 /**
  * A defined cookie as a ref, which follows the cookie, whoever changed it, until the component or effect scope that it was made in ends;

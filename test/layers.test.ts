@@ -16,13 +16,13 @@ const sample = (files: Record<string, string>) =>
   complaints(new Map(Object.entries(files).map(([file, text]) => [file, `/** A sample. */\n${text}`])));
 
 it('finds an import that runs up', () => {
-  const files = { 'jar.ts': '', 'stores/document.ts': "import { createJar } from '../jar.js'" };
-  expect(sample(files)).toEqual(['stores/document.ts imports jar.ts, which is above it']);
+  const files = { 'jar/jar.ts': '', 'stores/document.ts': "import { createJar } from '../jar/jar.js'" };
+  expect(sample(files)).toEqual(['stores/document.ts imports jar/jar.ts, which is above it']);
 });
 
 it('finds an import that runs up in a type, an export and a call', () => {
-  for (const text of ["import type { A } from '../jar.js'", "export * from '../jar.js'", "const a = () => import('../jar.js')"])
-    expect(sample({ 'jar.ts': '', 'cookie/parse.ts': text })).toEqual(['cookie/parse.ts imports jar.ts, which is above it']);
+  for (const text of ["import type { A } from '../jar/jar.js'", "export * from '../jar/jar.js'", "const a = () => import('../jar/jar.js')"])
+    expect(sample({ 'jar/jar.ts': '', 'cookie/parse.ts': text })).toEqual(['cookie/parse.ts imports jar/jar.ts, which is above it']);
 });
 
 it('finds a store that knows a codec or an encoding, and a codec that knows an encoding', () => {
@@ -54,5 +54,5 @@ it('finds a file that has no place, no noun, no comment or no end', () => {
 });
 
 it('finds an import of nothing', () => {
-  expect(sample({ 'jar.ts': "import './answer.js'" })).toEqual(['jar.ts imports answer.ts, which is not in src']);
+  expect(sample({ 'jar/jar.ts': "import './answer.js'" })).toEqual(['jar/jar.ts imports jar/answer.ts, which is not in src']);
 });

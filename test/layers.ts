@@ -2,13 +2,15 @@
 import { posix } from 'node:path';
 import { importsOf } from './imports.ts';
 
-/** From top to bottom. A new file at the top of src belongs into one of the first four. */
+/** From top to bottom. At the top of src there are entries alone, and the page that two of them share. */
 const layers: readonly (readonly [name: string, files: RegExp])[] = [
   ['the entries', /^(index|async|cookie-store|webext|server|interop|testing|consent|react|vue|js-cookie|umd)\.ts$/],
+  ['this page', /^page\.ts$/],
   ['consent', /^consent\//],
+  ['testing', /^testing\//],
   ['js-cookie as it is', /^js-cookie\//],
-  ['what binds values to names', /^(page|define|definition|followed|guard|reader|slot|chunks|later)\.ts$/],
-  ['the jar', /^(jar|async-jar|extension-jar|cookie-details|draft|browser-store|answer|everywhere|kept|on-change|options|root-domain|round-trips|server-jar|test-jar|equal|verbs)\.ts$/],
+  ['what binds values to names', /^define\//],
+  ['the jar', /^jar\//],
   ['a CookieStore', /^cookie-store\//],
   ['changes', /^changes\//],
   ['stores', /^stores\//],

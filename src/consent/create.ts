@@ -1,10 +1,10 @@
 /** createConsent: the categories, the decision's cookie, and one visitor for each jar. */
-import type { WriteResult } from '../answer.js';
-import type { DefineCookie } from '../define.js';
-import type { Stated } from '../definition.js';
-import type { Guards } from '../guard.js';
-import type { Verbs } from '../slot.js';
-import type { Jar } from '../verbs.js';
+import type { WriteResult } from '../jar/answer.js';
+import type { DefineCookie } from '../define/define.js';
+import type { Stated } from '../define/definition.js';
+import type { Guards } from '../define/guard.js';
+import type { Verbs } from '../define/slot.js';
+import type { Jar } from '../jar/verbs.js';
 import { decisionText, type Decision } from './decision.js';
 import { guarded } from './guarded.js';
 import { entryOf } from './inventory.js';

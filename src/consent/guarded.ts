@@ -1,12 +1,12 @@
 /** A slot that is written and read only while its category is allowed. */
-import type { WriteResult } from '../answer.js';
+import type { WriteResult } from '../jar/answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { CookieError } from '../cookie/error.js';
 import { HTTP_FORMS } from '../cookie/write.js';
-import type { Stated } from '../definition.js';
-import { createJar } from '../jar.js';
-import { after, type Later } from '../later.js';
-import { chunked, scopeOf, single, type Slot, type Verbs } from '../slot.js';
+import type { Stated } from '../define/definition.js';
+import { createJar } from '../jar/jar.js';
+import { after, type Later } from '../define/later.js';
+import { chunked, scopeOf, single, type Slot, type Verbs } from '../define/slot.js';
 import type { Rules, Status } from './rules.js';
 import type { Visitor } from './visitor.js';
 

@@ -2,7 +2,7 @@
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { lifetime } from '../cookie/lifetime.js';
 import { encodeName } from '../cookie/name.js';
-import type { Stated } from '../definition.js';
+import type { Stated } from '../define/definition.js';
 import type { InventoryEntry } from './types.js';
 
 export const entryOf = (name: string, definition: Stated): InventoryEntry => {

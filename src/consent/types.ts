@@ -1,8 +1,8 @@
 /** What `createConsent` takes and gives. */
-import type { WriteResult } from '../answer.js';
+import type { WriteResult } from '../jar/answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
-import type { Guard } from '../definition.js';
-import type { Jar } from '../verbs.js';
+import type { Guard } from '../define/definition.js';
+import type { Jar } from '../jar/verbs.js';
 
 /** A group of cookies that the visitor allows or denies together. */
 export interface Category {

@@ -1,9 +1,9 @@
 /** A visitor: what the decision in one jar allows, and what follows from a change of it. */
-import type { WriteResult } from '../answer.js';
-import { belongs } from '../chunks.js';
-import type { AsyncDefinedCookie, DefinedCookie } from '../definition.js';
-import { after, type Later } from '../later.js';
-import type { Slot, Verbs } from '../slot.js';
+import type { WriteResult } from '../jar/answer.js';
+import { belongs } from '../define/chunks.js';
+import type { AsyncDefinedCookie, DefinedCookie } from '../define/definition.js';
+import { after, type Later } from '../define/later.js';
+import type { Slot, Verbs } from '../define/slot.js';
 import { decisionText, type Decision } from './decision.js';
 import type { Rules, Status } from './rules.js';
 

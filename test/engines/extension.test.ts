@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { extensionStore } from '../../src/extension-jar.js';
+import { extensionStore } from '../../src/jar/extension-jar.js';
 import type { ExtensionApi, ExtensionEvent } from '../../src/webext.js';
 import { contract, type Outside } from '../stores/contract.js';
 import { type Extended, extendable, launchWith, type Tab } from './extension.mjs';

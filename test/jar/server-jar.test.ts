@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import type { CookieJar } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import * as page from '../src/index.js';
-import { defineCookie, json, number, oneOf, raw, type Change } from '../src/index.js';
-import { serverJar, type ServerJarOptions } from '../src/server.js';
-import { anyText } from './servers/texts.ts';
+import * as page from '../../src/index.js';
+import { defineCookie, json, number, oneOf, raw, type Change } from '../../src/index.js';
+import { serverJar, type ServerJarOptions } from '../../src/server.js';
+import { anyText } from '../servers/texts.ts';
 
 const shop = 'https://www.shop.test/cart/pay';
 const browser = (globalThis as unknown as { jsdom: { cookieJar: CookieJar } }).jsdom.cookieJar;

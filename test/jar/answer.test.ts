@@ -1,6 +1,6 @@
 /** What `set` and `remove` answer, over stores that refuse in each way a browser may. */
 import { expect, it } from 'vitest';
-import { createJar, type Store } from '../src/index.js';
+import { createJar, type Store } from '../../src/index.js';
 
 /** A store in memory that counts what is asked of it; `keeps` decides which writes it takes. */
 const place = (url: string, keeps: (line: string) => boolean = () => true, more: Partial<Store> = {}) => {

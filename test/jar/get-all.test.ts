@@ -2,7 +2,7 @@
 /** All cookies, and each of them: the two ways of reading say the same. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createJar, raw } from '../src/index.js';
+import { createJar, raw } from '../../src/index.js';
 
 const jarOf = (cookies: string, encoding?: typeof raw) => createJar({ read: () => cookies, write: () => {}, site: () => undefined }, { encoding });
 

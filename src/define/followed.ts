@@ -1,8 +1,8 @@
 /** The text of a slot that somebody watches: known without reading, as long as every change is told. */
-import type { HearOptions } from './changes/hub.js';
-import { until } from './changes/until.js';
+import type { HearOptions } from '../changes/hub.js';
+import { until } from '../changes/until.js';
 import type { Later } from './later.js';
-import type { Listening } from './on-change.js';
+import type { Listening } from '../jar/on-change.js';
 import type { Slot, Verbs } from './slot.js';
 
 /** Reads and follows a slot. */

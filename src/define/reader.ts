@@ -1,5 +1,5 @@
 /** Reads a defined cookie's text: the same text gives the same object, and nobody's change of it reaches the next reader. */
-import type { Codec } from './codecs/codec.js';
+import type { Codec } from '../codecs/codec.js';
 import type { Definition } from './definition.js';
 
 /** Reads texts. */

@@ -2,7 +2,7 @@
 import type { WriteResult } from './answer.js';
 import { createJar } from './jar.js';
 import type { RemoveOptions, ServerSetOptions, TypedServerSetOptions } from './options.js';
-import { headerStore } from './stores/header.js';
+import { headerStore } from '../stores/header.js';
 import type { Jar } from './verbs.js';
 
 /** What is used of `Headers`. */

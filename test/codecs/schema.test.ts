@@ -3,8 +3,8 @@ import { type } from 'arktype';
 import * as v from 'valibot';
 import { z } from 'zod';
 import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
-import { type CookieError, defineCookie, get, json, set, type DefinedCookie, type StandardIssue, type StandardSchema } from '../src/index.js';
-import { clear } from './frameworks/page.ts';
+import { type CookieError, defineCookie, get, json, set, type DefinedCookie, type StandardIssue, type StandardSchema } from '../../src/index.js';
+import { clear } from '../frameworks/page.ts';
 
 interface Item {
   id: number;

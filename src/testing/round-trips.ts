@@ -1,7 +1,7 @@
 /** The law of codecs, for everybody's own. */
-import type { Codec } from './codecs/codec.js';
-import type { Encoding } from './encodings/encoding.js';
-import { percent } from './encodings/percent.js';
+import type { Codec } from '../codecs/codec.js';
+import type { Encoding } from '../encodings/encoding.js';
+import { percent } from '../encodings/percent.js';
 import { differenceOf } from './equal.js';
 
 /** What `roundTrips` goes by. */

@@ -1,14 +1,14 @@
 /** The verbs as promises: the rules of the synchronous ones, over a place that answers in its own time. */
 import type { WriteResult } from './answer.js';
-import { until } from './changes/until.js';
-import type { RefusalCode } from './cookie/error.js';
-import { GONE } from './cookie/lifetime.js';
-import { encodeName } from './cookie/name.js';
-import { PROBE } from './cookie/probe.js';
+import { until } from '../changes/until.js';
+import type { RefusalCode } from '../cookie/error.js';
+import { GONE } from '../cookie/lifetime.js';
+import { encodeName } from '../cookie/name.js';
+import { PROBE } from '../cookie/probe.js';
 import { makeDraft } from './draft.js';
 import { makeOnChange, type Place } from './on-change.js';
 import type { JarAttributes } from './options.js';
-import type { AsyncStore, Before } from './stores/store.js';
+import type { AsyncStore, Before } from '../stores/store.js';
 import type { AsyncJar } from './verbs.js';
 
 /**

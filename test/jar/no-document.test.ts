@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** Without a document, in Node or a worker, there are no cookies: reads are empty, writes say blocked, and nothing throws. */
 import { expect, it } from 'vitest';
-import { available, createJar, documentStore, get, getAll, has, remove, set } from '../src/index.js';
+import { available, createJar, documentStore, get, getAll, has, remove, set } from '../../src/index.js';
 
 it('reads are empty', () => {
   expect([get('n'), getAll(), getAll('n'), has('n'), available()]).toEqual([undefined, {}, [], false, false]);

@@ -1,7 +1,7 @@
 /** A cookie with its attributes, which the extension API shows, in our words. */
-import type { CookieAttributes } from './cookie/attributes.js';
-import { decodeName } from './cookie/name.js';
-import type { ExtensionCookie, PartitionKey } from './stores/extension-api.js';
+import type { CookieAttributes } from '../cookie/attributes.js';
+import { decodeName } from '../cookie/name.js';
+import type { ExtensionCookie, PartitionKey } from '../stores/extension-api.js';
 
 /** A cookie with all that the browser knows of it. */
 export interface CookieDetails {

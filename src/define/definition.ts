@@ -1,10 +1,10 @@
 /** What `defineCookie` takes and gives. */
-import type { WriteResult } from './answer.js';
-import type { HearOptions } from './changes/hub.js';
-import type { Codec } from './codecs/codec.js';
-import type { CookieAttributes, InsecureAttributes, SecureAttributes } from './cookie/attributes.js';
-import type { Encoding } from './encodings/encoding.js';
-import type { AsyncJar, Jar } from './verbs.js';
+import type { WriteResult } from '../jar/answer.js';
+import type { HearOptions } from '../changes/hub.js';
+import type { Codec } from '../codecs/codec.js';
+import type { CookieAttributes, InsecureAttributes, SecureAttributes } from '../cookie/attributes.js';
+import type { Encoding } from '../encodings/encoding.js';
+import type { AsyncJar, Jar } from '../jar/verbs.js';
 
 /** Keeps defined cookies back until they are allowed: `createConsent` of `gingersnap/consent` makes one. */
 export interface Guard {

@@ -1,8 +1,8 @@
 /** What became of a write: told by rule where a rule knows it, else by reading the cookie back, once somebody asks. */
-import type { RefusalCode } from './cookie/error.js';
-import type { Attributes } from './cookie/write.js';
+import type { RefusalCode } from '../cookie/error.js';
+import type { Attributes } from '../cookie/write.js';
 import { kept, shows } from './kept.js';
-import { foundIn, type Place } from './stores/visible.js';
+import { foundIn, type Place } from '../stores/visible.js';
 
 /**
  * The answer of `set` and `remove`. `ok` is a getter: where no rule has told already, the first look at it reads the cookie back

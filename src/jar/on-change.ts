@@ -1,10 +1,10 @@
 /** `onChange` over a place: one hub for all who listen to it. */
-import { compare, type Change, type Snapshot } from './changes/change.js';
-import { makeEnds } from './changes/ends.js';
-import { makeHub, type HearOptions, type Hub } from './changes/hub.js';
-import { watchPage } from './changes/page.js';
-import type { View } from './changes/watching.js';
-import type { Before, Setting } from './stores/store.js';
+import { compare, type Change, type Snapshot } from '../changes/change.js';
+import { makeEnds } from '../changes/ends.js';
+import { makeHub, type HearOptions, type Hub } from '../changes/hub.js';
+import { watchPage } from '../changes/page.js';
+import type { View } from '../changes/watching.js';
+import type { Before, Setting } from '../stores/store.js';
 
 /** Which changes a listener hears of, and until when. */
 export interface ChangeOptions extends HearOptions {

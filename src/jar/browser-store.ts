@@ -1,8 +1,8 @@
 /** The cookies of the browser that this runs in: a window's or a service worker's. */
-import { watchWorker, type Worker } from './changes/worker.js';
-import { cookieStoreStore, type Scope } from './stores/cookie-store.js';
-import { documentStore } from './stores/document.js';
-import type { AsyncStore } from './stores/store.js';
+import { watchWorker, type Worker } from '../changes/worker.js';
+import { cookieStoreStore, type Scope } from '../stores/cookie-store.js';
+import { documentStore } from '../stores/document.js';
+import type { AsyncStore } from '../stores/store.js';
 
 /**
  * The store behind the verbs of `gingersnap/async`: CookieStore, or `document.cookie` where the browser has none, as on plain http.

@@ -1,13 +1,13 @@
 /** Where a defined cookie's text stands: in one cookie, or in pieces in several. */
-import type { WriteResult } from './answer.js';
-import type { ChangeOptions } from './on-change.js';
-import type { Change } from './changes/change.js';
-import type { Codec } from './codecs/codec.js';
+import type { WriteResult } from '../jar/answer.js';
+import type { ChangeOptions } from '../jar/on-change.js';
+import type { Change } from '../changes/change.js';
+import type { Codec } from '../codecs/codec.js';
 import { belongs, join, leftovers, split, type Shown } from './chunks.js';
-import type { CookieAttributes } from './cookie/attributes.js';
-import { CookieError, type MisuseCode } from './cookie/error.js';
-import type { Encoding } from './encodings/encoding.js';
-import { percent } from './encodings/percent.js';
+import type { CookieAttributes } from '../cookie/attributes.js';
+import { CookieError, type MisuseCode } from '../cookie/error.js';
+import type { Encoding } from '../encodings/encoding.js';
+import { percent } from '../encodings/percent.js';
 import { after, each, type Later } from './later.js';
 
 /** A jar's verbs, whether they answer at once or by promise. */

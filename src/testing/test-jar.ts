@@ -1,12 +1,12 @@
 /** A jar for tests: cookies in memory, a browser's rules, and a clock that the test moves. */
-import type { CookieAttributes, Duration } from './cookie/attributes.js';
-import { secondsIn } from './cookie/lifetime.js';
-import { createJar } from './jar.js';
-import { memoryStore } from './stores/memory.js';
-import type { Kept } from './stores/memory/cookie.js';
-import { makeCookies } from './stores/memory/cookies.js';
-import type { Store } from './stores/store.js';
-import type { Jar } from './verbs.js';
+import type { CookieAttributes, Duration } from '../cookie/attributes.js';
+import { secondsIn } from '../cookie/lifetime.js';
+import { createJar } from '../jar/jar.js';
+import { memoryStore } from '../stores/memory.js';
+import type { Kept } from '../stores/memory/cookie.js';
+import { makeCookies } from '../stores/memory/cookies.js';
+import type { Store } from '../stores/store.js';
+import type { Jar } from '../jar/verbs.js';
 
 /** Where and when a test takes place. */
 export interface TestJarOptions {

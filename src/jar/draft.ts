@@ -1,9 +1,9 @@
 /** The synchronous verbs on paper: what they would write and answer, given what a place that answers in its own time has shown. */
-import { GONE, underOthers } from './cookie/lifetime.js';
-import { PROBE } from './cookie/probe.js';
+import { GONE, underOthers } from '../cookie/lifetime.js';
+import { PROBE } from '../cookie/probe.js';
 import { open, verbsOf } from './jar.js';
 import type { JarAttributes } from './options.js';
-import type { AsyncStore, Store } from './stores/store.js';
+import type { AsyncStore, Store } from '../stores/store.js';
 
 /** Whether a cookie that was tried out became visible, by what was written. */
 type Trials = Map<string, boolean>;

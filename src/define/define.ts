@@ -1,7 +1,7 @@
 /** defineCookie: name, codec, default, lifetime, scope and purpose said once, for every place that reads or writes the cookie. */
-import type { WriteResult } from './answer.js';
-import type { CookieAttributes } from './cookie/attributes.js';
-import { underOthers } from './cookie/lifetime.js';
+import type { WriteResult } from '../jar/answer.js';
+import type { CookieAttributes } from '../cookie/attributes.js';
+import { underOthers } from '../cookie/lifetime.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
 import type { Guards } from './guard.js';

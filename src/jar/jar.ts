@@ -1,21 +1,21 @@
 /** The verbs over a store: here codec and encoding meet, and values become text. */
 import { Answer, readBack, type WriteResult } from './answer.js';
-import type { Codec } from './codecs/codec.js';
-import { CookieError, type MisuseCode } from './cookie/error.js';
-import { underOthers } from './cookie/lifetime.js';
-import { decodeName, encodeName } from './cookie/name.js';
-import { eachPair, under } from './cookie/parse.js';
-import { attributesOf, pairOf, type Attributes, type Options } from './cookie/write.js';
-import type { Encoding } from './encodings/encoding.js';
-import { percent } from './encodings/percent.js';
-import { raw } from './encodings/raw.js';
+import type { Codec } from '../codecs/codec.js';
+import { CookieError, type MisuseCode } from '../cookie/error.js';
+import { underOthers } from '../cookie/lifetime.js';
+import { decodeName, encodeName } from '../cookie/name.js';
+import { eachPair, under } from '../cookie/parse.js';
+import { attributesOf, pairOf, type Attributes, type Options } from '../cookie/write.js';
+import type { Encoding } from '../encodings/encoding.js';
+import { percent } from '../encodings/percent.js';
+import { raw } from '../encodings/raw.js';
 import { everywhere } from './everywhere.js';
 import { kept } from './kept.js';
 import { makeOnChange } from './on-change.js';
 import type { JarAttributes, ReadOptions, SetOptions } from './options.js';
-import { refused } from './stores/refused.js';
-import type { Store } from './stores/store.js';
-import { foundIn, itself, readsOf, type Place } from './stores/visible.js';
+import { refused } from '../stores/refused.js';
+import type { Store } from '../stores/store.js';
+import { foundIn, itself, readsOf, type Place } from '../stores/visible.js';
 import type { Jar } from './verbs.js';
 
 /** A store in use, with what counts where a call does not say otherwise. */

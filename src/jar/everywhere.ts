@@ -1,7 +1,7 @@
 /** Where a cookie that this page sees may have been set. */
-import { GONE } from './cookie/lifetime.js';
-import type { Attributes } from './cookie/write.js';
-import type { Setting } from './stores/store.js';
+import { GONE } from '../cookie/lifetime.js';
+import type { Attributes } from '../cookie/write.js';
+import type { Setting } from '../stores/store.js';
 
 /** The attributes that remove a cookie, as these do, from each path above this page and each domain above this host, partitioned and not. */
 export const everywhere = (store: Setting, { text, secure }: Attributes): string[] => {

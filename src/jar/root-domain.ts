@@ -1,6 +1,6 @@
 /** The widest domain that a page may set cookies on. */
 import { shows } from './kept.js';
-import type { Place } from './stores/visible.js';
+import type { Place } from '../stores/visible.js';
 
 /** By trying, from two labels on, since only the browser knows the public suffixes: one cookie each, removed at once. */
 export const makeRootDomain = (place: Place) => {

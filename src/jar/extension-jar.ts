@@ -1,15 +1,15 @@
 /** The verbs over the extension API. */
 import { createAsyncJar } from './async-jar.js';
-import type { Change } from './changes/change.js';
-import { watchExtension, type ChangeCause } from './changes/extension.js';
+import type { Change } from '../changes/change.js';
+import { watchExtension, type ChangeCause } from '../changes/extension.js';
 import { detailsOf, type CookieDetails } from './cookie-details.js';
-import { encodeName } from './cookie/name.js';
-import { percent } from './encodings/percent.js';
+import { encodeName } from '../cookie/name.js';
+import { percent } from '../encodings/percent.js';
 import { decode } from './jar.js';
 import type { ChangeOptions } from './on-change.js';
 import type { JarAttributes } from './options.js';
-import type { AsyncStore } from './stores/store.js';
-import { headerOf, webextStore, type ExtensionPlace } from './stores/webext.js';
+import type { AsyncStore } from '../stores/store.js';
+import { headerOf, webextStore, type ExtensionPlace } from '../stores/webext.js';
 import type { AsyncJar } from './verbs.js';
 
 /** What happened to one cookie, and why. */

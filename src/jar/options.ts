@@ -1,7 +1,7 @@
 /** The options of the verbs: attributes, codec and encoding together. All are closed: a typo does not compile. */
-import type { Codec } from './codecs/codec.js';
-import type { InsecureAttributes, SecureAttributes } from './cookie/attributes.js';
-import type { Encoding } from './encodings/encoding.js';
+import type { Codec } from '../codecs/codec.js';
+import type { InsecureAttributes, SecureAttributes } from '../cookie/attributes.js';
+import type { Encoding } from '../encodings/encoding.js';
 
 interface Encoded {
   /**

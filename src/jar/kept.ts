@@ -1,7 +1,7 @@
 /** Whether a place keeps cookies at all, told by writing one. */
-import { GONE } from './cookie/lifetime.js';
-import { PROBE } from './cookie/probe.js';
-import { foundIn, type Place } from './stores/visible.js';
+import { GONE } from '../cookie/lifetime.js';
+import { PROBE } from '../cookie/probe.js';
+import { foundIn, type Place } from '../stores/visible.js';
 
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
 export const shows = ({ store, look }: Place, attributes: string): boolean => {
