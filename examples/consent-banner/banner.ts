@@ -35,6 +35,13 @@ export const banner = <C extends string>(consent: Consent<C>, words: Words<C>): 
   const buttons = document.createElement('p');
   let back: Element | null = null;
 
+  /** Whoever has answered is done: also where the answer is the old one, which tells nobody, or where no cookie can keep it. */
+  const answer = (text: string, decide: () => unknown) =>
+    button(text, () => {
+      decide();
+      hide();
+    });
+
   title.textContent = 'May we keep cookies for more than this page needs?';
   title.id = 'banner-title';
   text.textContent = 'Everything here works without. You can change your mind at any time, at the bottom of each page.';
@@ -43,16 +50,15 @@ export const banner = <C extends string>(consent: Consent<C>, words: Words<C>): 
   fieldset.append(legend, ...choices.map(({ label }) => label));
   // In this order because it is the shorter way for a screen reader; all three look the same.
   buttons.append(
-    button('Reject all', () => consent.rejectAll()),
-    button('Accept all', () => consent.acceptAll()),
-    button('Save my choice', () => {
+    answer('Reject all', () => consent.rejectAll()),
+    answer('Accept all', () => consent.acceptAll()),
+    answer('Save my choice', () => {
       const chosen = choices.map(({ category, box }) => [category, box.checked]);
-      consent.decide(Object.fromEntries(chosen) as Partial<Record<C, boolean>>);
-      // The same choice as before is no change, and tells nobody.
-      hide();
+      return consent.decide(Object.fromEntries(chosen) as Partial<Record<C, boolean>>);
     }),
   );
   dialog.className = 'banner';
+  dialog.tabIndex = -1;
   dialog.setAttribute('aria-labelledby', title.id);
   dialog.setAttribute('aria-describedby', text.id);
   dialog.append(title, text, fieldset, buttons);
@@ -67,10 +73,13 @@ export const banner = <C extends string>(consent: Consent<C>, words: Words<C>): 
   const show = () => {
     back = document.activeElement;
     for (const { category, box } of choices) box.checked = consent.allows(category);
-    // Not `showModal`: who does not want to answer may go on reading.
-    if (!dialog.open) dialog.show();
+    // Not `showModal`, nor `show`, which takes the focus: who does not want to answer goes on reading, or writing.
+    dialog.open = true;
   };
 
   consent.subscribe(({ decided }) => (decided ? hide() : show()));
-  return show;
+  return () => {
+    show();
+    dialog.focus();
+  };
 };

@@ -138,7 +138,8 @@ describe.each(engines)('%s', (name) => {
       const { page, names } = await open();
       expect(await names()).toEqual([]);
       const seen: string[] = [];
-      await page.evaluate('document.activeElement.blur()');
+      // It takes the focus from nobody: who presses Space to read on ticks nothing.
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY');
       while (!seen.includes('Save my choice') && seen.length < 12) {
         await page.press('Tab');
         seen.push(await focus(page));
@@ -150,6 +151,50 @@ describe.each(engines)('%s', (name) => {
       await page.click('dialog p button:nth-child(1)');
       await expect.poll(() => isOpen(page), patience).toBe(false);
       expect(await names()).toEqual(['consent']);
+      await page.close();
+    });
+
+    test('leaves the focus where somebody works when another tab takes the decision back, and gets it when it is asked for', async () => {
+      const { page } = await open();
+      await page.click('dialog p button:nth-child(1)');
+      await page.evaluate(`document.getElementById('larger').focus()`);
+      await page.evaluate(`void (document.cookie = 'consent=; path=/; max-age=0')`);
+      await expect.poll(() => isOpen(page), patience).toBe(true);
+      expect(await page.evaluate('document.activeElement.id')).toBe('larger');
+      await page.click('#ask');
+      expect(await page.evaluate('document.activeElement.localName')).toBe('dialog');
+      await page.close();
+    });
+
+    test('goes away where the browser keeps no cookies, and so no answer', async () => {
+      const engine = await launch(name, { cookies: 'off' });
+      try {
+        for (const i of [1, 2, 3]) {
+          const page = await engine.open(sites['pages']!.at(newHost(), '/examples/consent-banner/'));
+          await expect.poll(() => isOpen(page).catch(() => false), patience).toBe(true);
+          await page.click(`dialog p button:nth-child(${String(i)})`);
+          expect(await isOpen(page)).toBe(false);
+          await page.close();
+        }
+      } finally {
+        await engine.close();
+      }
+    }, 90_000);
+
+    test.each(['light', 'dark'])('shows where the focus is, %s', async (colours) => {
+      const { page } = await open();
+      const contrast = await page.evaluate((colours: string) => {
+        document.documentElement.style.colorScheme = colours;
+        const button = document.querySelector<HTMLElement>('dialog button')!;
+        button.focus({ focusVisible: true });
+        const light = (colour: string) => {
+          const [r, g, b] = (colour.match(/\d+/g) ?? []).map((part) => (Number(part) / 255 <= 0.04045 ? Number(part) / 255 / 12.92 : ((Number(part) / 255 + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! + 0.05;
+        };
+        const [ring, paper] = [getComputedStyle(button).outlineColor, getComputedStyle(document.documentElement).backgroundColor].map(light);
+        return Math.max(ring! / paper!, paper! / ring!);
+      }, colours);
+      expect(contrast).toBeGreaterThan(3);
       await page.close();
     });
 
