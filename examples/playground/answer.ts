@@ -1,7 +1,19 @@
 // What became of a write, shown where it was asked for.
-import type { WriteResult } from 'gingersnap';
+import { isCookieError, type WriteResult } from 'gingersnap';
 import { the } from './element.ts';
 
-export const tell = (id: string, result: WriteResult): void => {
-  the(id, HTMLOutputElement).value = result.ok ? '' : result.message;
+/** What became of a write: the code and the sentence, returned or thrown. */
+export const answerOf = (write: () => WriteResult): { ok: boolean; text: string } => {
+  try {
+    const result = write();
+    return result.ok ? { ok: true, text: 'ok' } : { ok: false, text: `Returned ${result.code}: ${result.message}` };
+  } catch (error) {
+    // A CookieError says what is wrong everywhere; anything else here is text that is no JSON.
+    return { ok: false, text: isCookieError(error) ? `Thrown ${error.code}: ${error.message}` : String(error) };
+  }
+};
+
+export const tell = (id: string, write: () => WriteResult): void => {
+  const { ok, text } = answerOf(write);
+  the(id, HTMLOutputElement).value = ok ? '' : text;
 };

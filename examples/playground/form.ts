@@ -1,5 +1,6 @@
 // The form: each option of `set`, the exact string that is written, and the answer.
-import { isCookieError, type WriteResult } from 'gingersnap';
+import type { WriteResult } from 'gingersnap';
+import { answerOf } from './answer.ts';
 import { mine } from './cookies.ts';
 import { button, element, the } from './element.ts';
 import { cookieIn } from './fields.ts';
@@ -8,17 +9,6 @@ import { show } from './list.ts';
 import { tries } from './tries.ts';
 
 const form = the('form', HTMLFormElement);
-
-/** What became of a write: the code and the sentence, returned or thrown. */
-const answerOf = (write: () => WriteResult): { ok: boolean; text: string } => {
-  try {
-    const result = write();
-    return result.ok ? { ok: true, text: 'ok' } : { ok: false, text: `Returned ${result.code}: ${result.message}` };
-  } catch (error) {
-    // A CookieError says what is wrong everywhere; anything else here is text that is no JSON.
-    return { ok: false, text: isCookieError(error) ? `Thrown ${error.code}: ${error.message}` : String(error) };
-  }
-};
 
 const attempt = (write: () => WriteResult): void => {
   lines.length = 0;

@@ -17,11 +17,11 @@ language.watch(greet);
 
 the('sign-in', HTMLFormElement).addEventListener('submit', event => {
   event.preventDefault();
-  tell('greeting-answer', signedInAs.set(the('your-name', HTMLInputElement).value));
+  tell('greeting-answer', () => signedInAs.set(the('your-name', HTMLInputElement).value));
 });
 the('sign-out', HTMLButtonElement).addEventListener('click', () => {
   the('your-name', HTMLInputElement).focus();
-  tell('greeting-answer', signedInAs.remove());
+  tell('greeting-answer', () => signedInAs.remove());
 });
 
 visits.subscribe(count => {

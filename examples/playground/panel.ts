@@ -1,4 +1,5 @@
 // The consent panel: a choice for each category, and rejecting is as easy as accepting.
+import { tell } from './answer.ts';
 import { categories, consent, type Category } from './consent.ts';
 import { element, the } from './element.ts';
 
@@ -26,11 +27,11 @@ the('categories', HTMLFieldSetElement).append(
 const form = the('consent', HTMLFormElement);
 form.addEventListener('submit', event => {
   event.preventDefault();
-  consent.decide(Object.fromEntries(boxes.map(({ name, checked }) => [name, checked])));
+  tell('consent-answer', () => consent.decide(Object.fromEntries(boxes.map(({ name, checked }) => [name, checked]))));
 });
-the('accept', HTMLButtonElement).addEventListener('click', () => consent.acceptAll());
-the('reject', HTMLButtonElement).addEventListener('click', () => consent.rejectAll());
-the('withdraw', HTMLButtonElement).addEventListener('click', () => consent.withdraw());
+the('accept', HTMLButtonElement).addEventListener('click', () => tell('consent-answer', () => consent.acceptAll()));
+the('reject', HTMLButtonElement).addEventListener('click', () => tell('consent-answer', () => consent.rejectAll()));
+the('withdraw', HTMLButtonElement).addEventListener('click', () => tell('consent-answer', () => consent.withdraw()));
 
 consent.subscribe(({ decidedAt, allowed }) => {
   for (const box of boxes) box.checked = allowed[box.name as Category];

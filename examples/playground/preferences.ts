@@ -7,10 +7,10 @@ const themes = the('theme', HTMLSelectElement);
 const languages = the('language', HTMLSelectElement);
 
 themes.addEventListener('change', () => {
-  tell('preferences-answer', theme.set(themes.value as typeof theme.default));
+  tell('preferences-answer', () => theme.set(themes.value as typeof theme.default));
 });
 languages.addEventListener('change', () => {
-  tell('preferences-answer', language.set(languages.value as typeof language.default));
+  tell('preferences-answer', () => language.set(languages.value as typeof language.default));
 });
 
 theme.subscribe(value => {

@@ -1,5 +1,6 @@
 // Recommendations from what was looked at: the one use here that tracks, and so the one that needs a yes before it keeps anything.
 import { tell } from './answer.ts';
+import { consent } from './consent.ts';
 import { lookedAt } from './cookies.ts';
 import { the } from './element.ts';
 import { products, type Product } from './products.ts';
@@ -7,7 +8,8 @@ import { products, type Product } from './products.ts';
 const REMEMBERED = 5;
 
 export const look = ({ name }: Product): void => {
-  tell('recommendations-answer', lookedAt.update(names => [name, ...names.filter(other => other !== name)].slice(0, REMEMBERED)));
+  const withIt = (names: readonly string[]) => [name, ...names.filter(other => other !== name)].slice(0, REMEMBERED);
+  tell('recommendations-answer', () => lookedAt.update(withIt));
 };
 
 /** Of the tastes looked at, what was not yet seen. */
@@ -19,4 +21,9 @@ const recommended = (names: readonly string[]) => {
 lookedAt.subscribe(names => {
   const found = recommended(names);
   the('recommendations', HTMLElement).textContent = found.length ? `You may like ${found.join(', ')}.` : 'Nothing yet.';
+});
+
+// Of another decision the last answer says nothing.
+consent.subscribe(() => {
+  the('recommendations-answer', HTMLOutputElement).value = '';
 });

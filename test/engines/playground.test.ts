@@ -139,6 +139,19 @@ describe.each(engines)('%s', (name) => {
     await page.close();
   });
 
+  test('what is too large for a cookie is said in the shop too, and an answer goes once it holds no more', async () => {
+    const page = await open(newHost());
+    await page.evaluate(() => {
+      for (let i = 0; i < 330; i++) document.querySelector<HTMLElement>('[aria-label="Add Gingersnap to the cart"]')!.click();
+    });
+    expect(await page.text('#cart-answer')).toMatch(/^Thrown size: cookie "cart": \d+ bytes/);
+    await page.click('#products button');
+    expect(await page.text('#recommendations-answer')).toMatch(/^Returned consent: /);
+    await page.click('#accept');
+    await expect.poll(() => page.text('#recommendations-answer'), patience).toBe('');
+    await page.close();
+  });
+
   describe('by keyboard', () => {
     const CONTROLS = 'a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex="0"]';
     /** Which of the visible controls has the focus. */
