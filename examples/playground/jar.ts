@@ -1,5 +1,5 @@
 // The page's jar: document.cookie, with a note of each string that goes there.
-import { createJar, documentStore } from 'gingersnap';
+import { createJar, documentStore, percent } from 'gingersnap';
 
 /** Milliseconds since 1970 and parts of them, on one clock for all pages and the server of this machine. */
 export const now = (): number => performance.timeOrigin + performance.now();
@@ -10,10 +10,14 @@ export interface Line {
   readonly at: number;
 }
 
+/** The name as it stands in the first of these cookies that has it: as it is, or percent-encoded. */
+export const written = (cookies: readonly string[], name: string): string | undefined =>
+  cookies.map(cookie => cookie.split('=')[0] ?? '').find(key => key === name || percent.decode(key) === name);
+
 /** What the jar has written in this task, in order. */
 export const lines: Line[] = [];
 
-const page = documentStore();
+export const page = documentStore();
 
 export const jar = createJar({
   ...page,

@@ -139,6 +139,14 @@ describe.each(engines)('%s', (name) => {
     await page.close();
   });
 
+  const fill = (page: Page, fields: Record<string, string>) =>
+    page.evaluate((fields: Record<string, string>) => {
+      const form = document.querySelector<HTMLFormElement>('#form')!;
+      form.reset();
+      for (const [name, text] of Object.entries(fields)) (form.elements.namedItem(name) as HTMLInputElement).value = text;
+      form.requestSubmit();
+    }, fields);
+
   test('what is too large for a cookie is said in the shop too, and an answer goes once it holds no more', async () => {
     const page = await open(newHost());
     await page.evaluate(() => {
@@ -151,6 +159,71 @@ describe.each(engines)('%s', (name) => {
     await expect.poll(() => page.text('#recommendations-answer'), patience).toBe('');
     await page.close();
   });
+
+  describe('the list', () => {
+    const write = (page: Page, ...cookies: string[]) => page.evaluate((cookies: string[]) => cookies.forEach((cookie) => (document.cookie = cookie)), cookies);
+    const names = (page: Page) => page.evaluate(`Array.from(document.querySelectorAll('#cookies strong'), ({ textContent }) => textContent)`);
+
+    test('tells of a duplicate that stands behind another, whoever writes it', async () => {
+      const page = await open(newHost());
+      await page.click('#tries button:nth-child(4)');
+      await write(page, 'mine=behind; path=/');
+      await expect.poll(() => page.text('#cookies .badge'), patience).toBe('2 of this name');
+      await write(page, 'mine=changed; path=/');
+      await expect.poll(() => page.text('#cookies'), patience).toMatch(/changed/);
+      await write(page, 'mine=; path=/; max-age=0');
+      await expect.poll(() => page.text('#cookies .badge'), patience).toBe('');
+      await page.close();
+    });
+
+    test('leaves alone what has not changed: a value that somebody marks stays marked', async () => {
+      const page = await open(newHost());
+      await page.click('#tries button:first-child');
+      await page.evaluate(`getSelection().selectAllChildren(document.querySelector('#cookies code'))`);
+      await write(page, 'another=1');
+      await expect.poll(() => names(page), patience).toEqual(['another', 'mine']);
+      expect(await page.evaluate('String(getSelection())')).toBe('crème brûlée; 50 %');
+      await page.close();
+    });
+
+    test('shows a long value whole when it is asked to, and stays short itself', async () => {
+      const page = await open(newHost());
+      await write(page, `long=${'x'.repeat(3000)}end`);
+      await expect.poll(() => names(page), patience).toEqual(['long']);
+      expect(await page.text('#cookies .value')).toMatch(/^x{100}…\s+All 3003 characters\s+3007 of 4096 bytes$/);
+      await page.click('#cookies summary');
+      expect(await page.text('#cookies details')).toMatch(/x{3000}end$/);
+      await write(page, ...Array.from({ length: 60 }, (_, i) => `many${String(i)}=1`));
+      await expect.poll(async () => ((await names(page)) as string[]).length, patience).toBe(61);
+      expect(await page.evaluate(`document.querySelector('#cookies').offsetHeight <= innerHeight`)).toBe(true);
+      expect(await page.evaluate(`document.querySelector('#cookies details').open`)).toBe(true);
+      await page.close();
+    });
+
+    // Firefox shows such a one as a name without a value.
+    test.runIf(name === 'chromium')('names what has no name, and says why it does not remove it', async () => {
+      const page = await open(newHost());
+      await write(page, 'nameless');
+      await expect.poll(() => names(page), patience).toEqual(['(no name)']);
+      await page.click('[aria-label="Remove (no name)"]');
+      expect(await page.text('#list-answer')).toMatch(/^Thrown name: /);
+      await page.close();
+    });
+  });
+
+  test('where the browser keeps no cookies, the page says so', async () => {
+    const engine = await launch(name, { cookies: 'off' });
+    try {
+      const page = await engine.open(site.at(newHost(), PATH));
+      await loaded(page);
+      expect(await page.text('#list-empty')).toMatch(/^No cookies are kept here/);
+      await page.click('#accept');
+      expect(await page.text('#consent-answer')).toMatch(/^Returned blocked: /);
+      expect(await log(page)).toEqual([]);
+    } finally {
+      await engine.close();
+    }
+  }, 90_000);
 
   describe('by keyboard', () => {
     const CONTROLS = 'a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex="0"]';
@@ -244,6 +317,7 @@ describe.each(engines)('%s', (name) => {
       await page.click('#accept');
       await choose(page, 'theme', colours);
       for (const i of [4, 1, 5]) await page.click(`#tries button:nth-child(${String(i)})`);
+      await fill(page, { value: 'long '.repeat(500) });
       await page.click('#writers button');
       expect(await page.evaluate(`getComputedStyle(document.documentElement).colorScheme`)).toBe(colours);
       const { passes, serious } = await audit(page);
