@@ -1,7 +1,7 @@
 // The change log: which cookie changed, who wrote it, and how many milliseconds later onChange told.
 import type { Change } from 'gingersnap';
 import { button, element, the } from './element.ts';
-import { jar, lines, now } from './jar.ts';
+import { jar, lines, now, written } from './jar.ts';
 import { noteText, type Note } from './note.ts';
 import { writers } from './writers.ts';
 
@@ -17,7 +17,7 @@ const read = (text: string | undefined): Note | undefined => {
 
 /** The note says it itself; else it is this page's where the jar has just written it. */
 const writerOf = ({ name, value }: Change): Note | undefined => {
-  const line = lines.find(({ cookie }) => cookie.startsWith(`${name}=`));
+  const line = lines.find(({ cookie }) => written([cookie], name) !== undefined);
   return (name === 'note' ? read(value) : undefined) ?? (line && { by: 'this page', at: line.at });
 };
 

@@ -147,6 +147,14 @@ describe.each(engines)('%s', (name) => {
       form.requestSubmit();
     }, fields);
 
+  test('what this page writes under a name that needs encoding is told as its own, and counted as it is written', async () => {
+    const page = await open(newHost());
+    await fill(page, { name: 'é (1)', value: '1' });
+    await expect.poll(async () => (await log(page))[0], patience).toMatch(/^é \(1\): nothing → 1 Written by this page, /);
+    expect(await page.text('#cookies .size')).toBe('17 of 4096 bytes');
+    await page.close();
+  });
+
   test('what is too large for a cookie is said in the shop too, and an answer goes once it holds no more', async () => {
     const page = await open(newHost());
     await page.evaluate(() => {
