@@ -4,16 +4,16 @@ import { django, flask, php, rails } from 'gingersnap/interop';
 
 interface Kind {
   readonly codec: Codec<unknown>;
-  /** What the text in the field stands for. */
+  /** What the text in the field stands for; itself, for the codec to refuse, where it stands for nothing. */
   readonly value: (text: string) => unknown;
 }
 
-const kind = <T>(codec: Codec<T>, value: (text: string) => T): Kind => ({ codec: codec as Codec<unknown>, value });
+const kind = <T>(codec: Codec<T>, value: (text: string) => T | string): Kind => ({ codec: codec as Codec<unknown>, value });
 
 const kinds: Readonly<Record<string, Kind>> = {
   json: kind(json(), text => JSON.parse(text) as unknown),
-  number: kind(number, Number),
-  boolean: kind(boolean, text => text === 'true'),
+  number: kind(number, text => (text.trim() && !isNaN(Number(text)) ? Number(text) : text)),
+  boolean: kind(boolean, text => (text === 'true' ? true : text === 'false' ? false : text)),
   date: kind(date, text => new Date(text)),
 };
 

@@ -147,6 +147,15 @@ describe.each(engines)('%s', (name) => {
       form.requestSubmit();
     }, fields);
 
+  test('a value that is none of its codec is not written as another one', async () => {
+    const page = await open(newHost());
+    for (const [codec, value] of [['boolean', 'yes'], ['number', 'seven'], ['number', '']]) {
+      await fill(page, { codec: codec!, value: value! });
+      expect([await page.text('#string'), await page.text('#answer')]).toEqual(['Nothing was written.', expect.stringMatching(/^Thrown codec: /)]);
+    }
+    await page.close();
+  });
+
   test('what this page writes under a name that needs encoding is told as its own, and counted as it is written', async () => {
     const page = await open(newHost());
     await fill(page, { name: 'é (1)', value: '1' });
