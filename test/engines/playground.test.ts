@@ -242,6 +242,16 @@ describe.each(engines)('%s', (name) => {
     }
   }, 90_000);
 
+  // Firefox has no `blocking`, and WebKit does not tell when it has painted.
+  test.runIf(name === 'chromium')('nothing is painted in other colours than the chosen ones', async () => {
+    const page = await open(newHost());
+    const late = `performance.getEntriesByType('resource').filter(({ name, responseEnd }) =>
+      name.endsWith('.ts') && responseEnd > performance.getEntriesByName('first-paint')[0].startTime).map(({ name }) => name.replace(/.*\\//, ''))`;
+    await expect.poll(() => page.evaluate(`performance.getEntriesByName('first-paint').length`), patience).toBe(1);
+    expect(await page.evaluate(late)).toEqual([]);
+    await page.close();
+  });
+
   describe('by keyboard', () => {
     const CONTROLS = 'a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex="0"]';
     /** Which of the visible controls has the focus. */
