@@ -11,55 +11,53 @@ export interface HeaderStore extends Store {
   readonly setCookies: () => string[];
 }
 
-/** A cookie that was written. */
-interface Written {
-  readonly line: string;
-  /** Name and value. */
-  readonly pair: string;
-  readonly path: string;
-  readonly gone: boolean;
-}
-
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
 const ANYWHERE: Site = { protocol: 'http:', hostname: '', pathname: '/' };
 
 /** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
 export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore => {
-  const received = header.split(';').map(trim).filter(Boolean).map(fromBytes);
-  const written = new Map<string, Written>();
-  // Made when it is read: a removal everywhere is many writes.
+  const received = new Map(header.split(';').map(trim).filter(Boolean).map(fromBytes).entries());
+  /** Where those of a name stand. */
+  const places = new Map<string, number[]>();
+  for (const [at, pair] of received) {
+    const known = places.get(nameOf(pair));
+    if (known) known.push(at);
+    else places.set(nameOf(pair), [at]);
+  }
+  const lines = new Map<string, string>();
+  /** What was written and is not gone. */
+  const written = new Map<string, { readonly pair: string; readonly path: string }>();
   let cookies: string | undefined;
 
+  const sees = (path: string): boolean => !site.hostname || covers(path, site.pathname);
   /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
   const show = (): string => {
-    const mine = [...written.values()]
-      .filter(({ path }) => !site.hostname || covers(path, site.pathname))
-      .sort((a, b) => b.path.length - a.path.length);
-    // Each takes the place of one of its name: the last, which is the least specific.
-    const taken = new Map<string, number>();
-    const count = (pair: string, by: number): number =>
-      taken.set(nameOf(pair), (taken.get(nameOf(pair)) ?? 0) + by).get(nameOf(pair))!;
-    for (const { pair } of mine) count(pair, 1);
-    const rest = [...received].reverse().filter(pair => count(pair, -1) < 0).reverse();
-    return [...mine.filter(({ gone }) => !gone).map(({ pair }) => pair), ...rest].join('; ');
+    const mine = [...written.values()].filter(({ path }) => sees(path)).sort((a, b) => b.path.length - a.path.length);
+    return [...mine.map(({ pair }) => pair), ...received.values()].join('; ');
   };
 
   return {
     forms: HTTP_FORMS,
     site: () => site,
+    // Not at each write: a removal everywhere is many.
     read: () => (cookies ??= show()),
     write: line => {
       const [pair = ''] = line.split(';', 1);
+      const name = nameOf(pair);
       const { path = '/', domain, partitioned, ends = Infinity } = parseSetCookie(line);
-      const key = [nameOf(pair), path, partitioned, domain?.toLowerCase().replace(/^\./, '')].join(';');
+      const key = [name, path, partitioned, domain?.toLowerCase().replace(/^\./, '')].join(';');
+      // It takes the place of one of its name: the last, which is the least specific.
+      if (!lines.has(key) && sees(path)) received.delete(places.get(name)?.pop() ?? -1);
       // What was gone and is written again is a new cookie, and browsers send the oldest first.
-      if (written.get(key)?.gone) written.delete(key);
-      written.set(key, { line, pair, path, gone: ends <= Date.now() });
+      if (!written.has(key)) lines.delete(key);
+      lines.set(key, line);
+      if (ends > Date.now()) written.set(key, { pair, path });
+      else written.delete(key);
       cookies = undefined;
     },
     // Nobody else changes a request.
     watch: () => () => {},
-    setCookies: () => [...written.values()].filter(({ pair }) => nameOf(pair) !== PROBE).map(({ line }) => toBytes(line)),
+    setCookies: () => [...lines.values()].filter(line => nameOf(line) !== PROBE).map(toBytes),
   };
 };
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { CookieJar } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { createConsent } from '../../src/consent.js';
 import * as page from '../../src/index.js';
 import { defineCookie, json, number, oneOf, raw, type Change } from '../../src/index.js';
 import { serverJar, type ServerJarOptions } from '../../src/server.js';
@@ -173,6 +174,13 @@ describe('whatever a client sends takes a time that grows with it, and no faster
     for (let i = 0; i < 1000; i++) jar.set(`n${i}`, 'v');
     expect(jar.get('n999')).toBe('v');
     expect(jar.getAll('')).toHaveLength(8000);
+  });
+
+  it('many cookies that consent clears', inTime, () => {
+    const { on } = createConsent({ categories: { analytics: { clears: [/^_ga/] } } });
+    const jar = serverJar(Array.from({ length: 1000 }, (_, i) => `_ga${i}=`).join('; '), { url: shop });
+    on(jar).rejectAll();
+    expect({ ...jar.getAll() }).toEqual({ consent: expect.any(String) as string });
   });
 });
 
