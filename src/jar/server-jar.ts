@@ -86,5 +86,7 @@ export const serverJar = (request: RequestLike | HeadersLike | string | null | u
 };
 
 /** As Secure is for names that need it, so is HttpOnly. */
-const httpOnly = <O extends ServerSetOptions | RemoveOptions>(name: string, options: O | undefined): O | undefined =>
-  /^__(host-)?http-/i.test(name) ? ({ httpOnly: true, ...options } as O) : options;
+const httpOnly = <O extends ServerSetOptions | RemoveOptions>(name: string, options: O | undefined): O | undefined => {
+  const given = { __proto__: null, ...options } as object as O & ServerSetOptions;
+  return /^__(host-)?http-/i.test(name) ? { ...given, httpOnly: given.httpOnly ?? true } : options;
+};

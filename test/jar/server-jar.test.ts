@@ -268,6 +268,8 @@ describe('HttpOnly', () => {
     for (const options of [{ httpOnly: false }, { secure: false }, { path: '/a' }, { domain: 'shop.test' }] as const)
       expect(thrown(() => jar.set('__host-http-c', '3', options))).toMatchObject({ code: 'prefix' });
     expect(jar.set('__Http-a', '1', { path: '/a' }).ok).toBe(true);
+    // An option that is undefined is one that is not given.
+    expect(jar.set('__Http-a', '1', { httpOnly: undefined }).ok).toBe(true);
     expect(thrown(() => jar.set('n', '1', { httpOnly: 'yes' as never }))).toMatchObject({ code: 'attribute' });
   });
 
