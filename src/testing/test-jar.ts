@@ -152,7 +152,7 @@ export const testJar = ({ url, now: start = () => Date.now(), registrableDomain 
 const onClock = (options: object | undefined, now: number): object | undefined => {
   const { expires, maxAge }: CookieAttributes = { __proto__: null, ...options } as object;
   const end = Math.floor(Number(expires) / 1000) * 1000;
-  return typeof expires !== 'object' || isNaN(end) || maxAge != null ? options : { ...options, expires: undefined, maxAge: (end - now) / 1000 };
+  return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null ? options : { ...options, expires: undefined, maxAge: (end - now) / 1000 };
 };
 
 const shown = ({ name, value, domain, hostOnly, path, secure, httpOnly, sameSite, partition, priority, ends }: Kept): TestCookie => ({

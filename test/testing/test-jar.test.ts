@@ -98,6 +98,10 @@ describe('the clock', () => {
     }
     expect(() => open().set('n', 'v', { expires: new Date(NaN) })).toThrow(expect.objectContaining({ code: 'expiry' }) as Error);
     expect(open().set('n', 'v', { expires: new Date(0), maxAge: 60 }).ok).toBe(true);
+    // To every other jar null is nothing, too.
+    const jar = open();
+    jar.set('n', 'v', { expires: null as never });
+    expect(jar.cookies()).toMatchObject([{ name: 'n', expires: undefined }]);
   });
 
   it('may be a function, and advance goes on from it; what ended by itself is told at the next look', () => {
