@@ -22,27 +22,30 @@ type Difference = readonly [way: string, one: unknown, other: unknown];
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** By name, since a frame, as jsdom's window is one, has classes of its own. */
-const className = (value: object): string => (Object.getPrototypeOf(value) as object | null)?.constructor.name ?? 'Object';
+const className = (value: object): string => (Object.getPrototypeOf(value) as { constructor?: { name: string } } | null)?.constructor?.name ?? 'Object';
 
 /** What an object is compared by; nothing for what shows nothing of itself (a promise, a WeakMap), which only equals itself. */
 const membersOf = (value: object): Map<string, unknown> | undefined => {
-  switch (Object.prototype.toString.call(value).slice(8, -1)) {
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  const members = new Map<string, unknown>(Object.entries(value).map(([key, member]) => [kind === 'Array' ? `[${key}]` : `.${key}`, member]));
+  switch (kind) {
     case 'Date':
       return new Map([['.getTime()', Number(value)]]);
-    case 'RegExp':
-    case 'URL':
-      return new Map([['.toString()', (value as RegExp | URL).toString()]]);
     case 'Map':
     case 'Set':
       return new Map([...(value as Iterable<unknown>)].map((member, i) => [`.entry ${i}`, member]));
-    case 'Array':
-      return new Map(Object.entries(value).map(([key, member]) => [`[${key}]`, member]));
+    case 'ArrayBuffer':
+      return membersOf(new Uint8Array(value as ArrayBuffer));
     case 'Promise':
     case 'WeakMap':
     case 'WeakSet':
     case 'WeakRef':
       return;
+    case 'Array':
+    case 'Object':
+      return members;
     default:
-      return new Map(Object.entries(value).map(([key, member]) => [`.${key}`, member]));
+      // What the engine has made says in its text what no member shows: a URL, an Error, Temporal's.
+      return members.set('.toString()', (value as Error).toString());
   }
 };

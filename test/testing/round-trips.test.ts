@@ -79,6 +79,18 @@ describe('roundTrips throws, and says in a sentence what differs, where', () => 
     expect(test).toThrow(message);
   });
 
+  it.each<[unknown, unknown]>([
+    [new URLSearchParams('a=1'), new URLSearchParams('a=2')],
+    [new Error('a'), new Error('b')],
+    [new Uint8Array([1, 2]).buffer, new Uint8Array([1, 3]).buffer],
+    [Object(1), Object(2)],
+    [/a/g, /a/],
+    [Object.create(Object.create(null) as object), { a: 1 }],
+  ])('a value shows little of itself: %s', (value, other) => {
+    expect(roundTrips(plain<unknown>(() => 'text', () => value), value)).toBe(true);
+    expect(() => roundTrips(plain<unknown>(() => 'text', () => other), value)).toThrow('comes back');
+  });
+
   it('and keeps the first error as its cause', () => {
     const error = new RangeError('no');
     const codec = plain<number>(() => {
