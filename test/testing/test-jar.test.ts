@@ -235,6 +235,18 @@ describe('the rules', () => {
     expect(plain.setCookie('c=2; Path=/')).toBe(true);
   });
 
+  it('partitioned cookies are counted apart, and of too many of them the least used go, 180 are left', () => {
+    const jar = testJar({ url: shop, now: START });
+    for (let i = 0; i < 100; i++) {
+      jar.set(`p${i}`, '1', { partitioned: true, priority: i ? 'low' : 'high' });
+      jar.set(`u${i}`, '1');
+    }
+    expect(jar.cookies()).toHaveLength(200);
+    for (let i = 0; i < 100; i++) jar.set(`q${i}`, '1', { partitioned: true });
+    expect(jar.cookies()).toHaveLength(280);
+    expect([jar.has('p19'), jar.has('p20')]).toEqual([false, true]);
+  });
+
   it('of too many cookies the least used go, 150 are left, and each is told of', () => {
     const jar = testJar({ url: shop, now: START });
     const heard = hear(jar);

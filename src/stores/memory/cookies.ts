@@ -83,7 +83,7 @@ export const makeCookies = (clock: () => number, list?: RegistrableDomain): Cook
       if (cookie.ends > now) {
         // Chromium and Firefox put one with a new value last, against RFC 6265bis, 5.7, where it keeps its place.
         kept.push({ ...cookie, made: old?.value === cookie.value ? old.made : turn, used: turn++, usedAt: now });
-        const gone = evicted(kept.filter(other => siteOf(other) === siteOf(cookie)));
+        const gone = evicted(kept.filter(other => other.partition === cookie.partition && siteOf(other) === siteOf(cookie)));
         kept = kept.filter(other => !gone.has(other));
       }
       tell(but);

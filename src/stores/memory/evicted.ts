@@ -25,11 +25,12 @@ const ROUNDS: readonly (readonly [Kept['priority'], keeps: number, spareSecure: 
   ['high', 70, false],
 ];
 
-/** `cookies` are all of a site. */
+/** `cookies` are all of a site, those of a partition apart. */
 export const evicted = (cookies: readonly Used[]): Set<Kept> => {
   const gone = new Set<Kept>();
   if (cookies.length <= MOST) return gone;
   const leastUsed = [...cookies].sort((a, b) => a.used - b.used || a.made - b.made);
+  if (cookies[0]?.partition) return new Set(leastUsed.slice(0, -MOST));
   for (const [priority, keeps, spareSecure] of ROUNDS) {
     const these = leastUsed.filter(cookie => cookie.priority === priority && !gone.has(cookie));
     const open = spareSecure ? these.filter(({ secure }) => !secure) : these;
