@@ -5,9 +5,10 @@ import { watchExtension, type ChangeCause } from '../changes/extension.js';
 import { detailsOf, type CookieDetails } from './cookie-details.js';
 import { encodeName } from '../cookie/name.js';
 import { percent } from '../encodings/percent.js';
+import { httpOnly } from './http-only.js';
 import { decode } from './jar.js';
 import type { ChangeOptions } from './on-change.js';
-import type { JarAttributes } from './options.js';
+import type { JarAttributes, SetOptions } from './options.js';
 import type { AsyncStore } from '../stores/store.js';
 import { headerOf, webextStore, type ExtensionPlace } from '../stores/webext.js';
 import type { AsyncJar } from './verbs.js';
@@ -56,8 +57,8 @@ export const extensionJar = (place: ExtensionPlace, attributes?: JarAttributes):
   const jar = createAsyncJar(store, { ...(place.partitionKey && { partitioned: true }), ...attributes } as JarAttributes);
   return {
     ...jar,
-    set: ((name: string, value: string, options?: never) => own(name, () => jar.set(name, value, options))) as AsyncJar['set'],
-    remove: (name, options) => own(name, () => jar.remove(name, options)),
+    set: ((name: string, value: string, options?: SetOptions) => own(name, () => jar.set(name, value, httpOnly(name, options)))) as AsyncJar['set'],
+    remove: (name, options) => own(name, () => jar.remove(name, httpOnly(name, options))),
     getAllDetails: async name =>
       (await list().catch(() => []))
         .filter(cookie => name === undefined || cookie.name === encodeName(name) || cookie.name === name)

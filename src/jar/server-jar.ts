@@ -1,7 +1,8 @@
 /** The verbs over a request: its cookies are read, and what is written becomes the response's Set-Cookie headers. */
 import type { WriteResult } from './answer.js';
 import { createJar } from './jar.js';
-import type { RemoveOptions, ServerSetOptions, TypedServerSetOptions } from './options.js';
+import { httpOnly } from './http-only.js';
+import type { ServerSetOptions, TypedServerSetOptions } from './options.js';
 import { headerStore } from '../stores/header.js';
 import type { Jar } from './verbs.js';
 
@@ -83,10 +84,4 @@ export const serverJar = (request: RequestLike | HeadersLike | string | null | u
     remove: (name, options) => jar.remove(name, httpOnly(name, options)),
     setCookies: store.setCookies,
   };
-};
-
-/** As Secure is for names that need it, so is HttpOnly. */
-const httpOnly = <O extends ServerSetOptions | RemoveOptions>(name: string, options: O | undefined): O | undefined => {
-  const given = { __proto__: null, ...options } as object as O & ServerSetOptions;
-  return /^__(host-)?http-/i.test(name) ? { ...given, httpOnly: given.httpOnly ?? true } : options;
 };

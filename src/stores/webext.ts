@@ -1,5 +1,6 @@
 /** The cookies that a page at some address has, as an extension sees them. */
 import { parseSetCookie, type SetCookie } from '../cookie/set-cookie.js';
+import { HTTP_FORMS } from '../cookie/write.js';
 import { ask, extensionApi, noCookies, noHost, type ExtensionApi, type ExtensionCookie, type PartitionKey } from './extension-api.js';
 import type { AsyncStore } from './store.js';
 
@@ -48,6 +49,7 @@ export const webextStore = ({ url, storeId, partitionKey, api: given }: Extensio
     site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
     // Localhost is up to the browser: Chromium keeps Secure cookies of its http there, Firefox doesn't.
     trustworthy: () => /^(.*\.)?localhost$|^127\.|^\[::1\]$/.test(site.hostname),
+    forms: HTTP_FORMS,
     list: () => list(),
     write: async cookie => {
       const api = extensionApi(given);
@@ -56,7 +58,7 @@ export const webextStore = ({ url, storeId, partitionKey, api: given }: Extensio
       const obstacle = obstacleTo(parsed, partitionKey);
       if (obstacle) throw new DOMException(`the extension API has no way to write ${obstacle}`, 'NotSupportedError');
       // To remove one there is no need to know, and the API's `remove` takes the name's other cookies too.
-      const httpOnly = parsed.ends !== -Infinity && (await isHttpOnly(parsed));
+      const httpOnly = parsed.httpOnly || (parsed.ends !== -Infinity && (await isHttpOnly(parsed)));
       try {
         await ask(api, api.cookies.set, { ...jar, ...init(parsed), url: site.href, httpOnly });
       } catch (error) {

@@ -71,6 +71,16 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     ]);
   });
 
+  it('edits and removes what must be HttpOnly by its name', async () => {
+    const { jar, serverSets, kept } = start(engine);
+    await serverSets('__Http-session=1; Path=/shop; Secure; HttpOnly');
+    const [session] = await jar.getAllDetails('__Http-session');
+    expect(await jar.set('__Http-session', '2', session!.attributes)).toEqual({ ok: true });
+    expect(kept).toEqual([expect.objectContaining({ value: '2', path: '/shop', httpOnly: true })]);
+    expect(await jar.remove('__Http-session', session!.attributes)).toEqual({ ok: true });
+    expect(kept).toEqual([]);
+  });
+
   it('reads and removes HttpOnly cookies', async () => {
     const { jar, serverSets, kept } = start(engine);
     await serverSets('session=1; Path=/; HttpOnly');

@@ -98,7 +98,7 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
       .sort((one, other) => other.path.length - one.path.length);
   };
 
-  const refusal = ({ url, name = '', value = '', domain, secure, sameSite }: Wanted): string | undefined => {
+  const refusal = ({ url, name = '', value = '', domain, secure, httpOnly, sameSite }: Wanted): string | undefined => {
     const { hostname } = new URL(url);
     const plain = `Failed to parse or set cookie named "${name}".`;
     const permission = firefox ? `Permission denied to set cookie {"domain":null,"name":"${name}"}` : plain;
@@ -109,6 +109,7 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
     if (/^ | $|[;\0-\x1f]/.test(value)) return firefox ? `Cookie “${name}” has been rejected for invalid characters in the value.` : plain;
     if (!name && firefox) return 'Cookie “” has been rejected for invalid characters in the name.';
     if (name.startsWith('__Host-') && !secure && !firefox) return plain;
+    if (name.startsWith('__Http-') && !httpOnly && !firefox) return plain;
     return undefined;
   };
 
