@@ -1,25 +1,17 @@
-// The number of the current tab's cookies, on the button. Chromium runs this as a service worker, Firefox as an event page.
-import { extensionJar } from './dist/webext.mjs';
+// The number of a tab's cookies, on the button. Chromium runs this as a service worker, Firefox as an event page.
+import { allOf, jarsOf } from './jars.js';
 
 const api = globalThis.browser ?? globalThis.chrome;
-let stop = () => {};
-/** @type {string | undefined} */
-let current;
 
-async function follow() {
-  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-  if (!tab || tab.url === current) return;
-  current = tab.url;
-  stop();
-  const jar = extensionJar({ url: current ?? 'about:blank', storeId: tab.cookieStoreId });
-  const count = async () => {
-    const { length } = await jar.getAllDetails();
-    await api.action.setBadgeText({ text: length ? String(length) : '' });
-  };
-  stop = jar.onChange(count);
-  await count();
+async function count() {
+  for (const tab of await api.tabs.query({ active: true })) {
+    const { length } = await allOf((await jarsOf(tab)).jars);
+    // It may be closed by now.
+    await api.action.setBadgeText({ tabId: tab.id, text: length ? String(length) : '' }).catch(() => {});
+  }
 }
 
-// Said while the script is first run: these wake it.
-api.tabs.onActivated.addListener(follow);
-api.tabs.onUpdated.addListener(follow);
+// Said while the script is first run: these wake it. A jar's `onChange` can't be, which needs the tab's address.
+api.tabs.onActivated.addListener(count);
+api.tabs.onUpdated.addListener(count);
+api.cookies.onChanged.addListener(count);

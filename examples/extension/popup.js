@@ -1,5 +1,5 @@
 // Shows, edits, removes and watches the cookies of a tab: the current one, or the one that `?tab=` names.
-import { extensionJar } from './dist/webext.mjs';
+import { allOf, jarsOf } from './jars.js';
 
 const api = globalThis.browser ?? globalThis.chrome;
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -7,11 +7,13 @@ const template = /** @type {HTMLTemplateElement} */ (byId('cookie'));
 
 const id = Number(new URLSearchParams(location.search).get('tab'));
 const tab = id ? await api.tabs.get(id) : (await api.tabs.query({ active: true, currentWindow: true }))[0];
-// Without permission for its host a tab's address is not told. Firefox's containers have jars of their own.
-const url = new URL(tab?.url ?? 'about:blank');
-const jar = extensionJar({ url, storeId: tab?.cookieStoreId });
+const { url, jars } = await jarsOf(tab);
+const [own, partitioned] = /** @type {[ExtensionJar, ExtensionJar]} */ (jars);
 
-/** @typedef {import('./dist/webext.mjs').CookieDetails} CookieDetails */
+/**
+ * @typedef {import('./dist/webext.mjs').CookieDetails} CookieDetails
+ * @typedef {import('./dist/webext.mjs').ExtensionJar} ExtensionJar
+ */
 
 /**
  * The row of each cookie, so that what is being edited stays when another one changes.
@@ -25,18 +27,22 @@ const say = (text) => {
 };
 
 /**
- * Does it, and says what became of it. What no browser would keep (too long a text) throws.
- * @param {() => ReturnType<typeof jar.remove>} write
+ * Does it, shows what is there then, and says what became of it. What no browser would keep (too long a text) throws.
+ * @param {() => ReturnType<ExtensionJar['remove']>} write
  * @param {string} done
+ * @param {() => boolean} [isDone]
  */
-async function answered(write, done) {
+async function answered(write, done, isDone = () => false) {
   const { ok, code, message } = await write().catch((error) => error);
-  say(ok ? done : `${code}: ${message}`);
-  return ok;
+  await show();
+  const good = ok || isDone();
+  say(good ? done : `${code}: ${message}`);
+  return good;
 }
 
 /** @param {CookieDetails} cookie */
-function makeRow({ name, attributes }) {
+function makeRow({ name, attributes, partitionKey }) {
+  const jar = partitionKey ? partitioned : own;
   const [element] = /** @type {[HTMLElement]} */ ([...document.importNode(template.content, true).children]);
   const find = (/** @type {string} */ selector) => /** @type {any} */ (element.querySelector(selector));
   const [form, input, remove] = [find('form'), find('.value'), find('.remove')];
@@ -45,14 +51,13 @@ function makeRow({ name, attributes }) {
   remove.ariaLabel = `Remove ${name}`;
   form.addEventListener('submit', async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const text = input.value;
-    if (!(await answered(() => jar.set(name, text, attributes), `${name} is saved.`))) return;
     // It is being edited no more, so that the next change shows.
-    input.defaultValue = text;
-    form.reset();
+    if (await answered(() => jar.set(name, input.value, attributes), `${name} is saved.`)) form.reset();
   });
   remove.addEventListener('click', async () => {
-    if (await answered(() => jar.remove(name, attributes), `${name} is removed.`)) byId('title').focus();
+    // The answer is about the name: where another one of it is left, it says so.
+    const isGone = () => !element.isConnected;
+    if (await answered(() => jar.remove(name, attributes), `${name} is removed.`, isGone)) byId('title').focus();
   });
   /** @param {CookieDetails} cookie */
   const show = (cookie) => {
@@ -65,18 +70,19 @@ function makeRow({ name, attributes }) {
 }
 
 /** @param {CookieDetails} cookie */
-function words({ domain, hostOnly, path, secure, httpOnly, sameSite, expires }) {
+function words({ domain, hostOnly, path, secure, httpOnly, partitionKey, sameSite, expires }) {
   const scope = `${hostOnly ? '' : 'all below '}${domain}${path}`;
   const end = expires ? `until ${expires.toLocaleString()}` : 'until the browser is closed';
-  return [scope, secure && 'Secure', httpOnly && 'HttpOnly', sameSite && `SameSite ${sameSite}`, end].filter(Boolean).join(' · ');
+  const flags = [secure && 'Secure', httpOnly && 'HttpOnly', partitionKey && 'Partitioned', sameSite && `SameSite ${sameSite}`];
+  return [scope, ...flags, end].filter(Boolean).join(' · ');
 }
 
 async function show() {
+  const all = await allOf(jars);
   const gone = new Map(rows);
-  const all = await jar.getAllDetails();
   for (const cookie of all) {
-    const { name, domain, hostOnly, path } = cookie;
-    const key = JSON.stringify([name, domain, hostOnly, path]);
+    const { name, domain, hostOnly, path, partitionKey } = cookie;
+    const key = JSON.stringify([name, domain, hostOnly, path, !!partitionKey]);
     const row = rows.get(key) ?? makeRow(cookie);
     row.show(cookie);
     if (!rows.has(key)) byId('cookies').append(row.element);
@@ -87,7 +93,7 @@ async function show() {
     element.remove();
     rows.delete(key);
   }
-  if (!all.length && !byId('message').textContent) say('There are no cookies here.');
+  byId('none').hidden = all.length > 0 || !byId('allow').hidden;
 }
 
 /** @param {import('./dist/webext.mjs').ExtensionChange} change */
@@ -105,9 +111,12 @@ byId('allow').addEventListener('click', async () => {
   if (await api.permissions.request({ origins })) location.reload();
 });
 byId('host').textContent = url.host || 'this tab';
-jar.onChange((change) => {
-  log(change);
-  void show();
-});
+for (const jar of jars)
+  jar.onChange((change) => {
+    log(change);
+    void show();
+  });
+// Also for what no jar tells of: a cookie that a more specific one hides, a lifetime that is made longer.
+api.cookies.onChanged.addListener(() => void show());
 await show();
 byId('cookies').ariaBusy = 'false';

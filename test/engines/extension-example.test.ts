@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await serve({
     set: path =>
       ({ '/shop': ['theme=dark%20red; Path=/; Max-Age=600; SameSite=Strict', 'session=secret; Path=/; HttpOnly', 'theme=deep; Path=/shop'] })[path] ??
-      (path === '/server' ? ['session=renewed; Path=/; HttpOnly'] : []),
+      (path === '/server' ? ['session=renewed; Path=/; HttpOnly'] : path === '/private' ? ['private=seen; Path=/'] : []),
     page: () => '<title>a shop</title>',
   });
 });
@@ -26,6 +26,7 @@ describe.each(extendable)('%s', name => {
   let browser: Extended;
   let tab: Tab;
   let popup: Tab;
+  let id: number;
   const url = () => site.at('shop.localhost', '/shop');
   /** What the popup shows of each cookie: name, text, attributes. */
   const shown = () =>
@@ -66,7 +67,7 @@ describe.each(extendable)('%s', name => {
     browser = await launchWith(name, folder);
     tab = await browser.open(url());
     const any = await browser.openOwn('popup.html');
-    const id = (await any.evaluate(async (url: string) => {
+    id = (await any.evaluate(async (url: string) => {
       const tabs = await (globalThis.browser ?? globalThis.chrome).tabs.query({});
       return tabs.find(tab => tab.url === url)?.id;
     }, url())) as number;
@@ -174,11 +175,73 @@ describe.each(extendable)('%s', name => {
     expect(await popup.evaluate('document.title')).toBe('Cookies of this tab');
   });
 
+  test('shows what becomes of a cookie that a more specific one hides, and removes it alone', async () => {
+    await tab.evaluate(`void (document.cookie = 'theme=hidden; path=/; samesite=strict')`);
+    await expect.poll(texts, { timeout: 5000 }).toContain('theme=hidden');
+    await press('strict', '.remove');
+    await expect.poll(() => popup.text('#message')).toBe('theme is removed.');
+    expect(await texts()).toEqual(['page=2', 'theme=deep']);
+    expect(await popup.evaluate('document.activeElement.id')).toBe('title');
+  });
+
+  // Firefox gives no Secure cookie for an address of http.
+  test.runIf(name === 'chromium')('shows, edits and removes what is partitioned', async () => {
+    await tab.evaluate(`void (document.cookie = 'mine=1; path=/; secure; samesite=none; partitioned')`);
+    await expect.poll(shown, { timeout: 5000 }).toContainEqual(['mine', '1', expect.stringMatching(/ Secure · Partitioned · /)]);
+    await type('mine', '2');
+    await press('mine', '.save');
+    await expect.poll(() => popup.text('#message')).toBe('mine is saved.');
+    expect(await tab.evaluate('document.cookie')).toContain('mine=2');
+    await press('mine', '.remove');
+    await expect.poll(() => popup.text('#message')).toBe('mine is removed.');
+    expect(await tab.evaluate('document.cookie')).not.toContain('mine');
+  });
+
+  test('says that there are none for as long as there are none', async () => {
+    const none = () => popup.evaluate('!document.querySelector("#none").hidden');
+    expect(await none()).toBe(false);
+    await browser.clear();
+    await expect.poll(none, { timeout: 5000 }).toBe(true);
+    expect(await texts()).toEqual([]);
+    await tab.evaluate(`void (document.cookie = 'first=1; path=/')`);
+    await expect.poll(texts, { timeout: 5000 }).toEqual(['first=1']);
+    expect(await none()).toBe(false);
+  });
+
   test('the button counts the cookies of the tab', async () => {
     await tab.native.bringToFront();
     await tab.evaluate(`void (document.cookie = 'counted=1; path=/')`);
-    const badge = () => popup.evaluate('(globalThis.browser ?? globalThis.chrome).action.getBadgeText({})');
+    const badge = () => popup.evaluate(`(globalThis.browser ?? globalThis.chrome).action.getBadgeText({ tabId: ${id} })`);
     const { length } = await browser.cookies((await tab.evaluate('location.href')) as string);
     await expect.poll(badge, { timeout: 5000 }).toBe(String(length));
+    if (name === 'firefox') return;
+    await browser.sleep();
+    await tab.evaluate(`void (document.cookie = 'woken=1; path=/')`);
+    await expect.poll(badge, { timeout: 5000 }).toBe(String(length + 1));
   });
 });
+
+// Firefox's puppeteer can't let an extension into private windows.
+test('chromium: a private tab shows the cookies of private windows', async () => {
+  const browser = await launchWith('chromium', folder);
+  try {
+    await (await browser.open(site.at('shop.localhost', '/shop'))).close();
+    const settings = await browser.open('chrome://extensions');
+    await settings.evaluate(`(async () => {
+      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      const [{ id }] = await chrome.developerPrivate.getExtensionsInfo();
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+    })()`);
+    // It is loaded again.
+    const opened = async () => (await browser.openOwn('popup.html').catch(() => undefined)) ?? (await new Promise(resolve => setTimeout(resolve, 200)));
+    let popup = await opened();
+    for (let i = 0; !popup && i < 20; i++) popup = await opened();
+    const id = await popup!.evaluate(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(site.at('shop.localhost', '/private'))} }).then(({ tabs }) => tabs[0].id)`);
+    await expect.poll(() => popup!.evaluate(`chrome.tabs.get(${id}).then(({ status }) => status)`)).toBe('complete');
+    const own = await browser.openOwn(`popup.html?tab=${id}`);
+    await expect.poll(() => own.evaluate(`document.querySelector('#cookies').ariaBusy`)).toBe('false');
+    expect(await own.evaluate(`[...document.querySelectorAll('#cookies input')].map(({ value }) => value)`)).toEqual(['seen']);
+  } finally {
+    await browser.close();
+  }
+}, 60_000);
