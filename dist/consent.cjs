@@ -17,18 +17,18 @@ const decisionText = {
     },
 };
 
-/** Keeps nothing: for what throws, which must throw whatever the visitor says. */
-const paper = /* @__PURE__ */ jar.createJar({ read: () => '', write: () => { }, site: () => null });
+/** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
+const paper = /* @__PURE__ */ jar.createJar({ forms: jar.HTTP_FORMS, read: () => '', write: () => { }, site: () => null });
 const guarded = (slot, visitor, rules, name, definition) => {
     const { encoding, whenDenied = 'hold' } = definition;
     const category = rules.check(definition.category, name);
     if (!/^(hold|drop)$/.test(whenDenied))
         throw new jar.CookieError('attribute', name, `whenDenied "${whenDenied}" is neither hold nor drop`);
     const draft = (definition.chunked ? page.chunked : page.single)(paper, name, encoding);
-    const kept = { category, slot, scope: page.scopeOf(definition) };
+    const scope = page.scopeOf(definition);
     // A scope that nothing could be removed from throws here, not when consent is withdrawn.
-    void draft.remove(kept.scope);
-    visitor.keep(kept);
+    void draft.remove(scope);
+    const kept = visitor.keep({ category, slot, scope });
     const ifGranted = (then, otherwise) => page.after(visitor.status(category), status => (status === 'granted' ? then() : otherwise));
     const refusal = (status, what) => ({
         ok: false,
@@ -43,14 +43,18 @@ const guarded = (slot, visitor, rules, name, definition) => {
         textIn: all => ifGranted(() => slot.textIn(all), undefined),
         write: (value, codec, attributes) => page.after(visitor.status(category), status => {
             kept.held = undefined;
-            const write = () => slot.write(value, codec, attributes);
             if (status === 'granted')
-                return write();
+                return slot.write(value, codec, attributes);
             void draft.write(value, codec, attributes);
             if (whenDenied === 'drop')
                 return refusal(status, 'the value is dropped');
-            kept.held = write;
-            return refusal(status, 'the value is held, and written when consent comes');
+            // As text, which stays what it is whatever becomes of the value meanwhile.
+            const text = codec ? codec.encode(value) : value;
+            return page.after(slot.read(), before => {
+                // What another tab has written since is newer.
+                kept.held = () => page.after(slot.read(), now => (now === undefined || now === before) && slot.write(text, undefined, attributes));
+                return refusal(status, 'the value is held, and written when consent comes');
+            });
         }),
         missing: () => page.after(visitor.status(category), status => (status === 'granted' ? undefined : refusal(status, 'so it is not written again'))),
         remove: scope => {
@@ -61,10 +65,11 @@ const guarded = (slot, visitor, rules, name, definition) => {
 };
 
 const entryOf = (name, definition) => {
-    const { category = '', purpose, path = '/', domain, sameSite, partitioned } = definition;
+    const { category = '', chunked, purpose, path = '/', domain, sameSite, partitioned } = definition;
     const seconds = secondsOf(definition);
     return {
-        name,
+        // Of pieces nobody knows how many there will be.
+        name: page$1.encodeName(name) + (chunked ? '.*' : ''),
         category,
         purpose,
         lifetime: seconds === undefined ? 'until the browser is closed' : inWords(seconds),
@@ -98,9 +103,10 @@ const inWords = (seconds) => {
 const makeRules = (options) => {
     const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
     const name = options.cookie?.name ?? 'consent';
-    const given = { __proto__: null, ...options.categories };
-    const categories = Object.keys(given);
-    const required = categories.filter(category => given[category].required);
+    // Own properties alone: a polluted prototype makes no category required.
+    const given = new Map(Object.entries(options.categories).map(([category, its]) => [category, { __proto__: null, ...its }]));
+    const categories = [...given.keys()];
+    const required = categories.filter(category => given.get(category).required);
     const check = (category, cookie = name) => {
         if (category !== undefined && categories.includes(category))
             return category;
@@ -117,7 +123,7 @@ const makeRules = (options) => {
         version,
         categories,
         required,
-        clears: category => given[category].clears ?? [],
+        clears: category => given.get(category).clears ?? [],
         // An answer to an older question is none.
         status: (category, decision) => required.includes(category)
             ? 'granted'
@@ -145,32 +151,36 @@ const html = (entries) => {
 };
 const markdown = (entries) => {
     // A backslash keeps what Markdown would read as its own, and a table's row is one line.
-    const row = (texts) => `| ${texts.map(text => escaped(text).replace(/[\\`*_[\]|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ')).join(' | ')} |\n`;
+    const row = (texts) => `| ${texts.map(text => escaped(text).replace(/[\\`*_[\]|~]/g, '\\$&').replace(/\s+/g, ' ')).join(' | ')} |\n`;
     return row(HEADERS) + row(HEADERS).replace(/\w+/g, '---') + entries.map(entry => row(cells(entry))).join('');
 };
 const escaped = (text) => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 
 const makeVisitor = (jar, cookie, rules) => {
-    const cookies = new Set();
+    const cookies = new Map();
     let begun = false;
-    /** Removes what the jar shows of a category; after a grant also what this page can't see, on another path. */
-    const clear = (category, wasGranted) => void page.after(jar.getAll(), shown => {
-        for (const { category: its, slot, scope } of cookies)
-            if (its === category && (wasGranted || slot.names.some(name => name in shown)))
-                void slot.remove(scope);
+    let replacing = false;
+    /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
+    const attempt = (remove) => void new Promise(resolve => resolve(remove())).catch(() => { });
+    /** Removes what the jar shows of a category; `all`: also what this page can't see, on another path. */
+    const clear = (category, all) => void page.after(jar.getAll(), shown => {
+        for (const { category: its, slot, scope } of cookies.values())
+            if (its === category && (all || slot.names.some(name => name in shown)))
+                // What is still to be seen was set in another scope.
+                attempt(() => page.after(slot.remove(scope), ({ code }) => code === 'scope' && slot.remove({ ...scope, everywhere: true })));
         for (const pattern of rules.clears(category))
             for (const name in shown)
-                if (typeof pattern === 'string' ? page.belongs(pattern, name) : name.search(pattern) >= 0)
-                    void jar.remove(name, { everywhere: true });
+                if (name !== rules.name && (typeof pattern === 'string' ? page.belongs(pattern, name) : name.search(pattern) >= 0))
+                    attempt(() => jar.remove(name, { everywhere: true }));
     });
-    const changed = (decision, before) => {
+    /** `changed`: whether the decision just did. Else the cookies of an older yes stay until the visitor is asked again. */
+    const enforce = (decision, changed) => {
         for (const category of rules.categories) {
             const status = rules.status(category, decision);
-            const wasGranted = rules.status(category, before) === 'granted';
-            if (status !== 'granted' && (wasGranted || status !== 'undecided'))
-                clear(category, wasGranted);
+            if (status !== 'granted' && (changed || status !== 'undecided'))
+                clear(category, changed);
             if (status === 'granted')
-                for (const kept of cookies)
+                for (const kept of cookies.values())
                     if (kept.category === category) {
                         const { held } = kept;
                         kept.held = undefined;
@@ -180,16 +190,19 @@ const makeVisitor = (jar, cookie, rules) => {
                     }
         }
     };
+    /** What others may have set since, in spite of the decision. */
+    const sweep = () => void page.after(cookie.get(), decision => enforce(decision, false));
     /** From the first use on; so to define a cookie touches nothing. */
     const begin = () => {
         if (begun)
             return;
         begun = true;
         // Without a CookieStore nobody polls for this: a tab that decides tells the others.
-        cookie.watch(changed, { interval: Infinity });
-        // What others may have set since, in spite of the decision.
-        void page.after(cookie.get(), decision => changed(decision));
+        cookie.watch(decision => replacing || enforce(decision, true), { interval: Infinity });
+        sweep();
     };
+    /** Removes the decision's cookie in every scope. */
+    const removeAll = () => jar.remove(rules.name, { everywhere: true });
     const current = () => page.after(cookie.get(), decision => (decision && decision.version >= rules.version ? decision : undefined));
     return {
         decision: current,
@@ -201,25 +214,50 @@ const makeVisitor = (jar, cookie, rules) => {
             begin();
             return page.after(current(), decision => {
                 const granted = rules.categories.filter(category => !rules.required.includes(category) && (choice[category] ?? decision?.granted.includes(category)));
-                return cookie.set({ version: rules.version, time: Math.floor(Date.now() / 1000), granted });
+                const made = { version: rules.version, time: Math.floor(Date.now() / 1000), granted };
+                return page.after(cookie.set(made), answer => page.after(jar.get(rules.name), text => {
+                    if (text === undefined || text === decisionText.encode(made))
+                        return answer;
+                    // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
+                    replacing = true;
+                    return page.after(removeAll(), () => {
+                        replacing = false;
+                        return cookie.set(made);
+                    });
+                }));
             });
         },
         withdraw: () => {
             begin();
-            return cookie.remove();
+            return page.after(cookie.get(), decision => {
+                // Without one nothing changes, but an older one may have left cookies.
+                if (!decision)
+                    enforce(undefined, true);
+                return page.after(cookie.remove(), answer => (answer.code === 'scope' ? removeAll() : answer));
+            });
         },
         subscribe: listener => {
             begin();
             return cookie.subscribe(listener);
         },
-        keep: kept => cookies.add(kept),
+        keep: kept => {
+            const key = JSON.stringify([kept.category, kept.slot.names, kept.scope]);
+            const known = cookies.get(key);
+            if (known)
+                return known;
+            cookies.set(key, kept);
+            if (begun)
+                sweep();
+            return kept;
+        },
     };
 };
 
 /** `page`: the jar that counts where `on` does not say another. */
-const makeCreateConsent = (page, defineCookie) => (options) => {
+const makeCreateConsent = (page, defineCookie) => (given) => {
+    const options = { __proto__: null, ...given };
     const rules = makeRules(options);
-    const { name: _, ...attributes } = { expires: '180d', ...options.cookie };
+    const { name: _, ...attributes } = { ...options.cookie, expires: options.cookie?.expires ?? '180d' };
     const decision = defineCookie(rules.name, {
         ...attributes,
         codec: decisionText,
@@ -248,7 +286,8 @@ const makeCreateConsent = (page, defineCookie) => (options) => {
         const all = (choice) => Object.fromEntries(rules.categories.map(category => [category, choice]));
         const decide = (choice) => {
             Object.keys(choice).forEach(category => rules.check(category));
-            return visitor.decide(choice);
+            // A category may be called as what every object has.
+            return visitor.decide({ __proto__: null, ...choice });
         };
         const state = () => {
             const now = made();

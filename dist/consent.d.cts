@@ -47,7 +47,7 @@ interface ConsentState<C extends string> {
 }
 /** One cookie, as a cookie policy must state it. */
 interface InventoryEntry {
-    /** The cookie's name, as it stands in the jar. */
+    /** The cookie's name, as it stands in the jar; `'notes.*'` where it is in pieces, `notes.0` and so on. */
     readonly name: string;
     /** The category that it needs. */
     readonly category: string;
@@ -155,7 +155,7 @@ interface Consent<C extends string = string> extends Guard {
  * })
  * const theme = defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
  */
-declare const createConsent: <const C extends string>(options: ConsentOptions<C>) => Consent<C>;
+declare const createConsent: <const C extends string>(given: ConsentOptions<C>) => Consent<C>;
 
 export { Guard, createConsent };
 export type { Category, Consent, ConsentOptions, ConsentState, InventoryEntry };

@@ -32,7 +32,7 @@ interface Converter<TConv> {
     /** Makes the value. @default drops double quotes, and undoes percent-encoding */
     read?: CookieReadConverter<TConv> | undefined;
 }
-/** js-cookie's API: `Cookies`, and what its `withAttributes` and `withConverter` give. */
+/** js-cookie's API, member for member: what a program makes itself of this type, a fake in its tests for one, needs no more than there. */
 interface CookiesStatic<T = string> {
     /** What a call's attributes are put over; frozen. */
     readonly attributes: CookieAttributes;
@@ -58,13 +58,6 @@ interface CookiesStatic<T = string> {
     /** Reads all cookies. */
     get(): Record<string, string>;
     /**
-     * Reads a cookie as js-cookie 2 did: what it holds as JSON, or its text where that is none.
-     * @example Cookies.getJSON('cart') // [{ id: 1 }]
-     */
-    getJSON(name: string): any;
-    /** Reads all cookies, each as JSON where it is. */
-    getJSON(): Record<string, any>;
-    /**
      * Removes a cookie, which needs the path and domain that it was set with.
      * @example Cookies.remove('name', { path: '/shop' })
      */
@@ -80,6 +73,26 @@ interface CookiesStatic<T = string> {
      */
     withConverter<TConv = string>(converter: Converter<TConv>): CookiesStatic<TConv>;
 }
+/** The API with js-cookie 2's `getJSON` beside: `Cookies`, and what its `withAttributes` and `withConverter` give. */
+interface CookiesWithJSON<T = string> extends CookiesStatic<T> {
+    /**
+     * Reads a cookie as js-cookie 2 did: what it holds as JSON, or its text where that is none.
+     * @example Cookies.getJSON('cart') // [{ id: 1 }]
+     */
+    getJSON(name: string): any;
+    /** Reads all cookies, each as JSON where it is. */
+    getJSON(): Record<string, any>;
+    /**
+     * The same API with other attributes by default, over those that this one has.
+     * @example const api = Cookies.withAttributes({ path: '/shop', secure: true })
+     */
+    withAttributes(attributes: CookieAttributes): CookiesWithJSON<T>;
+    /**
+     * The same API with other ways to write and read values.
+     * @example const api = Cookies.withConverter({ read: value => atob(value), write: value => btoa(value) })
+     */
+    withConverter<TConv = string>(converter: Converter<TConv>): CookiesWithJSON<TConv>;
+}
 
 /**
  * js-cookie 3.0.8's API, call for call: the same text is written, the same values are read. Names such as `toString` are read right,
@@ -89,14 +102,14 @@ interface CookiesStatic<T = string> {
  * import Cookies from 'gingersnap/js-cookie'
  * Cookies.set('name', 'value', { expires: 7 })
  */
-declare const Cookies: CookiesStatic & {
+declare const Cookies: CookiesWithJSON & {
     /** By script tag: gives the global `Cookies` back to whoever had it before, and this API to the caller. */
-    noConflict?(): CookiesStatic;
+    noConflict?(): CookiesWithJSON;
 };
 
 declare namespace Cookies {
-    export { Converter, CookieAttributes, CookieReadConverter, CookieWriteConverter, CookiesStatic };
+    export { Converter, CookieAttributes, CookieReadConverter, CookieWriteConverter, CookiesStatic, CookiesWithJSON };
 }
 
 export { Cookies as default };
-export type { Converter, CookieAttributes, CookieReadConverter, CookieWriteConverter, CookiesStatic };
+export type { Converter, CookieAttributes, CookieReadConverter, CookieWriteConverter, CookiesStatic, CookiesWithJSON };

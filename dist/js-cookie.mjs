@@ -1,20 +1,21 @@
-/** js-cookie's own character sets: what 3.0.8 writes for a name and for a value, and how it reads a value. */
-/** Keeps RFC 6265's token characters, but for `%`; encodeURIComponent alone would leave parentheses. */
-const encodeName = (name) => encodeURIComponent(name)
-    .replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent)
-    .replace(/[()]/g, escape);
+/** js-cookie's own character set for a value: what 3.0.8 writes for one, and how it reads it. */
 /** Keeps most of RFC 6265's cookie-octets; not `%`. */
 const write = (value) => encodeURIComponent(value).replace(/%(2[346BF]|3[AC-F]|40|5[BDE]|60|7[BCD])/g, decodeURIComponent);
-/** Drops the ends of what begins with a quote. Throws, which hides the cookie, where an escape is no UTF-8; a lone `%` stays. */
-const read = (wire) => (wire.startsWith('"') ? wire.slice(1, -1) : wire).replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
+/**
+ * Drops the ends of what begins with a quote, whatever the other end is. Throws, which hides the cookie, where an escape is no UTF-8; a lone
+ * `%` stays.
+ */
+const read = (wire) => wire.replace(/^"(.*?).?$/s, '$1').replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
 
-/** js-cookie's verbs over `document.cookie`: what 3.0.8 does, call for call, and `getJSON` from version 2. */
 /** The API over one converter and one set of attributes. Its methods stand on a prototype, so that a spy can be put before one. */
 const makeCookies = (converter, defaults) => {
     const set = (name, value, attributes) => {
         if (typeof document === 'undefined')
             return;
-        name = encodeName(name);
+        // RFC 6265's token characters stay, but for `%`; encodeURIComponent alone would leave parentheses.
+        name = encodeURIComponent(name)
+            .replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent)
+            .replace(/[()]/g, escape);
         let text = '';
         // Own properties alone, so that a polluted prototype adds nothing. To assign a `__proto__` that came as JSON makes it none of them.
         // eslint-disable-next-line prefer-const -- a second name would make the script larger than js-cookie's.
@@ -33,40 +34,38 @@ const makeCookies = (converter, defaults) => {
         }
         return (document.cookie = name + '=' + converter.write(value, name) + text);
     };
+    /** Both ways to read: what a cookie's value is once the converter has made it is the way's own. */
+    const reader = (convert) => (...names) => {
+        const [name] = names;
+        if (typeof document === 'undefined' || (names.length && !name))
+            return;
+        const jar = Object.create(null);
+        for (const pair of document.cookie ? document.cookie.split('; ') : []) {
+            const [key, ...wire] = pair.split('=');
+            try {
+                const found = decodeURIComponent(key);
+                if (!(found in jar))
+                    jar[found] = convert(converter.read(wire.join('='), found));
+                if (found === name)
+                    break;
+            }
+            catch {
+                // Where name or value does not decode, the cookie is not there.
+            }
+        }
+        return name ? jar[name] : { ...jar };
+    };
     return Object.create({
         set,
-        get(...names) {
-            const [name] = names;
-            if (typeof document === 'undefined' || (names.length && !name))
-                return;
-            const jar = Object.create(null);
-            for (const pair of document.cookie ? document.cookie.split('; ') : []) {
-                const [key, ...wire] = pair.split('=');
-                try {
-                    const found = decodeURIComponent(key);
-                    if (!(found in jar))
-                        jar[found] = converter.read(wire.join('='), found);
-                    if (found === name)
-                        break;
-                }
-                catch {
-                    // Where name or value does not decode, the cookie is not there.
-                }
+        get: reader(value => value),
+        getJSON: reader(value => {
+            try {
+                return JSON.parse(value);
             }
-            return name ? jar[name] : { ...jar };
-        },
-        getJSON(...names) {
-            const read = (wire, name) => {
-                const text = converter.read(wire, name);
-                try {
-                    return JSON.parse(text);
-                }
-                catch {
-                    return text;
-                }
-            };
-            return makeCookies({ ...converter, read }, defaults).get(...names);
-        },
+            catch {
+                return value;
+            }
+        }),
         remove(name, attributes) {
             set(name, '', { ...attributes, expires: -1 });
         },
@@ -76,7 +75,8 @@ const makeCookies = (converter, defaults) => {
             // A converter's parts may be inherited.
             for (const part in parts)
                 all[part] = parts[part];
-            return makeCookies(all, defaults);
+            // A copy, so that a `__proto__` that came as JSON is nothing's prototype.
+            return makeCookies({ ...all }, defaults);
         },
     }, { converter: { value: Object.freeze(converter) }, attributes: { value: Object.freeze(defaults) } });
 };

@@ -1,6 +1,7 @@
 'use strict';
 
 var jar = require('./shared/jar.cjs');
+var httpOnly = require('./shared/http-only.cjs');
 var decodePercent = require('./shared/decode-percent.cjs');
 var page = require('./shared/page2.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
@@ -10,40 +11,52 @@ var setCookie = require('./shared/set-cookie.cjs');
 const ANYWHERE = { protocol: 'http:', hostname: '', pathname: '/' };
 /** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
 const headerStore = (header, site = ANYWHERE) => {
-    const received = header.split(';').map(trim).filter(Boolean).map(fromBytes);
+    const received = new Map(header.split(';').map(trim).filter(Boolean).map(fromBytes).entries());
+    /** Where those of a name stand. */
+    const places = new Map();
+    for (const [at, pair] of received) {
+        const known = places.get(nameOf(pair));
+        if (known)
+            known.push(at);
+        else
+            places.set(nameOf(pair), [at]);
+    }
+    const lines = new Map();
+    /** What was written and is not gone. */
     const written = new Map();
-    let cookies = received.join('; ');
+    let cookies;
+    const sees = (path) => !site.hostname || covers(path, site.pathname);
     /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
     const show = () => {
-        const mine = [...written.values()]
-            .filter(({ path }) => !site.hostname || covers(path, site.pathname))
-            .sort((a, b) => b.path.length - a.path.length);
-        const rest = [...received];
-        for (const { pair } of mine) {
-            // It takes the place of one of its name: the last, which is the least specific.
-            const at = rest.map(nameOf).lastIndexOf(nameOf(pair));
-            if (at >= 0)
-                rest.splice(at, 1);
-        }
-        return [...mine.filter(({ gone }) => !gone).map(({ pair }) => pair), ...rest].join('; ');
+        const mine = [...written.values()].filter(({ path }) => sees(path)).sort((a, b) => b.path.length - a.path.length);
+        return [...mine.map(({ pair }) => pair), ...received.values()].join('; ');
     };
     return {
         forms: jar.HTTP_FORMS,
         site: () => site,
-        read: () => cookies,
+        // Not at each write: a removal everywhere is many.
+        read: () => (cookies ??= show()),
         write: line => {
             const [pair = ''] = line.split(';', 1);
+            const name = nameOf(pair);
             const { path = '/', domain, partitioned, ends = Infinity } = setCookie.parseSetCookie(line);
-            const key = [nameOf(pair), path, partitioned, domain?.toLowerCase().replace(/^\./, '')].join(';');
+            const key = [name, path, partitioned, domain?.toLowerCase().replace(/^\./, '')].join(';');
+            // It takes the place of one of its name: the last, which is the least specific.
+            if (!lines.has(key) && sees(path))
+                received.delete(places.get(name)?.pop() ?? -1);
             // What was gone and is written again is a new cookie, and browsers send the oldest first.
-            if (written.get(key)?.gone)
+            if (!written.has(key))
+                lines.delete(key);
+            lines.set(key, line);
+            if (ends > Date.now())
+                written.set(key, { pair, path });
+            else
                 written.delete(key);
-            written.set(key, { line, pair, path, gone: ends <= Date.now() });
-            cookies = show();
+            cookies = undefined;
         },
         // Nobody else changes a request.
         watch: () => () => { },
-        setCookies: () => [...written.values()].filter(({ pair }) => nameOf(pair) !== page.PROBE).map(({ line }) => toBytes(line)),
+        setCookies: () => [...lines.values()].filter(line => nameOf(line) !== page.PROBE).map(toBytes),
     };
 };
 /** Whether a cookie of this path goes with a request for that one (RFC 6265, 5.1.4). */
@@ -78,13 +91,11 @@ const serverJar = (request, options) => {
     const jar$1 = jar.createJar(store, attributes);
     return {
         ...jar$1,
-        set: ((name, value, options) => jar$1.set(name, value, httpOnly(name, options))),
-        remove: (name, options) => jar$1.remove(name, httpOnly(name, options)),
+        set: ((name, value, options) => jar$1.set(name, value, httpOnly.httpOnly(name, options))),
+        remove: (name, options) => jar$1.remove(name, httpOnly.httpOnly(name, options)),
         setCookies: store.setCookies,
     };
 };
-/** As Secure is for names that need it, so is HttpOnly. */
-const httpOnly = (name, options) => /^__(host-)?http-/i.test(name) ? { httpOnly: true, ...options } : options;
 
 exports.CookieError = jar.CookieError;
 exports.isCookieError = jar.isCookieError;

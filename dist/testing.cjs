@@ -61,27 +61,30 @@ const differenceOf = (one, other, way = '', above = []) => {
 };
 const isObject = (value) => typeof value === 'object' && value !== null;
 /** By name, since a frame, as jsdom's window is one, has classes of its own. */
-const className = (value) => Object.getPrototypeOf(value)?.constructor.name ?? 'Object';
+const className = (value) => Object.getPrototypeOf(value)?.constructor?.name ?? 'Object';
 /** What an object is compared by; nothing for what shows nothing of itself (a promise, a WeakMap), which only equals itself. */
 const membersOf = (value) => {
-    switch (Object.prototype.toString.call(value).slice(8, -1)) {
+    const kind = Object.prototype.toString.call(value).slice(8, -1);
+    const members = new Map(Object.entries(value).map(([key, member]) => [kind === 'Array' ? `[${key}]` : `.${key}`, member]));
+    switch (kind) {
         case 'Date':
             return new Map([['.getTime()', Number(value)]]);
-        case 'RegExp':
-        case 'URL':
-            return new Map([['.toString()', value.toString()]]);
         case 'Map':
         case 'Set':
             return new Map([...value].map((member, i) => [`.entry ${i}`, member]));
-        case 'Array':
-            return new Map(Object.entries(value).map(([key, member]) => [`[${key}]`, member]));
+        case 'ArrayBuffer':
+            return membersOf(new Uint8Array(value));
         case 'Promise':
         case 'WeakMap':
         case 'WeakSet':
         case 'WeakRef':
             return;
+        case 'Array':
+        case 'Object':
+            return members;
         default:
-            return new Map(Object.entries(value).map(([key, member]) => [`.${key}`, member]));
+            // What the engine has made says in its text what no member shows: a URL, an Error, Temporal's.
+            return members.set('.toString()', value.toString());
     }
 };
 
@@ -289,12 +292,14 @@ const ROUNDS = [
     ['medium', 50, false],
     ['high', 70, false],
 ];
-/** `cookies` are all of a site. */
+/** `cookies` are all of a site, those of a partition apart. */
 const evicted = (cookies) => {
     const gone = new Set();
     if (cookies.length <= MOST)
         return gone;
     const leastUsed = [...cookies].sort((a, b) => a.used - b.used || a.made - b.made);
+    if (cookies[0]?.partition)
+        return new Set(leastUsed.slice(0, -MOST));
     for (const [priority, keeps, spareSecure] of ROUNDS) {
         const these = leastUsed.filter(cookie => cookie.priority === priority && !gone.has(cookie));
         const open = spareSecure ? these.filter(({ secure }) => !secure) : these;
@@ -360,7 +365,7 @@ const makeCookies = (clock, list) => {
             if (cookie.ends > now) {
                 // Chromium and Firefox put one with a new value last, against RFC 6265bis, 5.7, where it keeps its place.
                 kept.push({ ...cookie, made: old?.value === cookie.value ? old.made : turn, used: turn++, usedAt: now });
-                const gone = evicted(kept.filter(other => siteOf(other) === siteOf(cookie)));
+                const gone = evicted(kept.filter(other => other.partition === cookie.partition && siteOf(other) === siteOf(cookie)));
                 kept = kept.filter(other => !gone.has(other));
             }
             tell(but);
@@ -437,7 +442,7 @@ const testJar = ({ url, now: start = () => Date.now(), registrableDomain }) => {
 const onClock = (options, now) => {
     const { expires, maxAge } = { __proto__: null, ...options };
     const end = Math.floor(Number(expires) / 1000) * 1000;
-    return typeof expires !== 'object' || isNaN(end) || maxAge != null ? options : { ...options, expires: undefined, maxAge: (end - now) / 1000 };
+    return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null ? options : { ...options, expires: undefined, maxAge: (end - now) / 1000 };
 };
 const shown = ({ name, value, domain, hostOnly, path, secure, httpOnly, sameSite, partition, priority, ends }) => ({
     name,

@@ -115,7 +115,10 @@ interface CookieDetails {
 interface ExtensionPlace {
     /** The page's address: the cookies are those that it would be sent, also the HttpOnly ones. */
     readonly url: string | URL;
-    /** The cookie store: another container's, or that of private windows. @default the one of the window that this runs in */
+    /**
+     * The cookie store: another container's, or that of private windows. `cookies.getAllCookieStores()` says which one is a tab's.
+     * @default the extension's own: in Chromium that is not the private one, in the popup of a private window neither
+     */
     readonly storeId?: string | undefined;
     /** The jar of the site that embeds the page (CHIPS); what is written is then `partitioned`. @default none: the unpartitioned jar */
     readonly partitionKey?: PartitionKey | undefined;

@@ -1,7 +1,8 @@
 import { W as WAKING, b as beforeThat, c as createAsyncJar } from './shared/worker.mjs';
 import { d as decodeName, L as LONGEST, e as encodeName } from './shared/page2.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { d as decode } from './shared/jar.mjs';
+import { h as httpOnly } from './shared/http-only.mjs';
+import { H as HTTP_FORMS, d as decode } from './shared/jar.mjs';
 export { C as CookieError, i as isCookieError } from './shared/jar.mjs';
 import { p as parseSetCookie } from './shared/set-cookie.mjs';
 
@@ -25,7 +26,8 @@ const ask = ({ runtime }, call, details) => new Promise((resolve, reject) => {
         answer = call(details, answered);
     }
     catch {
-        answer = call(details, undefined);
+        // Mozilla's polyfill counts arguments: an undefined is one, too.
+        answer = call(details);
     }
     answer?.then(resolve, reject);
 });
@@ -45,18 +47,26 @@ const noHost = async (api, { protocol, hostname }) => {
 const denied = (message) => new DOMException(message, 'SecurityError');
 
 /** What tells an extension that cookies have changed: `onChanged`, and the ends of lifetimes, which the API shows and nobody tells of in time. */
-const watchExtension = ({ site, api, storeId, partitioned }) => {
+const watchExtension = (place) => {
+    const { site, api, storeId, partitionKey } = place;
     const causes = new Map();
     /** Names that nobody need be told of as what has woken this background. */
     const told = new Set();
     const writing = [];
+    let seen = [];
     let schedule;
-    const concerns = ({ domain, path, storeId: store, partitionKey }) => {
+    const concerns = ({ domain, hostOnly, path, storeId: store, partitionKey: key }) => {
         const { hostname = '', pathname = '' } = site() ?? {};
-        return (`.${hostname}`.endsWith(`.${domain.replace(/^\./, '')}`) &&
+        return ((hostOnly ? hostname === domain : `.${hostname}`.endsWith(`.${domain.replace(/^\./, '')}`)) &&
             `${pathname}/`.startsWith(path.endsWith('/') ? path : `${path}/`) &&
             (storeId === undefined || storeId === store) &&
-            partitioned === !!partitionKey?.topLevelSite);
+            !partitionKey === !key?.topLevelSite);
+    };
+    /** Whether it is of the jar that is seen, which says itself which store and partition it is of, and no other one of the name hides it. */
+    const visible = ({ name, domain, path, storeId: store, partitionKey: key }) => {
+        const { storeId: own = store, partitionKey: ours } = seen[0] ?? place;
+        const shown = seen.find(cookie => cookie.name === name) ?? { domain, path };
+        return own === store && ours?.topLevelSite === key?.topLevelSite && shown.domain === domain && shown.path === path;
     };
     const watch = look => {
         const begun = Date.now();
@@ -75,12 +85,15 @@ const watchExtension = ({ site, api, storeId, partitioned }) => {
             const name = decodeName(cookie.name);
             // Firefox, whose cookies alone have this, shows in the first half what is in the second.
             const old = overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten) ? [overwritten] : [];
-            const before = now => (removed ? beforeThat(now, [], [cookie]) : beforeThat(now, [cookie], old));
-            const wakes = Date.now() - begun < WAKING && !told.has(name);
+            const before = now => {
+                if (told.has(name) || !visible(cookie))
+                    return now;
+                told.add(name);
+                return removed ? beforeThat(now, [], [cookie]) : beforeThat(now, [cookie], old);
+            };
             overwritten = undefined;
             causes.set(name, cause);
-            told.add(name);
-            void Promise.resolve(look(wakes ? before : undefined)).then(() => causes.delete(name));
+            void Promise.resolve(look(Date.now() - begun < WAKING ? before : undefined)).then(() => causes.delete(name));
         };
         const events = extensionApi(api).cookies?.onChanged;
         events?.addListener(hear);
@@ -104,7 +117,10 @@ const watchExtension = ({ site, api, storeId, partitioned }) => {
     return {
         watch,
         /** Takes what a read has shown. */
-        saw: (cookies) => schedule?.(cookies),
+        saw: (cookies) => {
+            seen = cookies;
+            schedule?.(cookies);
+        },
         /** Runs an own write. Its cause is known, before the event comes. */
         own: async (name, write) => {
             writing.push(name);
@@ -151,12 +167,13 @@ const webextStore = ({ url, storeId, partitionKey, api: given }) => {
         return cookies.filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
     };
     /** What is HttpOnly stays so: an edited session must not become readable to the page's scripts. */
-    const isHttpOnly = async ({ name, path = '/', domain }) => (await list({ url: new URL(path, site).href, name })).some(cookie => cookie.httpOnly && cookie.path === path && cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname));
+    const isHttpOnly = async ({ name, path = '/', domain }) => (await list({ url: Object.assign(new URL(site), { pathname: path }).href, name })).some(cookie => cookie.httpOnly && cookie.path === path && cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname));
     return {
         // about:, file: and the browser's own pages have no cookies.
         site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
         // Localhost is up to the browser: Chromium keeps Secure cookies of its http there, Firefox doesn't.
         trustworthy: () => /^(.*\.)?localhost$|^127\.|^\[::1\]$/.test(site.hostname),
+        forms: HTTP_FORMS,
         list: () => list(),
         write: async (cookie) => {
             const api = extensionApi(given);
@@ -167,7 +184,7 @@ const webextStore = ({ url, storeId, partitionKey, api: given }) => {
             if (obstacle)
                 throw new DOMException(`the extension API has no way to write ${obstacle}`, 'NotSupportedError');
             // To remove one there is no need to know, and the API's `remove` takes the name's other cookies too.
-            const httpOnly = parsed.ends !== -Infinity && (await isHttpOnly(parsed));
+            const httpOnly = parsed.httpOnly || (parsed.ends !== -Infinity && (await isHttpOnly(parsed)));
             try {
                 await ask(api, api.cookies.set, { ...jar, ...init(parsed), url: site.href, httpOnly });
             }
@@ -213,8 +230,8 @@ const extensionJar = (place, attributes) => {
     const jar = createAsyncJar(store, { ...(place.partitionKey && { partitioned: true }), ...attributes });
     return {
         ...jar,
-        set: ((name, value, options) => own(name, () => jar.set(name, value, options))),
-        remove: (name, options) => own(name, () => jar.remove(name, options)),
+        set: ((name, value, options) => own(name, () => jar.set(name, value, httpOnly(name, options)))),
+        remove: (name, options) => own(name, () => jar.remove(name, httpOnly(name, options))),
         getAllDetails: async (name) => (await list().catch(() => []))
             .filter(cookie => name === undefined || cookie.name === encodeName(name) || cookie.name === name)
             .map(cookie => detailsOf(cookie, decode(attributes?.encoding ?? percent, cookie.value))),
@@ -225,7 +242,7 @@ const extensionJar = (place, attributes) => {
 const extensionStore = (place) => {
     const { list, ...setting } = webextStore(place);
     const { api, storeId, partitionKey } = place;
-    const { watch, saw, ...changes } = watchExtension({ site: setting.site, api, storeId, partitioned: !!partitionKey });
+    const { watch, saw, ...changes } = watchExtension({ site: setting.site, api, storeId, partitionKey });
     const store = {
         ...setting,
         watch,

@@ -181,18 +181,20 @@ const same = (text) => text;
 const raw = { encode: same, decode: same };
 
 /** Where a cookie that this page sees may have been set. */
-/** The attributes that remove a cookie from each path above this page and each domain above this host, partitioned and not. */
-const everywhere = (store) => {
+/** The attributes that remove a cookie, as these do, from each path above this page and each domain above this host, partitioned and not. */
+const everywhere = (store, { text, secure }) => {
     const { hostname, pathname } = store.site();
     const domains = ['', ...hostname.split('.').map((_, i, labels) => `; domain=${labels.slice(i).join('.')}`)];
     const paths = new Set();
     for (const address of [pathname, store.loadedPath?.() ?? pathname]) {
         let path = '';
-        // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies.
-        for (const part of address.split(/(?=\/)/))
+        // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies. A ; would end the path, and browsers ignore a longer one.
+        for (const part of address.slice(0, 1024).replace(/[^/]*;.*/, '').split(/(?=\/)/))
             paths.add(`${path}/`).add((path += part));
     }
-    return [...paths].flatMap(path => domains.flatMap(domain => ['', '; secure; partitioned'].map(partition => `; path=${path}${domain}${partition}${GONE}`)));
+    // Without what its prefix needs a cookie is refused, even one that has ended.
+    const httpOnly = /; httpOnly|$/.exec(text)[0];
+    return [...paths].flatMap(path => domains.flatMap(domain => [secure ? '; secure' : '', '; secure; partitioned'].map(flags => `; path=${path}${domain}${httpOnly}${flags}${GONE}`)));
 };
 
 /** One cookie's change, and how two looks are compared. */
@@ -369,7 +371,7 @@ const put = (jar, name, value, given) => {
                 if (theirs)
                     store.write(`${name}=${attributes.text}`);
                 if (options['everywhere'])
-                    for (const scope of everywhere(store)) {
+                    for (const scope of everywhere(store, attributes)) {
                         store.write(pair + scope);
                         if (theirs)
                             store.write(`${name}=${scope}`);
