@@ -102,7 +102,7 @@ interface CookieDetails {
     /** The embedding site whose jar it is in; `undefined` where it is not partitioned. */
     readonly partitionKey: PartitionKey | undefined;
     /**
-     * What `set` and `remove` take to mean this very cookie, its lifetime included.
+     * What `set` and `remove` take to mean this very cookie, its lifetime included. Where nobody said a SameSite, it becomes `lax` when it is set.
      *
      * @example
      * const [theme] = await jar.getAllDetails('theme')

@@ -158,16 +158,19 @@ const headerOf = (cookies) => cookies.map(({ name, value }) => (name ? `${name}=
 const webextStore = ({ url, storeId, partitionKey, api: given }) => {
     const site = new URL(url);
     const jar = { ...(storeId && { storeId }), ...(partitionKey && { partitionKey }) };
-    const list = async (more = { url: site.href }) => {
+    const list = async (from = site.href) => {
         const api = extensionApi(given);
         if (!api.cookies)
             throw noCookies(api);
-        const cookies = await ask(api, api.cookies.getAll, { ...jar, ...more });
+        const cookies = await ask(api, api.cookies.getAll, { ...jar, url: from });
         // Firefox lists a cookie a while longer than it lives.
         return cookies.filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
     };
-    /** What is HttpOnly stays so: an edited session must not become readable to the page's scripts. */
-    const isHttpOnly = async ({ name, path = '/', domain }) => (await list({ url: Object.assign(new URL(site), { pathname: path }).href, name })).some(cookie => cookie.httpOnly && cookie.path === path && cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname));
+    /** The cookie that is written anew, be it that somebody left its name as it stands. */
+    const replaced = async ({ name, path = '/', domain }) => {
+        const there = (await list(Object.assign(new URL(site), { pathname: path }).href)).filter(cookie => cookie.path === path && cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname));
+        return [name, decodeName(name)].flatMap(known => there.filter(cookie => cookie.name === known))[0];
+    };
     return {
         // about:, file: and the browser's own pages have no cookies.
         site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
@@ -184,9 +187,11 @@ const webextStore = ({ url, storeId, partitionKey, api: given }) => {
             if (obstacle)
                 throw new DOMException(`the extension API has no way to write ${obstacle}`, 'NotSupportedError');
             // To remove one there is no need to know, and the API's `remove` takes the name's other cookies too.
-            const httpOnly = parsed.httpOnly || (parsed.ends !== -Infinity && (await isHttpOnly(parsed)));
+            const old = parsed.ends === -Infinity ? undefined : await replaced(parsed);
+            // What is HttpOnly stays so: an edited session must not become readable to the page's scripts.
+            const httpOnly = parsed.httpOnly || !!old?.httpOnly;
             try {
-                await ask(api, api.cookies.set, { ...jar, ...init(parsed), url: site.href, httpOnly });
+                await ask(api, api.cookies.set, { ...jar, ...init(parsed), name: old?.name ?? parsed.name, url: site.href, httpOnly });
             }
             catch (error) {
                 throw (await noHost(api, site)) ?? error;

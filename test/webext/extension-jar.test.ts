@@ -56,6 +56,19 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     expect(kept).toEqual([before[1]]);
   });
 
+  it('a name that a server left as it stands is edited, not doubled', async () => {
+    const { jar, serverSets, kept } = start(engine);
+    await serverSets('prefs[lang]=de; Path=/; HttpOnly');
+    const [details] = await jar.getAllDetails('prefs[lang]');
+    expect(await jar.set('prefs[lang]', 'en', details!.attributes)).toEqual({ ok: true });
+    expect(kept).toMatchObject([{ name: 'prefs[lang]', value: 'en', httpOnly: true }]);
+    await jar.set('prefs[lang]', 'fr', { path: '/shop' });
+    expect(kept).toMatchObject([{ name: 'prefs[lang]', value: 'en' }, { name: 'prefs%5Blang%5D', value: 'fr', path: '/shop', httpOnly: false }]);
+    expect(await jar.remove('prefs[lang]')).toMatchObject({ code: 'scope' });
+    expect(await jar.remove('prefs[lang]', { path: '/shop' })).toEqual({ ok: true });
+    expect(kept).toEqual([]);
+  });
+
   it('what is HttpOnly stays so when it is written, and no other cookie becomes so', async () => {
     const { jar, serverSets, kept } = start(engine);
     await serverSets('n=1; Path=/; HttpOnly', 'deep=1; Path=/elsewhere; HttpOnly');
