@@ -6,6 +6,8 @@ import { the } from './element.ts';
 export const answerOf = (write: () => WriteResult): { ok: boolean; text: string } => {
   try {
     const result = write();
+    // Not asked of `available()` at load: it writes a cookie to find out, and a request that is on its way takes it along.
+    if (result.code === 'blocked') the('list-empty', HTMLElement).textContent = 'No cookies are kept here: the browser or the visitor has switched them off.';
     return result.ok ? { ok: true, text: 'ok' } : { ok: false, text: `Returned ${result.code}: ${result.message}` };
   } catch (error) {
     // A CookieError says what is wrong everywhere; anything else here is text that is no JSON.

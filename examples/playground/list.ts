@@ -56,7 +56,6 @@ export const show = (): void => {
   the('list-empty', HTMLParagraphElement).hidden = names.length > 0;
 };
 
-if (!jar.available()) the('list-empty', HTMLParagraphElement).textContent = 'No cookies are kept here: the browser or the visitor has switched them off.';
 jar.onChange(show);
 // onChange tells of what get reads: what changes behind a duplicate is only to be seen.
 setInterval(show, 1000);

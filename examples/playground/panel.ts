@@ -34,6 +34,8 @@ the('reject', HTMLButtonElement).addEventListener('click', () => tell('consent-a
 the('withdraw', HTMLButtonElement).addEventListener('click', () => tell('consent-answer', () => consent.withdraw()));
 
 consent.subscribe(({ decidedAt, allowed }) => {
+  // Of another decision the last answers say nothing.
+  for (const output of document.querySelectorAll('output')) output.value = '';
   for (const box of boxes) box.checked = allowed[box.name as Category];
   the('decision', HTMLElement).textContent = decidedAt
     ? `You decided on ${decidedAt.toLocaleString()}. Change it whenever you like.`

@@ -1,6 +1,5 @@
 // Recommendations from what was looked at: the one use here that tracks, and so the one that needs a yes before it keeps anything.
 import { tell } from './answer.ts';
-import { consent } from './consent.ts';
 import { lookedAt } from './cookies.ts';
 import { the } from './element.ts';
 import { products, type Product } from './products.ts';
@@ -21,9 +20,4 @@ const recommended = (names: readonly string[]) => {
 lookedAt.subscribe(names => {
   const found = recommended(names);
   the('recommendations', HTMLElement).textContent = found.length ? `You may like ${found.join(', ')}.` : 'Nothing yet.';
-});
-
-// Of another decision the last answer says nothing.
-consent.subscribe(() => {
-  the('recommendations-answer', HTMLOutputElement).value = '';
 });
