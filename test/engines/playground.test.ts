@@ -354,6 +354,11 @@ describe.each(engines)('%s', (name) => {
       expect(passes).toBeGreaterThan(20);
       // A phone's reader scrolls one way only.
       expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+      expect(await page.evaluate(() => {
+        const rows = Array.from(document.querySelectorAll('#cookies li'));
+        const box = (one: Element) => one.getBoundingClientRect();
+        return rows.filter((row) => Array.from(row.querySelectorAll('.value *')).some((one) => box(one).right > box(row.querySelector(':scope > button')!).left + 1)).length;
+      }), 'values under a button').toBe(0);
       await page.evaluate(`void document.querySelector('main').append(document.createElement('button'))`);
       expect((await audit(page)).serious).toEqual(['button-name: <button></button>']);
       await page.close();
