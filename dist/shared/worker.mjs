@@ -94,9 +94,11 @@ const createAsyncJar = (store, attributes) => {
             hints = [];
             const cookies = await read();
             const all = verbs.getAll();
+            // Asked in any case: who gives them notes what is told by this look.
+            const before = known.length && draft.allOf(known.reduce((text, hint) => hint(text), cookies));
             // What the event of an own write says is known.
-            if (!see(all) && known.length && !wrote)
-                see(all, draft.allOf(known.reduce((text, hint) => hint(text), cookies)));
+            if (!see(all) && before && !wrote)
+                see(all, before);
         });
         return waiting;
     });

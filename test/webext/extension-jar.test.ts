@@ -3,6 +3,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defineCookie, json } from '../../src/index.js';
 import { flask } from '../../src/interop.js';
+import { createAsyncJar } from '../../src/jar/async-jar.js';
+import { extensionStore } from '../../src/jar/extension-jar.js';
 import { extensionJar, type ExtensionApi, type ExtensionChange, type ExtensionPlace } from '../../src/webext.js';
 import { makeFake, type Manners } from './fake.js';
 
@@ -54,6 +56,20 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     expect(kept).toEqual([{ ...before[0], value: 'edited', expirationDate: expect.closeTo(before[0]!.expirationDate!, -1) as number }, before[1]]);
     expect(await jar.remove('n', details!.attributes)).toMatchObject({ code: 'scope' });
     expect(kept).toEqual([before[1]]);
+  });
+
+  it('an event that comes when a look has seen its change already tells nothing again, just after waking too', async () => {
+    const { api, serverSets, kept, listeners } = start(engine);
+    const jar = createAsyncJar(extensionStore({ url, api }).store);
+    const heard: unknown[] = [];
+    const stop = jar.onChange(change => heard.push(change));
+    await jar.get('n');
+    await serverSets('n=1; Path=/');
+    await expect.poll(() => heard).toHaveLength(1);
+    for (const listener of listeners) listener({ removed: false, cause: 'explicit', cookie: { ...kept[0]! } });
+    await settled();
+    expect(heard).toHaveLength(1);
+    stop();
   });
 
   it('a name that a server left as it stands is edited, not doubled', async () => {
