@@ -4,7 +4,12 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import documented from './test/lint/documented.mjs';
 
-const exported = ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'ClassDeclaration', 'FunctionDeclaration'];
+const exported = [
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+  'ClassDeclaration',
+  'FunctionDeclaration',
+];
 
 export default defineConfig(
   // The wrong samples among the type tests are wrong on purpose.
@@ -34,13 +39,19 @@ export default defineConfig(
       // A message shows what was found, whatever that is.
       '@typescript-eslint/restrict-template-expressions': 'off',
       // An interface's name is what a hover shows; an alias is shown taken apart.
-      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       // What stops nothing, or answers nothing, is a function all the same.
       '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
       // What is taken out of an object so that the rest goes without it.
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       // Annex B keeps it in every browser.
       '@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'lib', name: 'escape' }] }],
     },
@@ -67,7 +78,10 @@ export default defineConfig(
     plugins: { jsdoc, gingersnap: { rules: { documented } } },
     rules: {
       'gingersnap/documented': 'error',
-      'jsdoc/require-jsdoc': ['error', { require: {}, contexts: exported.map(kind => `ExportNamedDeclaration > ${kind}`) }],
+      'jsdoc/require-jsdoc': [
+        'error',
+        { require: {}, contexts: exported.map((kind) => `ExportNamedDeclaration > ${kind}`) },
+      ],
       // TypeDoc shows an interface that is marked @inline where it is used, with its members.
       'jsdoc/check-tag-names': ['error', { typed: true, definedTags: ['inline'] }],
       'jsdoc/check-param-names': 'error',

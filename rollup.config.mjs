@@ -3,7 +3,21 @@ import typescript from '@rollup/plugin-typescript';
 import { dts } from 'rollup-plugin-dts';
 
 /** Each entry of package.json's `exports`, by its file in src. */
-const entries = Object.fromEntries(['index', 'async', 'cookie-store', 'webext', 'interop', 'consent', 'server', 'js-cookie', 'testing', 'react', 'vue'].map(name => [name, `src/${name}.ts`]));
+const entries = Object.fromEntries(
+  [
+    'index',
+    'async',
+    'cookie-store',
+    'webext',
+    'interop',
+    'consent',
+    'server',
+    'js-cookie',
+    'testing',
+    'react',
+    'vue',
+  ].map((name) => [name, `src/${name}.ts`]),
+);
 
 /** Peers, which the user has or does without. */
 const external = ['react', 'vue'];
@@ -23,9 +37,16 @@ const oneThing = {
   generateBundle(_, files) {
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk' || file.name !== 'js-cookie') continue;
-      const [all, name, types] = /export \{ (\w+) as default \};\nexport type (\{ .* \});/.exec(file.code) ?? this.error(`${file.fileName} has other exports`);
-      const one = file.fileName.endsWith('.d.cts') ? `export = ${name};\nexport as namespace ${name};` : all;
-      file.code = file.code.replace(all, `declare namespace ${name} {\n    export ${types};\n}\n\n${one}`);
+      const [all, name, types] =
+        /export \{ (\w+) as default \};\nexport type (\{ .* \});/.exec(file.code) ??
+        this.error(`${file.fileName} has other exports`);
+      const one = file.fileName.endsWith('.d.cts')
+        ? `export = ${name};\nexport as namespace ${name};`
+        : all;
+      file.code = file.code.replace(
+        all,
+        `declare namespace ${name} {\n    export ${types};\n}\n\n${one}`,
+      );
     }
   },
 };
@@ -37,8 +58,20 @@ export default [
     external,
     plugins: [compile()],
     output: [
-      { dir: 'dist', format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'shared/[name].mjs', hoistTransitiveImports },
-      { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'shared/[name].cjs', hoistTransitiveImports },
+      {
+        dir: 'dist',
+        format: 'es',
+        entryFileNames: '[name].mjs',
+        chunkFileNames: 'shared/[name].mjs',
+        hoistTransitiveImports,
+      },
+      {
+        dir: 'dist',
+        format: 'cjs',
+        entryFileNames: '[name].cjs',
+        chunkFileNames: 'shared/[name].cjs',
+        hoistTransitiveImports,
+      },
     ],
   },
   {
@@ -59,6 +92,14 @@ export default [
     input: 'src/js-cookie.ts',
     plugins: [compile(), terser()],
     // No larger than js-cookie's own: nothing in it goes another way without 'use strict'.
-    output: { file: 'dist/js-cookie.umd.js', format: 'umd', name: 'Cookies', noConflict: true, sourcemap: true, strict: false, generatedCode: 'es2015' },
+    output: {
+      file: 'dist/js-cookie.umd.js',
+      format: 'umd',
+      name: 'Cookies',
+      noConflict: true,
+      sourcemap: true,
+      strict: false,
+      generatedCode: 'es2015',
+    },
   },
 ];

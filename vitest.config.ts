@@ -13,9 +13,18 @@ const environmentOptions = { jsdom: { url: 'http://localhost/' } };
 const retry = 2;
 
 /** The oldest of the frameworks, in place of the newest. */
-const oldest = ['react', 'react-dom', 'react-dom/client', 'react-dom/server', 'vue', 'vue/server-renderer'].map((name) => ({
+const oldest = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+  'vue',
+  'vue/server-renderer',
+].map((name) => ({
   find: new RegExp(`^${name}$`),
-  replacement: fileURLToPath(new URL(`test/frameworks/oldest/node_modules/${name}`, import.meta.url)),
+  replacement: fileURLToPath(
+    new URL(`test/frameworks/oldest/node_modules/${name}`, import.meta.url),
+  ),
 }));
 
 const inBrowsers = (scheme: 'http' | 'https'): TestProjectInlineConfiguration => ({
@@ -55,7 +64,12 @@ export default defineConfig({
       },
       {
         resolve: { alias: oldest },
-        test: { name: 'oldest', include: ['test/{react,vue}/**/*.test.ts'], environment: 'jsdom', environmentOptions },
+        test: {
+          name: 'oldest',
+          include: ['test/{react,vue}/**/*.test.ts'],
+          environment: 'jsdom',
+          environmentOptions,
+        },
       },
       {
         test: {

@@ -110,7 +110,7 @@ const getAll = ((name, options) => here().getAll(name, options));
  * @example
  * if (!(await has('seen'))) welcome()
  */
-const has = name => here().has(name);
+const has = (name) => here().has(name);
 /**
  * Writes a cookie, with the options and defaults of the synchronous `set`, and has read it back when it resolves. Rejects with a
  * {@link CookieError}, before anything is written, for what would fail in every browser; what this page, browser or visitor refuses is

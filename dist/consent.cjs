@@ -9,7 +9,7 @@ const CATEGORY = /^[\w-]+$/;
 /** Version, time and the granted categories, with dots between: every server reads these characters as they stand. */
 const decisionText = {
     encode: ({ version, time, granted }) => [version, time, ...granted].join('.'),
-    decode: text => {
+    decode: (text) => {
         const [version, time, ...granted] = text.split('.');
         if (!/^\d+\.\d+(\.[\w-]+)*$/.test(text))
             throw new TypeError(`"${text}" is no decision`);
@@ -18,7 +18,12 @@ const decisionText = {
 };
 
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
-const paper = /* @__PURE__ */ jar.createJar({ forms: jar.HTTP_FORMS, read: () => '', write: () => { }, site: () => null });
+const paper = /* @__PURE__ */ jar.createJar({
+    forms: jar.HTTP_FORMS,
+    read: () => '',
+    write: () => { },
+    site: () => null,
+});
 const guarded = (slot, visitor, rules, name, definition) => {
     const { encoding, whenDenied = 'hold' } = definition;
     const category = rules.check(definition.category, name);
@@ -29,7 +34,7 @@ const guarded = (slot, visitor, rules, name, definition) => {
     // A scope that nothing could be removed from throws here, not when consent is withdrawn.
     void draft.remove(scope);
     const kept = visitor.keep({ category, slot, scope });
-    const ifGranted = (then, otherwise) => page.after(visitor.status(category), status => (status === 'granted' ? then() : otherwise));
+    const ifGranted = (then, otherwise) => page.after(visitor.status(category), (status) => status === 'granted' ? then() : otherwise);
     const refusal = (status, what) => ({
         ok: false,
         code: 'consent',
@@ -40,8 +45,8 @@ const guarded = (slot, visitor, rules, name, definition) => {
         names: [...slot.names, rules.name],
         has: () => ifGranted(slot.has, false),
         read: () => ifGranted(slot.read, undefined),
-        textIn: all => ifGranted(() => slot.textIn(all), undefined),
-        write: (value, codec, attributes) => page.after(visitor.status(category), status => {
+        textIn: (all) => ifGranted(() => slot.textIn(all), undefined),
+        write: (value, codec, attributes) => page.after(visitor.status(category), (status) => {
             kept.held = undefined;
             if (status === 'granted')
                 return slot.write(value, codec, attributes);
@@ -50,14 +55,14 @@ const guarded = (slot, visitor, rules, name, definition) => {
                 return refusal(status, 'the value is dropped');
             // As text, which stays what it is whatever becomes of the value meanwhile.
             const text = codec ? codec.encode(value) : value;
-            return page.after(slot.read(), before => {
+            return page.after(slot.read(), (before) => {
                 // What another tab has written since is newer.
-                kept.held = () => page.after(slot.read(), now => (now === undefined || now === before) && slot.write(text, undefined, attributes));
+                kept.held = () => page.after(slot.read(), (now) => (now === undefined || now === before) && slot.write(text, undefined, attributes));
                 return refusal(status, 'the value is held, and written when consent comes');
             });
         }),
-        missing: () => page.after(visitor.status(category), status => (status === 'granted' ? undefined : refusal(status, 'so it is not written again'))),
-        remove: scope => {
+        missing: () => page.after(visitor.status(category), (status) => status === 'granted' ? undefined : refusal(status, 'so it is not written again')),
+        remove: (scope) => {
             kept.held = undefined;
             return slot.remove(scope);
         },
@@ -74,7 +79,8 @@ const entryOf = (name, definition) => {
         purpose,
         lifetime: seconds === undefined ? 'until the browser is closed' : inWords(seconds),
         seconds,
-        scope: (domain ? `${domain.replace(/^\./, '')} and its subdomains` : 'this host') + (path === '/' ? '' : `, below ${path}`),
+        scope: (domain ? `${domain.replace(/^\./, '')} and its subdomains` : 'this host') +
+            (path === '/' ? '' : `, below ${path}`),
         party: sameSite === 'none' || partitioned ? 'third' : 'first',
     };
 };
@@ -104,9 +110,12 @@ const makeRules = (options) => {
     const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
     const name = options.cookie?.name ?? 'consent';
     // Own properties alone: a polluted prototype makes no category required.
-    const given = new Map(Object.entries(options.categories).map(([category, its]) => [category, { __proto__: null, ...its }]));
+    const given = new Map(Object.entries(options.categories).map(([category, its]) => [
+        category,
+        { __proto__: null, ...its },
+    ]));
     const categories = [...given.keys()];
-    const required = categories.filter(category => given.get(category).required);
+    const required = categories.filter((category) => given.get(category).required);
     const check = (category, cookie = name) => {
         if (category !== undefined && categories.includes(category))
             return category;
@@ -114,16 +123,16 @@ const makeRules = (options) => {
     };
     if (!Number.isSafeInteger(version) || version < 0)
         throw new jar.CookieError('attribute', name, `version ${version} is no whole number`);
-    const misnamed = categories.find(category => !CATEGORY.test(category));
+    const misnamed = categories.find((category) => !CATEGORY.test(category));
     if (misnamed !== undefined)
         throw new jar.CookieError('attribute', name, `category "${misnamed}" must match ${CATEGORY}`);
-    gpc.forEach(category => check(category));
+    gpc.forEach((category) => check(category));
     return {
         name,
         version,
         categories,
         required,
-        clears: category => given.get(category).clears ?? [],
+        clears: (category) => given.get(category).clears ?? [],
         // An answer to an older question is none.
         status: (category, decision) => required.includes(category)
             ? 'granted'
@@ -138,39 +147,49 @@ const makeRules = (options) => {
     };
 };
 /** https://w3c.github.io/gpc/: true in Firefox where the visitor has switched it on, and where an extension says so. */
-const asNavigatorSays = () => globalThis.navigator?.globalPrivacyControl === true;
+const asNavigatorSays = () => globalThis.navigator?.globalPrivacyControl ===
+    true;
 
 const HEADERS = ['Name', 'Purpose', 'Category', 'Lifetime', 'Scope', 'Party'];
-const cells = ({ name, purpose = '', category, lifetime, scope, party }) => [name, purpose, category, lifetime, scope, party];
+const cells = ({ name, purpose = '', category, lifetime, scope, party, }) => [name, purpose, category, lifetime, scope, party];
 /** With a caption, and headers that say what they head: what a screen reader reads out in each cell. */
 const html = (entries) => {
-    const tags = (tag, texts) => texts.map(text => `<${tag}>${escaped(text)}</${tag.split(' ')[0]}>`).join('');
-    const rows = entries.map(cells).map(([name, ...rest]) => `<tr>${tags('th scope="row"', [name])}${tags('td', rest)}</tr>\n`);
+    const tags = (tag, texts) => texts.map((text) => `<${tag}>${escaped(text)}</${tag.split(' ')[0]}>`).join('');
+    const rows = entries
+        .map(cells)
+        .map(([name, ...rest]) => `<tr>${tags('th scope="row"', [name])}${tags('td', rest)}</tr>\n`);
     return (`<table>\n<caption>Cookies</caption>\n<thead>\n<tr>${tags('th scope="col"', HEADERS)}</tr>\n</thead>\n` +
         `<tbody>\n${rows.join('')}</tbody>\n</table>\n`);
 };
 const markdown = (entries) => {
     // A backslash keeps what Markdown would read as its own, and a table's row is one line.
-    const row = (texts) => `| ${texts.map(text => escaped(text).replace(/[\\`*_[\]|~]/g, '\\$&').replace(/\s+/g, ' ')).join(' | ')} |\n`;
-    return row(HEADERS) + row(HEADERS).replace(/\w+/g, '---') + entries.map(entry => row(cells(entry))).join('');
+    const row = (texts) => `| ${texts
+        .map((text) => escaped(text)
+        .replace(/[\\`*_[\]|~]/g, '\\$&')
+        .replace(/\s+/g, ' '))
+        .join(' | ')} |\n`;
+    return (row(HEADERS) +
+        row(HEADERS).replace(/\w+/g, '---') +
+        entries.map((entry) => row(cells(entry))).join(''));
 };
-const escaped = (text) => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
+const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const makeVisitor = (jar, cookie, rules) => {
     const cookies = new Map();
     let begun = false;
     let replacing = false;
     /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
-    const attempt = (remove) => void new Promise(resolve => resolve(remove())).catch(() => { });
+    const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
     /** Removes what the jar shows of a category; `all`: also what this page can't see, on another path. */
-    const clear = (category, all) => void page.after(jar.getAll(), shown => {
+    const clear = (category, all) => void page.after(jar.getAll(), (shown) => {
         for (const { category: its, slot, scope } of cookies.values())
-            if (its === category && (all || slot.names.some(name => name in shown)))
+            if (its === category && (all || slot.names.some((name) => name in shown)))
                 // What is still to be seen was set in another scope.
                 attempt(() => page.after(slot.remove(scope), ({ code }) => code === 'scope' && slot.remove({ ...scope, everywhere: true })));
         for (const pattern of rules.clears(category))
             for (const name in shown)
-                if (name !== rules.name && (typeof pattern === 'string' ? page.belongs(pattern, name) : name.search(pattern) >= 0))
+                if (name !== rules.name &&
+                    (typeof pattern === 'string' ? page.belongs(pattern, name) : name.search(pattern) >= 0))
                     attempt(() => jar.remove(name, { everywhere: true }));
     });
     /** `changed`: whether the decision just did. Else the cookies of an older yes stay until the visitor is asked again. */
@@ -186,36 +205,37 @@ const makeVisitor = (jar, cookie, rules) => {
                         kept.held = undefined;
                         // One that fails is reported as an unhandled rejection, and keeps nobody else from being written.
                         if (held)
-                            void new Promise(resolve => resolve(held()));
+                            void new Promise((resolve) => resolve(held()));
                     }
         }
     };
     /** What others may have set since, in spite of the decision. */
-    const sweep = () => void page.after(cookie.get(), decision => enforce(decision, false));
+    const sweep = () => void page.after(cookie.get(), (decision) => enforce(decision, false));
     /** From the first use on; so to define a cookie touches nothing. */
     const begin = () => {
         if (begun)
             return;
         begun = true;
         // Without a CookieStore nobody polls for this: a tab that decides tells the others.
-        cookie.watch(decision => replacing || enforce(decision, true), { interval: Infinity });
+        cookie.watch((decision) => replacing || enforce(decision, true), { interval: Infinity });
         sweep();
     };
     /** Removes the decision's cookie in every scope. */
     const removeAll = () => jar.remove(rules.name, { everywhere: true });
-    const current = () => page.after(cookie.get(), decision => (decision && decision.version >= rules.version ? decision : undefined));
+    const current = () => page.after(cookie.get(), (decision) => decision && decision.version >= rules.version ? decision : undefined);
     return {
         decision: current,
-        status: category => {
+        status: (category) => {
             begin();
-            return page.after(cookie.get(), decision => rules.status(category, decision));
+            return page.after(cookie.get(), (decision) => rules.status(category, decision));
         },
-        decide: choice => {
+        decide: (choice) => {
             begin();
-            return page.after(current(), decision => {
-                const granted = rules.categories.filter(category => !rules.required.includes(category) && (choice[category] ?? decision?.granted.includes(category)));
+            return page.after(current(), (decision) => {
+                const granted = rules.categories.filter((category) => !rules.required.includes(category) &&
+                    (choice[category] ?? decision?.granted.includes(category)));
                 const made = { version: rules.version, time: Math.floor(Date.now() / 1000), granted };
-                return page.after(cookie.set(made), answer => page.after(jar.get(rules.name), text => {
+                return page.after(cookie.set(made), (answer) => page.after(jar.get(rules.name), (text) => {
                     if (text === undefined || text === decisionText.encode(made))
                         return answer;
                     // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
@@ -229,18 +249,18 @@ const makeVisitor = (jar, cookie, rules) => {
         },
         withdraw: () => {
             begin();
-            return page.after(cookie.get(), decision => {
+            return page.after(cookie.get(), (decision) => {
                 // Without one nothing changes, but an older one may have left cookies.
                 if (!decision)
                     enforce(undefined, true);
-                return page.after(cookie.remove(), answer => (answer.code === 'scope' ? removeAll() : answer));
+                return page.after(cookie.remove(), (answer) => (answer.code === 'scope' ? removeAll() : answer));
             });
         },
-        subscribe: listener => {
+        subscribe: (listener) => {
             begin();
             return cookie.subscribe(listener);
         },
-        keep: kept => {
+        keep: (kept) => {
             const key = JSON.stringify([kept.category, kept.slot.names, kept.scope]);
             const known = cookies.get(key);
             if (known)
@@ -257,7 +277,10 @@ const makeVisitor = (jar, cookie, rules) => {
 const makeCreateConsent = (page, defineCookie) => (given) => {
     const options = { __proto__: null, ...given };
     const rules = makeRules(options);
-    const { name: _, ...attributes } = { ...options.cookie, expires: options.cookie?.expires ?? '180d' };
+    const { name: _, ...attributes } = {
+        ...options.cookie,
+        expires: options.cookie?.expires ?? '180d',
+    };
     const decision = defineCookie(rules.name, {
         ...attributes,
         codec: decisionText,
@@ -283,18 +306,21 @@ const makeCreateConsent = (page, defineCookie) => (given) => {
         const visitor = visitorOf(jar);
         const made = () => visitor.decision();
         const allows = (category) => visitor.status(rules.check(category)) === 'granted';
-        const all = (choice) => Object.fromEntries(rules.categories.map(category => [category, choice]));
+        const all = (choice) => Object.fromEntries(rules.categories.map((category) => [category, choice]));
         const decide = (choice) => {
-            Object.keys(choice).forEach(category => rules.check(category));
+            Object.keys(choice).forEach((category) => rules.check(category));
             // A category may be called as what every object has.
-            return visitor.decide({ __proto__: null, ...choice });
+            return visitor.decide({
+                __proto__: null,
+                ...choice,
+            });
         };
         const state = () => {
             const now = made();
             return {
                 decided: !!now,
                 decidedAt: now && new Date(now.time * 1000),
-                allowed: Object.fromEntries(rules.categories.map(category => [category, allows(category)])),
+                allowed: Object.fromEntries(rules.categories.map((category) => [category, allows(category)])),
             };
         };
         return {
@@ -306,9 +332,9 @@ const makeCreateConsent = (page, defineCookie) => (given) => {
             acceptAll: () => decide(all(true)),
             rejectAll: () => decide(all(false)),
             withdraw: (...categories) => categories.length
-                ? decide(Object.fromEntries(categories.map(category => [category, false])))
+                ? decide(Object.fromEntries(categories.map((category) => [category, false])))
                 : visitor.withdraw(),
-            subscribe: listener => visitor.subscribe(() => listener(state())),
+            subscribe: (listener) => visitor.subscribe(() => listener(state())),
             inventory,
             inventoryTable: (format = 'html') => (format === 'html' ? html : markdown)(inventory()),
             on,

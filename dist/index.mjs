@@ -15,8 +15,12 @@ const refuse = (found, wanted) => {
  * get('visits', { codec: number }) // number | undefined
  */
 const number = {
-    encode: value => (typeof value !== 'number' ? refuse(value, 'a number') : Object.is(value, -0) ? '-0' : `${value}`),
-    decode: text => {
+    encode: (value) => typeof value !== 'number'
+        ? refuse(value, 'a number')
+        : Object.is(value, -0)
+            ? '-0'
+            : `${value}`,
+    decode: (text) => {
         const value = Number(text);
         return !text.trim() || (isNaN(value) && text !== 'NaN') ? refuse(text, 'a number') : value;
     },
@@ -28,8 +32,8 @@ const number = {
  * set('sidebar', false, { codec: boolean })
  */
 const boolean = {
-    encode: value => (typeof value === 'boolean' ? `${value}` : refuse(value, 'true or false')),
-    decode: text => (text === 'true' ? true : text === 'false' ? false : refuse(text, 'true or false')),
+    encode: (value) => (typeof value === 'boolean' ? `${value}` : refuse(value, 'true or false')),
+    decode: (text) => text === 'true' ? true : text === 'false' ? false : refuse(text, 'true or false'),
 };
 /** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
 const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
@@ -40,8 +44,8 @@ const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:
  * set('seen', new Date(), { codec: date })
  */
 const date = {
-    encode: value => value.toISOString(),
-    decode: text => {
+    encode: (value) => value.toISOString(),
+    decode: (text) => {
         const value = new Date(text);
         return ISO.test(text) && !isNaN(value.getTime()) ? value : refuse(text, 'an ISO 8601 date');
     },
@@ -54,7 +58,7 @@ const date = {
  * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
  */
 const oneOf = (...words) => {
-    const one = (word) => (words.includes(word) ? word : refuse(word, `one of ${words.join(', ')}`));
+    const one = (word) => words.includes(word) ? word : refuse(word, `one of ${words.join(', ')}`);
     return { encode: one, decode: one };
 };
 

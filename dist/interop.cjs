@@ -20,8 +20,8 @@ const SIGNED = /^s:(.*)\.[A-Za-z\d+/]{43}$/s;
 const expressJson = (schema) => {
     const { encode, decode } = json.json(schema);
     return {
-        encode: value => `j:${encode(value)}`,
-        decode: text => {
+        encode: (value) => `j:${encode(value)}`,
+        decode: (text) => {
             const value = SIGNED.exec(text)?.[1] ?? text;
             return decode(value.startsWith('j:') ? value.slice(2) : JSON.stringify(value));
         },
@@ -51,15 +51,15 @@ const codePoints = (bytes) => bytes;
  * createJar(documentStore(), { encoding: django })
  */
 const django = {
-    encode: text => {
+    encode: (text) => {
         if (/^[\w!#$%&'*+\-.^`|~:]+$/.test(text))
             return text;
         const beyond = /[^\0-\xff]/u.exec(text);
         if (beyond)
             throw new RangeError(`U+${codePoint(beyond[0])} at ${beyond.index} is above U+00FF`);
-        return percent.quote(text, characters => Array.from(characters, character => character.charCodeAt(0)));
+        return percent.quote(text, (characters) => Array.from(characters, (character) => character.charCodeAt(0)));
     },
-    decode: wire => percent.unquote(wire, codePoints) ?? wire,
+    decode: (wire) => percent.unquote(wire, codePoints) ?? wire,
 };
 
 /**
@@ -71,8 +71,10 @@ const django = {
  * get('prefs', { encoding: flask, codec: json<Prefs>() }) // what Flask wrote with json.dumps
  */
 const flask = {
-    encode: text => /^[!#-+\--:<-[\]-~]*$/.test(text) ? text : percent.quote(wellFormed(text), characters => new TextEncoder().encode(characters)),
-    decode: wire => percent.unquote(wire) ?? wire,
+    encode: (text) => /^[!#-+\--:<-[\]-~]*$/.test(text)
+        ? text
+        : percent.quote(wellFormed(text), (characters) => new TextEncoder().encode(characters)),
+    decode: (wire) => percent.unquote(wire) ?? wire,
 };
 
 /** As Rails and Rack write and read: the encoding of HTML forms. */
@@ -85,10 +87,10 @@ const flask = {
  * get('note', { encoding: rails }) // 'a b+c'
  */
 const rails = {
-    encode: text => /^[\w*.-]*$/.test(text)
+    encode: (text) => /^[\w*.-]*$/.test(text)
         ? text
-        : encodeURIComponent(wellFormed(text)).replace(/%20|[!'()~]/g, found => (found === '%20' ? '+' : escape(found))),
-    decode: wire => (/[+%]/.test(wire) ? decodePercent.decodePercent(wire.replace(/\+/g, ' '), wire) : wire),
+        : encodeURIComponent(wellFormed(text)).replace(/%20|[!'()~]/g, (found) => found === '%20' ? '+' : escape(found)),
+    decode: (wire) => (/[+%]/.test(wire) ? decodePercent.decodePercent(wire.replace(/\+/g, ' '), wire) : wire),
 };
 
 /** As PHP writes and reads. */
@@ -101,8 +103,8 @@ const rails = {
  * php.decode('"quoted"') // '"quoted"', where percent reads 'quoted'
  */
 const php = {
-    encode: text => percent.percent.encode(wellFormed(text)),
-    decode: wire => (wire.includes('%') ? decodePercent.decodePercent(wire) : wire),
+    encode: (text) => percent.percent.encode(wellFormed(text)),
+    decode: (wire) => (wire.includes('%') ? decodePercent.decodePercent(wire) : wire),
 };
 
 exports.django = django;

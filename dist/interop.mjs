@@ -18,8 +18,8 @@ const SIGNED = /^s:(.*)\.[A-Za-z\d+/]{43}$/s;
 const expressJson = (schema) => {
     const { encode, decode } = json(schema);
     return {
-        encode: value => `j:${encode(value)}`,
-        decode: text => {
+        encode: (value) => `j:${encode(value)}`,
+        decode: (text) => {
             const value = SIGNED.exec(text)?.[1] ?? text;
             return decode(value.startsWith('j:') ? value.slice(2) : JSON.stringify(value));
         },
@@ -49,15 +49,15 @@ const codePoints = (bytes) => bytes;
  * createJar(documentStore(), { encoding: django })
  */
 const django = {
-    encode: text => {
+    encode: (text) => {
         if (/^[\w!#$%&'*+\-.^`|~:]+$/.test(text))
             return text;
         const beyond = /[^\0-\xff]/u.exec(text);
         if (beyond)
             throw new RangeError(`U+${codePoint(beyond[0])} at ${beyond.index} is above U+00FF`);
-        return quote(text, characters => Array.from(characters, character => character.charCodeAt(0)));
+        return quote(text, (characters) => Array.from(characters, (character) => character.charCodeAt(0)));
     },
-    decode: wire => unquote(wire, codePoints) ?? wire,
+    decode: (wire) => unquote(wire, codePoints) ?? wire,
 };
 
 /**
@@ -69,8 +69,10 @@ const django = {
  * get('prefs', { encoding: flask, codec: json<Prefs>() }) // what Flask wrote with json.dumps
  */
 const flask = {
-    encode: text => /^[!#-+\--:<-[\]-~]*$/.test(text) ? text : quote(wellFormed(text), characters => new TextEncoder().encode(characters)),
-    decode: wire => unquote(wire) ?? wire,
+    encode: (text) => /^[!#-+\--:<-[\]-~]*$/.test(text)
+        ? text
+        : quote(wellFormed(text), (characters) => new TextEncoder().encode(characters)),
+    decode: (wire) => unquote(wire) ?? wire,
 };
 
 /** As Rails and Rack write and read: the encoding of HTML forms. */
@@ -83,10 +85,10 @@ const flask = {
  * get('note', { encoding: rails }) // 'a b+c'
  */
 const rails = {
-    encode: text => /^[\w*.-]*$/.test(text)
+    encode: (text) => /^[\w*.-]*$/.test(text)
         ? text
-        : encodeURIComponent(wellFormed(text)).replace(/%20|[!'()~]/g, found => (found === '%20' ? '+' : escape(found))),
-    decode: wire => (/[+%]/.test(wire) ? decodePercent(wire.replace(/\+/g, ' '), wire) : wire),
+        : encodeURIComponent(wellFormed(text)).replace(/%20|[!'()~]/g, (found) => found === '%20' ? '+' : escape(found)),
+    decode: (wire) => (/[+%]/.test(wire) ? decodePercent(wire.replace(/\+/g, ' '), wire) : wire),
 };
 
 /** As PHP writes and reads. */
@@ -99,8 +101,8 @@ const rails = {
  * php.decode('"quoted"') // '"quoted"', where percent reads 'quoted'
  */
 const php = {
-    encode: text => percent.encode(wellFormed(text)),
-    decode: wire => (wire.includes('%') ? decodePercent(wire) : wire),
+    encode: (text) => percent.encode(wellFormed(text)),
+    decode: (wire) => (wire.includes('%') ? decodePercent(wire) : wire),
 };
 
 export { django, expressJson, flask, php, rails };

@@ -29,7 +29,8 @@ const makeCookies = (converter, defaults) => {
                 text += '; ' + attribute;
                 // What comes after a semicolon would be another attribute.
                 if (value !== true)
-                    text += '=' + (typeof value === 'number' ? value : value.split(';')[0]);
+                    text +=
+                        '=' + (typeof value === 'number' ? value : value.split(';')[0]);
             }
         }
         return (document.cookie = name + '=' + converter.write(value, name) + text);
@@ -57,8 +58,8 @@ const makeCookies = (converter, defaults) => {
     };
     return Object.create({
         set,
-        get: reader(value => value),
-        getJSON: reader(value => {
+        get: reader((value) => value),
+        getJSON: reader((value) => {
             try {
                 return JSON.parse(value);
             }
@@ -78,7 +79,10 @@ const makeCookies = (converter, defaults) => {
             // A copy, so that a `__proto__` that came as JSON is nothing's prototype.
             return makeCookies({ ...all }, defaults);
         },
-    }, { converter: { value: Object.freeze(converter) }, attributes: { value: Object.freeze(defaults) } });
+    }, {
+        converter: { value: Object.freeze(converter) },
+        attributes: { value: Object.freeze(defaults) },
+    });
 };
 
 /** js-cookie's API, to change the import and nothing else. */

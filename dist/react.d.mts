@@ -3,7 +3,11 @@ import './shared/verbs.mjs';
 import './shared/encoding.mjs';
 
 /** A cookie in a component: its value, and what writes and removes it, which stay the same functions from one render to the next. */
-interface CookieState<T> extends Readonly<[value: T, set: DefinedCookie<T>['set'], remove: DefinedCookie<T>['remove']]> {
+interface CookieState<T> extends Readonly<[
+    value: T,
+    set: DefinedCookie<T>['set'],
+    remove: DefinedCookie<T>['remove']
+]> {
 }
 /**
  * A defined cookie in a component, which renders again when the value changes, whoever changed it. No provider is needed.

@@ -27,7 +27,9 @@ const headerStore = (header, site = ANYWHERE) => {
     const sees = (path) => !site.hostname || covers(path, site.pathname);
     /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
     const show = () => {
-        const mine = [...written.values()].filter(({ path }) => sees(path)).sort((a, b) => b.path.length - a.path.length);
+        const mine = [...written.values()]
+            .filter(({ path }) => sees(path))
+            .sort((a, b) => b.path.length - a.path.length);
         return [...mine.map(({ pair }) => pair), ...received.values()].join('; ');
     };
     return {
@@ -35,7 +37,7 @@ const headerStore = (header, site = ANYWHERE) => {
         site: () => site,
         // Not at each write: a removal everywhere is many.
         read: () => (cookies ??= show()),
-        write: line => {
+        write: (line) => {
             const [pair = ''] = line.split(';', 1);
             const name = nameOf(pair);
             const { path = '/', domain, partitioned, ends = Infinity } = parseSetCookie(line);
@@ -55,7 +57,7 @@ const headerStore = (header, site = ANYWHERE) => {
         },
         // Nobody else changes a request.
         watch: () => () => { },
-        setCookies: () => [...lines.values()].filter(line => nameOf(line) !== PROBE).map(toBytes),
+        setCookies: () => [...lines.values()].filter((line) => nameOf(line) !== PROBE).map(toBytes),
     };
 };
 /** Whether a cookie of this path goes with a request for that one (RFC 6265, 5.1.4). */
@@ -83,7 +85,11 @@ const toBytes = (line) => String.fromCharCode(...new TextEncoder().encode(line))
 const serverJar = (request, options) => {
     // Own properties alone: a polluted prototype is none of the caller's.
     const { url, ...attributes } = { __proto__: null, ...options };
-    const [headers, address] = typeof request !== 'object' || !request ? [] : 'headers' in request ? [request.headers, request.url] : [request];
+    const [headers, address] = typeof request !== 'object' || !request
+        ? []
+        : 'headers' in request
+            ? [request.headers, request.url]
+            : [request];
     const header = headers ? headers.get('cookie') : request;
     const at = url ?? address;
     const store = headerStore(header ?? '', at === undefined ? undefined : new URL(at));

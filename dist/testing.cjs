@@ -22,7 +22,7 @@ const installCookieStore = (window) => {
     const describe = (name) => Object.getOwnPropertyDescriptor(window, name);
     if (String(window.CookieStore).includes('[native code]'))
         return () => { };
-    const before = NAMES.map(name => [name, describe(name)]);
+    const before = NAMES.map((name) => [name, describe(name)]);
     const store = cookieStore.put(window);
     return () => {
         // What somebody else has put there since is his.
@@ -61,11 +61,15 @@ const differenceOf = (one, other, way = '', above = []) => {
 };
 const isObject = (value) => typeof value === 'object' && value !== null;
 /** By name, since a frame, as jsdom's window is one, has classes of its own. */
-const className = (value) => Object.getPrototypeOf(value)?.constructor?.name ?? 'Object';
+const className = (value) => Object.getPrototypeOf(value)?.constructor?.name ??
+    'Object';
 /** What an object is compared by; nothing for what shows nothing of itself (a promise, a WeakMap), which only equals itself. */
 const membersOf = (value) => {
     const kind = Object.prototype.toString.call(value).slice(8, -1);
-    const members = new Map(Object.entries(value).map(([key, member]) => [kind === 'Array' ? `[${key}]` : `.${key}`, member]));
+    const members = new Map(Object.entries(value).map(([key, member]) => [
+        kind === 'Array' ? `[${key}]` : `.${key}`,
+        member,
+    ]));
     switch (kind) {
         case 'Date':
             return new Map([['.getTime()', Number(value)]]);
@@ -106,7 +110,9 @@ const roundTrips = (codec, value, options = {}) => {
     if (back !== text)
         throw new Error(`${written} comes out of the encoding as ${shown$1(back)}`);
     const decoded = step(`${written} is not read`, () => codec.decode(back));
-    const difference = equal ? !equal(value, decoded) && ['', value, decoded] : differenceOf(value, decoded);
+    const difference = equal
+        ? !equal(value, decoded) && ['', value, decoded]
+        : differenceOf(value, decoded);
     if (difference) {
         const [way, one, other] = difference;
         throw new Error(`${written} comes back ${way && `with another ${way.replace(/^\./, '')}: `}as ${shown$1(other)} instead of ${shown$1(one)}`);
@@ -127,7 +133,8 @@ const step = (otherwise, go) => {
 };
 /** A value as a sentence has it. */
 const shown$1 = (value) => {
-    if (typeof value === 'string' || (typeof value === 'object' && value !== null && !(value instanceof Date)))
+    if (typeof value === 'string' ||
+        (typeof value === 'object' && value !== null && !(value instanceof Date)))
         try {
             return JSON.stringify(value);
         }
@@ -138,9 +145,9 @@ const shown$1 = (value) => {
 /** As the URL standard writes them. */
 const isAddress = (host) => /^\[|^\d+(\.\d+){3}$/.test(host);
 /** Without a list: the last label is the public suffix (publicsuffix.org: the prevailing rule is "*"). */
-const lastTwo = host => /[^.]+\.[^.]+$/.exec(host)?.[0];
+const lastTwo = (host) => /[^.]+\.[^.]+$/.exec(host)?.[0];
 /** The list's answer, where there is a list and it has one. */
-const registrableBy = (list = lastTwo) => host => {
+const registrableBy = (list = lastTwo) => (host) => {
     if (isAddress(host))
         return;
     try {
@@ -157,7 +164,9 @@ const hostsOf = (given, host, registrable) => {
     // What has no domain of its own, an address, localhost, a public suffix, may name itself, and has said nothing by that.
     if (!given || (!site && domain === host))
         return { domain: host, hostOnly: true };
-    return site && within(host, domain) && within(domain, site) ? { domain, hostOnly: false } : undefined;
+    return site && within(host, domain) && within(domain, site)
+        ? { domain, hostOnly: false }
+        : undefined;
 };
 /** Whether a host is a domain or belongs to it. */
 const within = (host, domain) => host === domain || host.endsWith(`.${domain}`);
@@ -174,10 +183,10 @@ const memoryStore = (cookies, site) => {
     return {
         read: () => cookies.header(page),
         // Who writes looks by himself.
-        write: line => void cookies.receive(line, page, page),
+        write: (line) => void cookies.receive(line, page, page),
         site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
         trustworthy: () => trustworthy(site),
-        watch: look => cookies.watch(() => void look(), page),
+        watch: (look) => cookies.watch(() => void look(), page),
     };
 };
 
@@ -217,7 +226,7 @@ const cookieDate = (text) => {
 const PREFIX = /^__(secure|host|http|host-http)-/i;
 /** Nothing where no cookie can be made of it (RFC 6265bis, 5.6). */
 const received = (line) => {
-    const [pair, ...rest] = line.split(';').map(part => halves(part));
+    const [pair, ...rest] = line.split(';').map((part) => halves(part));
     const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
     if (!(name || value) || bytes(name) + bytes(value) > 4096)
         return;
@@ -230,12 +239,12 @@ const received = (line) => {
         if (bytes(text) <= 1024)
             attributes.set(key.toLowerCase(), text);
     const all = [name, value, ...rest.flat()];
-    return all.some(text => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
+    return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
 };
 /** What stands before and after the first `=`, or the whole where there is none. */
 const halves = (text) => {
     const end = text.indexOf('=');
-    return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map(half => half.replace(/^[\t ]+|[\t ]+$/g, ''));
+    return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map((half) => half.replace(/^[\t ]+|[\t ]+$/g, ''));
 };
 const bytes = (text) => new TextEncoder().encode(text).length;
 
@@ -272,11 +281,13 @@ const cookieOf = ({ name, value, attributes }, { site, script }, now, registrabl
         ends: endOf(attributes, now),
     };
 };
-const oneOf = (text, words) => words.find(word => word === text?.toLowerCase());
+const oneOf = (text, words) => words.find((word) => word === text?.toLowerCase());
 /** max-age counts where it is a whole number (Chromium takes a plus sign, too), else expires where it is a date, else the session. */
 const endOf = (attributes, now) => {
     const age = attributes.get('max-age') ?? '';
-    const asked = /^[+-]?\d+$/.test(age) ? Number(age) : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
+    const asked = /^[+-]?\d+$/.test(age)
+        ? Number(age)
+        : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
     return isNaN(asked) ? Infinity : asked > 0 ? now + Math.min(asked * 1000, LONGEST) : -Infinity;
 };
 
@@ -301,7 +312,7 @@ const evicted = (cookies) => {
     if (cookies[0]?.partition)
         return new Set(leastUsed.slice(0, -MOST));
     for (const [priority, keeps, spareSecure] of ROUNDS) {
-        const these = leastUsed.filter(cookie => cookie.priority === priority && !gone.has(cookie));
+        const these = leastUsed.filter((cookie) => cookie.priority === priority && !gone.has(cookie));
         const open = spareSecure ? these.filter(({ secure }) => !secure) : these;
         const most = these.length - Math.max(keeps, these.length - open.length);
         const wanted = cookies.length - LEFT - gone.size;
@@ -313,7 +324,7 @@ const evicted = (cookies) => {
 
 const keepsCookies = ({ protocol }) => /^https?:$/.test(protocol);
 /** One cookie that is written again. */
-const same = (one, other) => ['name', 'domain', 'hostOnly', 'path', 'partition'].every(key => one[key] === other[key]);
+const same = (one, other) => ['name', 'domain', 'hostOnly', 'path', 'partition'].every((key) => one[key] === other[key]);
 const makeCookies = (clock, list) => {
     const registrable = registrableBy(list);
     const siteOf = ({ domain }) => registrable(domain) ?? domain;
@@ -339,7 +350,7 @@ const makeCookies = (clock, list) => {
     const forbids = (cookie, old, { site, script }) => !!(old?.httpOnly && script) ||
         // Leave secure cookies alone: http must not hide one (RFC 6265bis, 5.7).
         (!trustworthy(site) &&
-            kept.some(other => other.secure &&
+            kept.some((other) => other.secure &&
                 !other.partition &&
                 other.name === cookie.name &&
                 (within(other.domain, cookie.domain) || within(cookie.domain, other.domain)) &&
@@ -358,26 +369,31 @@ const makeCookies = (clock, list) => {
             const cookie = parsed && cookieOf(parsed, sender, now, registrable);
             if (!cookie)
                 return false;
-            const old = kept.find(other => same(cookie, other));
+            const old = kept.find((other) => same(cookie, other));
             if (forbids(cookie, old, sender))
                 return false;
-            kept = kept.filter(other => other !== old);
+            kept = kept.filter((other) => other !== old);
             if (cookie.ends > now) {
                 // Chromium and Firefox put one with a new value last, against RFC 6265bis, 5.7, where it keeps its place.
-                kept.push({ ...cookie, made: old?.value === cookie.value ? old.made : turn, used: turn++, usedAt: now });
-                const gone = evicted(kept.filter(other => other.partition === cookie.partition && siteOf(other) === siteOf(cookie)));
-                kept = kept.filter(other => !gone.has(other));
+                kept.push({
+                    ...cookie,
+                    made: old?.value === cookie.value ? old.made : turn,
+                    used: turn++,
+                    usedAt: now,
+                });
+                const gone = evicted(kept.filter((other) => other.partition === cookie.partition && siteOf(other) === siteOf(cookie)));
+                kept = kept.filter((other) => !gone.has(other));
             }
             tell(but);
             return true;
         },
-        header: sender => {
+        header: (sender) => {
             const now = tick();
             if (!keepsCookies(sender.site))
                 return '';
             turn++;
             return visible(sender)
-                .map(cookie => {
+                .map((cookie) => {
                 // Chromium notes a read once a minute.
                 if (now - cookie.usedAt >= 60_000)
                     Object.assign(cookie, { used: turn, usedAt: now });
@@ -406,7 +422,7 @@ const makeCookies = (clock, list) => {
  * jar.setCookie('session=1; Path=/; HttpOnly')
  * expect(cart.on(jar).set([item]).ok).toBe(true)
  */
-const testJar = ({ url, now: start = () => Date.now(), registrableDomain }) => {
+const testJar = ({ url, now: start = () => Date.now(), registrableDomain, }) => {
     const given = typeof start === 'function' ? start : () => Number(start);
     if (isNaN(given()))
         throw new TypeError(`now: ${String(start)} is no time`);
@@ -421,7 +437,7 @@ const testJar = ({ url, now: start = () => Date.now(), registrableDomain }) => {
         return {
             ...jar$1,
             set: ((name, value, options) => jar$1.set(name, value, onClock(options, now()))),
-            advance: span => {
+            advance: (span) => {
                 const seconds = page.secondsIn(span);
                 if (!isFinite(seconds))
                     throw new TypeError(`"${span}" is no span of time: write '90s', '30m', '12h', '7d' or '4w'`);
@@ -431,7 +447,7 @@ const testJar = ({ url, now: start = () => Date.now(), registrableDomain }) => {
             now,
             at,
             cookies: () => cookies.all().map(shown),
-            cookieHeader: url => cookies.header(server(url)),
+            cookieHeader: (url) => cookies.header(server(url)),
             setCookie: (line, url) => cookies.receive(line, server(url)),
             store,
         };
@@ -442,9 +458,11 @@ const testJar = ({ url, now: start = () => Date.now(), registrableDomain }) => {
 const onClock = (options, now) => {
     const { expires, maxAge } = { __proto__: null, ...options };
     const end = Math.floor(Number(expires) / 1000) * 1000;
-    return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null ? options : { ...options, expires: undefined, maxAge: (end - now) / 1000 };
+    return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null
+        ? options
+        : { ...options, expires: undefined, maxAge: (end - now) / 1000 };
 };
-const shown = ({ name, value, domain, hostOnly, path, secure, httpOnly, sameSite, partition, priority, ends }) => ({
+const shown = ({ name, value, domain, hostOnly, path, secure, httpOnly, sameSite, partition, priority, ends, }) => ({
     name,
     value,
     domain: hostOnly ? domain : `.${domain}`,

@@ -154,7 +154,7 @@ interface TestJar extends Jar {
  * jar.setCookie('session=1; Path=/; HttpOnly')
  * expect(cart.on(jar).set([item]).ok).toBe(true)
  */
-declare const testJar: ({ url, now: start, registrableDomain }: TestJarOptions) => TestJar;
+declare const testJar: ({ url, now: start, registrableDomain, }: TestJarOptions) => TestJar;
 
 export { installCookieStore, roundTrips, testJar };
 export type { RoundTripOptions, TestCookie, TestJar, TestJarOptions };

@@ -42,7 +42,7 @@ const useCookie = (cookie, initial = cookie.default) => {
         vue.onScopeDispose(() => ended.abort());
     return vue.computed({
         get: () => value.value,
-        set: now => {
+        set: (now) => {
             if (now === undefined)
                 cookie.remove();
             else

@@ -40,7 +40,7 @@ const useCookie = (cookie, initial = cookie.default) => {
         onScopeDispose(() => ended.abort());
     return computed({
         get: () => value.value,
-        set: now => {
+        set: (now) => {
             if (now === undefined)
                 cookie.remove();
             else

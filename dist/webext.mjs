@@ -14,7 +14,8 @@ const extensionApi = (given) => {
 /** Calls a function of the API. Rejects with its own words where it refuses. */
 const ask = ({ runtime }, call, details) => new Promise((resolve, reject) => {
     const answered = (value) => {
-        const error = runtime?.lastError;
+        const error = runtime
+            ?.lastError;
         if (error)
             reject(new Error(error.message));
         else
@@ -39,7 +40,8 @@ const noCookies = ({ permissions }) => denied(permissions
 const noHost = async (api, { protocol, hostname }) => {
     const host = `${protocol}//${hostname}/*`;
     // Their own words are no help: Firefox's are the same for a refused domain.
-    const reaches = api.permissions && (await ask(api, api.permissions.contains, { origins: [host] }).catch(() => true));
+    const reaches = api.permissions &&
+        (await ask(api, api.permissions.contains, { origins: [host] }).catch(() => true));
     return reaches === false
         ? denied(`the extension may not reach ${host}: add it to the manifest's host_permissions, or ask the visitor for it`)
         : undefined;
@@ -55,7 +57,7 @@ const watchExtension = (place) => {
     const writing = [];
     let seen = [];
     let schedule;
-    const concerns = ({ domain, hostOnly, path, storeId: store, partitionKey: key }) => {
+    const concerns = ({ domain, hostOnly, path, storeId: store, partitionKey: key, }) => {
         const { hostname = '', pathname = '' } = site() ?? {};
         return ((hostOnly ? hostname === domain : `.${hostname}`.endsWith(`.${domain.replace(/^\./, '')}`)) &&
             `${pathname}/`.startsWith(path.endsWith('/') ? path : `${path}/`) &&
@@ -63,12 +65,15 @@ const watchExtension = (place) => {
             !partitionKey === !key?.topLevelSite);
     };
     /** Whether it is of the jar that is seen, which says itself which store and partition it is of, and no other one of the name hides it. */
-    const visible = ({ name, domain, path, storeId: store, partitionKey: key }) => {
+    const visible = ({ name, domain, path, storeId: store, partitionKey: key, }) => {
         const { storeId: own = store, partitionKey: ours } = seen[0] ?? place;
-        const shown = seen.find(cookie => cookie.name === name) ?? { domain, path };
-        return own === store && ours?.topLevelSite === key?.topLevelSite && shown.domain === domain && shown.path === path;
+        const shown = seen.find((cookie) => cookie.name === name) ?? { domain, path };
+        return (own === store &&
+            ours?.topLevelSite === key?.topLevelSite &&
+            shown.domain === domain &&
+            shown.path === path);
     };
-    const watch = look => {
+    const watch = (look) => {
         const begun = Date.now();
         let timer;
         let overwritten;
@@ -84,8 +89,10 @@ const watchExtension = (place) => {
             }
             const name = decodeName(cookie.name);
             // Firefox, whose cookies alone have this, shows in the first half what is in the second.
-            const old = overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten) ? [overwritten] : [];
-            const before = now => {
+            const old = overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten)
+                ? [overwritten]
+                : [];
+            const before = (now) => {
                 if (told.has(name) || !visible(cookie))
                     return now;
                 told.add(name);
@@ -97,13 +104,13 @@ const watchExtension = (place) => {
         };
         const events = extensionApi(api).cookies?.onChanged;
         events?.addListener(hear);
-        schedule = cookies => {
+        schedule = (cookies) => {
             clearTimeout(timer);
             // Whatever this read was for, it is the one that no longer shows what has ended by now; several may have since the timer.
             for (const { name, end } of ends)
                 if (end <= Date.now() && !causes.has(name))
                     causes.set(name, 'expired');
-            ends = cookies.flatMap(({ name, expirationDate }) => (expirationDate ? [{ name: decodeName(name), end: expirationDate * 1000 }] : []));
+            ends = cookies.flatMap(({ name, expirationDate }) => expirationDate ? [{ name: decodeName(name), end: expirationDate * 1000 }] : []);
             const next = Math.min(...ends.map(({ end }) => end));
             if (next < Infinity)
                 timer = setTimeout(() => void look(), Math.min(next + 1 - Date.now(), LONGEST));
@@ -146,30 +153,58 @@ const detailsOf = (cookie, value) => {
     const sameSite = SAME_SITES[cookie.sameSite];
     const expires = expirationDate === undefined ? undefined : new Date(expirationDate * 1000);
     const partitionKey = cookie.partitionKey ?? undefined;
-    const attributes = { path, secure, expires, sameSite, partitioned: !!partitionKey, domain: hostOnly ? undefined : domain };
-    return { name: decodeName(name), value, domain, hostOnly, path, secure, httpOnly, sameSite, expires, storeId, partitionKey, attributes };
+    const attributes = {
+        path,
+        secure,
+        expires,
+        sameSite,
+        partitioned: !!partitionKey,
+        domain: hostOnly ? undefined : domain,
+    };
+    return {
+        name: decodeName(name),
+        value,
+        domain,
+        hostOnly,
+        path,
+        secure,
+        httpOnly,
+        sameSite,
+        expires,
+        storeId,
+        partitionKey,
+        attributes,
+    };
 };
 /** Theirs to ours. `unspecified` has no word here: written again, it becomes the default, `lax`. */
-const SAME_SITES = { no_restriction: 'none', lax: 'lax', strict: 'strict' };
+const SAME_SITES = {
+    no_restriction: 'none',
+    lax: 'lax',
+    strict: 'strict',
+};
 
 /** The cookies that a page at some address has, as an extension sees them. */
 /** The cookies as a Cookie header has them. */
 const headerOf = (cookies) => cookies.map(({ name, value }) => (name ? `${name}=${value}` : value)).join('; ');
-const webextStore = ({ url, storeId, partitionKey, api: given }) => {
+const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
     const site = new URL(url);
     const jar = { ...(storeId && { storeId }), ...(partitionKey && { partitionKey }) };
     const list = async (from = site.href) => {
         const api = extensionApi(given);
         if (!api.cookies)
             throw noCookies(api);
-        const cookies = await ask(api, api.cookies.getAll, { ...jar, url: from });
+        const cookies = await ask(api, api.cookies.getAll, {
+            ...jar,
+            url: from,
+        });
         // Firefox lists a cookie a while longer than it lives.
         return cookies.filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
     };
     /** The cookie that is written anew, be it that somebody left its name as it stands. */
     const replaced = async ({ name, path = '/', domain }) => {
-        const there = (await list(Object.assign(new URL(site), { pathname: path }).href)).filter(cookie => cookie.path === path && cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname));
-        return [name, decodeName(name)].flatMap(known => there.filter(cookie => cookie.name === known))[0];
+        const there = (await list(Object.assign(new URL(site), { pathname: path }).href)).filter((cookie) => cookie.path === path &&
+            cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname));
+        return [name, decodeName(name)].flatMap((known) => there.filter((cookie) => cookie.name === known))[0];
     };
     return {
         // about:, file: and the browser's own pages have no cookies.
@@ -191,7 +226,13 @@ const webextStore = ({ url, storeId, partitionKey, api: given }) => {
             // What is HttpOnly stays so: an edited session must not become readable to the page's scripts.
             const httpOnly = parsed.httpOnly || !!old?.httpOnly;
             try {
-                await ask(api, api.cookies.set, { ...jar, ...init(parsed), name: old?.name ?? parsed.name, url: site.href, httpOnly });
+                await ask(api, api.cookies.set, {
+                    ...jar,
+                    ...init(parsed),
+                    name: old?.name ?? parsed.name,
+                    url: site.href,
+                    httpOnly,
+                });
             }
             catch (error) {
                 throw (await noHost(api, site)) ?? error;
@@ -232,22 +273,30 @@ const init = ({ name, value, path, domain, sameSite, secure, ends }) => ({
  */
 const extensionJar = (place, attributes) => {
     const { store, own, causeOf, list } = extensionStore(place);
-    const jar = createAsyncJar(store, { ...(place.partitionKey && { partitioned: true }), ...attributes });
+    const jar = createAsyncJar(store, {
+        ...(place.partitionKey && { partitioned: true }),
+        ...attributes,
+    });
     return {
         ...jar,
         set: ((name, value, options) => own(name, () => jar.set(name, value, httpOnly(name, options)))),
         remove: (name, options) => own(name, () => jar.remove(name, httpOnly(name, options))),
         getAllDetails: async (name) => (await list().catch(() => []))
-            .filter(cookie => name === undefined || cookie.name === encodeName(name) || cookie.name === name)
-            .map(cookie => detailsOf(cookie, decode(attributes?.encoding ?? percent, cookie.value))),
-        onChange: (listener, options) => jar.onChange(change => listener({ ...change, cause: causeOf(change.name) }), options),
+            .filter((cookie) => name === undefined || cookie.name === encodeName(name) || cookie.name === name)
+            .map((cookie) => detailsOf(cookie, decode(attributes?.encoding ?? percent, cookie.value))),
+        onChange: (listener, options) => jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
     };
 };
 /** The store behind the verbs, with what the verbs have no word for. */
 const extensionStore = (place) => {
     const { list, ...setting } = webextStore(place);
     const { api, storeId, partitionKey } = place;
-    const { watch, saw, ...changes } = watchExtension({ site: setting.site, api, storeId, partitionKey });
+    const { watch, saw, ...changes } = watchExtension({
+        site: setting.site,
+        api,
+        storeId,
+        partitionKey,
+    });
     const store = {
         ...setting,
         watch,

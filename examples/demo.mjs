@@ -17,8 +17,10 @@ function options() {
   });
   const { port, server, check, engine } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Error(`--port ${port} is no port`);
-  if (server !== undefined && server !== 'flask' && server !== 'node') throw new Error(`--server ${server} is none`);
-  if (engine !== 'chromium' && engine !== 'firefox' && engine !== 'webkit') throw new Error(`--engine ${engine} is none`);
+  if (server !== undefined && server !== 'flask' && server !== 'node')
+    throw new Error(`--server ${server} is none`);
+  if (engine !== 'chromium' && engine !== 'firefox' && engine !== 'webkit')
+    throw new Error(`--engine ${engine} is none`);
   return { port: Number(port), server, check, engine };
 }
 
@@ -26,10 +28,14 @@ function options() {
 async function start({ port, server }) {
   const python = server === 'node' ? undefined : findFlask();
   if (!python && server === 'flask') {
-    throw new Error('There is no Python with Flask: install python3-flask (so Debian calls it), or name one by PYTHON.');
+    throw new Error(
+      'There is no Python with Flask: install python3-flask (so Debian calls it), or name one by PYTHON.',
+    );
   }
   const app = python ? await serveFlask(python, { port }) : await serveNode(port);
-  console.log(`The server is ${app.name}${python || server ? '' : ', since there is no Python with Flask'}.`);
+  console.log(
+    `The server is ${app.name}${python || server ? '' : ', since there is no Python with Flask'}.`,
+  );
   const pages = await servePages(port && port + 1);
   return { app, pages, stop: () => Promise.all([app.stop(), pages.stop()]) };
 }

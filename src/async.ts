@@ -15,7 +15,8 @@ const here = (): AsyncJar => (jar ??= createAsyncJar(browserStore()));
  * await get('theme') // string | undefined
  * await get('cart', { codec: json<Item[]>() }) // Item[] | undefined
  */
-export const get: AsyncJar['get'] = ((name: string, options?: never) => here().get(name, options)) as AsyncJar['get'];
+export const get: AsyncJar['get'] = ((name: string, options?: never) =>
+  here().get(name, options)) as AsyncJar['get'];
 
 /**
  * All cookies by name, in a frozen object without prototype; or, for one name, every duplicate, the most specific first. Never rejects;
@@ -24,7 +25,8 @@ export const get: AsyncJar['get'] = ((name: string, options?: never) => here().g
  * @example
  * await getAll() // { theme: 'dark', lang: 'de' }
  */
-export const getAll: AsyncJar['getAll'] = ((name: string, options?: never) => here().getAll(name, options)) as AsyncJar['getAll'];
+export const getAll: AsyncJar['getAll'] = ((name: string, options?: never) =>
+  here().getAll(name, options)) as AsyncJar['getAll'];
 
 /**
  * Whether a cookie of this name is visible here. Never rejects.
@@ -32,7 +34,7 @@ export const getAll: AsyncJar['getAll'] = ((name: string, options?: never) => he
  * @example
  * if (!(await has('seen'))) welcome()
  */
-export const has: AsyncJar['has'] = name => here().has(name);
+export const has: AsyncJar['has'] = (name) => here().has(name);
 
 /**
  * Writes a cookie, with the options and defaults of the synchronous `set`, and has read it back when it resolves. Rejects with a
@@ -43,7 +45,8 @@ export const has: AsyncJar['has'] = name => here().has(name);
  * @example
  * const { ok, message } = await set('theme', 'dark', { expires: '30d' })
  */
-export const set: AsyncJar['set'] = ((name: string, value: string, options?: never) => here().set(name, value, options)) as AsyncJar['set'];
+export const set: AsyncJar['set'] = ((name: string, value: string, options?: never) =>
+  here().set(name, value, options)) as AsyncJar['set'];
 
 /**
  * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
@@ -72,7 +75,8 @@ export const available: AsyncJar['available'] = () => here().available();
  * @example
  * const stop = onChange(({ name, value, oldValue }) => {}, { name: 'theme' })
  */
-export const onChange: AsyncJar['onChange'] = (listener, options) => here().onChange(listener, options);
+export const onChange: AsyncJar['onChange'] = (listener, options) =>
+  here().onChange(listener, options);
 
 export { browserStore, createAsyncJar };
 export { CookieError, isCookieError } from './cookie/error.js';

@@ -14,7 +14,16 @@ import { available, defineCookie, get, getAll, has, onChange, remove, set } from
  * })
  * const theme = defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
  */
-export const createConsent = /* @__PURE__ */ makeCreateConsent({ available, get, getAll, has, onChange, remove, set }, defineCookie);
+export const createConsent = /* @__PURE__ */ makeCreateConsent(
+  { available, get, getAll, has, onChange, remove, set },
+  defineCookie,
+);
 
-export type { Category, Consent, ConsentOptions, ConsentState, InventoryEntry } from './consent/types.js';
+export type {
+  Category,
+  Consent,
+  ConsentOptions,
+  ConsentState,
+  InventoryEntry,
+} from './consent/types.js';
 export type { Guard } from './define/definition.js';

@@ -1,5 +1,15 @@
 /** This page's cookies, synchronous: the verbs over `document.cookie`, and what they are made of. */
-export { available, defineCookie, get, getAll, has, onChange, remove, rootDomain, set } from './page.js';
+export {
+  available,
+  defineCookie,
+  get,
+  getAll,
+  has,
+  onChange,
+  remove,
+  rootDomain,
+  set,
+} from './page.js';
 export { createJar } from './jar/jar.js';
 export { documentStore } from './stores/document.js';
 export { CookieError, isCookieError } from './cookie/error.js';
@@ -13,10 +23,21 @@ export type { Change } from './changes/change.js';
 export type { HearOptions } from './changes/hub.js';
 export type { Codec } from './codecs/codec.js';
 export type { StandardIssue, StandardResult, StandardSchema } from './codecs/schema.js';
-export type { CookieAttributes, Duration, InsecureAttributes, SecureAttributes } from './cookie/attributes.js';
+export type {
+  CookieAttributes,
+  Duration,
+  InsecureAttributes,
+  SecureAttributes,
+} from './cookie/attributes.js';
 export type { MisuseCode, RefusalCode } from './cookie/error.js';
 export type { DefineCookie } from './define/define.js';
-export type { AsyncDefinedCookie, DefinedCookie, Definition, Guard, WatchOptions } from './define/definition.js';
+export type {
+  AsyncDefinedCookie,
+  DefinedCookie,
+  Definition,
+  Guard,
+  WatchOptions,
+} from './define/definition.js';
 export type { Encoding } from './encodings/encoding.js';
 export type { ChangeOptions, OnChange } from './jar/on-change.js';
 export type {

@@ -1,7 +1,15 @@
 /** The verbs over this page's `document.cookie`. */
 import { documentStore } from './stores/document.js';
 import { makeDefineCookie, type DefineCookie } from './define/define.js';
-import { makeAvailable, makeGet, makeGetAll, makeHas, makeRemove, makeSet, open } from './jar/jar.js';
+import {
+  makeAvailable,
+  makeGet,
+  makeGetAll,
+  makeHas,
+  makeRemove,
+  makeSet,
+  open,
+} from './jar/jar.js';
 import { makeOnChange } from './jar/on-change.js';
 import { makeRootDomain } from './jar/root-domain.js';
 import type { Jar } from './jar/verbs.js';
@@ -75,7 +83,10 @@ export const available: Jar['available'] = /* @__PURE__ */ makeAvailable(page);
  * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
  * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
  */
-export const onChange: Jar['onChange'] = /* @__PURE__ */ makeOnChange(page, see => void see(getAll()));
+export const onChange: Jar['onChange'] = /* @__PURE__ */ makeOnChange(
+  page,
+  (see) => void see(getAll()),
+);
 
 /**
  * The widest domain that this page may set cookies on, found by trying, and known from then on: `'example.co.uk'` on
@@ -97,4 +108,11 @@ export const rootDomain: () => string | undefined = /* @__PURE__ */ makeRootDoma
  * })
  * cart.update(items => [...items, item])
  */
-export const defineCookie: DefineCookie = /* @__PURE__ */ makeDefineCookie({ get, getAll, has, set, remove, onChange });
+export const defineCookie: DefineCookie = /* @__PURE__ */ makeDefineCookie({
+  get,
+  getAll,
+  has,
+  set,
+  remove,
+  onChange,
+});

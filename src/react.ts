@@ -3,8 +3,9 @@ import { useSyncExternalStore } from 'react';
 import type { DefinedCookie } from './define/definition.js';
 
 /** A cookie in a component: its value, and what writes and removes it, which stay the same functions from one render to the next. */
-export interface CookieState<T>
-  extends Readonly<[value: T, set: DefinedCookie<T>['set'], remove: DefinedCookie<T>['remove']]> {}
+export interface CookieState<T> extends Readonly<
+  [value: T, set: DefinedCookie<T>['set'], remove: DefinedCookie<T>['remove']]
+> {}
 
 /**
  * A defined cookie in a component, which renders again when the value changes, whoever changed it. No provider is needed.
@@ -22,7 +23,10 @@ export interface CookieState<T>
  *   return <button onClick={() => set(value === 'dark' ? 'light' : 'dark')}>{value}</button>
  * }
  */
-export const useCookie = <T>(cookie: DefinedCookie<T>, initial: NoInfer<T> = cookie.default): CookieState<T> => [
+export const useCookie = <T>(
+  cookie: DefinedCookie<T>,
+  initial: NoInfer<T> = cookie.default,
+): CookieState<T> => [
   useSyncExternalStore(cookie.watch, cookie.get, () => initial),
   cookie.set,
   cookie.remove,

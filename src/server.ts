@@ -5,5 +5,11 @@ export { CookieError, isCookieError } from './cookie/error.js';
 export type { WriteResult } from './jar/answer.js';
 export type { MisuseCode, RefusalCode } from './cookie/error.js';
 export type { RemoveOptions, ServerSetOptions, TypedServerSetOptions } from './jar/options.js';
-export type { HeadersLike, RequestLike, ServerJar, ServerJarOptions, ServerPlace } from './jar/server-jar.js';
+export type {
+  HeadersLike,
+  RequestLike,
+  ServerJar,
+  ServerJarOptions,
+  ServerPlace,
+} from './jar/server-jar.js';
 export type { Jar } from './jar/verbs.js';

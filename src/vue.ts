@@ -1,5 +1,13 @@
 /** Vue's composable: a defined cookie as a ref. */
-import { computed, getCurrentInstance, getCurrentScope, onMounted, onScopeDispose, shallowRef, type Ref } from 'vue';
+import {
+  computed,
+  getCurrentInstance,
+  getCurrentScope,
+  onMounted,
+  onScopeDispose,
+  shallowRef,
+  type Ref,
+} from 'vue';
 import type { DefinedCookie } from './define/definition.js';
 
 /**
@@ -19,7 +27,10 @@ import type { DefinedCookie } from './define/definition.js';
  * const value = useCookie(theme, props.initial)
  * value.value = 'dark'
  */
-export const useCookie = <T>(cookie: DefinedCookie<T>, initial: NoInfer<T> = cookie.default): Ref<T> => {
+export const useCookie = <T>(
+  cookie: DefinedCookie<T>,
+  initial: NoInfer<T> = cookie.default,
+): Ref<T> => {
   // Scopes never end on the server, so there nothing listens.
   const onServer = typeof document === 'undefined';
   // What is hydrated has its element before it is set up.
@@ -39,7 +50,7 @@ export const useCookie = <T>(cookie: DefinedCookie<T>, initial: NoInfer<T> = coo
 
   return computed({
     get: () => value.value,
-    set: now => {
+    set: (now) => {
       if (now === undefined) cookie.remove();
       else cookie.set(now as Exclude<T, undefined>);
     },

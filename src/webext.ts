@@ -12,6 +12,12 @@ export type { CookieDetails } from './jar/cookie-details.js';
 export type { ExtensionChange, ExtensionJar } from './jar/extension-jar.js';
 export type { ChangeOptions, OnChange } from './jar/on-change.js';
 export type { JarAttributes } from './jar/options.js';
-export type { ExtensionApi, ExtensionCall, ExtensionCookie, ExtensionEvent, PartitionKey } from './stores/extension-api.js';
+export type {
+  ExtensionApi,
+  ExtensionCall,
+  ExtensionCookie,
+  ExtensionEvent,
+  PartitionKey,
+} from './stores/extension-api.js';
 export type { ExtensionPlace } from './stores/webext.js';
 export type { AsyncJar } from './jar/verbs.js';

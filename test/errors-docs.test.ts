@@ -7,7 +7,9 @@ const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf
 
 /** The words of a union type, as the source has them. */
 const union = (source: string, type: string) =>
-  [...(new RegExp(`type ${type} =([^;]*);`).exec(source)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(([, code]) => code!).sort();
+  [...(new RegExp(`type ${type} =([^;]*);`).exec(source)?.[1] ?? '').matchAll(/'([^']+)'/g)]
+    .map(([, code]) => code!)
+    .sort();
 
 /** The codes that have an entry with a text below a heading about what is thrown or returned. */
 const entries = (docs: string) => {
@@ -20,7 +22,11 @@ const entries = (docs: string) => {
     if (code) {
       if (section && text.trim()) codes[section].push(code[1] ?? code[0]);
     } else if (hashes.length <= depth || !section) {
-      section = /throw/i.test(title) ? 'thrown' : /return|answer/i.test(title) ? 'returned' : undefined;
+      section = /throw/i.test(title)
+        ? 'thrown'
+        : /return|answer/i.test(title)
+          ? 'returned'
+          : undefined;
       depth = hashes.length;
     }
   }
@@ -36,9 +42,12 @@ it('each code of the source has its entry in docs/errors.md, and no other', () =
 });
 
 it('an entry counts once, with its text, in its own section', () => {
-  const thrown = '## Thrown\n\n### `name`\nText.\n#### Sample\nText.\n\n### size\nText.\n### `empty`\n\n';
+  const thrown =
+    '## Thrown\n\n### `name`\nText.\n#### Sample\nText.\n\n### size\nText.\n### `empty`\n\n';
   const docs = `# Errors\n\n${thrown}## Returned\n### \`full\`: too many\nText.\n## More\n### \`lost\`\nText.\n`;
   expect(entries(docs)).toEqual({ thrown: ['name', 'size'], returned: ['full'] });
   expect(entries(thrown + thrown).thrown).toEqual(['name', 'name', 'size', 'size']);
-  expect(union("export type MisuseCode = 'name' | 'value';\ntype Other = 'x';", 'MisuseCode')).toEqual(['name', 'value']);
+  expect(
+    union("export type MisuseCode = 'name' | 'value';\ntype Other = 'x';", 'MisuseCode'),
+  ).toEqual(['name', 'value']);
 });

@@ -32,20 +32,30 @@ describe.each(encodings)('%s', (_, encoding, wire) => {
 
   it('makes set throw for what has no form, and say what it found', () => {
     const act = () => set('n', 'a\ud800', { encoding });
-    expect(act).toThrow(expect.objectContaining({ name: 'CookieError', code: 'value', message: expect.stringContaining('U+D800 at 1 is') }));
+    expect(act).toThrow(
+      expect.objectContaining({
+        name: 'CookieError',
+        code: 'value',
+        message: expect.stringContaining('U+D800 at 1 is'),
+      }),
+    );
     expect(document.cookie).toBe('');
   });
 });
 
 it('django makes set throw for a character above U+00FF', () => {
-  expect(() => set('n', 'Łódź', { encoding: django })).toThrow('cookie "n": its value has no form: U+0141 at 0 is above U+00FF');
+  expect(() => set('n', 'Łódź', { encoding: django })).toThrow(
+    'cookie "n": its value has no form: U+0141 at 0 is above U+00FF',
+  );
 });
 
 it('expressJson is a codec of set and get', () => {
   set('cart', { items: [7] }, { codec: expressJson<{ items: number[] }>() });
   expect(document.cookie).toBe('cart=j:{%22items%22:[7]}');
   expect(get('cart', { codec: expressJson<{ items: number[] }>() })?.items).toEqual([7]);
-  expect(() => set('cart', undefined, { codec: expressJson<undefined>() })).toThrow(expect.objectContaining({ code: 'codec' }));
+  expect(() => set('cart', undefined, { codec: expressJson<undefined>() })).toThrow(
+    expect.objectContaining({ code: 'codec' }),
+  );
 });
 
 it('a malformed j: reads as undefined', () => {

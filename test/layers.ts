@@ -4,7 +4,10 @@ import { importsOf } from './imports.ts';
 
 /** From top to bottom. At the top of src there are entries alone, and the page that two of them share. */
 const layers: readonly (readonly [name: string, files: RegExp])[] = [
-  ['the entries', /^(index|async|cookie-store|webext|server|interop|testing|consent|react|vue|js-cookie|umd)\.ts$/],
+  [
+    'the entries',
+    /^(index|async|cookie-store|webext|server|interop|testing|consent|react|vue|js-cookie|umd)\.ts$/,
+  ],
   ['this page', /^page\.ts$/],
   ['consent', /^consent\//],
   ['testing', /^testing\//],
@@ -40,14 +43,16 @@ export const complaints = (files: ReadonlyMap<string, string>): string[] => {
     if (text.trimEnd().split('\n').length >= 250) found.push(`${file} has 250 lines or more`);
 
     const targets = importsOf(text)
-      .filter(target => target.startsWith('.'))
-      .map(target => posix.join(posix.dirname(file), target.replace(/\.js$/, '.ts')));
+      .filter((target) => target.startsWith('.'))
+      .map((target) => posix.join(posix.dirname(file), target.replace(/\.js$/, '.ts')));
     imports.set(file, targets);
     for (const target of targets) {
       const [below] = layers[height(target)] ?? [];
       if (!files.has(target)) found.push(`${file} imports ${target}, which is not in src`);
-      else if (height(target) < height(file)) found.push(`${file} imports ${target}, which is above it`);
-      else if (strangers[layer ?? '']?.includes(below ?? '')) found.push(`${file} imports ${target}, but ${layer} don't know ${below}`);
+      else if (height(target) < height(file))
+        found.push(`${file} imports ${target}, which is above it`);
+      else if (strangers[layer ?? '']?.includes(below ?? ''))
+        found.push(`${file} imports ${target}, but ${layer} don't know ${below}`);
     }
   }
   for (const file of files.keys()) {

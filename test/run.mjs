@@ -3,7 +3,12 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 const tsc = (/** @type {string} */ compiler) => `node_modules/${compiler}/bin/tsc`;
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=./test/tally.mjs'];
+const vitest = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=./test/tally.mjs',
+];
 const compilers = ['ts5.6', 'ts5.7', 'ts5.8', 'ts5.9', 'typescript', 'ts7'];
 
 /**
@@ -23,7 +28,14 @@ const steps = {
   package: [
     ['node_modules/publint/src/cli.js', 'run', '--strict'],
     // TypeScript's old way, node10, knows no `exports`, and so no entry but the main one.
-    ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--no-definitely-typed', '--profile', 'node16'],
+    [
+      'node_modules/@arethetypeswrong/cli/dist/index.js',
+      '--pack',
+      '.',
+      '--no-definitely-typed',
+      '--profile',
+      'node16',
+    ],
   ],
   dist: [['test/package/rebuild.mjs']],
   // The reference, and whether every public member has a doc comment.
@@ -57,12 +69,18 @@ const run = (check) =>
   new Promise((resolve) => {
     /** @type {{ passed: number, failed: number } | undefined} */
     let tally;
-    child = spawn(process.execPath, check, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
+    child = spawn(process.execPath, check, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      detached: true,
+    });
     child.on('message', (message) => (tally = /** @type {typeof tally} */ (message)));
     child.on('close', (code) => {
       signal('SIGKILL');
       child = undefined;
-      const counted = check === vitest ? (tally ?? { passed: 0, failed: 0 }) : { passed: code === 0 ? 1 : 0, failed: 0 };
+      const counted =
+        check === vitest
+          ? (tally ?? { passed: 0, failed: 0 })
+          : { passed: code === 0 ? 1 : 0, failed: 0 };
       resolve(code === 0 || counted.failed ? counted : { ...counted, failed: 1 });
     });
   });
@@ -70,7 +88,9 @@ const run = (check) =>
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((step) => !Object.hasOwn(steps, step));
 if (unknown.length) {
-  console.error(`There is no step ${unknown.join(', ')}; the steps are ${Object.keys(steps).join(', ')}.`);
+  console.error(
+    `There is no step ${unknown.join(', ')}; the steps are ${Object.keys(steps).join(', ')}.`,
+  );
   process.exit(1);
 }
 

@@ -27,6 +27,8 @@ export default class Tally {
     }
     for (const project of silent) console.error(`Project ${project} ran no test.`);
     // vitest ends the process soon after.
-    await new Promise((sent) => (process.send ? process.send({ passed, failed: failed + silent.size }, sent) : sent(undefined)));
+    await new Promise((sent) =>
+      process.send ? process.send({ passed, failed: failed + silent.size }, sent) : sent(undefined),
+    );
   }
 }

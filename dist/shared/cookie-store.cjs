@@ -47,7 +47,7 @@ const membersOf = (options) => {
     };
 };
 /** Where there is a choice between a name and options, text is the name, and what is left out is the options. */
-const orName = (options) => (options == null || isObject(options) ? options : { name: options });
+const orName = (options) => options == null || isObject(options) ? options : { name: options };
 const required = (name, text) => {
     if (text === undefined)
         throw new TypeError(`the ${name} is missing`);
@@ -74,7 +74,16 @@ const toDeletion = (options) => {
     const name = required('name', read('name', toTrimmed));
     const partitioned = read('partitioned', Boolean) ?? false;
     const path = read('path', toText) ?? '/';
-    return { name, value: name ? '' : 'deleted', domain, path, expires: null, maxAge: 0, sameSite: 'strict', partitioned };
+    return {
+        name,
+        value: name ? '' : 'deleted',
+        domain,
+        path,
+        expires: null,
+        maxAge: 0,
+        sameSite: 'strict',
+        partitioned,
+    };
 };
 /** Of `get` and `getAll`: a name, or CookieStoreGetOptions. */
 const toQuery = (options) => {
@@ -106,10 +115,17 @@ const listsOf = (event) => lists.get(event) ?? illegal('invocation');
 /** A frozen array of cookies, of what is given with only the two members that the standard knows. */
 const toItems = (given) => {
     // Array.from would take what is not iterable for empty.
-    const items = given === undefined ? [] : isObject(given) ? [...given] : illegal('list of cookies');
-    return Object.freeze(items.map(cookie => {
-        const { name, value } = (cookie == null || isObject(cookie) ? cookie ?? {} : illegal('cookie'));
-        return { ...(name !== undefined && { name: toText(name) }), ...(value !== undefined && { value: toText(value) }) };
+    const items = given === undefined
+        ? []
+        : isObject(given)
+            ? [...given]
+            : illegal('list of cookies');
+    return Object.freeze(items.map((cookie) => {
+        const { name, value } = (cookie == null || isObject(cookie) ? (cookie ?? {}) : illegal('cookie'));
+        return {
+            ...(name !== undefined && { name: toText(name) }),
+            ...(value !== undefined && { value: toText(value) }),
+        };
     }));
 };
 /** `parent` gives the Event that it extends: another window has another one. */
@@ -118,7 +134,10 @@ const makeCookieChangeEvent = (parent) => {
         constructor(type, init = {}) {
             if (!arguments.length)
                 throw new TypeError('the type is missing');
-            const event = construct(CookieChangeEvent, parent(), new.target, [type, init]);
+            const event = construct(CookieChangeEvent, parent(), new.target, [
+                type,
+                init,
+            ]);
             const { changed, deleted } = init ?? {};
             lists.set(event, { changed: toItems(changed), deleted: toItems(deleted) });
             return event;
@@ -139,7 +158,8 @@ const makeCookieChangeEvent = (parent) => {
  * @example
  * store.dispatchEvent(new CookieChangeEvent('change', { changed: [{ name: 'theme', value: 'dark' }] }))
  */
-const CookieChangeEvent = /* @__PURE__ */ makeCookieChangeEvent(() => Event);
+const CookieChangeEvent = 
+/* @__PURE__ */ makeCookieChangeEvent(() => Event);
 
 /** Which pages have cookies, and which of them may write Secure ones. */
 /** The page, where there is one that has cookies; else throws a SecurityError, as the standard has it for an opaque origin. */
@@ -163,7 +183,7 @@ const makeHandler = (target, { add, remove }) => {
     };
     return {
         get: () => handler,
-        set: given => {
+        set: (given) => {
             // What is no object is none; what is an object and no function is kept and does nothing.
             handler = isObject(given) ? given : null;
             if (handler)
@@ -180,7 +200,7 @@ const makeListeners = (target, native, hear) => {
     const entries = [];
     let stop;
     const capturing = (options) => isObject(options) ? !!options.capture : !!options;
-    const find = (callback, capture) => entries.find(entry => entry.callback === callback && entry.capture === capture);
+    const find = (callback, capture) => entries.find((entry) => entry.callback === callback && entry.capture === capture);
     return {
         add: (type, callback, options) => {
             const { once, signal } = isObject(options) ? options : {};
@@ -215,18 +235,21 @@ const makeListeners = (target, native, hear) => {
 };
 
 /** A cookie that was overwritten is one change, as the standard has it. */
-const changed = (now, before) => [...new Set([...before.keys(), ...now.keys()])].flatMap(name => {
+const changed = (now, before) => [...new Set([...before.keys(), ...now.keys()])].flatMap((name) => {
     // Another script may be finding out, with a cookie of its own, what is kept here.
     if (name === page.PROBE)
         return [];
     const left = [...(before.get(name) ?? [])];
-    const added = (now.get(name) ?? []).filter(value => {
+    const added = (now.get(name) ?? []).filter((value) => {
         const at = left.indexOf(value);
         if (at >= 0)
             left.splice(at, 1);
         return at < 0;
     });
-    return [...added.map(value => ({ name, value })), ...left.slice(added.length).map(() => ({ name }))];
+    return [
+        ...added.map((value) => ({ name, value })),
+        ...left.slice(added.length).map(() => ({ name })),
+    ];
 });
 
 /** What this browser's `document.cookie` cannot hold although the standard can, found out with a cookie that is removed at once. */
@@ -294,7 +317,7 @@ const makePageCookies = (page$1, isOurs) => {
                             attributes.delete(key);
             return changes;
         },
-        watch: interval => {
+        watch: (interval) => {
             const view = (page$1 === globalThis.document ? globalThis : page$1.defaultView);
             // A CookieStore of ours on this window hears from here, and has nothing to tell.
             const native = !isOurs(view.cookieStore) && view.cookieStore;
@@ -326,8 +349,8 @@ const makePageCookies = (page$1, isOurs) => {
     return {
         url,
         read: () => page.wiresOf(look()),
-        hear: listener => hub.hear(listener),
-        write: cookie => {
+        hear: (listener) => hub.hear(listener),
+        write: (cookie) => {
             const { text, name, value, path, key, gone } = cookie;
             const reason = obstacle(cookie);
             if (reason)
@@ -372,7 +395,9 @@ const domainOf = (domain, host) => {
         return;
     }
     // What has no dot is a public suffix (publicsuffix.org: the prevailing rule is "*").
-    return parsed === host || (parsed.includes('.') && host.endsWith(`.${parsed}`)) ? parsed : undefined;
+    return parsed === host || (parsed.includes('.') && host.endsWith(`.${parsed}`))
+        ? parsed
+        : undefined;
 };
 
 /** The standard's "set a cookie": what is refused, and the text of what is not. */
@@ -411,11 +436,15 @@ const textOf = (cookie, { hostname, pathname }) => {
             fail(`the domain "${domain}" must not begin with a dot`);
         if (host)
             fail(`"${name}" must not have a domain`);
-        scope = domainOf(domain, hostname) ?? fail(`this page does not belong to the domain "${domain}", or it is a public suffix`);
+        scope =
+            domainOf(domain, hostname) ??
+                fail(`this page does not belong to the domain "${domain}", or it is a public suffix`);
     }
     if (expires !== null && maxAge !== null)
         fail('expires and maxAge exclude each other');
-    const end = page.lifetime(expires === null ? { maxAge: maxAge } : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) });
+    const end = page.lifetime(expires === null
+        ? { maxAge: maxAge }
+        : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) });
     const path = cookie.path || defaultPath(pathname);
     if (!path.startsWith('/'))
         fail(`the path "${path}" must begin with /`);
@@ -457,7 +486,7 @@ const assemble = (store, given, { EventTarget, CookieChangeEvent }) => {
         catch {
             return () => undefined; // a page without cookies has no changes either
         }
-        return cookies.hear(change => {
+        return cookies.hear((change) => {
             const init = 'value' in change ? { changed: [change] } : { deleted: [change] };
             native.dispatchEvent.call(store, new CookieChangeEvent('change', init));
         });
@@ -475,7 +504,7 @@ const query = async (store, { name, url }) => {
             throw new TypeError(`the page was not loaded from "${url}"`);
     }
     await Promise.resolve();
-    return [...cookies.read()].flatMap(([key, values]) => name === undefined || name === key ? values.map(value => ({ name: key, value })) : []);
+    return [...cookies.read()].flatMap(([key, values]) => name === undefined || name === key ? values.map((value) => ({ name: key, value })) : []);
 };
 const write = async (store, cookie) => {
     const page = partsOf(store).page();
@@ -559,7 +588,9 @@ const CookieStore = /* @__PURE__ */ makeCookieStore({
  * install(window)
  * await cookieStore.set('theme', 'dark')
  */
-const install = (window) => 'cookieStore' in window ? window.cookieStore : put(window);
+const install = (window) => 'cookieStore' in window
+    ? window.cookieStore
+    : put(window);
 /** Puts one on a window, whatever stands there. */
 const put = (view) => {
     // A frame has classes of its own.
@@ -573,7 +604,10 @@ const put = (view) => {
         key,
     });
     const store = new WindowStore(view.document, key);
-    for (const [name, value] of Object.entries({ CookieStore: WindowStore, CookieChangeEvent: ChangeEvent }))
+    for (const [name, value] of Object.entries({
+        CookieStore: WindowStore,
+        CookieChangeEvent: ChangeEvent,
+    }))
         Object.defineProperty(view, name, { value, writable: true, configurable: true });
     const attribute = {
         get cookieStore() {

@@ -16,7 +16,7 @@ const documentStore = (page) => {
     return {
         page,
         read: Object.assign(() => source().cookie, { source }),
-        write: cookie => {
+        write: (cookie) => {
             source().cookie = cookie;
         },
         site: () => {
@@ -44,7 +44,9 @@ const documentStore = (page) => {
             try {
                 const document = the();
                 const { defaultView, location } = document;
-                if (!('featurePolicy' in document && location.host && defaultView.top.localStorage))
+                if (!('featurePolicy' in document &&
+                    location.host &&
+                    defaultView.top.localStorage))
                     return false;
                 // A window keeps the storage that it has once been given, also when the visitor switches it off: a new one is asked (measured).
                 frame = document.documentElement.appendChild(document.createElement('iframe'));

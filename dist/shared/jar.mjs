@@ -165,7 +165,8 @@ const attributesOf = (name, options, https, place) => {
         fail(name, 'prefix', 'needs httpOnly');
     if (host && (domain || path !== '/'))
         fail(name, 'prefix', 'needs path / and no domain');
-    const end = lifetime(options) ?? fail(name, 'expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
+    const end = lifetime(options) ??
+        fail(name, 'expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
     return { text: text + end, path, domain, secure, gone: end === GONE };
 };
 const fail = (name, code, reason) => {
@@ -184,17 +185,23 @@ const raw = { encode: same, decode: same };
 /** The attributes that remove a cookie, as these do, from each path above this page and each domain above this host, partitioned and not. */
 const everywhere = (store, { text, secure }) => {
     const { hostname, pathname } = store.site();
-    const domains = ['', ...hostname.split('.').map((_, i, labels) => `; domain=${labels.slice(i).join('.')}`)];
+    const domains = [
+        '',
+        ...hostname.split('.').map((_, i, labels) => `; domain=${labels.slice(i).join('.')}`),
+    ];
     const paths = new Set();
     for (const address of [pathname, store.loadedPath?.() ?? pathname]) {
         let path = '';
         // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies. A ; would end the path, and browsers ignore a longer one.
-        for (const part of address.slice(0, 1024).replace(/[^/]*;.*/, '').split(/(?=\/)/))
+        for (const part of address
+            .slice(0, 1024)
+            .replace(/[^/]*;.*/, '')
+            .split(/(?=\/)/))
             paths.add(`${path}/`).add((path += part));
     }
     // Without what its prefix needs a cookie is refused, even one that has ended.
     const httpOnly = /; httpOnly|$/.exec(text)[0];
-    return [...paths].flatMap(path => domains.flatMap(domain => [secure ? '; secure' : '', '; secure; partitioned'].map(flags => `; path=${path}${domain}${httpOnly}${flags}${GONE}`)));
+    return [...paths].flatMap((path) => domains.flatMap((domain) => [secure ? '; secure' : '', '; secure; partitioned'].map((flags) => `; path=${path}${domain}${httpOnly}${flags}${GONE}`)));
 };
 
 /** One cookie's change, and how two looks are compared. */
@@ -222,19 +229,19 @@ const makeOnChange = (place, look) => {
     const { store } = place;
     const ends = makeEnds();
     const hub = makeHub({
-        look: before => look(hub.see, before),
+        look: (before) => look(hub.see, before),
         compare,
-        watch: interval => store.watch
+        watch: (interval) => store.watch
             ? { stop: store.watch(hub.look) }
             : watchPage((store.page?.defaultView ?? globalThis), () => void hub.look(), interval, [ends.source]),
     });
-    place.wrote = cookie => {
+    place.wrote = (cookie) => {
         ends.note(cookie);
         return hub.look();
     };
     const onChange = (listener, options) => {
         const names = options?.name === undefined ? undefined : new Set([options.name].flat());
-        return hub.hear(change => {
+        return hub.hear((change) => {
             if (!names || names.has(change.name))
                 listener(change);
         }, options);
@@ -247,7 +254,9 @@ const refused = (store, site, { secure, domain }) => !site
     ? 'blocked'
     : secure && site.protocol !== 'https:' && store.trustworthy?.() === false
         ? 'insecure'
-        : domain && site.hostname && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
+        : domain &&
+            site.hostname &&
+            !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
             ? 'domain'
             : undefined;
 
@@ -266,7 +275,13 @@ const merge = (...sources) => {
 /** Opens a store for the verbs. */
 const open = (store, attributes) => {
     const reads = readsOf(store);
-    return { store, reads, look: reads(itself), plain: [], defaults: merge({ encoding: percent }, attributes) };
+    return {
+        store,
+        reads,
+        look: reads(itself),
+        plain: [],
+        defaults: merge({ encoding: percent }, attributes),
+    };
 };
 /**
  * The verbs over another store, or with other attributes by default.
@@ -278,7 +293,7 @@ const open = (store, attributes) => {
 const createJar = (store, attributes) => {
     const jar = open(store, attributes && underOthers(attributes));
     const verbs = verbsOf(jar);
-    return { ...verbs, onChange: makeOnChange(jar, see => void see(verbs.getAll())) };
+    return { ...verbs, onChange: makeOnChange(jar, (see) => void see(verbs.getAll())) };
 };
 /** The verbs that answer at once. */
 const verbsOf = (jar) => ({
@@ -305,7 +320,7 @@ const makeGetAll = (jar) => {
     const { encoding } = jar.defaults;
     return jar.reads((look, name, options) => {
         if (name !== undefined)
-            return foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
+            return foundIn(look, name).wires.map((wire) => decode(options?.encoding ?? encoding, wire));
         return (look.all ??= readAll(look.cookies, encoding));
     });
 };

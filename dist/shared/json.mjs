@@ -8,7 +8,9 @@ const check = (schema, value) => {
         throw new TypeError('the schema is asynchronous, and a cookie is read at once: use a synchronous one');
     }
     if (result.issues) {
-        throw Object.assign(new Error(result.issues.map(issue => issue.message).join('; ')), { issues: result.issues });
+        throw Object.assign(new Error(result.issues.map((issue) => issue.message).join('; ')), {
+            issues: result.issues,
+        });
     }
     return result.value;
 };
@@ -25,7 +27,7 @@ const check = (schema, value) => {
  * get('cart', { codec: json(z.array(item)) }) // Item[] | undefined
  */
 const json = (schema) => ({
-    encode: value => {
+    encode: (value) => {
         if (schema)
             check(schema, value);
         const text = JSON.stringify(value);
@@ -33,8 +35,8 @@ const json = (schema) => ({
             throw new TypeError(`JSON has no form for ${typeof value}`);
         return text;
     },
-    decode: text => {
-        const value = JSON.parse(text, (key, member) => (key === '__proto__' ? undefined : member));
+    decode: (text) => {
+        const value = JSON.parse(text, (key, member) => key === '__proto__' ? undefined : member);
         return schema ? check(schema, value) : value;
     },
 });

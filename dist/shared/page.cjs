@@ -8,7 +8,7 @@ var percent = require('./percent.cjs');
 /** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
 const after = (value, go) => value instanceof Promise ? value.then(go) : go(value);
 /** All of them, in order. */
-const each = (values) => values.some(value => value instanceof Promise) ? Promise.all(values) : values;
+const each = (values) => values.some((value) => value instanceof Promise) ? Promise.all(values) : values;
 
 /**
  * A large text over several cookies: `name.0`, the head, says where the other pieces are. A new text's pieces go beside the old
@@ -33,7 +33,9 @@ const join = (name, shown) => {
             continue;
         let text = first.slice(mark.length);
         for (let i = 0; i < Number(count); i++) {
-            const piece = shown.get(`${name}.${Number(start) + i}`)?.find(piece => piece.startsWith(`~${tag}~`));
+            const piece = shown
+                .get(`${name}.${Number(start) + i}`)
+                ?.find((piece) => piece.startsWith(`~${tag}~`));
             text += piece?.slice(tag.length + 2) ?? '';
         }
         if (hash(text) === tag)
@@ -47,7 +49,7 @@ const split = (name, text, shown, fits) => {
     const texts = [];
     for (let rest = text; rest || !texts.length;) {
         const mark = texts.length ? `~${tag}~` : `~${tag}.${MOST * 9}.${MOST}~`;
-        const end = longest(rest, end => fits(`${name}.${MOST * 9}`, mark + rest.slice(0, end)));
+        const end = longest(rest, (end) => fits(`${name}.${MOST * 9}`, mark + rest.slice(0, end)));
         if ((!end && rest) || texts.length > MOST)
             return undefined;
         texts.push(rest.slice(0, end));
@@ -57,7 +59,7 @@ const split = (name, text, shown, fits) => {
     const names = (from) => Array.from({ length: count }, (_, i) => `${name}.${from + i}`);
     // Beside the pieces that are in use, and beside whatever else has such a name.
     let start = 1;
-    while (names(start).some(piece => shown.has(piece)))
+    while (names(start).some((piece) => shown.has(piece)))
         start++;
     return {
         head: [`${name}.0`, `~${tag}.${start}.${count}~${texts[0]}`],
@@ -66,7 +68,9 @@ const split = (name, text, shown, fits) => {
     };
 };
 /** The names of all pieces that are shown, and the cookie's own; not somebody else's, and not the head. */
-const leftovers = (name, shown) => [...shown].filter(([key, texts]) => key === name || (key !== `${name}.0` && texts.some(text => PIECE.test(text)))).map(([key]) => key);
+const leftovers = (name, shown) => [...shown]
+    .filter(([key, texts]) => key === name || (key !== `${name}.0` && texts.some((text) => PIECE.test(text))))
+    .map(([key]) => key);
 /** The most UTF-16 units that fit, never half of a surrogate pair. No unit takes less than a byte. */
 const longest = (text, fits) => {
     const whole = (end) => end - Number(/[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length);
@@ -98,9 +102,9 @@ const single = (jar, name, encoding) => {
         has: () => jar.has(name),
         read,
         // They are read by the jar's encoding.
-        textIn: all => (encoding ? read() : all[name]),
+        textIn: (all) => (encoding ? read() : all[name]),
         write: (value, codec, attributes) => jar.set(name, value, { ...attributes, encoding, codec }),
-        remove: scope => jar.remove(name, scope),
+        remove: (scope) => jar.remove(name, scope),
     };
 };
 /** Several cookies. */
@@ -109,25 +113,25 @@ const chunked = (jar$1, name, encoding) => {
     let seen;
     let text;
     const show = (all) => {
-        const names = Object.keys(all).filter(key => belongs(name, key));
-        return after(each(names.map(key => jar$1.getAll(key, options))), texts => new Map(names.map((key, i) => [key, texts[i]])));
+        const names = Object.keys(all).filter((key) => belongs(name, key));
+        return after(each(names.map((key) => jar$1.getAll(key, options))), (texts) => new Map(names.map((key, i) => [key, texts[i]])));
     };
     const textIn = (all) => 
     // A jar gives the same object while nothing changes.
     all === seen
         ? text
-        : after(show(all), shown => {
+        : after(show(all), (shown) => {
             seen = all;
             return (text = join(name, shown));
         });
     const read = () => after(jar$1.getAll(), textIn);
-    const removeAll = (names, scope) => each(names.map(key => jar$1.remove(key, scope)));
+    const removeAll = (names, scope) => each(names.map((key) => jar$1.remove(key, scope)));
     return {
         names: [name, `${name}.0`],
-        has: () => after(read(), text => text !== undefined),
+        has: () => after(read(), (text) => text !== undefined),
         read,
         textIn,
-        write: (value, codec, attributes) => after(after(jar$1.getAll(), show), shown => {
+        write: (value, codec, attributes) => after(after(jar$1.getAll(), show), (shown) => {
             const text = textOf(name, value, codec, encoding ?? percent.percent);
             const scope = scopeOf(attributes);
             const fits = (key, piece) => size(key, (encoding ?? percent.percent).encode(piece), attributes) <= 4096;
@@ -138,9 +142,9 @@ const chunked = (jar$1, name, encoding) => {
             // Where a piece is refused the old text stays, and nothing is left of the new one.
             const put = (result, go) => result.ok ? go() : after(removeAll(written, scope), () => result);
             const all = plan.pieces.map(([key, piece]) => jar$1.set(key, piece, { ...attributes, encoding }));
-            return after(each(all), results => put(results.find(({ ok }) => !ok) ?? { ok: true }, () => after(jar$1.set(...plan.head, { ...attributes, encoding }), result => put(result, () => after(removeAll(plan.gone, scope), () => result)))));
+            return after(each(all), (results) => put(results.find(({ ok }) => !ok) ?? { ok: true }, () => after(jar$1.set(...plan.head, { ...attributes, encoding }), (result) => put(result, () => after(removeAll(plan.gone, scope), () => result)))));
         }),
-        remove: scope => after(after(jar$1.getAll(), show), shown => after(removeAll([`${name}.0`, ...leftovers(name, shown)], scope), results => results.find(({ ok }) => !ok) ?? results[0])),
+        remove: (scope) => after(after(jar$1.getAll(), show), (shown) => after(removeAll([`${name}.0`, ...leftovers(name, shown)], scope), (results) => results.find(({ ok }) => !ok) ?? results[0])),
     };
 };
 /** What tells one cookie from another of the same name; and that it is a server's, so that a page does not say it has removed it. */
@@ -160,7 +164,8 @@ const textOf = (name, value, codec, { encode }) => {
 };
 /** The bytes of a whole Set-Cookie header, which some servers and proxies count, and some browsers did. */
 const size = (name, wire, { path = '/', domain = '' }) => new TextEncoder().encode(name + wire + path + domain).length +
-    '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'.length;
+    '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'
+        .length;
 
 const followed = (jar, slot) => {
     const { seen } = jar.onChange;
@@ -211,7 +216,7 @@ const makeReader = (definition) => {
         }
     };
     return {
-        read: text => {
+        read: (text) => {
             const value = missing();
             // The default's own text is the default, so that to remove it, or to write it, is no change.
             if (text === undefined || text === invalid || text === defaultText)
@@ -227,13 +232,13 @@ const makeReader = (definition) => {
         },
     };
 };
-const asItStands = { encode: value => value, decode: value => value };
+const asItStands = { encode: (value) => value, decode: (value) => value };
 /** Decodes a text once. */
 const makeDecode = (codec) => {
     let last;
     let value;
     let fixed;
-    return text => {
+    return (text) => {
         // A Date or a Map can't be frozen, so it is the value only as long as it still says what the text says.
         if (last !== text || !(fixed || codec.encode(value) === text)) {
             value = codec.decode(text);
@@ -254,7 +259,7 @@ const freeze = (value, above = []) => {
         return false;
     Object.freeze(value);
     return Object.values(value)
-        .map(member => freeze(member, [...above, value]))
+        .map((member) => freeze(member, [...above, value]))
         .every(Boolean);
 };
 
@@ -274,7 +279,7 @@ const bind = (jar, name, definition, reader) => {
     const set = (value, options) => slot.write(value, codec, { ...attributes, ...options });
     const observe = (listener, options) => {
         let last;
-        const hear = (text) => void after(after(after(begun, () => text), reader.read), value => {
+        const hear = (text) => void after(after(after(begun, () => text), reader.read), (value) => {
             const oldValue = last;
             last = value;
             // The same text gives the same value; and what is no valid text, the default.
@@ -283,7 +288,7 @@ const bind = (jar, name, definition, reader) => {
         });
         const stop = follow(hear, options);
         // After that, because what happened before is told to others alone.
-        const begun = after(get(), value => (last = value));
+        const begun = after(get(), (value) => (last = value));
         return { stop, begun };
     };
     return {
@@ -294,17 +299,21 @@ const bind = (jar, name, definition, reader) => {
         },
         get,
         set,
-        update: (change, options) => after(get(), value => set(change(value), options)),
+        update: (change, options) => after(get(), (value) => set(change(value), options)),
         remove: () => slot.remove(scopeOf(attributes)),
         has: slot.has,
-        touch: () => after(slot.read(), text => text === undefined
-            ? after(slot.missing?.(), refusal => refusal ?? { ok: false, code: 'rejected', message: `cookie "${name}": it is not there, so there is nothing to write again` })
+        touch: () => after(slot.read(), (text) => text === undefined
+            ? after(slot.missing?.(), (refusal) => refusal ?? {
+                ok: false,
+                code: 'rejected',
+                message: `cookie "${name}": it is not there, so there is nothing to write again`,
+            })
             : slot.write(text, undefined, attributes)),
         watch: (listener, options) => observe(listener, options).stop,
         subscribe: (listener) => {
             let stopped = false;
-            const { stop, begun } = observe(value => listener(value));
-            void after(begun, value => stopped || listener(value));
+            const { stop, begun } = observe((value) => listener(value));
+            void after(begun, (value) => stopped || listener(value));
             return () => {
                 stopped = true;
                 stop();
@@ -326,7 +335,7 @@ const makeRootDomain = (place) => {
             // An address has no domains. One label is none either (WebKitGTK would take localhost for all below it).
             const labels = /^[\d.]+$|:/.test(hostname) ? [] : hostname.split('.');
             const domains = labels.slice(1).map((_, i) => labels.slice(labels.length - 2 - i).join('.'));
-            known = { hostname, domain: domains.find(domain => jar.shows(place, `; domain=${domain}`)) };
+            known = { hostname, domain: domains.find((domain) => jar.shows(place, `; domain=${domain}`)) };
         }
         return known.domain;
     };
@@ -395,7 +404,7 @@ const available = /* @__PURE__ */ jar.makeAvailable(page);
  * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
  * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
  */
-const onChange = /* @__PURE__ */ jar.makeOnChange(page, see => void see(getAll()));
+const onChange = /* @__PURE__ */ jar.makeOnChange(page, (see) => void see(getAll()));
 /**
  * The widest domain that this page may set cookies on, found by trying, and known from then on: `'example.co.uk'` on
  * `www.example.co.uk`. Leaves nothing behind. Undefined where there is none: on an address, on `localhost`, where no cookies are kept.
@@ -415,7 +424,14 @@ const rootDomain = /* @__PURE__ */ makeRootDomain(page);
  * })
  * cart.update(items => [...items, item])
  */
-const defineCookie = /* @__PURE__ */ makeDefineCookie({ get, getAll, has, set, remove, onChange });
+const defineCookie = /* @__PURE__ */ makeDefineCookie({
+    get,
+    getAll,
+    has,
+    set,
+    remove,
+    onChange,
+});
 
 exports.after = after;
 exports.available = available;

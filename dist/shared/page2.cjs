@@ -28,7 +28,8 @@ const lifetime = ({ maxAge, expires }) => {
     if ((maxAge ?? expires) == null)
         return '';
     const date = maxAge == null && typeof expires === 'object';
-    const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires));
+    const age = maxAge ??
+        (date ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires));
     if (!isFinite(age))
         return;
     if (age <= 0)
@@ -50,7 +51,9 @@ const secondsIn = (expires) => {
 const underOthers = (attributes) => {
     // Own properties alone, here and below: a polluted prototype is none of the caller's.
     const { maxAge, ...others } = { __proto__: null, ...attributes };
-    return maxAge == null ? attributes : { ...others, expires: `${Math.min(maxAge, 2 ** 31 - 1)}s` };
+    return maxAge == null
+        ? attributes
+        : { ...others, expires: `${Math.min(maxAge, 2 ** 31 - 1)}s` };
 };
 
 /** A cookie's name, as it is given and as it is written. */
@@ -62,7 +65,9 @@ const encodeName = (name) =>
 // Most names are tokens, and a test without the u flag costs a tenth of a replacement with it.
 /^[!#$&'*+.^`|~\w-]+$/.test(name)
     ? name
-    : name.replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent).replace(/[()]/g, escape); // encodeURIComponent leaves ()
+    : name
+        .replace(/[^!#$&'*+.^`|~\w\ud800-\udfff-]/gu, encodeURIComponent)
+        .replace(/[()]/g, escape); // encodeURIComponent leaves ()
 /** The name behind a written one: decoded where that is what {@link encodeName} wrote, else as it stands. */
 const decodeName = (key) => {
     // Most names are not, and a look costs a tenth of what it spares; in WebKit indexOf a fraction of includes.
@@ -113,7 +118,9 @@ const parse = (cookies) => {
 const under = (cookies, key) => {
     // One without a name mostly has no `=` to search for.
     if (!key)
-        return (cookies ? cookies.split('; ') : []).filter(pair => pair.indexOf('=') < 1).map(pair => pair.replace('=', ''));
+        return (cookies ? cookies.split('; ') : [])
+            .filter((pair) => pair.indexOf('=') < 1)
+            .map((pair) => pair.replace('=', ''));
     // What ends a name is part of none.
     if (/=|; /.test(key))
         return [];
@@ -175,7 +182,7 @@ const makeEnds = () => {
     const ends = new Map();
     let schedule = () => { };
     return {
-        note: cookie => {
+        note: (cookie) => {
             // Each write comes by here, so most must be done with soon: a lifetime is the last attribute, where there is one.
             const last = cookie.lastIndexOf('; ') + 2;
             const isAge = cookie.startsWith('max-age=', last);
@@ -195,7 +202,9 @@ const makeEnds = () => {
                 for (const [cookie, end] of ends)
                     if (end + 1100 < now)
                         ends.delete(cookie);
-                const next = Math.min(...[...ends.values()].flatMap(end => [end, end + 1000]).filter(time => time + 10 > now));
+                const next = Math.min(...[...ends.values()]
+                    .flatMap((end) => [end, end + 1000])
+                    .filter((time) => time + 10 > now));
                 if (next < Infinity)
                     id = view.setTimeout(() => {
                         look();
@@ -271,7 +280,7 @@ const makeHub = ({ look, compare, watch }) => {
         const stop = until(signal, () => {
             listeners.delete(listener);
             if (wanted === interval || !listeners.size)
-                rewatch(Math.min(...[...listeners].map(listener => listener.interval)));
+                rewatch(Math.min(...[...listeners].map((listener) => listener.interval)));
         });
         listeners.add(listener);
         rewatch(Math.min(wanted, interval));
@@ -287,7 +296,7 @@ const makeHub = ({ look, compare, watch }) => {
         see,
         tell,
         hear,
-        look: before => (listeners.size ? look(before) : undefined),
+        look: (before) => (listeners.size ? look(before) : undefined),
         seen,
     };
 };
@@ -308,7 +317,7 @@ const channel = ({ BroadcastChannel }, look) => {
 /** The contract between the hub and what triggers it. */
 /** Switches on what is there. */
 const switchOn = (sources, view, look) => {
-    const on = sources.flatMap(source => {
+    const on = sources.flatMap((source) => {
         try {
             return source(view, look);
         }
@@ -316,13 +325,16 @@ const switchOn = (sources, view, look) => {
             return []; // Firefox refuses a BroadcastChannel where it refuses cookies; so there is nothing to hear of
         }
     });
-    return { stop: () => on.forEach(({ stop }) => stop()), changed: () => on.forEach(({ changed }) => changed?.()) };
+    return {
+        stop: () => on.forEach(({ stop }) => stop()),
+        changed: () => on.forEach(({ changed }) => changed?.()),
+    };
 };
 /** Hears events of a target. */
 const listens = (target, types, handler) => {
     for (const type of types)
         target.addEventListener(type, handler);
-    return { stop: () => types.forEach(type => target.removeEventListener(type, handler)) };
+    return { stop: () => types.forEach((type) => target.removeEventListener(type, handler)) };
 };
 
 /** The visitor comes back from another window, where there is no CookieStore. */
@@ -364,7 +376,10 @@ const watchPage = (view, look, interval, more = [], native = view.cookieStore) =
     // Without a document (Node) there is nothing that could change by itself.
     if (!document)
         return switchOn([], view, look);
-    const sources = [...more, ...(native ? [storeEvents] : [channel, responses, focus, timer(interval)])];
+    const sources = [
+        ...more,
+        ...(native ? [storeEvents] : [channel, responses, focus, timer(interval)]),
+    ];
     let watching;
     let stale;
     const lookIfShown = () => watching && look();

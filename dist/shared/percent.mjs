@@ -9,14 +9,18 @@ import { d as decodePercent } from './decode-percent.mjs';
 const unquote = (wire, 
 // escape() makes %XX of each byte; it is in Annex B, so in every browser, and shorter than a TextDecoder.
 read = (bytes) => decodePercent(escape(bytes), bytes)) => /^".*"$/s.test(wire)
-    ? wire.slice(1, -1).replace(/((?:\\[0-3][0-7]{2})+)|\\(.)/gs, (_, octals, character) => octals ? read(octals.replace(/\\(...)/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)))) : character)
+    ? wire
+        .slice(1, -1)
+        .replace(/((?:\\[0-3][0-7]{2})+)|\\(.)/gs, (_, octals, character) => octals
+        ? read(octals.replace(/\\(...)/g, (_, octal) => String.fromCharCode(parseInt(octal, 8))))
+        : character)
     : undefined;
 /** The text in quotes: `"` and `\` after a backslash, and each of `bytes` of what a quoted string can't hold as `\ooo`. */
 const quote = (text, bytes) => {
     const octal = (byte) => `\\${byte.toString(8).padStart(3, '0')}`;
     const inside = text
         .replace(/["\\]/g, '\\$&')
-        .replace(/[\0-\x1f,;\x7f-\u{10ffff}]+/gu, characters => Array.from(bytes(characters), octal).join(''));
+        .replace(/[\0-\x1f,;\x7f-\u{10ffff}]+/gu, (characters) => Array.from(bytes(characters), octal).join(''));
     return `"${inside}"`;
 };
 
@@ -35,10 +39,13 @@ const quote = (text, bytes) => {
 const percent = {
     // Most texts need neither, and a test costs a tenth of what it spares. With the u flag a pair of surrogates is one match;
     // on a lone one encodeURIComponent throws.
-    encode: text => (/^[!#$'-*\--:<-[\]-~]*$/.test(text) ? text : text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent)),
+    encode: (text) => /^[!#$'-*\--:<-[\]-~]*$/.test(text)
+        ? text
+        : text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent),
+    decode: (wire) => 
     // WebKit takes several times as long for includes, or for a regular expression, as for indexOf.
     // eslint-disable-next-line @typescript-eslint/prefer-includes
-    decode: wire => (wire.startsWith('"') || wire.indexOf('%') >= 0 ? (unquote(wire) ?? decodePercent(wire)) : wire),
+    wire.startsWith('"') || wire.indexOf('%') >= 0 ? (unquote(wire) ?? decodePercent(wire)) : wire,
 };
 
 export { percent as p, quote as q, unquote as u };

@@ -3,11 +3,11 @@
 const parseSetCookie = (cookie) => {
     const [pair = '', ...rest] = cookie.split(';');
     const [name, value] = halves(pair);
-    const attributes = new Map(rest.map(attribute => halves(attribute)).map(([key, text]) => [key.toLowerCase(), text]));
+    const attributes = new Map(rest.map((attribute) => halves(attribute)).map(([key, text]) => [key.toLowerCase(), text]));
     const age = parseInt(attributes.get('max-age') ?? '');
     const date = Date.parse(attributes.get('expires') ?? '');
     const ends = age <= 0 ? -Infinity : isNaN(age) ? date : Date.now() + age * 1000;
-    const text = (key, name) => (attributes.get(key) ? { [name]: attributes.get(key) } : {});
+    const text = (key, name) => attributes.get(key) ? { [name]: attributes.get(key) } : {};
     return {
         name,
         value,

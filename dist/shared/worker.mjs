@@ -131,7 +131,7 @@ const createAsyncJar = (store, attributes) => {
             return plain(answer);
         wrote = true;
         const failed = await store.write(cookie).then(undefined, (error) => error);
-        await Promise.allSettled(more.map(other => store.write(other)));
+        await Promise.allSettled(more.map((other) => store.write(other)));
         if (failed?.name === 'SecurityError')
             return refused('blocked', failed);
         if (failed?.name === 'NotSupportedError')
@@ -149,7 +149,7 @@ const createAsyncJar = (store, attributes) => {
     return {
         get: ((name, options) => after(() => verbs.get(name, options))),
         getAll: ((name, options) => after(() => verbs.getAll(name, options))),
-        has: name => after(() => verbs.has(name)),
+        has: (name) => after(() => verbs.has(name)),
         set: ((name, value, options) => put(name, () => verbs.set(name, value, options))),
         remove: async (name, options) => {
             // A cookie that somebody else wrote under the name as it stands goes with ours.
@@ -176,11 +176,11 @@ const plain = ({ ok, code, message }) => (ok ? { ok } : { ok, code, message });
 const WAKING = 1000;
 const watchWorker = (worker) => {
     const wanted = new Map();
-    const list = () => [...wanted.keys()].map(name => (name === undefined ? {} : { name }));
+    const list = () => [...wanted.keys()].map((name) => (name === undefined ? {} : { name }));
     // WebKit has no subscriptions, and so no events.
     const { cookies } = worker.registration;
     return {
-        watch: look => {
+        watch: (look) => {
             const begun = Date.now();
             const known = new Set();
             const hear = (event) => {
@@ -190,12 +190,12 @@ const watchWorker = (worker) => {
                 for (const { name } of [...changed, ...deleted])
                     known.add(name);
                 // The worker lives until its listeners have heard.
-                waitUntil.call(event, Promise.resolve(look(news.flat().length ? now => beforeThat(now, ...news) : undefined)));
+                waitUntil.call(event, Promise.resolve(look(news.flat().length ? (now) => beforeThat(now, ...news) : undefined)));
             };
             const heard = [
                 listens(worker, ['cookiechange'], hear),
                 // Chromium takes no subscription before the worker is active.
-                listens(worker, ['activate'], event => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
+                listens(worker, ['activate'], (event) => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
             ];
             return () => heard.forEach(({ stop }) => stop());
         },
@@ -226,8 +226,12 @@ const watchWorker = (worker) => {
  */
 const beforeThat = (now, changed, deleted) => {
     const names = new Set(changed.map(({ name }) => name));
-    const others = now.split('; ').filter(cookie => !names.has(cookie.slice(0, Math.max(cookie.indexOf('='), 0))));
-    return [...others, ...deleted.map(({ name, value = '' }) => `${name}=${value}`)].filter(Boolean).join('; ');
+    const others = now
+        .split('; ')
+        .filter((cookie) => !names.has(cookie.slice(0, Math.max(cookie.indexOf('='), 0))));
+    return [...others, ...deleted.map(({ name, value = '' }) => `${name}=${value}`)]
+        .filter(Boolean)
+        .join('; ');
 };
 
 export { WAKING as W, beforeThat as b, createAsyncJar as c, watchWorker as w };

@@ -8,7 +8,13 @@ export const Cart: FunctionComponent<{ initial?: readonly Item[] }> = ({ initial
   return createElement(
     'section',
     null,
-    createElement('ul', null, items.map(({ id, count }) => createElement('li', { key: id }, `${String(count)} of ${String(id)}`))),
+    createElement(
+      'ul',
+      null,
+      items.map(({ id, count }) =>
+        createElement('li', { key: id }, `${String(count)} of ${String(id)}`),
+      ),
+    ),
     createElement('button', { onClick: () => set(withOneMore(items, 7)) }, 'Add'),
     createElement('button', { onClick: remove }, 'Empty'),
   );

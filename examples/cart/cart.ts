@@ -16,6 +16,6 @@ export const cart = defineCookie('cart', {
 
 /** The cart with one more of something. */
 export const withOneMore = (items: readonly Item[], id: number): readonly Item[] =>
-  items.some(item => item.id === id)
-    ? items.map(item => (item.id === id ? { id, count: item.count + 1 } : item))
+  items.some((item) => item.id === id)
+    ? items.map((item) => (item.id === id ? { id, count: item.count + 1 } : item))
     : [...items, { id, count: 1 }];

@@ -3,10 +3,10 @@ import { cart, withOneMore } from './cart.ts';
 
 export const follow = (button: HTMLElement, number: HTMLElement): (() => void) => {
   button.addEventListener('click', () => {
-    const { ok, message } = cart.update(items => withOneMore(items, 7));
+    const { ok, message } = cart.update((items) => withOneMore(items, 7));
     if (!ok) number.title = message;
   });
-  return cart.subscribe(items => {
+  return cart.subscribe((items) => {
     number.textContent = String(items.reduce((sum, { count }) => sum + count, 0));
   });
 };

@@ -14,7 +14,7 @@ export const shop = (): Server =>
     const jar = serverJar(request.headers.cookie);
     const mine = cart.on(jar);
     if (request.url === '/gift') {
-      mine.update(items => withOneMore(items, 99));
+      mine.update((items) => withOneMore(items, 99));
       response.writeHead(303, { 'Set-Cookie': jar.setCookies(), Location: '/' }).end();
       return;
     }

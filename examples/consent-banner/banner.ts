@@ -26,7 +26,10 @@ const choice = (text: string): { box: HTMLInputElement; label: HTMLLabelElement 
  * Gives a function that shows it again, for a link in the page's footer: to change one's mind must be as easy as to make it up.
  */
 export const banner = <C extends string>(consent: Consent<C>, words: Words<C>): (() => void) => {
-  const choices = (Object.entries(words) as [C, string][]).map(([category, text]) => ({ category, ...choice(text) }));
+  const choices = (Object.entries(words) as [C, string][]).map(([category, text]) => ({
+    category,
+    ...choice(text),
+  }));
   const dialog = document.createElement('dialog');
   const title = document.createElement('h2');
   const text = document.createElement('p');
@@ -44,7 +47,8 @@ export const banner = <C extends string>(consent: Consent<C>, words: Words<C>): 
 
   title.textContent = 'May we keep cookies for more than this page needs?';
   title.id = 'banner-title';
-  text.textContent = 'Everything here works without. You can change your mind at any time, at the bottom of each page.';
+  text.textContent =
+    'Everything here works without. You can change your mind at any time, at the bottom of each page.';
   text.id = 'banner-text';
   legend.textContent = 'Allow';
   fieldset.append(legend, ...choices.map(({ label }) => label));

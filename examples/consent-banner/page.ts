@@ -3,9 +3,18 @@ import { defineCookie, number } from 'gingersnap';
 import { createConsent } from 'gingersnap/consent';
 import { banner } from './banner.ts';
 
-const consent = createConsent({ categories: { necessary: { required: true }, preferences: {}, analytics: {} }, gpc: ['analytics'] });
+const consent = createConsent({
+  categories: { necessary: { required: true }, preferences: {}, analytics: {} },
+  gpc: ['analytics'],
+});
 
-const size = defineCookie('size', { default: 'normal', expires: '365d', consent, category: 'preferences', purpose: 'Keeps the size of the letters' });
+const size = defineCookie('size', {
+  default: 'normal',
+  expires: '365d',
+  consent,
+  category: 'preferences',
+  purpose: 'Keeps the size of the letters',
+});
 const visits = defineCookie('visits', {
   codec: number,
   default: 0,
@@ -23,9 +32,13 @@ const ask = banner(consent, {
 const byId = (id: string) => document.getElementById(id)!;
 
 byId('ask').addEventListener('click', ask);
-byId('larger').addEventListener('click', () => size.set(size.get() === 'large' ? 'normal' : 'large'));
-size.subscribe(value => document.documentElement.classList.toggle('large', value === 'large'));
-visits.subscribe(count => {
-  byId('visits').textContent = count ? `You have been here ${String(count)} times.` : 'Nobody counts your visits.';
+byId('larger').addEventListener('click', () =>
+  size.set(size.get() === 'large' ? 'normal' : 'large'),
+);
+size.subscribe((value) => document.documentElement.classList.toggle('large', value === 'large'));
+visits.subscribe((count) => {
+  byId('visits').textContent = count
+    ? `You have been here ${String(count)} times.`
+    : 'Nobody counts your visits.';
 });
-visits.update(count => count + 1);
+visits.update((count) => count + 1);

@@ -23,7 +23,9 @@ export async function check(address, pages, name) {
     const say = (what, found, wanted) => {
       const same = JSON.stringify(found) === JSON.stringify(wanted);
       fine &&= same;
-      console.log(`${same ? 'ok    ' : 'NOT OK'}  ${what}: ${shown(found)}${same ? '' : `, not ${shown(wanted)}`}`);
+      console.log(
+        `${same ? 'ok    ' : 'NOT OK'}  ${what}: ${shown(found)}${same ? '' : `, not ${shown(wanted)}`}`,
+      );
     };
     const visit = { say, ...verbs(page) };
     await texts(visit);
@@ -39,7 +41,8 @@ export async function check(address, pages, name) {
   }
 }
 
-const shown = (/** @type {unknown} */ value) => (value === undefined ? 'nothing' : JSON.stringify(value));
+const shown = (/** @type {unknown} */ value) =>
+  value === undefined ? 'nothing' : JSON.stringify(value);
 
 /**
  * @typedef {(what: string, found: unknown, wanted: unknown) => void} Say
@@ -83,7 +86,10 @@ function verbs(page) {
         async (path, form) => {
           // Not followed: the redirect leads to the page, and that would be another visit.
           const redirect = /** @type {const} */ ('manual');
-          const response = await fetch(path, form ? { method: 'POST', body: new URLSearchParams(form), redirect } : {});
+          const response = await fetch(
+            path,
+            form ? { method: 'POST', body: new URLSearchParams(form), redirect } : {},
+          );
           return response.status === 404 ? undefined : response.text();
         },
         path,
@@ -106,12 +112,18 @@ async function texts({ say, get, set, ask }) {
 /** @param {Visit} visit */
 async function values({ say, get, set, ask }) {
   await ask('/preferences', { theme: 'dark', language: 'ja' });
-  say('server sets JSON, page reads', await get('preferences', { codec: 'json' }), { theme: 'dark', language: 'ja' });
+  say('server sets JSON, page reads', await get('preferences', { codec: 'json' }), {
+    theme: 'dark',
+    language: 'ja',
+  });
 
   await set('cart', CART, { codec: 'json', expires: '1d' });
   say('page sets JSON, server reads', JSON.parse(await ask('/cart')), CART);
   await ask('/cart', { item: 'crème' });
-  say('server adds to what the page wrote, page reads', await get('cart', { codec: 'json' }), [...CART, 'crème']);
+  say('server adds to what the page wrote, page reads', await get('cart', { codec: 'json' }), [
+    ...CART,
+    'crème',
+  ]);
   say('the server has counted the visit, page reads', await get('visits', { codec: 'number' }), 1);
 }
 
@@ -123,10 +135,18 @@ async function values({ say, get, set, ask }) {
 async function signIn({ say, get, ask }, engine, address) {
   await ask('/signin', { name: NAME });
   console.log(`        the server has set ${await get('signed_in_as', { encoding: 'raw' })}`);
-  say('server sets the sign-in hint, page reads', await get('signed_in_as', { codec: 'json' }), NAME);
+  say(
+    'server sets the sign-in hint, page reads',
+    await get('signed_in_as', { codec: 'json' }),
+    NAME,
+  );
   say('the session is not for the page', await get('session'), undefined);
   const jar = await engine.cookies(address);
-  say('yet the browser has it, HttpOnly', jar.find(({ name }) => name === 'session')?.httpOnly, true);
+  say(
+    'yet the browser has it, HttpOnly',
+    jar.find(({ name }) => name === 'session')?.httpOnly,
+    true,
+  );
   say('and the server knows it', JSON.parse(await ask('/whoami')), { user: NAME });
 }
 
@@ -135,7 +155,8 @@ async function expiry({ say, get, set, ask }) {
   await ask('/setcookie?text=short&max_age=2');
   await set('short', 'page', { maxAge: 2 });
   const start = Date.now();
-  const seen = async () => JSON.parse(await ask('/seen')).map((/** @type {{ name: string }} */ { name }) => name);
+  const seen = async () =>
+    JSON.parse(await ask('/seen')).map((/** @type {{ name: string }} */ { name }) => name);
   const both = async () => {
     const names = await seen();
     return {
@@ -143,9 +164,16 @@ async function expiry({ say, get, set, ask }) {
       server: ['example_cookie', 'short'].map((name) => (names.includes(name) ? 'there' : 'gone')),
     };
   };
-  say('two cookies for 2 s, one of each side', await both(), { page: ['short', 'page'], server: ['there', 'there'] });
+  say('two cookies for 2 s, one of each side', await both(), {
+    page: ['short', 'page'],
+    server: ['there', 'there'],
+  });
   // Engines round to seconds, and some up.
-  while (Date.now() - start < 5000 && ((await get('example_cookie')) ?? (await get('short'))) !== undefined) await wait(100);
+  while (
+    Date.now() - start < 5000 &&
+    ((await get('example_cookie')) ?? (await get('short'))) !== undefined
+  )
+    await wait(100);
   const after = `after ${((Date.now() - start) / 1000).toFixed(1)} s`;
   say(after, await both(), { page: ['gone', 'gone'], server: ['gone', 'gone'] });
 }

@@ -9,7 +9,14 @@ const START = '/examples/playground/';
 /** Folders and files of the repository that a page may have, by names that cannot lead out of them. */
 const SERVED =
   /^\/(?:dist|examples\/(?:playground|consent-banner|vanilla-cookieconsent|script-tag)|node_modules\/vanilla-cookieconsent\/dist)\/(?:\w[\w.-]*\/)*(?:\w[\w.-]*)?$/;
-const TYPES = { html: 'text/html', css: 'text/css', svg: 'image/svg+xml', ts: 'text/javascript', js: 'text/javascript', mjs: 'text/javascript' };
+const TYPES = {
+  html: 'text/html',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  ts: 'text/javascript',
+  js: 'text/javascript',
+  mjs: 'text/javascript',
+};
 
 /**
  * No inline script or style, and no text that becomes markup. vanilla-cookieconsent makes its markup of text: there, and there alone,
@@ -33,7 +40,8 @@ export const createPages = () =>
   });
 
 /** What the playground's note looks like when a server writes it. */
-const note = () => `note=the%20server@${performance.timeOrigin + performance.now()}; Path=/; Max-Age=60; SameSite=Lax`;
+const note = () =>
+  `note=the%20server@${performance.timeOrigin + performance.now()}; Path=/; Max-Age=60; SameSite=Lax`;
 
 /** @param {string} pathname @param {import('node:http').ServerResponse} response */
 async function sendFile(pathname, response) {
@@ -56,6 +64,12 @@ async function sendFile(pathname, response) {
 async function toJavaScript(source) {
   const { code } = await transform(source, { loader: 'ts', target: 'es2022', sourcemap: 'inline' });
   return code
-    .replace(/(from |import )"gingersnap(?:\/([\w-]+))?"/g, (_, start, entry = 'index') => `${start}"/dist/${entry}.mjs"`)
-    .replace(/(from |import )"vanilla-cookieconsent"/g, '$1"/node_modules/vanilla-cookieconsent/dist/cookieconsent.esm.js"');
+    .replace(
+      /(from |import )"gingersnap(?:\/([\w-]+))?"/g,
+      (_, start, entry = 'index') => `${start}"/dist/${entry}.mjs"`,
+    )
+    .replace(
+      /(from |import )"vanilla-cookieconsent"/g,
+      '$1"/node_modules/vanilla-cookieconsent/dist/cookieconsent.esm.js"',
+    );
 }

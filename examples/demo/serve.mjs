@@ -32,9 +32,12 @@ export async function serveFlask(python, { port = 0, script = app, env = {} } = 
   process.once('exit', kill);
   const ended = once(child, 'exit').then(() => void process.off('exit', kill));
   // Its first words are its address.
-  const started = once(child.stdout.setEncoding('utf8'), 'data').then(([line]) => String(line).trim());
+  const started = once(child.stdout.setEncoding('utf8'), 'data').then(([line]) =>
+    String(line).trim(),
+  );
   const address = await Promise.race([started, ended]);
-  if (!address) throw new Error(`Flask did not start: ${python.command} ${script} ${port} says why`);
+  if (!address)
+    throw new Error(`Flask did not start: ${python.command} ${script} ${port} says why`);
   return {
     name: `Flask ${python.flask} on Werkzeug ${python.werkzeug}`,
     address,
@@ -47,7 +50,8 @@ export async function serveFlask(python, { port = 0, script = app, env = {} } = 
  * @param {number} [port] 0 takes a free one
  * @param {Parameters<typeof createStandIn>[0]} [options]
  */
-export const serveNode = (port = 0, options) => listening('the stand-in for Flask in Node', createStandIn(options), '127.0.0.1', port);
+export const serveNode = (port = 0, options) =>
+  listening('the stand-in for Flask in Node', createStandIn(options), '127.0.0.1', port);
 
 /**
  * Under another host's name than the app, and so with a jar of its own.

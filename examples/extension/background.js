@@ -7,7 +7,9 @@ async function count() {
   for (const tab of await api.tabs.query({ active: true })) {
     const { length } = await allOf((await jarsOf(tab)).jars);
     // It may be closed by now.
-    await api.action.setBadgeText({ tabId: tab.id, text: length ? String(length) : '' }).catch(() => {});
+    await api.action
+      .setBadgeText({ tabId: tab.id, text: length ? String(length) : '' })
+      .catch(() => {});
   }
 }
 

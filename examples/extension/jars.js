@@ -10,12 +10,20 @@ export async function jarsOf(tab) {
   // Without permission for its host a tab's address is not told.
   const url = new URL(tab?.url ?? 'about:blank');
   // Private windows and Firefox's containers have stores of their own. Who names none gets another one's cookies.
-  const storeId = (await api.cookies.getAllCookieStores()).find(({ tabIds }) => tabIds.some((id) => id === tab?.id))?.id;
+  const storeId = (await api.cookies.getAllCookieStores()).find(({ tabIds }) =>
+    tabIds.some((id) => id === tab?.id),
+  )?.id;
   // Chromium wants the site, which its newer versions tell; to Firefox any address of it will do.
-  const told = tab && (await api.cookies.getPartitionKey?.({ tabId: tab.id, frameId: 0 }).catch(() => undefined));
+  const told =
+    tab &&
+    (await api.cookies.getPartitionKey?.({ tabId: tab.id, frameId: 0 }).catch(() => undefined));
   const partitionKey = told?.partitionKey ?? { topLevelSite: url.origin };
-  return { url, jars: [extensionJar({ url, storeId }), extensionJar({ url, storeId, partitionKey })] };
+  return {
+    url,
+    jars: [extensionJar({ url, storeId }), extensionJar({ url, storeId, partitionKey })],
+  };
 }
 
 /** @param {readonly import('./dist/webext.mjs').ExtensionJar[]} jars */
-export const allOf = async (jars) => (await Promise.all(jars.map((jar) => jar.getAllDetails()))).flat();
+export const allOf = async (jars) =>
+  (await Promise.all(jars.map((jar) => jar.getAllDetails()))).flat();

@@ -6,7 +6,9 @@ const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.
 const template = /** @type {HTMLTemplateElement} */ (byId('cookie'));
 
 const id = Number(new URLSearchParams(location.search).get('tab'));
-const tab = id ? await api.tabs.get(id) : (await api.tabs.query({ active: true, currentWindow: true }))[0];
+const tab = id
+  ? await api.tabs.get(id)
+  : (await api.tabs.query({ active: true, currentWindow: true }))[0];
 const { url, jars } = await jarsOf(tab);
 const [own, partitioned] = /** @type {[ExtensionJar, ExtensionJar]} */ (jars);
 
@@ -43,8 +45,11 @@ async function answered(write, done, isDone = () => false) {
 /** @param {CookieDetails} cookie */
 function makeRow({ name, attributes, partitionKey }) {
   const jar = partitionKey ? partitioned : own;
-  const [element] = /** @type {[HTMLElement]} */ ([...document.importNode(template.content, true).children]);
-  const find = (/** @type {string} */ selector) => /** @type {any} */ (element.querySelector(selector));
+  const [element] = /** @type {[HTMLElement]} */ ([
+    ...document.importNode(template.content, true).children,
+  ]);
+  const find = (/** @type {string} */ selector) =>
+    /** @type {any} */ (element.querySelector(selector));
   const [form, input, remove] = [find('form'), find('.value'), find('.remove')];
   find('.name').textContent = name;
   find('.save').ariaLabel = `Save ${name}`;
@@ -52,12 +57,14 @@ function makeRow({ name, attributes, partitionKey }) {
   form.addEventListener('submit', async (/** @type {Event} */ event) => {
     event.preventDefault();
     // It is being edited no more, so that the next change shows.
-    if (await answered(() => jar.set(name, input.value, attributes), `${name} is saved.`)) form.reset();
+    if (await answered(() => jar.set(name, input.value, attributes), `${name} is saved.`))
+      form.reset();
   });
   remove.addEventListener('click', async () => {
     // The answer is about the name: where another one of it is left, it says so.
     const isGone = () => !element.isConnected;
-    if (await answered(() => jar.remove(name, attributes), `${name} is removed.`, isGone)) byId('title').focus();
+    if (await answered(() => jar.remove(name, attributes), `${name} is removed.`, isGone))
+      byId('title').focus();
   });
   /** @param {CookieDetails} cookie */
   const show = (cookie) => {
@@ -73,7 +80,12 @@ function makeRow({ name, attributes, partitionKey }) {
 function words({ domain, hostOnly, path, secure, httpOnly, partitionKey, sameSite, expires }) {
   const scope = `${hostOnly ? '' : 'all below '}${domain}${path}`;
   const end = expires ? `until ${expires.toLocaleString()}` : 'until the browser is closed';
-  const flags = [secure && 'Secure', httpOnly && 'HttpOnly', partitionKey && 'Partitioned', sameSite && `SameSite ${sameSite}`];
+  const flags = [
+    secure && 'Secure',
+    httpOnly && 'HttpOnly',
+    partitionKey && 'Partitioned',
+    sameSite && `SameSite ${sameSite}`,
+  ];
   return [scope, ...flags, end].filter(Boolean).join(' · ');
 }
 
@@ -99,7 +111,12 @@ async function show() {
 /** @param {import('./dist/webext.mjs').ExtensionChange} change */
 function log({ name, value, oldValue, cause }) {
   const line = document.createElement('li');
-  const happened = value === undefined ? `is gone; it was "${oldValue}"` : oldValue === undefined ? `is "${value}"` : `was "${oldValue}" and is "${value}"`;
+  const happened =
+    value === undefined
+      ? `is gone; it was "${oldValue}"`
+      : oldValue === undefined
+        ? `is "${value}"`
+        : `was "${oldValue}" and is "${value}"`;
   line.textContent = `${new Date().toLocaleTimeString()} ${name} ${happened} (${cause ?? 'no cause told'})`;
   byId('changes').prepend(line);
 }

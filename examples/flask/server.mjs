@@ -57,7 +57,8 @@ export function createStandIn({
   const session = sessions(secret);
   const deleteCookie = (/** @type {string} */ name) => setCookie(name, '', { maxAge: 0 });
   const lasting = { maxAge: YEAR, sameSite: 'Lax' };
-  const user = (/** @type {Request} */ { cookies }) => session.read(cookies.get('session') ?? '').user ?? null;
+  const user = (/** @type {Request} */ { cookies }) =>
+    session.read(cookies.get('session') ?? '').user ?? null;
 
   /** @param {string} name @param {unknown} value */
   const writeJson = (name, value) => {
@@ -70,7 +71,10 @@ export function createStandIn({
   const routes = {
     'GET /setcookie': ({ fields }) => {
       const text = field(fields, 'text', 'This is a cookie');
-      return plain('The cookie is set.\n', setCookie('example_cookie', text, { maxAge: digits(fields.get('max_age')) }));
+      return plain(
+        'The cookie is set.\n',
+        setCookie('example_cookie', text, { maxAge: digits(fields.get('max_age')) }),
+      );
     },
     'GET /getcookie': ({ cookies }) => {
       const cookie = cookies.get('example_cookie');
@@ -85,15 +89,22 @@ export function createStandIn({
       const page = template.replaceAll('{{ theme }}', theme).replaceAll('{{ language }}', language);
       const visits = digits(cookies.get('visits')) ?? 0;
       // Jinja leaves out a template's last line end.
-      return { ...html(page.replace(/\n$/, '')), cookies: [setCookie('visits', `${visits + 1}`, lasting)] };
+      return {
+        ...html(page.replace(/\n$/, '')),
+        cookies: [setCookie('visits', `${visits + 1}`, lasting)],
+      };
     },
     'GET /seen': ({ cookies }) => {
       cookies.delete('session');
       return json(
-        Array.from(cookies, ([name, wire]) => ({ name, text: SERVER_ONLY.includes(name) ? wire : unquote(wire) })),
+        Array.from(cookies, ([name, wire]) => ({
+          name,
+          text: SERVER_ONLY.includes(name) ? wire : unquote(wire),
+        })),
       );
     },
-    'POST /forget': () => back(...['example_cookie', 'preferences', 'cart', 'visits'].map(deleteCookie)),
+    'POST /forget': () =>
+      back(...['example_cookie', 'preferences', 'cart', 'visits'].map(deleteCookie)),
 
     'POST /preferences': ({ fields }) => {
       const theme = fields.get('theme') ?? '';
@@ -102,7 +113,8 @@ export function createStandIn({
       return writeJson('preferences', { theme, language });
     },
     'GET /cart': ({ cookies }) => json(cart(cookies)),
-    'POST /cart': ({ cookies, fields }) => writeJson('cart', [...cart(cookies), required(fields, 'item')]),
+    'POST /cart': ({ cookies, fields }) =>
+      writeJson('cart', [...cart(cookies), required(fields, 'item')]),
 
     'POST /signin': ({ fields }) => {
       const name = required(fields, 'name');
@@ -112,7 +124,10 @@ export function createStandIn({
       );
     },
     'POST /signout': () =>
-      back(deleteCookie('signed_in_as'), setCookie('session', '', { maxAge: 0, httpOnly: true, sameSite: 'Lax' })),
+      back(
+        deleteCookie('signed_in_as'),
+        setCookie('session', '', { maxAge: 0, httpOnly: true, sameSite: 'Lax' }),
+      ),
     'GET /whoami': (request) => json({ user: user(request) }),
   };
 
@@ -121,7 +136,8 @@ export function createStandIn({
     const { pathname, searchParams } = new URL(`http://localhost${incoming.url}`);
     const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
     const { cookie = '', origin, host } = incoming.headers;
-    if (method === 'POST' && origin !== undefined && origin !== `http://${host}`) throw new Refusal(403);
+    if (method === 'POST' && origin !== undefined && origin !== `http://${host}`)
+      throw new Refusal(403);
     const route = routes[`${method} ${pathname}`];
     if (route) {
       const fields = method === 'POST' ? new URLSearchParams(await body(incoming)) : searchParams;
@@ -151,9 +167,15 @@ export function createStandIn({
   });
 }
 
-const type = (/** @type {string} */ mime) => ({ headers: { 'Content-Type': `${mime}; charset=utf-8` } });
+const type = (/** @type {string} */ mime) => ({
+  headers: { 'Content-Type': `${mime}; charset=utf-8` },
+});
 /** @returns {Reply} */
-const plain = (/** @type {string} */ body, /** @type {string[]} */ ...cookies) => ({ ...type('text/plain'), body, cookies });
+const plain = (/** @type {string} */ body, /** @type {string[]} */ ...cookies) => ({
+  ...type('text/plain'),
+  body,
+  cookies,
+});
 /** @returns {Reply} */
 const html = (/** @type {string | Buffer} */ body) => ({ ...type('text/html'), body });
 /** @returns {Reply} */
@@ -172,7 +194,8 @@ const back = (/** @type {string[]} */ ...cookies) => ({
 /** @param {string} pathname @returns {Promise<Reply>} */
 async function file(pathname) {
   // Two folders and no other, by names that cannot lead out of them.
-  const [path, ending = ''] = /^\/(?:dist|examples\/flask\/static)\/[\w/-]+(\.[\w.]+)$/.exec(pathname) ?? [];
+  const [path, ending = ''] =
+    /^\/(?:dist|examples\/flask\/static)\/[\w/-]+(\.[\w.]+)$/.exec(pathname) ?? [];
   if (!path) throw new Refusal(404);
   const body = await readFile(join(REPOSITORY, path)).catch(() => {
     throw new Refusal(404);
@@ -193,13 +216,18 @@ async function body(incoming) {
 /** @param {Map<string, string>} cookies */
 function preferences(cookies) {
   const { theme, language } = parsed(cookies.get('preferences')) ?? {};
-  return { language: LANGUAGES.includes(language) ? language : 'en', theme: THEMES.includes(theme) ? theme : 'auto' };
+  return {
+    language: LANGUAGES.includes(language) ? language : 'en',
+    theme: THEMES.includes(theme) ? theme : 'auto',
+  };
 }
 
 /** @param {Map<string, string>} cookies @returns {string[]} */
 function cart(cookies) {
   const value = parsed(cookies.get('cart'));
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string' && !/[\ud800-\udfff]/u.test(item)) : [];
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === 'string' && !/[\ud800-\udfff]/u.test(item))
+    : [];
 }
 
 /** @returns {any} */
@@ -230,4 +258,6 @@ const digits = (text) => (/^[0-9]{1,9}$/.test(text ?? '') ? Number(text) : undef
 
 /** Python's urllib.parse.unquote: what is no percent-encoding stays. @param {string} text */
 const unquote = (text) =>
-  text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString());
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
+    Buffer.from(run.replaceAll('%', ''), 'hex').toString(),
+  );

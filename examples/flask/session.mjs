@@ -26,7 +26,8 @@ export function sessions(secret) {
      * @returns {{ user?: string }} empty where it is not ours, or too old
      */
     read(cookie) {
-      const [, text = '', payload = '', time = '', signature = ''] = /^((.*)\.([^.]+))\.([^.]+)$/.exec(cookie) ?? [];
+      const [, text = '', payload = '', time = '', signature = ''] =
+        /^((.*)\.([^.]+))\.([^.]+)$/.exec(cookie) ?? [];
       const given = Buffer.from(signature, 'base64url');
       const wanted = sign(text);
       if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return {};

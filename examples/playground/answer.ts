@@ -7,11 +7,18 @@ export const answerOf = (write: () => WriteResult): { ok: boolean; text: string 
   try {
     const result = write();
     // Not asked of `available()` at load: it writes a cookie to find out, and a request that is on its way takes it along.
-    if (result.code === 'blocked') the('list-empty', HTMLElement).textContent = 'No cookies are kept here: the browser or the visitor has switched them off.';
-    return result.ok ? { ok: true, text: 'ok' } : { ok: false, text: `Returned ${result.code}: ${result.message}` };
+    if (result.code === 'blocked')
+      the('list-empty', HTMLElement).textContent =
+        'No cookies are kept here: the browser or the visitor has switched them off.';
+    return result.ok
+      ? { ok: true, text: 'ok' }
+      : { ok: false, text: `Returned ${result.code}: ${result.message}` };
   } catch (error) {
     // A CookieError says what is wrong everywhere; anything else here is text that is no JSON.
-    return { ok: false, text: isCookieError(error) ? `Thrown ${error.code}: ${error.message}` : String(error) };
+    return {
+      ok: false,
+      text: isCookieError(error) ? `Thrown ${error.code}: ${error.message}` : String(error),
+    };
   }
 };
 

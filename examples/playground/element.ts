@@ -19,7 +19,11 @@ export const element = <K extends keyof HTMLElementTagNameMap>(
 };
 
 /** A new button that does this when it is pressed. */
-export const button = (text: string, press: () => void, properties: Partial<HTMLButtonElement> = {}): HTMLButtonElement => {
+export const button = (
+  text: string,
+  press: () => void,
+  properties: Partial<HTMLButtonElement> = {},
+): HTMLButtonElement => {
   const made = element('button', { type: 'button', ...properties }, text);
   made.addEventListener('click', press);
   return made;

@@ -1,5 +1,15 @@
 // The form's fields as what `set` takes. What is left empty is not given.
-import { boolean, date, json, number, percent, raw, type Codec, type Encoding, type TypedSetOptions } from 'gingersnap';
+import {
+  boolean,
+  date,
+  json,
+  number,
+  percent,
+  raw,
+  type Codec,
+  type Encoding,
+  type TypedSetOptions,
+} from 'gingersnap';
 import { django, flask, php, rails } from 'gingersnap/interop';
 
 interface Kind {
@@ -8,20 +18,29 @@ interface Kind {
   readonly value: (text: string) => unknown;
 }
 
-const kind = <T>(codec: Codec<T>, value: (text: string) => T | string): Kind => ({ codec: codec as Codec<unknown>, value });
+const kind = <T>(codec: Codec<T>, value: (text: string) => T | string): Kind => ({
+  codec: codec as Codec<unknown>,
+  value,
+});
 
 const kinds: Readonly<Record<string, Kind>> = {
-  json: kind(json(), text => JSON.parse(text) as unknown),
-  number: kind(number, text => (text.trim() && !isNaN(Number(text)) ? Number(text) : text)),
-  boolean: kind(boolean, text => (text === 'true' ? true : text === 'false' ? false : text)),
-  date: kind(date, text => new Date(text)),
+  json: kind(json(), (text) => JSON.parse(text) as unknown),
+  number: kind(number, (text) => (text.trim() && !isNaN(Number(text)) ? Number(text) : text)),
+  boolean: kind(boolean, (text) => (text === 'true' ? true : text === 'false' ? false : text)),
+  date: kind(date, (text) => new Date(text)),
 };
 
 const encodings: Readonly<Record<string, Encoding>> = { percent, raw, flask, django, rails, php };
 
 /** A number is days, what begins with a year is a date; all else is handed on as it is, right or wrong. */
 const lifetime = (text: string | undefined) =>
-  text === undefined ? undefined : Number.isFinite(Number(text)) ? Number(text) : /^\d{4}-/.test(text) ? new Date(text) : text;
+  text === undefined
+    ? undefined
+    : Number.isFinite(Number(text))
+      ? Number(text)
+      : /^\d{4}-/.test(text)
+        ? new Date(text)
+        : text;
 
 export interface Cookie {
   readonly name: string;
@@ -46,10 +65,14 @@ export const cookieIn = (form: HTMLFormElement): Cookie => {
     path: given('path'),
     domain: given('domain'),
     sameSite: given('sameSite'),
-    secure: ifGiven('secure', choice => choice === 'true'),
-    partitioned: ifGiven('partitioned', choice => choice === 'true'),
+    secure: ifGiven('secure', (choice) => choice === 'true'),
+    partitioned: ifGiven('partitioned', (choice) => choice === 'true'),
     priority: given('priority'),
   };
   // Of what the compiler would refuse here, the page is to show how it is refused at run time.
-  return { name: given('name') ?? '', value: value ? value(text) : text, options: options as TypedSetOptions<unknown> };
+  return {
+    name: given('name') ?? '',
+    value: value ? value(text) : text,
+    options: options as TypedSetOptions<unknown>,
+  };
 };

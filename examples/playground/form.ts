@@ -15,14 +15,16 @@ const attempt = (write: () => WriteResult): void => {
   const { ok, text } = answerOf(write);
   // The first line is the cookie. After it the jar may have tried whether any cookie is kept here.
   const [line] = lines;
-  the('string', HTMLElement).replaceChildren(line ? element('code', {}, line.cookie) : 'Nothing was written.');
+  the('string', HTMLElement).replaceChildren(
+    line ? element('code', {}, line.cookie) : 'Nothing was written.',
+  );
   const answer = the('answer', HTMLElement);
   answer.textContent = text;
   answer.className = ok ? 'good' : 'bad';
   show();
 };
 
-form.addEventListener('submit', event => {
+form.addEventListener('submit', (event) => {
   event.preventDefault();
   attempt(() => {
     const { name, value, options } = cookieIn(form);

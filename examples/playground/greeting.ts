@@ -15,7 +15,7 @@ const greet = () => {
 signedInAs.subscribe(greet);
 language.watch(greet);
 
-the('sign-in', HTMLFormElement).addEventListener('submit', event => {
+the('sign-in', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
   tell('greeting-answer', () => signedInAs.set(the('your-name', HTMLInputElement).value));
 });
@@ -24,8 +24,10 @@ the('sign-out', HTMLButtonElement).addEventListener('click', () => {
   tell('greeting-answer', () => signedInAs.remove());
 });
 
-visits.subscribe(count => {
-  the('visits', HTMLElement).textContent = count ? `This is visit ${String(count)}.` : 'Your visits are not counted.';
+visits.subscribe((count) => {
+  the('visits', HTMLElement).textContent = count
+    ? `This is visit ${String(count)}.`
+    : 'Your visits are not counted.';
 });
 // Undecided, this one is held, and counts when consent comes.
-visits.update(count => count + 1);
+visits.update((count) => count + 1);

@@ -12,7 +12,9 @@ export interface Line {
 
 /** The name as it stands in the first of these cookies that has it: as it is, or percent-encoded. */
 export const written = (cookies: readonly string[], name: string): string | undefined =>
-  cookies.map(cookie => cookie.split('=')[0] ?? '').find(key => key === name || percent.decode(key) === name);
+  cookies
+    .map((cookie) => cookie.split('=')[0] ?? '')
+    .find((key) => key === name || percent.decode(key) === name);
 
 /** What the jar has written in this task, in order. */
 export const lines: Line[] = [];
@@ -21,7 +23,7 @@ export const page = documentStore();
 
 export const jar = createJar({
   ...page,
-  write: cookie => {
+  write: (cookie) => {
     if (lines.length === 0) setTimeout(() => (lines.length = 0));
     lines.push({ cookie, at: now() });
     page.write(cookie);

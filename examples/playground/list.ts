@@ -20,7 +20,12 @@ const remove = (name: string) => {
 const rowOf = (name: string): HTMLLIElement => {
   const duplicates = element('span', { className: 'badge' });
   const values = element('div', { className: 'values' });
-  const head = element('div', { className: 'head' }, element('strong', {}, titleOf(name)), duplicates);
+  const head = element(
+    'div',
+    { className: 'head' },
+    element('strong', {}, titleOf(name)),
+    duplicates,
+  );
   const removal = button('Remove', () => remove(name));
   removal.setAttribute('aria-label', `Remove ${titleOf(name)}`);
   return element('li', {}, head, values, removal);
@@ -31,8 +36,11 @@ const fill = (row: HTMLLIElement, name: string) => {
   const wires = jar.getAll(name, { encoding: raw });
   if (row.dataset['wires'] === wires.join(';')) return;
   row.dataset['wires'] = wires.join(';');
-  row.querySelector('.badge')!.textContent = wires.length > 1 ? `${String(wires.length)} of this name` : '';
-  row.querySelector('.values')!.replaceChildren(...jar.getAll(name).map((value, i) => valueOf(name, value, wires[i] ?? '')));
+  row.querySelector('.badge')!.textContent =
+    wires.length > 1 ? `${String(wires.length)} of this name` : '';
+  row
+    .querySelector('.values')!
+    .replaceChildren(...jar.getAll(name).map((value, i) => valueOf(name, value, wires[i] ?? '')));
 };
 
 let shown: string | undefined;

@@ -24,7 +24,9 @@ const writerOf = ({ name, value }: Change): Note | undefined => {
 const shown = (name: string, text: string | undefined) => {
   // Of a note the line below says the time.
   const short = name === 'note' ? (read(text)?.by ?? text) : text;
-  return short === undefined ? element('em', {}, 'nothing') : element('code', {}, short.length > 80 ? `${short.slice(0, 80)}…` : short);
+  return short === undefined
+    ? element('em', {}, 'nothing')
+    : element('code', {}, short.length > 80 ? `${short.slice(0, 80)}…` : short);
 };
 
 const entry = ({ name, value, oldValue }: Change, writer: Note | undefined, at: number) => {
@@ -32,19 +34,38 @@ const entry = ({ name, value, oldValue }: Change, writer: Note | undefined, at: 
   return element(
     'li',
     {},
-    element('p', {}, element('strong', {}, name), ': ', shown(name, oldValue), ' → ', shown(name, value)),
-    element('p', { className: 'quiet' }, late ? `Written by ${writer.by}, told ${late} later.` : 'Written elsewhere, or its lifetime has ended.'),
+    element(
+      'p',
+      {},
+      element('strong', {}, name),
+      ': ',
+      shown(name, oldValue),
+      ' → ',
+      shown(name, value),
+    ),
+    element(
+      'p',
+      { className: 'quiet' },
+      late
+        ? `Written by ${writer.by}, told ${late} later.`
+        : 'Written elsewhere, or its lifetime has ended.',
+    ),
   );
 };
 
 const list = the('log', HTMLOListElement);
 
-jar.onChange(change => {
+jar.onChange((change) => {
   list.prepend(entry(change, writerOf(change), now()));
   the('log-empty', HTMLParagraphElement).hidden = true;
   while (list.children.length > LONGEST) list.lastElementChild?.remove();
 });
 
 the('writers', HTMLDivElement).append(
-  ...Object.entries(writers).map(([who, write]) => button(who.replace(/^./, first => first.toUpperCase()), () => void write())),
+  ...Object.entries(writers).map(([who, write]) =>
+    button(
+      who.replace(/^./, (first) => first.toUpperCase()),
+      () => void write(),
+    ),
+  ),
 );

@@ -11,7 +11,7 @@ export interface Note {
 /** `the server@1732350000123.4`: short enough for anybody to write by hand. */
 export const noteText: Codec<Note> = {
   encode: ({ by, at }) => `${by}@${String(at)}`,
-  decode: text => {
+  decode: (text) => {
     const [by = '', at = ''] = text.split('@');
     if (!by || !Number(at)) throw new TypeError(`"${text}" is no note`);
     return { by, at: Number(at) };

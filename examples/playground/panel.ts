@@ -11,7 +11,9 @@ const WORDS: Readonly<Record<Category, string>> = {
 };
 
 const names = Object.keys(categories) as Category[];
-const boxes = names.map(name => element('input', { type: 'checkbox', id: `allow-${name}`, name, disabled: name === 'necessary' }));
+const boxes = names.map((name) =>
+  element('input', { type: 'checkbox', id: `allow-${name}`, name, disabled: name === 'necessary' }),
+);
 
 the('categories', HTMLFieldSetElement).append(
   ...boxes.map((box, i) =>
@@ -19,19 +21,32 @@ the('categories', HTMLFieldSetElement).append(
       'div',
       { className: 'choice' },
       box,
-      element('label', { htmlFor: box.id }, element('strong', {}, names[i]!), ` ${WORDS[names[i]!]}`),
+      element(
+        'label',
+        { htmlFor: box.id },
+        element('strong', {}, names[i]!),
+        ` ${WORDS[names[i]!]}`,
+      ),
     ),
   ),
 );
 
 const form = the('consent', HTMLFormElement);
-form.addEventListener('submit', event => {
+form.addEventListener('submit', (event) => {
   event.preventDefault();
-  tell('consent-answer', () => consent.decide(Object.fromEntries(boxes.map(({ name, checked }) => [name, checked]))));
+  tell('consent-answer', () =>
+    consent.decide(Object.fromEntries(boxes.map(({ name, checked }) => [name, checked]))),
+  );
 });
-the('accept', HTMLButtonElement).addEventListener('click', () => tell('consent-answer', () => consent.acceptAll()));
-the('reject', HTMLButtonElement).addEventListener('click', () => tell('consent-answer', () => consent.rejectAll()));
-the('withdraw', HTMLButtonElement).addEventListener('click', () => tell('consent-answer', () => consent.withdraw()));
+the('accept', HTMLButtonElement).addEventListener('click', () =>
+  tell('consent-answer', () => consent.acceptAll()),
+);
+the('reject', HTMLButtonElement).addEventListener('click', () =>
+  tell('consent-answer', () => consent.rejectAll()),
+);
+the('withdraw', HTMLButtonElement).addEventListener('click', () =>
+  tell('consent-answer', () => consent.withdraw()),
+);
 
 consent.subscribe(({ decidedAt, allowed }) => {
   // Of another decision the last answers say nothing.

@@ -13,11 +13,11 @@ languages.addEventListener('change', () => {
   tell('preferences-answer', () => language.set(languages.value as typeof language.default));
 });
 
-theme.subscribe(value => {
+theme.subscribe((value) => {
   document.documentElement.dataset['theme'] = themes.value = value;
   the('preferences-answer', HTMLOutputElement).value = '';
 });
-language.subscribe(value => {
+language.subscribe((value) => {
   languages.value = value;
   the('preferences-answer', HTMLOutputElement).value = '';
 });

@@ -7,17 +7,22 @@ import { products, type Product } from './products.ts';
 const REMEMBERED = 5;
 
 export const look = ({ name }: Product): void => {
-  const withIt = (names: readonly string[]) => [name, ...names.filter(other => other !== name)].slice(0, REMEMBERED);
+  const withIt = (names: readonly string[]) =>
+    [name, ...names.filter((other) => other !== name)].slice(0, REMEMBERED);
   tell('recommendations-answer', () => lookedAt.update(withIt));
 };
 
 /** Of the tastes looked at, what was not yet seen. */
 const recommended = (names: readonly string[]) => {
   const tastes = products.filter(({ name }) => names.includes(name)).map(({ taste }) => taste);
-  return products.filter(({ name, taste }) => tastes.includes(taste) && !names.includes(name)).map(({ name }) => name);
+  return products
+    .filter(({ name, taste }) => tastes.includes(taste) && !names.includes(name))
+    .map(({ name }) => name);
 };
 
-lookedAt.subscribe(names => {
+lookedAt.subscribe((names) => {
   const found = recommended(names);
-  the('recommendations', HTMLElement).textContent = found.length ? `You may like ${found.join(', ')}.` : 'Nothing yet.';
+  the('recommendations', HTMLElement).textContent = found.length
+    ? `You may like ${found.join(', ')}.`
+    : 'Nothing yet.';
 });

@@ -10,7 +10,11 @@ export const tries: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'A duplicate, on this path alone': { value: 'more specific', path: folder },
   'Too large': { value: 'x'.repeat(5000) },
   'Somebody else’s domain': { value: 'text', domain: 'example.com' },
-  '__Host- with a domain': { name: `__Host-${mine.name}`, value: 'text', domain: location.hostname },
+  '__Host- with a domain': {
+    name: `__Host-${mine.name}`,
+    value: 'text',
+    domain: location.hostname,
+  },
   'A ; under raw': { value: 'one; two', encoding: 'raw' },
   'A lifetime misspelt': { value: 'text', expires: '7 days' },
 };

@@ -4,8 +4,12 @@ import { now } from './jar.ts';
 import { note, noteText } from './note.ts';
 
 /** Another page of this site, in a frame: to cookies it is what another tab is. */
-const other = element('iframe', { src: 'other.html', title: 'Another page of this site', hidden: true });
-const loaded = new Promise(resolve => {
+const other = element('iframe', {
+  src: 'other.html',
+  title: 'Another page of this site',
+  hidden: true,
+});
+const loaded = new Promise((resolve) => {
   other.addEventListener('load', resolve, { once: true });
 });
 document.body.append(other);

@@ -1,7 +1,8 @@
 // The page's script, classic like the bundle before it, which has made the global `gingersnap`.
 {
   const { get, set, remove } = gingersnap;
-  const byId = (/** @type {string} */ id) => /** @type {HTMLOutputElement} */ (document.getElementById(id));
+  const byId = (/** @type {string} */ id) =>
+    /** @type {HTMLOutputElement} */ (document.getElementById(id));
   const input = /** @type {HTMLInputElement} */ (document.getElementById('text'));
 
   /** @param {ReturnType<typeof set>} [result] */
@@ -17,7 +18,9 @@
       show(set('note', input.value, { expires: '7d' }));
     } catch (error) {
       // What no browser would keep (too long a text) throws a CookieError.
-      byId('answer').value = gingersnap.isCookieError(error) ? `${error.code}: ${error.message}` : String(error);
+      byId('answer').value = gingersnap.isCookieError(error)
+        ? `${error.code}: ${error.message}`
+        : String(error);
     }
   });
   byId('remove').addEventListener('click', () => show(remove('note')));

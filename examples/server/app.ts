@@ -10,7 +10,11 @@ export interface Read {
 
 const Toggle: FunctionComponent<{ initial: Theme }> = ({ initial }) => {
   const [value, set] = useCookie(theme, initial);
-  return createElement('button', { className: value, onClick: () => set(value === 'dark' ? 'light' : 'dark') }, value);
+  return createElement(
+    'button',
+    { className: value, onClick: () => set(value === 'dark' ? 'light' : 'dark') },
+    value,
+  );
 };
 
 const Visits: FunctionComponent<{ initial: number }> = ({ initial }) => {
@@ -19,4 +23,9 @@ const Visits: FunctionComponent<{ initial: number }> = ({ initial }) => {
 };
 
 export const App: FunctionComponent<{ read: Read }> = ({ read }) =>
-  createElement(Fragment, null, createElement(Toggle, { initial: read.theme }), createElement(Visits, { initial: read.visits }));
+  createElement(
+    Fragment,
+    null,
+    createElement(Toggle, { initial: read.theme }),
+    createElement(Visits, { initial: read.visits }),
+  );

@@ -9,7 +9,10 @@ export const expressSite = (script: string, origin: string): Express => {
   app.get('/', (request, response) => {
     const jar = serverJar(request.headers.cookie, { url: origin });
     const html = render(jar);
-    response.append('Set-Cookie', jar.setCookies()).set('Content-Security-Policy', policy).send(html);
+    response
+      .append('Set-Cookie', jar.setCookies())
+      .set('Content-Security-Policy', policy)
+      .send(html);
   });
   app.post('/sign-in', (request, response) => {
     const jar = serverJar(request.headers.cookie, { url: origin });

@@ -11,9 +11,13 @@ export const honoSite = (script: string): Hono<{ Variables: { jar: ServerJar } }
     await next();
     for (const line of jar.setCookies()) context.header('Set-Cookie', line, { append: true });
   });
-  app.get('/page.js', context => context.body(script, 200, { 'Content-Type': 'text/javascript' }));
-  app.get('/', context => context.html(render(context.get('jar')), 200, { 'Content-Security-Policy': policy }));
-  app.post('/sign-in', context => {
+  app.get('/page.js', (context) =>
+    context.body(script, 200, { 'Content-Type': 'text/javascript' }),
+  );
+  app.get('/', (context) =>
+    context.html(render(context.get('jar')), 200, { 'Content-Security-Policy': policy }),
+  );
+  app.post('/sign-in', (context) => {
     signIn(context.get('jar'));
     return context.redirect('/', 303);
   });

@@ -11,7 +11,7 @@ export const policy =
 
 /** One visit: counts it, and renders what the cookies say. */
 export const render = (jar: ServerJar): string => {
-  visits.on(jar).update(count => count + 1);
+  visits.on(jar).update((count) => count + 1);
   const read: Read = { theme: theme.on(jar).get(), visits: visits.on(jar).get() };
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hydrated</title>
 <main>${renderToString(createElement(App, { read }))}</main>

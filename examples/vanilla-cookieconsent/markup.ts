@@ -8,8 +8,9 @@ interface Policies {
 const { trustedTypes } = globalThis as { trustedTypes?: Policies };
 
 trustedTypes?.createPolicy('default', {
-  createHTML: html => {
-    if (/<\/?(?!svg\b|path\b|a\b|p\b|b\b|br\b)\w|\son\w+\s*=|javascript:/i.test(html)) throw new TypeError(`not as markup: ${html}`);
+  createHTML: (html) => {
+    if (/<\/?(?!svg\b|path\b|a\b|p\b|b\b|br\b)\w|\son\w+\s*=|javascript:/i.test(html))
+      throw new TypeError(`not as markup: ${html}`);
     return html;
   },
 });

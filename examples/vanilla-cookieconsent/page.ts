@@ -5,7 +5,9 @@ import { createConsent } from 'gingersnap/consent';
 import './markup.ts';
 
 // It names its own cookie cc_cookie; the decision's own is what a server reads.
-const consent = createConsent({ categories: { necessary: { required: true }, analytics: { clears: ['_ga', /^_ga_/] } } });
+const consent = createConsent({
+  categories: { necessary: { required: true }, analytics: { clears: ['_ga', /^_ga_/] } },
+});
 
 const visits = defineCookie('visits', {
   codec: number,
@@ -20,10 +22,12 @@ const decide = () => consent.decide({ analytics: acceptedCategory('analytics') }
 
 const byId = (id: string) => document.getElementById(id)!;
 byId('ask').addEventListener('click', showPreferences);
-visits.subscribe(count => {
-  byId('visits').textContent = count ? `You have been here ${String(count)} times.` : 'Nobody counts your visits.';
+visits.subscribe((count) => {
+  byId('visits').textContent = count
+    ? `You have been here ${String(count)} times.`
+    : 'Nobody counts your visits.';
 });
-visits.update(count => count + 1);
+visits.update((count) => count + 1);
 
 await run({
   // It takes a browser that a test drives for a robot, and asks those nothing.
@@ -32,7 +36,10 @@ await run({
   onConsent: decide,
   onChange: decide,
   categories: { necessary: { enabled: true, readOnly: true }, analytics: {} },
-  guiOptions: { consentModal: { equalWeightButtons: true }, preferencesModal: { equalWeightButtons: true } },
+  guiOptions: {
+    consentModal: { equalWeightButtons: true },
+    preferencesModal: { equalWeightButtons: true },
+  },
   language: {
     default: 'en',
     translations: {
@@ -51,8 +58,16 @@ await run({
           savePreferencesBtn: 'Save my choice',
           closeIconLabel: 'Close',
           sections: [
-            { title: 'Necessary', description: 'Keeps what you decide here.', linkedCategory: 'necessary' },
-            { title: 'Statistics', description: 'Counts how often you come.', linkedCategory: 'analytics' },
+            {
+              title: 'Necessary',
+              description: 'Keeps what you decide here.',
+              linkedCategory: 'necessary',
+            },
+            {
+              title: 'Statistics',
+              description: 'Counts how often you come.',
+              linkedCategory: 'analytics',
+            },
           ],
         },
       },

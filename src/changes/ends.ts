@@ -16,14 +16,17 @@ export const makeEnds = (): Ends => {
   const ends = new Map<string, number>();
   let schedule = () => {};
   return {
-    note: cookie => {
+    note: (cookie) => {
       // Each write comes by here, so most must be done with soon: a lifetime is the last attribute, where there is one.
       const last = cookie.lastIndexOf('; ') + 2;
       const isAge = cookie.startsWith('max-age=', last);
       if (!isAge && !cookie.startsWith('expires=', last)) return;
       const lifetime = cookie.slice(last + 8);
       const end = isAge ? Date.now() + Number(lifetime) * 1000 : Date.parse(lifetime);
-      ends.set(cookie.slice(0, cookie.indexOf('=')) + cookie.slice(cookie.indexOf('; '), last), end);
+      ends.set(
+        cookie.slice(0, cookie.indexOf('=')) + cookie.slice(cookie.indexOf('; '), last),
+        end,
+      );
       schedule();
     },
     source: (view, look) => {
@@ -33,7 +36,11 @@ export const makeEnds = (): Ends => {
         const now = Date.now();
         // In WebKitGTK a cookie lives on to its next full second, so there is a second look at that time.
         for (const [cookie, end] of ends) if (end + 1100 < now) ends.delete(cookie);
-        const next = Math.min(...[...ends.values()].flatMap(end => [end, end + 1000]).filter(time => time + 10 > now));
+        const next = Math.min(
+          ...[...ends.values()]
+            .flatMap((end) => [end, end + 1000])
+            .filter((time) => time + 10 > now),
+        );
         if (next < Infinity)
           id = view.setTimeout(
             () => {

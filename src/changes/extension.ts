@@ -1,6 +1,12 @@
 /** What tells an extension that cookies have changed: `onChanged`, and the ends of lifetimes, which the API shows and nobody tells of in time. */
 import { decodeName } from '../cookie/name.js';
-import { extensionApi, type ExtensionApi, type ExtensionCookie, type ExtensionEvent, type PartitionKey } from '../stores/extension-api.js';
+import {
+  extensionApi,
+  type ExtensionApi,
+  type ExtensionCookie,
+  type ExtensionEvent,
+  type PartitionKey,
+} from '../stores/extension-api.js';
 import type { Before, Setting, Site } from '../stores/store.js';
 import { LONGEST } from './ends.js';
 import { beforeThat, WAKING } from './worker.js';
@@ -24,7 +30,13 @@ export const watchExtension = (place: Watched) => {
   let seen: readonly ExtensionCookie[] = [];
   let schedule: ((cookies: readonly ExtensionCookie[]) => void) | undefined;
 
-  const concerns = ({ domain, hostOnly, path, storeId: store, partitionKey: key }: ExtensionCookie): boolean => {
+  const concerns = ({
+    domain,
+    hostOnly,
+    path,
+    storeId: store,
+    partitionKey: key,
+  }: ExtensionCookie): boolean => {
     const { hostname = '', pathname = '' } = site() ?? {};
     return (
       (hostOnly ? hostname === domain : `.${hostname}`.endsWith(`.${domain.replace(/^\./, '')}`)) &&
@@ -34,13 +46,24 @@ export const watchExtension = (place: Watched) => {
     );
   };
   /** Whether it is of the jar that is seen, which says itself which store and partition it is of, and no other one of the name hides it. */
-  const visible = ({ name, domain, path, storeId: store, partitionKey: key }: ExtensionCookie): boolean => {
+  const visible = ({
+    name,
+    domain,
+    path,
+    storeId: store,
+    partitionKey: key,
+  }: ExtensionCookie): boolean => {
     const { storeId: own = store, partitionKey: ours } = seen[0] ?? place;
-    const shown = seen.find(cookie => cookie.name === name) ?? { domain, path };
-    return own === store && ours?.topLevelSite === key?.topLevelSite && shown.domain === domain && shown.path === path;
+    const shown = seen.find((cookie) => cookie.name === name) ?? { domain, path };
+    return (
+      own === store &&
+      ours?.topLevelSite === key?.topLevelSite &&
+      shown.domain === domain &&
+      shown.path === path
+    );
   };
 
-  const watch: Setting['watch'] = look => {
+  const watch: Setting['watch'] = (look) => {
     const begun = Date.now();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let overwritten: ExtensionCookie | undefined;
@@ -56,26 +79,35 @@ export const watchExtension = (place: Watched) => {
       }
       const name = decodeName(cookie.name);
       // Firefox, whose cookies alone have this, shows in the first half what is in the second.
-      const old = overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten) ? [overwritten] : [];
-      const before: Before = now => {
+      const old =
+        overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten)
+          ? [overwritten]
+          : [];
+      const before: Before = (now) => {
         if (told.has(name) || !visible(cookie)) return now;
         told.add(name);
         return removed ? beforeThat(now, [], [cookie]) : beforeThat(now, [cookie], old);
       };
       overwritten = undefined;
       causes.set(name, cause);
-      void Promise.resolve(look(Date.now() - begun < WAKING ? before : undefined)).then(() => causes.delete(name));
+      void Promise.resolve(look(Date.now() - begun < WAKING ? before : undefined)).then(() =>
+        causes.delete(name),
+      );
     };
     const events = extensionApi(api).cookies?.onChanged;
     events?.addListener(hear);
 
-    schedule = cookies => {
+    schedule = (cookies) => {
       clearTimeout(timer);
       // Whatever this read was for, it is the one that no longer shows what has ended by now; several may have since the timer.
-      for (const { name, end } of ends) if (end <= Date.now() && !causes.has(name)) causes.set(name, 'expired');
-      ends = cookies.flatMap(({ name, expirationDate }) => (expirationDate ? [{ name: decodeName(name), end: expirationDate * 1000 }] : []));
+      for (const { name, end } of ends)
+        if (end <= Date.now() && !causes.has(name)) causes.set(name, 'expired');
+      ends = cookies.flatMap(({ name, expirationDate }) =>
+        expirationDate ? [{ name: decodeName(name), end: expirationDate * 1000 }] : [],
+      );
       const next = Math.min(...ends.map(({ end }) => end));
-      if (next < Infinity) timer = setTimeout(() => void look(), Math.min(next + 1 - Date.now(), LONGEST));
+      if (next < Infinity)
+        timer = setTimeout(() => void look(), Math.min(next + 1 - Date.now(), LONGEST));
     };
     return () => {
       schedule = undefined;

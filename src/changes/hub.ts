@@ -104,7 +104,8 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     const listener = { interval: wanted, tell: (change: C) => heard && listen(change) };
     const stop = until(signal, () => {
       listeners.delete(listener);
-      if (wanted === interval || !listeners.size) rewatch(Math.min(...[...listeners].map(listener => listener.interval)));
+      if (wanted === interval || !listeners.size)
+        rewatch(Math.min(...[...listeners].map((listener) => listener.interval)));
     });
     listeners.add(listener);
     rewatch(Math.min(wanted, interval));
@@ -119,7 +120,7 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     see,
     tell,
     hear,
-    look: before => (listeners.size ? look(before) : undefined),
+    look: (before) => (listeners.size ? look(before) : undefined),
     seen,
   };
 };

@@ -20,7 +20,10 @@ export const watchPage = (
   const { document } = view;
   // Without a document (Node) there is nothing that could change by itself.
   if (!(document as Document | undefined)) return switchOn([], view, look);
-  const sources = [...more, ...(native ? [storeEvents] : [channel, responses, focus, timer(interval)])];
+  const sources = [
+    ...more,
+    ...(native ? [storeEvents] : [channel, responses, focus, timer(interval)]),
+  ];
   let watching: Watching | undefined;
   let stale: number | undefined;
   const lookIfShown = () => watching && look();

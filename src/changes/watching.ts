@@ -1,7 +1,10 @@
 /** The contract between the hub and what triggers it. */
 
 /** A window, with what TypeScript's libraries have only since 5.9. */
-export type View = Window & typeof globalThis & { readonly cookieStore: EventTarget & { get: (name: string) => Promise<unknown> } };
+export type View = Window &
+  typeof globalThis & {
+    readonly cookieStore: EventTarget & { get: (name: string) => Promise<unknown> };
+  };
 
 /** Sources that are switched on. */
 export interface Watching {
@@ -18,18 +21,25 @@ export type Source = (view: View, look: () => void) => Watching;
 
 /** Switches on what is there. */
 export const switchOn = (sources: readonly Source[], view: View, look: () => void): Watching => {
-  const on = sources.flatMap(source => {
+  const on = sources.flatMap((source) => {
     try {
       return source(view, look);
     } catch {
       return []; // Firefox refuses a BroadcastChannel where it refuses cookies; so there is nothing to hear of
     }
   });
-  return { stop: () => on.forEach(({ stop }) => stop()), changed: () => on.forEach(({ changed }) => changed?.()) };
+  return {
+    stop: () => on.forEach(({ stop }) => stop()),
+    changed: () => on.forEach(({ changed }) => changed?.()),
+  };
 };
 
 /** Hears events of a target. */
-export const listens = (target: EventTarget, types: readonly string[], handler: (event: Event) => void): Watching => {
+export const listens = (
+  target: EventTarget,
+  types: readonly string[],
+  handler: (event: Event) => void,
+): Watching => {
   for (const type of types) target.addEventListener(type, handler);
-  return { stop: () => types.forEach(type => target.removeEventListener(type, handler)) };
+  return { stop: () => types.forEach((type) => target.removeEventListener(type, handler)) };
 };

@@ -29,11 +29,11 @@ export const WAKING = 1000;
 
 export const watchWorker = (worker: Worker): Required<Pick<AsyncStore, 'watch' | 'subscribe'>> => {
   const wanted = new Map<string | undefined, number>();
-  const list = () => [...wanted.keys()].map(name => (name === undefined ? {} : { name }));
+  const list = () => [...wanted.keys()].map((name) => (name === undefined ? {} : { name }));
   // WebKit has no subscriptions, and so no events.
   const { cookies } = worker.registration;
   return {
-    watch: look => {
+    watch: (look) => {
       const begun = Date.now();
       const known = new Set<string | undefined>();
       const hear = (event: Event) => {
@@ -42,12 +42,17 @@ export const watchWorker = (worker: Worker): Required<Pick<AsyncStore, 'watch' |
         const news = [changed.filter(isNews), deleted.filter(isNews)] as const;
         for (const { name } of [...changed, ...deleted]) known.add(name);
         // The worker lives until its listeners have heard.
-        waitUntil.call(event, Promise.resolve(look(news.flat().length ? now => beforeThat(now, ...news) : undefined)));
+        waitUntil.call(
+          event,
+          Promise.resolve(look(news.flat().length ? (now) => beforeThat(now, ...news) : undefined)),
+        );
       };
       const heard = [
         listens(worker, ['cookiechange'], hear),
         // Chromium takes no subscription before the worker is active.
-        listens(worker, ['activate'], event => (event as CookieChange).waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
+        listens(worker, ['activate'], (event) =>
+          (event as CookieChange).waitUntil(cookies?.subscribe(list()) ?? Promise.resolve()),
+        ),
       ];
       return () => heard.forEach(({ stop }) => stop());
     },
@@ -75,8 +80,16 @@ export const watchWorker = (worker: Worker): Required<Pick<AsyncStore, 'watch' |
  * A worker that was woken by a change saw the cookies only after it; this is how they were before, as far as the event says: without
  * what is told to be changed, and with what is told to be deleted, whose value a worker does not know.
  */
-export const beforeThat = (now: string, changed: readonly Told[], deleted: readonly Told[]): string => {
+export const beforeThat = (
+  now: string,
+  changed: readonly Told[],
+  deleted: readonly Told[],
+): string => {
   const names = new Set(changed.map(({ name }) => name));
-  const others = now.split('; ').filter(cookie => !names.has(cookie.slice(0, Math.max(cookie.indexOf('='), 0))));
-  return [...others, ...deleted.map(({ name, value = '' }) => `${name}=${value}`)].filter(Boolean).join('; ');
+  const others = now
+    .split('; ')
+    .filter((cookie) => !names.has(cookie.slice(0, Math.max(cookie.indexOf('='), 0))));
+  return [...others, ...deleted.map(({ name, value = '' }) => `${name}=${value}`)]
+    .filter(Boolean)
+    .join('; ');
 };

@@ -20,8 +20,8 @@ const SIGNED = /^s:(.*)\.[A-Za-z\d+/]{43}$/s;
 export const expressJson = <T>(schema?: StandardSchema<T>): Codec<T> => {
   const { encode, decode } = json(schema);
   return {
-    encode: value => `j:${encode(value)}`,
-    decode: text => {
+    encode: (value) => `j:${encode(value)}`,
+    decode: (text) => {
       const value = SIGNED.exec(text)?.[1] ?? text;
       return decode(value.startsWith('j:') ? value.slice(2) : JSON.stringify(value));
     },

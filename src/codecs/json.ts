@@ -14,14 +14,16 @@ import { check, type StandardSchema } from './schema.js';
  * get('cart', { codec: json(z.array(item)) }) // Item[] | undefined
  */
 export const json = <T>(schema?: StandardSchema<T>): Codec<T> => ({
-  encode: value => {
+  encode: (value) => {
     if (schema) check(schema, value);
     const text = JSON.stringify(value) as string | undefined;
     if (text === undefined) throw new TypeError(`JSON has no form for ${typeof value}`);
     return text;
   },
-  decode: text => {
-    const value = JSON.parse(text, (key, member: unknown) => (key === '__proto__' ? undefined : member)) as T;
+  decode: (text) => {
+    const value = JSON.parse(text, (key, member: unknown) =>
+      key === '__proto__' ? undefined : member,
+    ) as T;
     return schema ? check(schema, value) : value;
   },
 });

@@ -13,8 +13,13 @@ const refuse = (found: unknown, wanted: string): never => {
  * get('visits', { codec: number }) // number | undefined
  */
 export const number: Codec<number> = {
-  encode: value => (typeof value !== 'number' ? refuse(value, 'a number') : Object.is(value, -0) ? '-0' : `${value}`),
-  decode: text => {
+  encode: (value) =>
+    typeof value !== 'number'
+      ? refuse(value, 'a number')
+      : Object.is(value, -0)
+        ? '-0'
+        : `${value}`,
+  decode: (text) => {
     const value = Number(text);
     return !text.trim() || (isNaN(value) && text !== 'NaN') ? refuse(text, 'a number') : value;
   },
@@ -27,8 +32,9 @@ export const number: Codec<number> = {
  * set('sidebar', false, { codec: boolean })
  */
 export const boolean: Codec<boolean> = {
-  encode: value => (typeof value === 'boolean' ? `${value}` : refuse(value, 'true or false')),
-  decode: text => (text === 'true' ? true : text === 'false' ? false : refuse(text, 'true or false')),
+  encode: (value) => (typeof value === 'boolean' ? `${value}` : refuse(value, 'true or false')),
+  decode: (text) =>
+    text === 'true' ? true : text === 'false' ? false : refuse(text, 'true or false'),
 };
 
 /** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
@@ -41,8 +47,8 @@ const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:
  * set('seen', new Date(), { codec: date })
  */
 export const date: Codec<Date> = {
-  encode: value => value.toISOString(),
-  decode: text => {
+  encode: (value) => value.toISOString(),
+  decode: (text) => {
     const value = new Date(text);
     return ISO.test(text) && !isNaN(value.getTime()) ? value : refuse(text, 'an ISO 8601 date');
   },
@@ -56,6 +62,7 @@ export const date: Codec<Date> = {
  * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
  */
 export const oneOf = <T extends string>(...words: readonly T[]): Codec<T> => {
-  const one = (word: string) => (words.includes(word as T) ? (word as T) : refuse(word, `one of ${words.join(', ')}`));
+  const one = (word: string) =>
+    words.includes(word as T) ? (word as T) : refuse(word, `one of ${words.join(', ')}`);
   return { encode: one, decode: one };
 };

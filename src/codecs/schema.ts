@@ -57,10 +57,14 @@ export const check = <T>(schema: StandardSchema<T>, value: unknown): T => {
   if ('then' in result) {
     // Nobody waits for it, so nobody would hear that it was rejected.
     result.catch(() => {});
-    throw new TypeError('the schema is asynchronous, and a cookie is read at once: use a synchronous one');
+    throw new TypeError(
+      'the schema is asynchronous, and a cookie is read at once: use a synchronous one',
+    );
   }
   if (result.issues) {
-    throw Object.assign(new Error(result.issues.map(issue => issue.message).join('; ')), { issues: result.issues });
+    throw Object.assign(new Error(result.issues.map((issue) => issue.message).join('; ')), {
+      issues: result.issues,
+    });
   }
   return result.value;
 };

@@ -19,7 +19,10 @@ export const makeCreateConsent =
   <const C extends string>(given: ConsentOptions<C>): Consent<C> => {
     const options = { __proto__: null, ...given } as object as ConsentOptions<C>;
     const rules = makeRules(options);
-    const { name: _, ...attributes } = { ...options.cookie, expires: options.cookie?.expires ?? '180d' } as { name: string; expires: '180d' };
+    const { name: _, ...attributes } = {
+      ...options.cookie,
+      expires: options.cookie?.expires ?? '180d',
+    } as { name: string; expires: '180d' };
     const decision = defineCookie<Decision>(rules.name, {
       ...attributes,
       codec: decisionText,
@@ -32,7 +35,11 @@ export const makeCreateConsent =
     const visitors = new WeakMap<object, Visitor>();
     const visitorOf = (jar: Pick<Verbs, 'onChange'>): Visitor => {
       let visitor = visitors.get(jar.onChange);
-      if (!visitor) visitors.set(jar.onChange, (visitor = makeVisitor(jar as Verbs, decision.on(jar as Jar), rules)));
+      if (!visitor)
+        visitors.set(
+          jar.onChange,
+          (visitor = makeVisitor(jar as Verbs, decision.on(jar as Jar), rules)),
+        );
       return visitor;
     };
 
@@ -47,18 +54,24 @@ export const makeCreateConsent =
       const visitor = visitorOf(jar);
       const made = () => visitor.decision() as Decision | undefined;
       const allows = (category: string) => visitor.status(rules.check(category)) === 'granted';
-      const all = (choice: boolean) => Object.fromEntries(rules.categories.map(category => [category, choice]));
+      const all = (choice: boolean) =>
+        Object.fromEntries(rules.categories.map((category) => [category, choice]));
       const decide = (choice: Readonly<Record<string, boolean | undefined>>) => {
-        Object.keys(choice).forEach(category => rules.check(category));
+        Object.keys(choice).forEach((category) => rules.check(category));
         // A category may be called as what every object has.
-        return visitor.decide({ __proto__: null, ...choice } as object as typeof choice) as WriteResult;
+        return visitor.decide({
+          __proto__: null,
+          ...choice,
+        } as object as typeof choice) as WriteResult;
       };
       const state = (): ConsentState<C> => {
         const now = made();
         return {
           decided: !!now,
           decidedAt: now && new Date(now.time * 1000),
-          allowed: Object.fromEntries(rules.categories.map(category => [category, allows(category)])) as Record<C, boolean>,
+          allowed: Object.fromEntries(
+            rules.categories.map((category) => [category, allows(category)]),
+          ) as Record<C, boolean>,
         };
       };
       return {
@@ -71,9 +84,9 @@ export const makeCreateConsent =
         rejectAll: () => decide(all(false)),
         withdraw: (...categories) =>
           categories.length
-            ? decide(Object.fromEntries(categories.map(category => [category, false])))
+            ? decide(Object.fromEntries(categories.map((category) => [category, false])))
             : (visitor.withdraw() as WriteResult),
-        subscribe: listener => visitor.subscribe(() => listener(state())),
+        subscribe: (listener) => visitor.subscribe(() => listener(state())),
         inventory,
         inventoryTable: (format = 'html') => (format === 'html' ? html : markdown)(inventory()),
         on,

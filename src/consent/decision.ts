@@ -17,7 +17,7 @@ export const CATEGORY = /^[\w-]+$/;
 /** Version, time and the granted categories, with dots between: every server reads these characters as they stand. */
 export const decisionText: Codec<Decision> = {
   encode: ({ version, time, granted }) => [version, time, ...granted].join('.'),
-  decode: text => {
+  decode: (text) => {
     const [version, time, ...granted] = text.split('.');
     if (!/^\d+\.\d+(\.[\w-]+)*$/.test(text)) throw new TypeError(`"${text}" is no decision`);
     return { version: Number(version), time: Number(time), granted };

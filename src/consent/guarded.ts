@@ -11,12 +11,24 @@ import type { Rules, Status } from './rules.js';
 import type { Visitor } from './visitor.js';
 
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
-const paper = /* @__PURE__ */ createJar({ forms: HTTP_FORMS, read: () => '', write: () => {}, site: () => null }) as unknown as Verbs;
+const paper = /* @__PURE__ */ createJar({
+  forms: HTTP_FORMS,
+  read: () => '',
+  write: () => {},
+  site: () => null,
+}) as unknown as Verbs;
 
-export const guarded = (slot: Slot, visitor: Visitor, rules: Rules, name: string, definition: Stated): Slot => {
+export const guarded = (
+  slot: Slot,
+  visitor: Visitor,
+  rules: Rules,
+  name: string,
+  definition: Stated,
+): Slot => {
   const { encoding, whenDenied = 'hold' } = definition;
   const category = rules.check(definition.category, name);
-  if (!/^(hold|drop)$/.test(whenDenied)) throw new CookieError('attribute', name, `whenDenied "${whenDenied}" is neither hold nor drop`);
+  if (!/^(hold|drop)$/.test(whenDenied))
+    throw new CookieError('attribute', name, `whenDenied "${whenDenied}" is neither hold nor drop`);
   const draft = (definition.chunked ? chunked : single)(paper, name, encoding);
   const scope = scopeOf(definition as CookieAttributes);
   // A scope that nothing could be removed from throws here, not when consent is withdrawn.
@@ -24,7 +36,9 @@ export const guarded = (slot: Slot, visitor: Visitor, rules: Rules, name: string
   const kept = visitor.keep({ category, slot, scope });
 
   const ifGranted = <T, U>(then: () => Later<T>, otherwise: U): Later<T | U> =>
-    after<Status, T | U>(visitor.status(category), status => (status === 'granted' ? then() : otherwise));
+    after<Status, T | U>(visitor.status(category), (status) =>
+      status === 'granted' ? then() : otherwise,
+    );
   const refusal = (status: Status, what: string): WriteResult => ({
     ok: false,
     code: 'consent',
@@ -36,24 +50,31 @@ export const guarded = (slot: Slot, visitor: Visitor, rules: Rules, name: string
     names: [...slot.names, rules.name],
     has: () => ifGranted(slot.has, false),
     read: () => ifGranted(slot.read, undefined),
-    textIn: all => ifGranted(() => slot.textIn(all), undefined),
+    textIn: (all) => ifGranted(() => slot.textIn(all), undefined),
     write: (value, codec, attributes) =>
-      after<Status, WriteResult>(visitor.status(category), status => {
+      after<Status, WriteResult>(visitor.status(category), (status) => {
         kept.held = undefined;
         if (status === 'granted') return slot.write(value, codec, attributes);
         void draft.write(value, codec, attributes);
         if (whenDenied === 'drop') return refusal(status, 'the value is dropped');
         // As text, which stays what it is whatever becomes of the value meanwhile.
         const text = codec ? codec.encode(value) : value;
-        return after(slot.read(), before => {
+        return after(slot.read(), (before) => {
           // What another tab has written since is newer.
-          kept.held = () => after(slot.read(), now => (now === undefined || now === before) && slot.write(text, undefined, attributes));
+          kept.held = () =>
+            after(
+              slot.read(),
+              (now) =>
+                (now === undefined || now === before) && slot.write(text, undefined, attributes),
+            );
           return refusal(status, 'the value is held, and written when consent comes');
         });
       }),
     missing: () =>
-      after(visitor.status(category), status => (status === 'granted' ? undefined : refusal(status, 'so it is not written again'))),
-    remove: scope => {
+      after(visitor.status(category), (status) =>
+        status === 'granted' ? undefined : refusal(status, 'so it is not written again'),
+      ),
+    remove: (scope) => {
       kept.held = undefined;
       return slot.remove(scope);
     },

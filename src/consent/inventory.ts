@@ -15,7 +15,9 @@ export const entryOf = (name: string, definition: Stated): InventoryEntry => {
     purpose,
     lifetime: seconds === undefined ? 'until the browser is closed' : inWords(seconds),
     seconds,
-    scope: (domain ? `${domain.replace(/^\./, '')} and its subdomains` : 'this host') + (path === '/' ? '' : `, below ${path}`),
+    scope:
+      (domain ? `${domain.replace(/^\./, '')} and its subdomains` : 'this host') +
+      (path === '/' ? '' : `, below ${path}`),
     party: sameSite === 'none' || partitioned ? 'third' : 'first',
   };
 };
@@ -24,9 +26,13 @@ export const entryOf = (name: string, definition: Stated): InventoryEntry => {
 const LONGEST = 400 * 86400;
 
 const secondsOf = (attributes: Stated): number | undefined => {
-  const [, , unit, end] = /^(; (max-age|expires)=(.*))?$/.exec(lifetime(attributes as CookieAttributes) ?? '') ?? [];
+  const [, , unit, end] =
+    /^(; (max-age|expires)=(.*))?$/.exec(lifetime(attributes as CookieAttributes) ?? '') ?? [];
   if (!unit) return undefined;
-  return Math.min(unit === 'expires' ? Math.ceil((Date.parse(end!) - Date.now()) / 1000) : Number(end), LONGEST);
+  return Math.min(
+    unit === 'expires' ? Math.ceil((Date.parse(end!) - Date.now()) / 1000) : Number(end),
+    LONGEST,
+  );
 };
 
 const UNITS = [

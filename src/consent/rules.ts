@@ -26,24 +26,35 @@ export const makeRules = (options: ConsentOptions<string>): Rules => {
   const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
   const name = options.cookie?.name ?? 'consent';
   // Own properties alone: a polluted prototype makes no category required.
-  const given = new Map(Object.entries(options.categories).map(([category, its]) => [category, { __proto__: null, ...its } as Category]));
+  const given = new Map(
+    Object.entries(options.categories).map(([category, its]) => [
+      category,
+      { __proto__: null, ...its } as Category,
+    ]),
+  );
   const categories = [...given.keys()];
-  const required = categories.filter(category => given.get(category)!.required);
+  const required = categories.filter((category) => given.get(category)!.required);
   const check = (category: string | undefined, cookie = name): string => {
     if (category !== undefined && categories.includes(category)) return category;
-    throw new CookieError('attribute', cookie, `category "${category}" is none of ${categories.join(', ')}`);
+    throw new CookieError(
+      'attribute',
+      cookie,
+      `category "${category}" is none of ${categories.join(', ')}`,
+    );
   };
-  if (!Number.isSafeInteger(version) || version < 0) throw new CookieError('attribute', name, `version ${version} is no whole number`);
-  const misnamed = categories.find(category => !CATEGORY.test(category));
-  if (misnamed !== undefined) throw new CookieError('attribute', name, `category "${misnamed}" must match ${CATEGORY}`);
-  gpc.forEach(category => check(category));
+  if (!Number.isSafeInteger(version) || version < 0)
+    throw new CookieError('attribute', name, `version ${version} is no whole number`);
+  const misnamed = categories.find((category) => !CATEGORY.test(category));
+  if (misnamed !== undefined)
+    throw new CookieError('attribute', name, `category "${misnamed}" must match ${CATEGORY}`);
+  gpc.forEach((category) => check(category));
 
   return {
     name,
     version,
     categories,
     required,
-    clears: category => given.get(category)!.clears ?? [],
+    clears: (category) => given.get(category)!.clears ?? [],
     // An answer to an older question is none.
     status: (category, decision) =>
       required.includes(category)
@@ -61,4 +72,5 @@ export const makeRules = (options: ConsentOptions<string>): Rules => {
 
 /** https://w3c.github.io/gpc/: true in Firefox where the visitor has switched it on, and where an extension says so. */
 const asNavigatorSays = (): boolean =>
-  (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true;
+  (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl ===
+  true;

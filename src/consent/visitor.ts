@@ -37,18 +37,27 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
   let replacing = false;
 
   /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
-  const attempt = (remove: () => unknown) => void new Promise(resolve => resolve(remove())).catch(() => {});
+  const attempt = (remove: () => unknown) =>
+    void new Promise((resolve) => resolve(remove())).catch(() => {});
 
   /** Removes what the jar shows of a category; `all`: also what this page can't see, on another path. */
   const clear = (category: string, all: boolean) =>
-    void after(jar.getAll(), shown => {
+    void after(jar.getAll(), (shown) => {
       for (const { category: its, slot, scope } of cookies.values())
-        if (its === category && (all || slot.names.some(name => name in shown)))
+        if (its === category && (all || slot.names.some((name) => name in shown)))
           // What is still to be seen was set in another scope.
-          attempt(() => after(slot.remove(scope), ({ code }) => code === 'scope' && slot.remove({ ...scope, everywhere: true })));
+          attempt(() =>
+            after(
+              slot.remove(scope),
+              ({ code }) => code === 'scope' && slot.remove({ ...scope, everywhere: true }),
+            ),
+          );
       for (const pattern of rules.clears(category))
         for (const name in shown)
-          if (name !== rules.name && (typeof pattern === 'string' ? belongs(pattern, name) : name.search(pattern) >= 0))
+          if (
+            name !== rules.name &&
+            (typeof pattern === 'string' ? belongs(pattern, name) : name.search(pattern) >= 0)
+          )
             attempt(() => jar.remove(name, { everywhere: true }));
     });
 
@@ -63,20 +72,20 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
             const { held } = kept;
             kept.held = undefined;
             // One that fails is reported as an unhandled rejection, and keeps nobody else from being written.
-            if (held) void new Promise(resolve => resolve(held()));
+            if (held) void new Promise((resolve) => resolve(held()));
           }
     }
   };
 
   /** What others may have set since, in spite of the decision. */
-  const sweep = () => void after(cookie.get(), decision => enforce(decision, false));
+  const sweep = () => void after(cookie.get(), (decision) => enforce(decision, false));
 
   /** From the first use on; so to define a cookie touches nothing. */
   const begin = () => {
     if (begun) return;
     begun = true;
     // Without a CookieStore nobody polls for this: a tab that decides tells the others.
-    cookie.watch(decision => replacing || enforce(decision, true), { interval: Infinity });
+    cookie.watch((decision) => replacing || enforce(decision, true), { interval: Infinity });
     sweep();
   };
 
@@ -84,23 +93,27 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
   const removeAll = () => jar.remove(rules.name, { everywhere: true });
 
   const current = () =>
-    after(cookie.get(), decision => (decision && decision.version >= rules.version ? decision : undefined));
+    after(cookie.get(), (decision) =>
+      decision && decision.version >= rules.version ? decision : undefined,
+    );
 
   return {
     decision: current,
-    status: category => {
+    status: (category) => {
       begin();
-      return after(cookie.get(), decision => rules.status(category, decision));
+      return after(cookie.get(), (decision) => rules.status(category, decision));
     },
-    decide: choice => {
+    decide: (choice) => {
       begin();
-      return after(current(), decision => {
+      return after(current(), (decision) => {
         const granted = rules.categories.filter(
-          category => !rules.required.includes(category) && (choice[category] ?? decision?.granted.includes(category)),
+          (category) =>
+            !rules.required.includes(category) &&
+            (choice[category] ?? decision?.granted.includes(category)),
         );
         const made = { version: rules.version, time: Math.floor(Date.now() / 1000), granted };
-        return after(cookie.set(made), answer =>
-          after<string | undefined, WriteResult>(jar.get(rules.name), text => {
+        return after(cookie.set(made), (answer) =>
+          after<string | undefined, WriteResult>(jar.get(rules.name), (text) => {
             if (text === undefined || text === decisionText.encode(made)) return answer;
             // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
             replacing = true;
@@ -114,17 +127,17 @@ export const makeVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => 
     },
     withdraw: () => {
       begin();
-      return after(cookie.get(), decision => {
+      return after(cookie.get(), (decision) => {
         // Without one nothing changes, but an older one may have left cookies.
         if (!decision) enforce(undefined, true);
-        return after(cookie.remove(), answer => (answer.code === 'scope' ? removeAll() : answer));
+        return after(cookie.remove(), (answer) => (answer.code === 'scope' ? removeAll() : answer));
       });
     },
-    subscribe: listener => {
+    subscribe: (listener) => {
       begin();
       return cookie.subscribe(listener);
     },
-    keep: kept => {
+    keep: (kept) => {
       const key = JSON.stringify([kept.category, kept.slot.names, kept.scope]);
       const known = cookies.get(key);
       if (known) return known;

@@ -4,7 +4,8 @@
 export const accessible = (page: Document | undefined): Document => {
   // A document without a window has no origin of its own; a worker and Node have no document.
   const view = page?.defaultView;
-  if (!view || view.origin === 'null') throw new DOMException('this page has no access to cookies', 'SecurityError');
+  if (!view || view.origin === 'null')
+    throw new DOMException('this page has no access to cookies', 'SecurityError');
   return page;
 };
 

@@ -32,7 +32,8 @@ const toString = (value: unknown): string => {
 };
 
 /** USVString. */
-export const toText = (value: unknown): string => toString(value).replace(/[\ud800-\udfff]/gu, '\ufffd');
+export const toText = (value: unknown): string =>
+  toString(value).replace(/[\ud800-\udfff]/gu, '\ufffd');
 const toTrimmed = (value: unknown): string => trim(toText(value));
 
 /** double. */
@@ -51,7 +52,8 @@ const toSeconds = (value: unknown): number => {
 
 const toSameSite = (value: unknown): string => {
   const sameSite = toString(value);
-  if (!/^(strict|lax|none)$/.test(sameSite)) throw new TypeError(`sameSite "${sameSite}" is not 'strict', 'lax' or 'none'`);
+  if (!/^(strict|lax|none)$/.test(sameSite))
+    throw new TypeError(`sameSite "${sameSite}" is not 'strict', 'lax' or 'none'`);
   return sameSite;
 };
 
@@ -72,7 +74,8 @@ const membersOf = (options: unknown): Read => {
 };
 
 /** Where there is a choice between a name and options, text is the name, and what is left out is the options. */
-const orName = (options: unknown): unknown => (options == null || isObject(options) ? options : { name: options });
+const orName = (options: unknown): unknown =>
+  options == null || isObject(options) ? options : { name: options };
 
 const required = (name: string, text: string | undefined): string => {
   if (text === undefined) throw new TypeError(`the ${name} is missing`);
@@ -101,7 +104,16 @@ export const toDeletion = (options: unknown): Cookie => {
   const name = required('name', read('name', toTrimmed));
   const partitioned = read('partitioned', Boolean) ?? false;
   const path = read('path', toText) ?? '/';
-  return { name, value: name ? '' : 'deleted', domain, path, expires: null, maxAge: 0, sameSite: 'strict', partitioned };
+  return {
+    name,
+    value: name ? '' : 'deleted',
+    domain,
+    path,
+    expires: null,
+    maxAge: 0,
+    sameSite: 'strict',
+    partitioned,
+  };
 };
 
 /** Of `get` and `getAll`: a name, or CookieStoreGetOptions. */

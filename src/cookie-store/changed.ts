@@ -10,14 +10,17 @@ export interface CookieChange {
 
 /** A cookie that was overwritten is one change, as the standard has it. */
 export const changed = (now: Wires, before: Wires): CookieChange[] =>
-  [...new Set([...before.keys(), ...now.keys()])].flatMap(name => {
+  [...new Set([...before.keys(), ...now.keys()])].flatMap((name) => {
     // Another script may be finding out, with a cookie of its own, what is kept here.
     if (name === PROBE) return [];
     const left = [...(before.get(name) ?? [])];
-    const added = (now.get(name) ?? []).filter(value => {
+    const added = (now.get(name) ?? []).filter((value) => {
       const at = left.indexOf(value);
       if (at >= 0) left.splice(at, 1);
       return at < 0;
     });
-    return [...added.map(value => ({ name, value })), ...left.slice(added.length).map(() => ({ name }))];
+    return [
+      ...added.map((value) => ({ name, value })),
+      ...left.slice(added.length).map(() => ({ name })),
+    ];
   });

@@ -14,5 +14,7 @@ export const domainOf = (domain: string, host: string): string | undefined => {
     return;
   }
   // What has no dot is a public suffix (publicsuffix.org: the prevailing rule is "*").
-  return parsed === host || (parsed.includes('.') && host.endsWith(`.${parsed}`)) ? parsed : undefined;
+  return parsed === host || (parsed.includes('.') && host.endsWith(`.${parsed}`))
+    ? parsed
+    : undefined;
 };

@@ -1,7 +1,11 @@
 /** The event that tells of changed cookies. */
 import { isObject, toText } from './arguments.js';
 import { asInterface, construct, illegal } from './interface.js';
-import type { CookieChangeEventConstructor, CookieChangeEventInit, CookieChangeEvent as Interface } from './types.js';
+import type {
+  CookieChangeEventConstructor,
+  CookieChangeEventInit,
+  CookieChangeEvent as Interface,
+} from './types.js';
 
 interface Item {
   name?: string;
@@ -19,11 +23,21 @@ const listsOf = (event: object): Lists => lists.get(event) ?? illegal('invocatio
 /** A frozen array of cookies, of what is given with only the two members that the standard knows. */
 const toItems = (given: unknown): readonly Item[] => {
   // Array.from would take what is not iterable for empty.
-  const items = given === undefined ? [] : isObject(given) ? [...(given as Iterable<unknown>)] : illegal('list of cookies');
+  const items =
+    given === undefined
+      ? []
+      : isObject(given)
+        ? [...(given as Iterable<unknown>)]
+        : illegal('list of cookies');
   return Object.freeze(
-    items.map(cookie => {
-      const { name, value } = (cookie == null || isObject(cookie) ? cookie ?? {} : illegal('cookie')) as Item;
-      return { ...(name !== undefined && { name: toText(name) }), ...(value !== undefined && { value: toText(value) }) };
+    items.map((cookie) => {
+      const { name, value } = (
+        cookie == null || isObject(cookie) ? (cookie ?? {}) : illegal('cookie')
+      ) as Item;
+      return {
+        ...(name !== undefined && { name: toText(name) }),
+        ...(value !== undefined && { value: toText(value) }),
+      };
     }),
   );
 };
@@ -33,7 +47,10 @@ export const makeCookieChangeEvent = (parent: () => typeof Event): CookieChangeE
   class CookieChangeEvent {
     constructor(type: string, init: CookieChangeEventInit = {}) {
       if (!arguments.length) throw new TypeError('the type is missing');
-      const event = construct(CookieChangeEvent, parent(), new.target, [type, init]) as CookieChangeEvent;
+      const event = construct(CookieChangeEvent, parent(), new.target, [
+        type,
+        init,
+      ]) as CookieChangeEvent;
       const { changed, deleted } = (init as CookieChangeEventInit | null) ?? {};
       lists.set(event, { changed: toItems(changed), deleted: toItems(deleted) });
       return event;
@@ -60,4 +77,5 @@ export interface CookieChangeEvent extends Interface {}
  * @example
  * store.dispatchEvent(new CookieChangeEvent('change', { changed: [{ name: 'theme', value: 'dark' }] }))
  */
-export const CookieChangeEvent: CookieChangeEventConstructor = /* @__PURE__ */ makeCookieChangeEvent(() => Event);
+export const CookieChangeEvent: CookieChangeEventConstructor =
+  /* @__PURE__ */ makeCookieChangeEvent(() => Event);

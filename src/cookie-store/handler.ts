@@ -11,11 +11,12 @@ export interface Handler {
 export const makeHandler = (target: object, { add, remove }: Listeners): Handler => {
   let handler: unknown = null;
   const listener = (event: Event): void => {
-    if (typeof handler === 'function' && handler.call(target, event) === false) event.preventDefault();
+    if (typeof handler === 'function' && handler.call(target, event) === false)
+      event.preventDefault();
   };
   return {
     get: () => handler,
-    set: given => {
+    set: (given) => {
       // What is no object is none; what is an object and no function is kept and does nothing.
       handler = isObject(given) ? given : null;
       if (handler) add('change', listener);

@@ -14,7 +14,9 @@ import type { CookieStore as Store } from './types.js';
  * await cookieStore.set('theme', 'dark')
  */
 export const install = (window: Window): Store =>
-  'cookieStore' in window ? (window.cookieStore as Store) : put(window as Window & typeof globalThis);
+  'cookieStore' in window
+    ? (window.cookieStore as Store)
+    : put(window as Window & typeof globalThis);
 
 /** Puts one on a window, whatever stands there. */
 export const put = (view: Window & typeof globalThis): Store => {
@@ -29,7 +31,10 @@ export const put = (view: Window & typeof globalThis): Store => {
     key,
   });
   const store = new (WindowStore as new (page: Document, key: object) => Store)(view.document, key);
-  for (const [name, value] of Object.entries({ CookieStore: WindowStore, CookieChangeEvent: ChangeEvent }))
+  for (const [name, value] of Object.entries({
+    CookieStore: WindowStore,
+    CookieChangeEvent: ChangeEvent,
+  }))
     Object.defineProperty(view, name, { value, writable: true, configurable: true });
   const attribute = {
     get cookieStore(): Store {

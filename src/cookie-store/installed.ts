@@ -28,7 +28,7 @@ interface View {
 export const installCookieStore = (window: View): (() => void) => {
   const describe = (name: string) => Object.getOwnPropertyDescriptor(window, name);
   if (String(window.CookieStore).includes('[native code]')) return () => {};
-  const before = NAMES.map(name => [name, describe(name)] as const);
+  const before = NAMES.map((name) => [name, describe(name)] as const);
   const store = put(window as object as Window & typeof globalThis);
   return () => {
     // What somebody else has put there since is his.

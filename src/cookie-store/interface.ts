@@ -14,7 +14,12 @@ export const asInterface = (own: Class, name: string, members: readonly string[]
 };
 
 /** Makes an object of a class that extends another only now, since importing it must touch no global. */
-export const construct = (own: Class, parent: Class, target: unknown, given: readonly unknown[]): object => {
+export const construct = (
+  own: Class,
+  parent: Class,
+  target: unknown,
+  given: readonly unknown[],
+): object => {
   Object.setPrototypeOf(own, parent);
   Object.setPrototypeOf(own.prototype, parent.prototype);
   return Reflect.construct(parent as new () => object, given, target as new () => object) as object;

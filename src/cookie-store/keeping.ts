@@ -29,7 +29,8 @@ export const makeObstacle = (store: Store, look: () => Look): Obstacle => {
     // Chromium drops the whole cookie, WebKit what comes after the TAB.
     if (text.includes('\t') && !keeps('a\tb')) return 'this browser keeps no cookie with a TAB';
     // WebKitGTK drops what comes after the first character that is not ASCII.
-    if (/[^\0-\x7f]/.test(text) && !keeps('\xe9')) return 'this browser keeps no cookie with a character that is not ASCII';
+    if (/[^\0-\x7f]/.test(text) && !keeps('\xe9'))
+      return 'this browser keeps no cookie with a character that is not ASCII';
     if (parent && !keeps('2', `; domain=${parent}`)) return `"${parent}" is a public suffix`;
     return undefined;
   };

@@ -5,18 +5,34 @@ type Callback = EventListenerOrEventListenerObject | null;
 
 /** An EventTarget's two methods, which count the listeners of `change`. */
 export interface Listeners {
-  readonly add: (type: string, callback: Callback, options?: boolean | AddEventListenerOptions) => void;
-  readonly remove: (type: string, callback: Callback, options?: boolean | EventListenerOptions) => void;
+  readonly add: (
+    type: string,
+    callback: Callback,
+    options?: boolean | AddEventListenerOptions,
+  ) => void;
+  readonly remove: (
+    type: string,
+    callback: Callback,
+    options?: boolean | EventListenerOptions,
+  ) => void;
 }
 
 /** `native` are the methods of the EventTarget that `target` is. */
-export const makeListeners = (target: EventTarget, native: EventTarget, hear: () => () => void): Listeners => {
-  const entries: { readonly callback: Callback; readonly capture: boolean; readonly forget: () => void }[] = [];
+export const makeListeners = (
+  target: EventTarget,
+  native: EventTarget,
+  hear: () => () => void,
+): Listeners => {
+  const entries: {
+    readonly callback: Callback;
+    readonly capture: boolean;
+    readonly forget: () => void;
+  }[] = [];
   let stop: (() => void) | undefined;
   const capturing = (options: boolean | EventListenerOptions | undefined): boolean =>
     isObject(options) ? !!options.capture : !!options;
   const find = (callback: Callback, capture: boolean) =>
-    entries.find(entry => entry.callback === callback && entry.capture === capture);
+    entries.find((entry) => entry.callback === callback && entry.capture === capture);
 
   return {
     add: (type, callback, options) => {

@@ -50,10 +50,12 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
       const changes = changed(now, before);
       // What somebody else has changed in the meantime is no longer as it was written here.
       if (!writing)
-        for (const { name } of changes) for (const key of attributes.keys()) if (key.startsWith(`${name};`)) attributes.delete(key);
+        for (const { name } of changes)
+          for (const key of attributes.keys())
+            if (key.startsWith(`${name};`)) attributes.delete(key);
       return changes;
     },
-    watch: interval => {
+    watch: (interval) => {
       const view = (page === globalThis.document ? globalThis : page.defaultView) as View;
       // A CookieStore of ours on this window hears from here, and has nothing to tell.
       const native = !isOurs(view.cookieStore) && view.cookieStore;
@@ -85,8 +87,8 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
   return {
     url,
     read: () => wiresOf(look()),
-    hear: listener => hub.hear(listener),
-    write: cookie => {
+    hear: (listener) => hub.hear(listener),
+    write: (cookie) => {
       const { text, name, value, path, key, gone } = cookie;
       const reason = obstacle(cookie);
       if (reason) throw new TypeError(reason);
@@ -101,9 +103,11 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
       if (gone) attributes.delete(key);
       else attributes.set(key, cookie.attributes);
       if (gone || !covers(path)) return;
-      if (!name && !wiresOf(look()).get(name)?.includes(value)) throw new TypeError('a cookie without a name is not kept here');
+      if (!name && !wiresOf(look()).get(name)?.includes(value))
+        throw new TypeError('a cookie without a name is not kept here');
       // No look shows that only attributes are others. Those of a cookie that somebody else wrote are taken to be.
-      if (!told && now?.get(name)?.includes(value) && (!last || last !== cookie.attributes)) hub.tell({ name, value });
+      if (!told && now?.get(name)?.includes(value) && (!last || last !== cookie.attributes))
+        hub.tell({ name, value });
     },
   };
 };

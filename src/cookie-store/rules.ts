@@ -41,13 +41,15 @@ const defaultPath = (path: string): string => /^(\/.*)\//.exec(path)?.[1] ?? '/'
 /** Throws a TypeError for what the standard refuses. */
 export const textOf = (cookie: Cookie, { hostname, pathname }: Address): Written => {
   const { name, value, domain, expires, maxAge, sameSite, partitioned } = cookie;
-  if (/[\0-\x08\n-\x1f;\x7f]/.test(name + value)) fail('name and value must not hold control characters or ;');
+  if (/[\0-\x08\n-\x1f;\x7f]/.test(name + value))
+    fail('name and value must not hold control characters or ;');
   if (name.includes('=')) fail(`the name "${name}" must not hold =`);
   if (!name) {
     if (!value) fail('name and value must not both be empty');
     if (value.includes('=')) fail('the value of a cookie without a name must not hold =');
     // The server would take it for a cookie of that name.
-    if (/^__(host|host-http|http|secure)-/i.test(value)) fail(`the value "${value}" must not begin as a name with a prefix`);
+    if (/^__(host|host-http|http|secure)-/i.test(value))
+      fail(`the value "${value}" must not begin as a name with a prefix`);
   }
   if (/^__(host-)?http-/i.test(name)) fail(`only a server can set "${name}"`);
   if (bytes(name) + bytes(value) > 4096) fail('name and value have more than 4096 bytes');
@@ -57,18 +59,25 @@ export const textOf = (cookie: Cookie, { hostname, pathname }: Address): Written
   if (domain !== null) {
     if (domain.startsWith('.')) fail(`the domain "${domain}" must not begin with a dot`);
     if (host) fail(`"${name}" must not have a domain`);
-    scope = domainOf(domain, hostname) ?? fail(`this page does not belong to the domain "${domain}", or it is a public suffix`);
+    scope =
+      domainOf(domain, hostname) ??
+      fail(`this page does not belong to the domain "${domain}", or it is a public suffix`);
   }
 
   if (expires !== null && maxAge !== null) fail('expires and maxAge exclude each other');
-  const end = lifetime(expires === null ? { maxAge: maxAge! } : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) })!;
+  const end = lifetime(
+    expires === null
+      ? { maxAge: maxAge! }
+      : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) },
+  )!;
 
   const path = cookie.path || defaultPath(pathname);
   if (!path.startsWith('/')) fail(`the path "${path}" must begin with /`);
   if (host && path !== '/') fail(`"${name}" must have the path /`);
   if (bytes(path) > 1024) fail('the path has more than 1024 bytes');
   // The standard leaves these open (httpwg/http-extensions#1593), but in document.cookie they would end or change the path.
-  if (/[\0-\x1f;\x7f]| $/.test(path)) fail('the path must not hold control characters or ; or end in a blank');
+  if (/[\0-\x1f;\x7f]| $/.test(path))
+    fail('the path must not hold control characters or ; or end in a blank');
 
   const attributes = `; samesite=${sameSite}${partitioned ? '; partitioned' : ''}${end}`;
   return {

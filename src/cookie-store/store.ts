@@ -7,7 +7,12 @@ import { asInterface, construct, illegal, type Class } from './interface.js';
 import { makeListeners, type Listeners } from './listeners.js';
 import { cookiesOf, type PageCookies } from './page-cookies.js';
 import { textOf } from './rules.js';
-import type { CookieChangeEventConstructor, CookieListItem, CookieStoreConstructor, CookieStore as Interface } from './types.js';
+import type {
+  CookieChangeEventConstructor,
+  CookieListItem,
+  CookieStoreConstructor,
+  CookieStore as Interface,
+} from './types.js';
 
 interface Parts {
   readonly page: () => Document | undefined;
@@ -32,9 +37,14 @@ export interface Realm {
   readonly key?: object;
 }
 
-const assemble = (store: EventTarget, given: Document | undefined, { EventTarget, CookieChangeEvent }: Realm): Parts => {
+const assemble = (
+  store: EventTarget,
+  given: Document | undefined,
+  { EventTarget, CookieChangeEvent }: Realm,
+): Parts => {
   // Looked for when it is needed: making a store touches nothing.
-  const page = (): Document | undefined => given ?? (typeof document === 'undefined' ? undefined : document);
+  const page = (): Document | undefined =>
+    given ?? (typeof document === 'undefined' ? undefined : document);
   const native = EventTarget().prototype;
   const listeners = makeListeners(store, native, () => {
     let cookies;
@@ -43,7 +53,7 @@ const assemble = (store: EventTarget, given: Document | undefined, { EventTarget
     } catch {
       return () => undefined; // a page without cookies has no changes either
     }
-    return cookies.hear(change => {
+    return cookies.hear((change) => {
       const init = 'value' in change ? { changed: [change] } : { deleted: [change] };
       native.dispatchEvent.call(store, new CookieChangeEvent('change', init));
     });
@@ -62,7 +72,7 @@ const query = async (store: object, { name, url }: Query): Promise<CookieListIte
   }
   await Promise.resolve();
   return [...cookies.read()].flatMap(([key, values]) =>
-    name === undefined || name === key ? values.map(value => ({ name: key, value })) : [],
+    name === undefined || name === key ? values.map((value) => ({ name: key, value })) : [],
   );
 };
 
@@ -71,7 +81,10 @@ const write = async (store: object, cookie: Cookie): Promise<void> => {
   const cookies = cookiesIn(page);
   await Promise.resolve();
   const written = textOf(cookie, cookies.url());
-  if (!secure(page!)) throw new TypeError('a page that is not secure cannot change cookies, which are always Secure here');
+  if (!secure(page!))
+    throw new TypeError(
+      'a page that is not secure cannot change cookies, which are always Secure here',
+    );
   cookies.write(written);
 };
 
@@ -79,7 +92,8 @@ export const makeCookieStore = (realm: Realm): CookieStoreConstructor => {
   class CookieStore {
     constructor(...[page, key]: readonly [page?: Document, key?: object]) {
       if (realm.key !== key) illegal('constructor');
-      const store = construct(CookieStore, realm.parent(), new.target, [page]) as CookieStore & EventTarget;
+      const store = construct(CookieStore, realm.parent(), new.target, [page]) as CookieStore &
+        EventTarget;
       parts.set(store, assemble(store, page, realm));
       return store;
     }

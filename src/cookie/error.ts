@@ -4,7 +4,8 @@
 export type MisuseCode = 'name' | 'value' | 'size' | 'expiry' | 'attribute' | 'prefix' | 'codec';
 
 /** What this page, this browser or this visitor refuses, and so is answered. Each has its entry in docs/errors.md. */
-export type RefusalCode = 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'consent' | 'rejected';
+export type RefusalCode =
+  'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'consent' | 'rejected';
 
 /**
  * Thrown before anything is written when a call would fail in every browser on every page.

@@ -13,7 +13,9 @@ export const GONE = '; max-age=0';
 export const lifetime = ({ maxAge, expires }: CookieAttributes): string | undefined => {
   if ((maxAge ?? expires) == null) return '';
   const date = maxAge == null && typeof expires === 'object';
-  const age = maxAge ?? (date ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires as number | Duration));
+  const age =
+    maxAge ??
+    (date ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires as number | Duration));
   if (!isFinite(age)) return;
   if (age <= 0) return GONE;
   return date
@@ -34,5 +36,7 @@ export const secondsIn = (expires: number | Duration): number => {
 export const underOthers = <A extends CookieAttributes>(attributes: A): A => {
   // Own properties alone, here and below: a polluted prototype is none of the caller's.
   const { maxAge, ...others } = { __proto__: null, ...attributes } as object as CookieAttributes;
-  return maxAge == null ? attributes : ({ ...others, expires: `${Math.min(maxAge, 2 ** 31 - 1)}s` } as A);
+  return maxAge == null
+    ? attributes
+    : ({ ...others, expires: `${Math.min(maxAge, 2 ** 31 - 1)}s` } as A);
 };

@@ -35,12 +35,15 @@ export const parse = (cookies: string): Wires => {
 /** What stands under one name as it is written. To search the text for it is several times faster than to take all of it apart. */
 export const under = (cookies: string, key: string): readonly string[] => {
   // One without a name mostly has no `=` to search for.
-  if (!key) return (cookies ? cookies.split('; ') : []).filter(pair => pair.indexOf('=') < 1).map(pair => pair.replace('=', ''));
+  if (!key)
+    return (cookies ? cookies.split('; ') : [])
+      .filter((pair) => pair.indexOf('=') < 1)
+      .map((pair) => pair.replace('=', ''));
   // What ends a name is part of none.
   if (/=|; /.test(key)) return [];
   const start = `${key}=`;
   const found = [];
-  for (let at = -1; (at = cookies.indexOf(start, at + 1)) >= 0; ) {
+  for (let at = -1; (at = cookies.indexOf(start, at + 1)) >= 0;) {
     // Else it is a part of another name, or of a value. With `; ` put before the text this would be simpler, but Firefox copies it all for that.
     if (at && cookies.slice(at - 2, at) !== '; ') continue;
     const end = cookies.indexOf('; ', at);

@@ -69,7 +69,12 @@ interface Formed {
 }
 
 /** Throws where the options of a cookie of this name are wrong everywhere, or here. `https`: whether the page is. */
-export const attributesOf = (name: string, options: Options, https: boolean, place: Formed): Attributes => {
+export const attributesOf = (
+  name: string,
+  options: Options,
+  https: boolean,
+  place: Formed,
+): Attributes => {
   // Prefixes count in any letter case (RFC 6265bis, 5.7).
   const [, prefix, host, http] = /^__(secure-|(host-)?(http-)?)/i.exec(name) ?? [];
   const path = (options.path ??= '/');
@@ -84,15 +89,23 @@ export const attributesOf = (name: string, options: Options, https: boolean, pla
     const form = (place.forms ?? FORMS)[option];
     if (form === undefined) fail(name, 'attribute', `${option} is not an option`);
     if (form) {
-      if (!form.test(value as string)) fail(name, 'attribute', `${option} "${value}" must match ${form}`);
-      if ((value as string).length > 1024) fail(name, 'size', `${(value as string).length} bytes of ${option}, but 1024 is the limit`);
+      if (!form.test(value as string))
+        fail(name, 'attribute', `${option} "${value}" must match ${form}`);
+      if ((value as string).length > 1024)
+        fail(name, 'size', `${(value as string).length} bytes of ${option}, but 1024 is the limit`);
       if (value) text += value === true ? `; ${option}` : `; ${option}=${value}`;
     }
   }
   if (needsSecure && !secure) fail(name, prefix ? 'prefix' : 'attribute', 'needs secure');
   if (http && !options['httpOnly']) fail(name, 'prefix', 'needs httpOnly');
   if (host && (domain || path !== '/')) fail(name, 'prefix', 'needs path / and no domain');
-  const end = lifetime(options) ?? fail(name, 'expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
+  const end =
+    lifetime(options) ??
+    fail(
+      name,
+      'expiry',
+      `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`,
+    );
   return { text: text + end, path, domain, secure, gone: end === GONE };
 };
 

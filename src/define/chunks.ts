@@ -35,7 +35,9 @@ export const join = (name: string, shown: Shown): string | undefined => {
     if (mark === undefined) continue;
     let text = first.slice(mark.length);
     for (let i = 0; i < Number(count); i++) {
-      const piece = shown.get(`${name}.${Number(start) + i}`)?.find(piece => piece.startsWith(`~${tag}~`));
+      const piece = shown
+        .get(`${name}.${Number(start) + i}`)
+        ?.find((piece) => piece.startsWith(`~${tag}~`));
       text += piece?.slice(tag!.length + 2) ?? '';
     }
     if (hash(text) === tag) return text;
@@ -52,9 +54,9 @@ export const split = (
 ): Plan | undefined => {
   const tag = hash(text);
   const texts: string[] = [];
-  for (let rest = text; rest || !texts.length; ) {
+  for (let rest = text; rest || !texts.length;) {
     const mark = texts.length ? `~${tag}~` : `~${tag}.${MOST * 9}.${MOST}~`;
-    const end = longest(rest, end => fits(`${name}.${MOST * 9}`, mark + rest.slice(0, end)));
+    const end = longest(rest, (end) => fits(`${name}.${MOST * 9}`, mark + rest.slice(0, end)));
     if ((!end && rest) || texts.length > MOST) return undefined;
     texts.push(rest.slice(0, end));
     rest = rest.slice(end);
@@ -63,7 +65,7 @@ export const split = (
   const names = (from: number) => Array.from({ length: count }, (_, i) => `${name}.${from + i}`);
   // Beside the pieces that are in use, and beside whatever else has such a name.
   let start = 1;
-  while (names(start).some(piece => shown.has(piece))) start++;
+  while (names(start).some((piece) => shown.has(piece))) start++;
   return {
     head: [`${name}.0`, `~${tag}.${start}.${count}~${texts[0]}`],
     pieces: names(start).map((piece, i) => [piece, `~${tag}~${texts[i + 1]}`]),
@@ -73,11 +75,17 @@ export const split = (
 
 /** The names of all pieces that are shown, and the cookie's own; not somebody else's, and not the head. */
 export const leftovers = (name: string, shown: Shown): string[] =>
-  [...shown].filter(([key, texts]) => key === name || (key !== `${name}.0` && texts.some(text => PIECE.test(text)))).map(([key]) => key);
+  [...shown]
+    .filter(
+      ([key, texts]) =>
+        key === name || (key !== `${name}.0` && texts.some((text) => PIECE.test(text))),
+    )
+    .map(([key]) => key);
 
 /** The most UTF-16 units that fit, never half of a surrogate pair. No unit takes less than a byte. */
 const longest = (text: string, fits: (end: number) => boolean): number => {
-  const whole = (end: number) => end - Number(/[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length);
+  const whole = (end: number) =>
+    end - Number(/[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length);
   let [low, high] = [0, Math.min(text.length, 4096)];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -37,28 +37,54 @@ export const makeDefineCookie = (jar: object): DefineCookie =>
     return bind(jar as Verbs, name, definition, makeReader(definition));
   }) as DefineCookie;
 
-const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reader<unknown>): object => {
-  const { codec, encoding, chunked: inPieces, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
+const bind = (
+  jar: Verbs,
+  name: string,
+  definition: AnyDefinition,
+  reader: Reader<unknown>,
+): object => {
+  const {
+    codec,
+    encoding,
+    chunked: inPieces,
+    default: _,
+    purpose,
+    category,
+    consent,
+    whenDenied,
+    onInvalid,
+    ...given
+  } = definition;
   const attributes = underOthers<object>(given);
   const own = (inPieces ? chunked : single)(jar, name, encoding);
   const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
   const { read, follow } = followed(jar, slot);
 
   const get = () => after(read(), reader.read);
-  const set = (value: unknown, options?: CookieAttributes): Later<WriteResult> => slot.write(value, codec, { ...attributes, ...options });
+  const set = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
+    slot.write(value, codec, { ...attributes, ...options });
 
-  const observe = (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) => {
+  const observe = (
+    listener: (value: unknown, oldValue: unknown) => void,
+    options?: WatchOptions,
+  ) => {
     let last: unknown;
     const hear = (text: Later<string | undefined>) =>
-      void after(after(after(begun, () => text), reader.read), value => {
-        const oldValue = last;
-        last = value;
-        // The same text gives the same value; and what is no valid text, the default.
-        if (value !== oldValue) listener(value, oldValue);
-      });
+      void after(
+        after(
+          after(begun, () => text),
+          reader.read,
+        ),
+        (value) => {
+          const oldValue = last;
+          last = value;
+          // The same text gives the same value; and what is no valid text, the default.
+          if (value !== oldValue) listener(value, oldValue);
+        },
+      );
     const stop = follow(hear, options);
     // After that, because what happened before is told to others alone.
-    const begun = after(get(), value => (last = value));
+    const begun = after(get(), (value) => (last = value));
     return { stop, begun };
   };
 
@@ -70,24 +96,30 @@ const bind = (jar: Verbs, name: string, definition: AnyDefinition, reader: Reade
     },
     get,
     set,
-    update: (change: (value: unknown) => unknown, options?: CookieAttributes) => after(get(), value => set(change(value), options)),
+    update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
+      after(get(), (value) => set(change(value), options)),
     remove: () => slot.remove(scopeOf(attributes)),
     has: slot.has,
     touch: () =>
-      after(slot.read(), text =>
+      after(slot.read(), (text) =>
         text === undefined
           ? after(
               slot.missing?.(),
-              refusal =>
-                refusal ?? { ok: false, code: 'rejected', message: `cookie "${name}": it is not there, so there is nothing to write again` },
+              (refusal) =>
+                refusal ?? {
+                  ok: false,
+                  code: 'rejected',
+                  message: `cookie "${name}": it is not there, so there is nothing to write again`,
+                },
             )
           : slot.write(text, undefined, attributes),
       ),
-    watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) => observe(listener, options).stop,
+    watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) =>
+      observe(listener, options).stop,
     subscribe: (listener: (value: unknown) => void) => {
       let stopped = false;
-      const { stop, begun } = observe(value => listener(value));
-      void after(begun, value => stopped || listener(value));
+      const { stop, begun } = observe((value) => listener(value));
+      void after(begun, (value) => stopped || listener(value));
       return () => {
         stopped = true;
         stop();

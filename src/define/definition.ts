@@ -2,7 +2,11 @@
 import type { WriteResult } from '../jar/answer.js';
 import type { HearOptions } from '../changes/hub.js';
 import type { Codec } from '../codecs/codec.js';
-import type { CookieAttributes, InsecureAttributes, SecureAttributes } from '../cookie/attributes.js';
+import type {
+  CookieAttributes,
+  InsecureAttributes,
+  SecureAttributes,
+} from '../cookie/attributes.js';
 import type { Encoding } from '../encodings/encoding.js';
 import type { AsyncJar, Jar } from '../jar/verbs.js';
 
@@ -97,7 +101,10 @@ export interface DefinedCookie<T> {
    * @example
    * cart.update(items => [...items, item])
    */
-  readonly update: (change: (value: T) => Exclude<T, undefined>, options?: CookieAttributes) => WriteResult;
+  readonly update: (
+    change: (value: T) => Exclude<T, undefined>,
+    options?: CookieAttributes,
+  ) => WriteResult;
   /**
    * Removes the cookie, in the scope that `set` writes it with.
    *
@@ -148,13 +155,19 @@ export interface DefinedCookie<T> {
 }
 
 /** A defined cookie on a jar that answers by promise. */
-export interface AsyncDefinedCookie<T> extends Pick<DefinedCookie<T>, 'name' | 'definition' | 'default' | 'on'> {
+export interface AsyncDefinedCookie<T> extends Pick<
+  DefinedCookie<T>,
+  'name' | 'definition' | 'default' | 'on'
+> {
   /** As {@link DefinedCookie}'s `get`. Never rejects. */
   readonly get: () => Promise<T>;
   /** As {@link DefinedCookie}'s `set`, read back when it resolves. */
   readonly set: (value: Exclude<T, undefined>, options?: CookieAttributes) => Promise<WriteResult>;
   /** As {@link DefinedCookie}'s `update`. What another page writes between its read and its write is overwritten. */
-  readonly update: (change: (value: T) => Exclude<T, undefined>, options?: CookieAttributes) => Promise<WriteResult>;
+  readonly update: (
+    change: (value: T) => Exclude<T, undefined>,
+    options?: CookieAttributes,
+  ) => Promise<WriteResult>;
   /** As {@link DefinedCookie}'s `remove`. */
   readonly remove: () => Promise<WriteResult>;
   /** As {@link DefinedCookie}'s `has`. */

@@ -10,7 +10,10 @@ export interface Followed {
   /** The text: as the last look showed it, while looks are to be relied on; else as it stands in the jar. */
   readonly read: () => Later<string | undefined>;
   /** Calls back with the text after each change of it, or of what stands there. */
-  readonly follow: (hear: (text: Later<string | undefined>) => void, options?: HearOptions) => () => void;
+  readonly follow: (
+    hear: (text: Later<string | undefined>) => void,
+    options?: HearOptions,
+  ) => () => void;
 }
 
 export const followed = (jar: Verbs, slot: Slot): Followed => {

@@ -8,4 +8,4 @@ export const after = <T, R>(value: Later<T>, go: (value: T) => Later<R>): Later<
 
 /** All of them, in order. */
 export const each = <T>(values: readonly Later<T>[]): Later<T[]> =>
-  values.some(value => value instanceof Promise) ? Promise.all(values) : (values as T[]);
+  values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as T[]);

@@ -27,7 +27,7 @@ export const makeReader = <T>(definition: Definition<T> & { readonly default?: T
     }
   };
   return {
-    read: text => {
+    read: (text) => {
       const value = missing();
       // The default's own text is the default, so that to remove it, or to write it, is no change.
       if (text === undefined || text === invalid || text === defaultText) return value;
@@ -42,14 +42,14 @@ export const makeReader = <T>(definition: Definition<T> & { readonly default?: T
   };
 };
 
-const asItStands: Codec<string> = { encode: value => value, decode: value => value };
+const asItStands: Codec<string> = { encode: (value) => value, decode: (value) => value };
 
 /** Decodes a text once. */
 const makeDecode = <T>(codec: Codec<T>): ((text: string) => T) => {
   let last: string | undefined;
   let value: T;
   let fixed: boolean;
-  return text => {
+  return (text) => {
     // A Date or a Map can't be frozen, so it is the value only as long as it still says what the text says.
     if (last !== text || !(fixed || codec.encode(value) === text)) {
       value = codec.decode(text);
@@ -68,6 +68,6 @@ const freeze = (value: unknown, above: readonly unknown[] = []): boolean => {
   if (!Array.isArray(value) && prototype && Object.getPrototypeOf(prototype)) return false;
   Object.freeze(value);
   return Object.values(value)
-    .map(member => freeze(member, [...above, value]))
+    .map((member) => freeze(member, [...above, value]))
     .every(Boolean);
 };

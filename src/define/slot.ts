@@ -33,7 +33,11 @@ export interface Slot {
   readonly missing?: () => Later<WriteResult | undefined>;
   /** The text, where these are all cookies at this moment. */
   readonly textIn: (all: Readonly<Record<string, string>>) => Later<string | undefined>;
-  readonly write: (value: unknown, codec: Codec<unknown> | undefined, attributes: object) => Later<WriteResult>;
+  readonly write: (
+    value: unknown,
+    codec: Codec<unknown> | undefined,
+    attributes: object,
+  ) => Later<WriteResult>;
   readonly remove: (scope: object) => Later<WriteResult>;
 }
 
@@ -47,9 +51,9 @@ export const single = (jar: Verbs, name: string, encoding: Encoding | undefined)
     has: () => jar.has(name),
     read,
     // They are read by the jar's encoding.
-    textIn: all => (encoding ? read() : all[name]),
+    textIn: (all) => (encoding ? read() : all[name]),
     write: (value, codec, attributes) => jar.set(name, value, { ...attributes, encoding, codec }),
-    remove: scope => jar.remove(name, scope),
+    remove: (scope) => jar.remove(name, scope),
   };
 };
 
@@ -60,59 +64,82 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined
   let text: string | undefined;
 
   const show = (all: Readonly<Record<string, string>>): Later<Shown> => {
-    const names = Object.keys(all).filter(key => belongs(name, key));
-    return after(each(names.map(key => jar.getAll(key, options))), texts => new Map(names.map((key, i) => [key, texts[i]!])));
+    const names = Object.keys(all).filter((key) => belongs(name, key));
+    return after(
+      each(names.map((key) => jar.getAll(key, options))),
+      (texts) => new Map(names.map((key, i) => [key, texts[i]!])),
+    );
   };
   const textIn = (all: Readonly<Record<string, string>>): Later<string | undefined> =>
     // A jar gives the same object while nothing changes.
     all === seen
       ? text
-      : after(show(all), shown => {
+      : after(show(all), (shown) => {
           seen = all;
           return (text = join(name, shown));
         });
   const read = () => after(jar.getAll(), textIn);
   const removeAll = (names: readonly string[], scope: object): Later<WriteResult[]> =>
-    each(names.map(key => jar.remove(key, scope)));
+    each(names.map((key) => jar.remove(key, scope)));
 
   return {
     names: [name, `${name}.0`],
-    has: () => after(read(), text => text !== undefined),
+    has: () => after(read(), (text) => text !== undefined),
     read,
     textIn,
     write: (value, codec, attributes) =>
-      after(after(jar.getAll(), show), shown => {
+      after(after(jar.getAll(), show), (shown) => {
         const text = textOf(name, value, codec, encoding ?? percent);
         const scope = scopeOf(attributes);
-        const fits = (key: string, piece: string) => size(key, (encoding ?? percent).encode(piece), attributes) <= 4096;
+        const fits = (key: string, piece: string) =>
+          size(key, (encoding ?? percent).encode(piece), attributes) <= 4096;
         const plan = split(name, text, shown, fits);
-        if (!plan) throw new CookieError('size', name, `${text.length} characters are too many for a cookie in pieces`);
+        if (!plan)
+          throw new CookieError(
+            'size',
+            name,
+            `${text.length} characters are too many for a cookie in pieces`,
+          );
         const written = plan.pieces.map(([key]) => key);
         // Where a piece is refused the old text stays, and nothing is left of the new one.
         const put = (result: WriteResult, go: () => Later<WriteResult>): Later<WriteResult> =>
           result.ok ? go() : after(removeAll(written, scope), () => result);
-        const all = plan.pieces.map(([key, piece]) => jar.set(key, piece, { ...attributes, encoding }));
-        return after(each(all), results =>
+        const all = plan.pieces.map(([key, piece]) =>
+          jar.set(key, piece, { ...attributes, encoding }),
+        );
+        return after(each(all), (results) =>
           put(results.find(({ ok }) => !ok) ?? { ok: true }, () =>
-            after(jar.set(...plan.head, { ...attributes, encoding }), result =>
+            after(jar.set(...plan.head, { ...attributes, encoding }), (result) =>
               put(result, () => after(removeAll(plan.gone, scope), () => result)),
             ),
           ),
         );
       }),
-    remove: scope =>
-      after(after(jar.getAll(), show), shown =>
-        after(removeAll([`${name}.0`, ...leftovers(name, shown)], scope), results => results.find(({ ok }) => !ok) ?? results[0]!),
+    remove: (scope) =>
+      after(after(jar.getAll(), show), (shown) =>
+        after(
+          removeAll([`${name}.0`, ...leftovers(name, shown)], scope),
+          (results) => results.find(({ ok }) => !ok) ?? results[0]!,
+        ),
       ),
   };
 };
 
 /** What tells one cookie from another of the same name; and that it is a server's, so that a page does not say it has removed it. */
 export const scopeOf = (attributes: CookieAttributes): object =>
-  Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option)));
+  Object.fromEntries(
+    Object.entries(attributes).filter(([option]) =>
+      /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option),
+    ),
+  );
 
 /** What a text is that can be cut: throws, before anything is written, where it has no form. */
-const textOf = (name: string, value: unknown, codec: Codec<unknown> | undefined, { encode }: Encoding): string => {
+const textOf = (
+  name: string,
+  value: unknown,
+  codec: Codec<unknown> | undefined,
+  { encode }: Encoding,
+): string => {
   let step: MisuseCode = 'codec';
   try {
     const text = codec ? codec.encode(value) : (value as string);
@@ -127,4 +154,5 @@ const textOf = (name: string, value: unknown, codec: Codec<unknown> | undefined,
 /** The bytes of a whole Set-Cookie header, which some servers and proxies count, and some browsers did. */
 const size = (name: string, wire: string, { path = '/', domain = '' }: CookieAttributes): number =>
   new TextEncoder().encode(name + wire + path + domain).length +
-  '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'.length;
+  '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'
+    .length;

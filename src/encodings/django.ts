@@ -16,11 +16,14 @@ const codePoints = (bytes: string) => bytes;
  * createJar(documentStore(), { encoding: django })
  */
 export const django: Encoding = {
-  encode: text => {
+  encode: (text) => {
     if (/^[\w!#$%&'*+\-.^`|~:]+$/.test(text)) return text;
     const beyond = /[^\0-\xff]/u.exec(text);
-    if (beyond) throw new RangeError(`U+${codePoint(beyond[0])} at ${beyond.index} is above U+00FF`);
-    return quote(text, characters => Array.from(characters, character => character.charCodeAt(0)));
+    if (beyond)
+      throw new RangeError(`U+${codePoint(beyond[0])} at ${beyond.index} is above U+00FF`);
+    return quote(text, (characters) =>
+      Array.from(characters, (character) => character.charCodeAt(0)),
+    );
   },
-  decode: wire => unquote(wire, codePoints) ?? wire,
+  decode: (wire) => unquote(wire, codePoints) ?? wire,
 };

@@ -12,7 +12,9 @@ import { wellFormed } from './well-formed.js';
  * get('prefs', { encoding: flask, codec: json<Prefs>() }) // what Flask wrote with json.dumps
  */
 export const flask: Encoding = {
-  encode: text =>
-    /^[!#-+\--:<-[\]-~]*$/.test(text) ? text : quote(wellFormed(text), characters => new TextEncoder().encode(characters)),
-  decode: wire => unquote(wire) ?? wire,
+  encode: (text) =>
+    /^[!#-+\--:<-[\]-~]*$/.test(text)
+      ? text
+      : quote(wellFormed(text), (characters) => new TextEncoder().encode(characters)),
+  decode: (wire) => unquote(wire) ?? wire,
 };

@@ -13,6 +13,6 @@ import { wellFormed } from './well-formed.js';
  * php.decode('"quoted"') // '"quoted"', where percent reads 'quoted'
  */
 export const php: Encoding = {
-  encode: text => percent.encode(wellFormed(text)),
-  decode: wire => (wire.includes('%') ? decodePercent(wire) : wire),
+  encode: (text) => percent.encode(wellFormed(text)),
+  decode: (wire) => (wire.includes('%') ? decodePercent(wire) : wire),
 };

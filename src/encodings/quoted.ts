@@ -12,9 +12,19 @@ export const unquote = (
   read = (bytes: string) => decodePercent(escape(bytes), bytes),
 ): string | undefined =>
   /^".*"$/s.test(wire)
-    ? wire.slice(1, -1).replace(/((?:\\[0-3][0-7]{2})+)|\\(.)/gs, (_, octals: string | undefined, character: string) =>
-        octals ? read(octals.replace(/\\(...)/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)))) : character,
-      )
+    ? wire
+        .slice(1, -1)
+        .replace(
+          /((?:\\[0-3][0-7]{2})+)|\\(.)/gs,
+          (_, octals: string | undefined, character: string) =>
+            octals
+              ? read(
+                  octals.replace(/\\(...)/g, (_, octal: string) =>
+                    String.fromCharCode(parseInt(octal, 8)),
+                  ),
+                )
+              : character,
+        )
     : undefined;
 
 /** The text in quotes: `"` and `\` after a backslash, and each of `bytes` of what a quoted string can't hold as `\ooo`. */
@@ -22,6 +32,8 @@ export const quote = (text: string, bytes: (characters: string) => Iterable<numb
   const octal = (byte: number) => `\\${byte.toString(8).padStart(3, '0')}`;
   const inside = text
     .replace(/["\\]/g, '\\$&')
-    .replace(/[\0-\x1f,;\x7f-\u{10ffff}]+/gu, characters => Array.from(bytes(characters), octal).join(''));
+    .replace(/[\0-\x1f,;\x7f-\u{10ffff}]+/gu, (characters) =>
+      Array.from(bytes(characters), octal).join(''),
+    );
   return `"${inside}"`;
 };

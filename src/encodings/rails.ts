@@ -12,9 +12,11 @@ import { wellFormed } from './well-formed.js';
  * get('note', { encoding: rails }) // 'a b+c'
  */
 export const rails: Encoding = {
-  encode: text =>
+  encode: (text) =>
     /^[\w*.-]*$/.test(text)
       ? text
-      : encodeURIComponent(wellFormed(text)).replace(/%20|[!'()~]/g, found => (found === '%20' ? '+' : escape(found))),
-  decode: wire => (/[+%]/.test(wire) ? decodePercent(wire.replace(/\+/g, ' '), wire) : wire),
+      : encodeURIComponent(wellFormed(text)).replace(/%20|[!'()~]/g, (found) =>
+          found === '%20' ? '+' : escape(found),
+        ),
+  decode: (wire) => (/[+%]/.test(wire) ? decodePercent(wire.replace(/\+/g, ' '), wire) : wire),
 };

@@ -8,4 +8,5 @@ export const wellFormed = (text: string): string => {
 };
 
 /** The number of the first character, as Unicode writes it. */
-export const codePoint = (character: string): string => character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+export const codePoint = (character: string): string =>
+  character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

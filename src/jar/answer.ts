@@ -68,7 +68,12 @@ export class Answer {
 }
 
 /** What speaks against a write that was handed to the store: every duplicate counts. */
-export const readBack = (place: Place, name: string, wire: string, { path, domain, gone }: Attributes): RefusalCode | false => {
+export const readBack = (
+  place: Place,
+  name: string,
+  wire: string,
+  { path, domain, gone }: Attributes,
+): RefusalCode | false => {
   const found = foundIn(place.look(), name).wires;
   if (gone) return !!found.length && 'scope';
   if (found.includes(wire)) return false;

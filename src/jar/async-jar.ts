@@ -79,7 +79,7 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
     if (cookie === undefined) return plain(answer);
     wrote = true;
     const failed = await store.write(cookie).then(undefined, (error: unknown) => error as Error);
-    await Promise.allSettled(more.map(other => store.write(other)));
+    await Promise.allSettled(more.map((other) => store.write(other)));
     if (failed?.name === 'SecurityError') return refused('blocked', failed);
     if (failed?.name === 'NotSupportedError') return refused('rejected', failed);
 
@@ -95,10 +95,13 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
   };
 
   return {
-    get: ((name: string, options?: never) => after(() => verbs.get(name, options))) as AsyncJar['get'],
-    getAll: ((name: string, options?: never) => after(() => verbs.getAll(name, options))) as AsyncJar['getAll'],
-    has: name => after(() => verbs.has(name)),
-    set: ((name: string, value: string, options?: never) => put(name, () => verbs.set(name, value, options))) as AsyncJar['set'],
+    get: ((name: string, options?: never) =>
+      after(() => verbs.get(name, options))) as AsyncJar['get'],
+    getAll: ((name: string, options?: never) =>
+      after(() => verbs.getAll(name, options))) as AsyncJar['getAll'],
+    has: (name) => after(() => verbs.has(name)),
+    set: ((name: string, value: string, options?: never) =>
+      put(name, () => verbs.set(name, value, options))) as AsyncJar['set'],
     remove: async (name, options) => {
       // A cookie that somebody else wrote under the name as it stands goes with ours.
       if (encodeName(name) !== name) await read();
@@ -107,7 +110,9 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
     available: () => after(() => {}).then(() => draft.settle(verbs.available, tryOut)),
     onChange: (listener, options) => {
       if (options?.signal?.aborted) return () => {};
-      const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(encodeName));
+      const unsubscribe = store.subscribe?.(
+        options?.name === undefined ? undefined : [options.name].flat().map(encodeName),
+      );
       const stop = hear(listener, options);
       return until(options?.signal, () => {
         stop();
@@ -117,4 +122,5 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
   };
 };
 
-const plain = ({ ok, code, message }: WriteResult) => (ok ? { ok } : { ok, code, message }) as WriteResult;
+const plain = ({ ok, code, message }: WriteResult) =>
+  (ok ? { ok } : { ok, code, message }) as WriteResult;

@@ -20,4 +20,5 @@ export const browserStore = (scope?: Window): AsyncStore => {
   };
 };
 
-const isWorker = (place: Scope): place is Scope & Worker => !place.document && 'registration' in place;
+const isWorker = (place: Scope): place is Scope & Worker =>
+  !place.document && 'registration' in place;

@@ -44,9 +44,33 @@ export const detailsOf = (cookie: ExtensionCookie, value: string): CookieDetails
   const sameSite = SAME_SITES[cookie.sameSite];
   const expires = expirationDate === undefined ? undefined : new Date(expirationDate * 1000);
   const partitionKey = cookie.partitionKey ?? undefined;
-  const attributes = { path, secure, expires, sameSite, partitioned: !!partitionKey, domain: hostOnly ? undefined : domain } as CookieAttributes;
-  return { name: decodeName(name), value, domain, hostOnly, path, secure, httpOnly, sameSite, expires, storeId, partitionKey, attributes };
+  const attributes = {
+    path,
+    secure,
+    expires,
+    sameSite,
+    partitioned: !!partitionKey,
+    domain: hostOnly ? undefined : domain,
+  } as CookieAttributes;
+  return {
+    name: decodeName(name),
+    value,
+    domain,
+    hostOnly,
+    path,
+    secure,
+    httpOnly,
+    sameSite,
+    expires,
+    storeId,
+    partitionKey,
+    attributes,
+  };
 };
 
 /** Theirs to ours. `unspecified` has no word here: written again, it becomes the default, `lax`. */
-const SAME_SITES: Partial<Record<string, 'lax' | 'strict' | 'none'>> = { no_restriction: 'none', lax: 'lax', strict: 'strict' };
+const SAME_SITES: Partial<Record<string, 'lax' | 'strict' | 'none'>> = {
+  no_restriction: 'none',
+  lax: 'lax',
+  strict: 'strict',
+};

@@ -38,7 +38,10 @@ export interface ExtensionJar extends AsyncJar {
    * @example
    * const stop = jar.onChange(({ name, value, cause }) => {}, { name: 'theme' })
    */
-  readonly onChange: (listener: (change: ExtensionChange) => void, options?: ChangeOptions) => () => void;
+  readonly onChange: (
+    listener: (change: ExtensionChange) => void,
+    options?: ChangeOptions,
+  ) => () => void;
 }
 
 /**
@@ -54,16 +57,24 @@ export interface ExtensionJar extends AsyncJar {
  */
 export const extensionJar = (place: ExtensionPlace, attributes?: JarAttributes): ExtensionJar => {
   const { store, own, causeOf, list } = extensionStore(place);
-  const jar = createAsyncJar(store, { ...(place.partitionKey && { partitioned: true }), ...attributes } as JarAttributes);
+  const jar = createAsyncJar(store, {
+    ...(place.partitionKey && { partitioned: true }),
+    ...attributes,
+  } as JarAttributes);
   return {
     ...jar,
-    set: ((name: string, value: string, options?: SetOptions) => own(name, () => jar.set(name, value, httpOnly(name, options)))) as AsyncJar['set'],
+    set: ((name: string, value: string, options?: SetOptions) =>
+      own(name, () => jar.set(name, value, httpOnly(name, options)))) as AsyncJar['set'],
     remove: (name, options) => own(name, () => jar.remove(name, httpOnly(name, options))),
-    getAllDetails: async name =>
+    getAllDetails: async (name) =>
       (await list().catch(() => []))
-        .filter(cookie => name === undefined || cookie.name === encodeName(name) || cookie.name === name)
-        .map(cookie => detailsOf(cookie, decode(attributes?.encoding ?? percent, cookie.value))),
-    onChange: (listener, options) => jar.onChange(change => listener({ ...change, cause: causeOf(change.name) }), options),
+        .filter(
+          (cookie) =>
+            name === undefined || cookie.name === encodeName(name) || cookie.name === name,
+        )
+        .map((cookie) => detailsOf(cookie, decode(attributes?.encoding ?? percent, cookie.value))),
+    onChange: (listener, options) =>
+      jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
   };
 };
 
@@ -71,7 +82,12 @@ export const extensionJar = (place: ExtensionPlace, attributes?: JarAttributes):
 export const extensionStore = (place: ExtensionPlace) => {
   const { list, ...setting } = webextStore(place);
   const { api, storeId, partitionKey } = place;
-  const { watch, saw, ...changes } = watchExtension({ site: setting.site, api, storeId, partitionKey });
+  const { watch, saw, ...changes } = watchExtension({
+    site: setting.site,
+    api,
+    storeId,
+    partitionKey,
+  });
   const store: AsyncStore = {
     ...setting,
     watch,

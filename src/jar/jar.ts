@@ -40,14 +40,21 @@ const nothing = /* @__PURE__ */ Object.create(null) as object;
 const merge = (...sources: (object | undefined)[]): Merged => {
   const merged = Object.create(nothing) as Merged;
   for (const source of sources as (Options | undefined)[])
-    for (const option of Object.keys(source ?? nothing)) if (source![option] != null) merged[option] = source![option];
+    for (const option of Object.keys(source ?? nothing))
+      if (source![option] != null) merged[option] = source![option];
   return merged;
 };
 
 /** Opens a store for the verbs. */
 export const open = (store: Store, attributes?: JarAttributes): Opened => {
   const reads = readsOf(store);
-  return { store, reads, look: reads(itself), plain: [], defaults: merge({ encoding: percent }, attributes) };
+  return {
+    store,
+    reads,
+    look: reads(itself),
+    plain: [],
+    defaults: merge({ encoding: percent }, attributes),
+  };
 };
 
 /**
@@ -60,7 +67,7 @@ export const open = (store: Store, attributes?: JarAttributes): Opened => {
 export const createJar = (store: Store, attributes?: JarAttributes): Jar => {
   const jar = open(store, attributes && underOthers(attributes));
   const verbs = verbsOf(jar);
-  return { ...verbs, onChange: makeOnChange(jar, see => void see(verbs.getAll())) };
+  return { ...verbs, onChange: makeOnChange(jar, (see) => void see(verbs.getAll())) };
 };
 
 /** The verbs that answer at once. */
@@ -88,7 +95,8 @@ export const makeGet = (jar: Opened) =>
 export const makeGetAll = (jar: Opened) => {
   const { encoding } = jar.defaults;
   return jar.reads((look, name?: string, options?: ReadOptions) => {
-    if (name !== undefined) return foundIn(look, name).wires.map(wire => decode(options?.encoding ?? encoding, wire));
+    if (name !== undefined)
+      return foundIn(look, name).wires.map((wire) => decode(options?.encoding ?? encoding, wire));
     return (look.all ??= readAll(look.cookies, encoding));
   }) as Jar['getAll'];
 };
@@ -107,10 +115,12 @@ const readAll = (cookies: string, encoding: Encoding): Readonly<Record<string, s
   return Object.freeze(all);
 };
 
-export const makeHas = (jar: Opened): Jar['has'] => jar.reads((look, name: string) => foundIn(look, name).wires.length > 0);
+export const makeHas = (jar: Opened): Jar['has'] =>
+  jar.reads((look, name: string) => foundIn(look, name).wires.length > 0);
 
 export const makeSet = (jar: Opened) =>
-  ((name: string, value: unknown, options?: SetOptions) => put(jar, name, value, options)) as Jar['set'];
+  ((name: string, value: unknown, options?: SetOptions) =>
+    put(jar, name, value, options)) as Jar['set'];
 
 export const makeRemove =
   (jar: Opened): Jar['remove'] =>

@@ -28,24 +28,32 @@ export interface Place {
 }
 
 /** `look` hands in what it sees, at once or in its own time. */
-export const makeOnChange = (place: Place, look: (see: Hub<Snapshot, Change>['see'], before?: Before) => void | Promise<void>): Listening => {
+export const makeOnChange = (
+  place: Place,
+  look: (see: Hub<Snapshot, Change>['see'], before?: Before) => void | Promise<void>,
+): Listening => {
   const { store } = place;
   const ends = makeEnds();
   const hub: Hub<Snapshot, Change> = makeHub({
-    look: before => look(hub.see, before),
+    look: (before) => look(hub.see, before),
     compare,
-    watch: interval =>
+    watch: (interval) =>
       store.watch
         ? { stop: store.watch(hub.look) }
-        : watchPage((store.page?.defaultView ?? globalThis) as View, () => void hub.look(), interval, [ends.source]),
+        : watchPage(
+            (store.page?.defaultView ?? globalThis) as View,
+            () => void hub.look(),
+            interval,
+            [ends.source],
+          ),
   });
-  place.wrote = cookie => {
+  place.wrote = (cookie) => {
     ends.note(cookie);
     return hub.look();
   };
   const onChange: OnChange = (listener, options) => {
     const names = options?.name === undefined ? undefined : new Set([options.name].flat());
-    return hub.hear(change => {
+    return hub.hear((change) => {
       if (!names || names.has(change.name)) listener(change);
     }, options);
   };

@@ -12,7 +12,7 @@ export const makeRootDomain = (place: Place) => {
       // An address has no domains. One label is none either (WebKitGTK would take localhost for all below it).
       const labels = /^[\d.]+$|:/.test(hostname) ? [] : hostname.split('.');
       const domains = labels.slice(1).map((_, i) => labels.slice(labels.length - 2 - i).join('.'));
-      known = { hostname, domain: domains.find(domain => shows(place, `; domain=${domain}`)) };
+      known = { hostname, domain: domains.find((domain) => shows(place, `; domain=${domain}`)) };
     }
     return known.domain;
   };

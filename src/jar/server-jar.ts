@@ -70,17 +70,26 @@ export interface ServerJar extends Jar {
  * const response = new Response(body)
  * for (const line of jar.setCookies()) response.headers.append('Set-Cookie', line)
  */
-export const serverJar = (request: RequestLike | HeadersLike | string | null | undefined, options?: ServerJarOptions): ServerJar => {
+export const serverJar = (
+  request: RequestLike | HeadersLike | string | null | undefined,
+  options?: ServerJarOptions,
+): ServerJar => {
   // Own properties alone: a polluted prototype is none of the caller's.
   const { url, ...attributes } = { __proto__: null, ...options } as object as ServerJarOptions;
-  const [headers, address] = typeof request !== 'object' || !request ? [] : 'headers' in request ? [request.headers, request.url] : [request];
+  const [headers, address] =
+    typeof request !== 'object' || !request
+      ? []
+      : 'headers' in request
+        ? [request.headers, request.url]
+        : [request];
   const header = headers ? headers.get('cookie') : (request as string | null | undefined);
   const at = url ?? address;
   const store = headerStore(header ?? '', at === undefined ? undefined : new URL(at));
   const jar = createJar(store, attributes);
   return {
     ...jar,
-    set: ((name: string, value: string, options?: ServerSetOptions) => jar.set(name, value, httpOnly(name, options))) as ServerJar['set'],
+    set: ((name: string, value: string, options?: ServerSetOptions) =>
+      jar.set(name, value, httpOnly(name, options))) as ServerJar['set'],
     remove: (name, options) => jar.remove(name, httpOnly(name, options)),
     setCookies: store.setCookies,
   };

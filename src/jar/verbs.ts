@@ -1,7 +1,13 @@
 /** The verbs as types: what a jar can do, at once or by promise. */
 import type { WriteResult } from './answer.js';
 import type { OnChange } from './on-change.js';
-import type { ReadOptions, RemoveOptions, SetOptions, TypedReadOptions, TypedSetOptions } from './options.js';
+import type {
+  ReadOptions,
+  RemoveOptions,
+  SetOptions,
+  TypedReadOptions,
+  TypedSetOptions,
+} from './options.js';
 
 /** The verbs, over one store and with one set of default attributes. */
 export interface Jar {

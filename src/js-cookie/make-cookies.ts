@@ -14,7 +14,9 @@ export const makeCookies = (converter: Conversion, defaults: CookieAttributes): 
     let text = '';
     // Own properties alone, so that a polluted prototype adds nothing. To assign a `__proto__` that came as JSON makes it none of them.
     // eslint-disable-next-line prefer-const -- a second name would make the script larger than js-cookie's.
-    for (let [attribute, value] of Object.entries<unknown>(Object.assign({}, defaults, attributes) as object as Record<string, unknown>)) {
+    for (let [attribute, value] of Object.entries<unknown>(
+      Object.assign({}, defaults, attributes) as object as Record<string, unknown>,
+    )) {
       if (attribute === 'expires') {
         if (typeof value === 'number') value = new Date(Date.now() + value * 864e5);
         value &&= (value as Date).toUTCString();
@@ -22,7 +24,9 @@ export const makeCookies = (converter: Conversion, defaults: CookieAttributes): 
       if (value) {
         text += '; ' + attribute;
         // What comes after a semicolon would be another attribute.
-        if (value !== true) text += '=' + ((typeof value === 'number' ? value : (value as string).split(';')[0]) as string);
+        if (value !== true)
+          text +=
+            '=' + ((typeof value === 'number' ? value : (value as string).split(';')[0]) as string);
       }
     }
     return (document.cookie = name + '=' + converter.write(value, name) + text);
@@ -52,9 +56,9 @@ export const makeCookies = (converter: Conversion, defaults: CookieAttributes): 
     {
       set,
 
-      get: reader(value => value),
+      get: reader((value) => value),
 
-      getJSON: reader(value => {
+      getJSON: reader((value) => {
         try {
           return JSON.parse(value);
         } catch {
@@ -66,7 +70,8 @@ export const makeCookies = (converter: Conversion, defaults: CookieAttributes): 
         set(name, '', { ...attributes, expires: -1 });
       },
 
-      withAttributes: (attributes: CookieAttributes) => makeCookies(converter, { ...Object.assign({}, defaults, attributes) }),
+      withAttributes: (attributes: CookieAttributes) =>
+        makeCookies(converter, { ...Object.assign({}, defaults, attributes) }),
 
       withConverter(parts: Partial<Conversion>) {
         const all = { ...converter };
@@ -76,6 +81,9 @@ export const makeCookies = (converter: Conversion, defaults: CookieAttributes): 
         return makeCookies({ ...all }, defaults);
       },
     },
-    { converter: { value: Object.freeze(converter) }, attributes: { value: Object.freeze(defaults) } },
+    {
+      converter: { value: Object.freeze(converter) },
+      attributes: { value: Object.freeze(defaults) },
+    },
   ) as CookiesWithJSON;
 };

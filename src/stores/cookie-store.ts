@@ -31,7 +31,9 @@ export const cookieStoreStore = (scope: Scope, page?: Store): AsyncStore => {
     read: async () => {
       if (!scope.cookieStore) return page?.read() ?? '';
       // Firefox, with cookies switched off, answers with nothing at all.
-      const list = ((await scope.cookieStore.getAll()) as Awaited<ReturnType<CookieStoreLike['getAll']>> | undefined) ?? [];
+      const list =
+        ((await scope.cookieStore.getAll()) as
+          Awaited<ReturnType<CookieStoreLike['getAll']>> | undefined) ?? [];
       const cookies = list.map(({ name, value }) => (name ? `${name}=${value}` : value)).join('; ');
       // Of duplicates Firefox gives the oldest first; document.cookie, as everywhere, the most specific one. (Where that shows nothing
       // it is Chromium, with a cookie in it that is not UTF-8.)
@@ -39,15 +41,21 @@ export const cookieStoreStore = (scope: Scope, page?: Store): AsyncStore => {
       const inOrder = duplicates && page ? page.read() : '';
       return inOrder === '' ? cookies : inOrder;
     },
-    write: async cookie => {
+    write: async (cookie) => {
       const { cookieStore } = scope;
       const parsed = parseSetCookie(cookie);
       // To remove it, a Secure cookie that has ended does as well.
-      const obstacle = obstacleTo(!page && parsed.ends === -Infinity ? { ...parsed, secure: true } : parsed);
+      const obstacle = obstacleTo(
+        !page && parsed.ends === -Infinity ? { ...parsed, secure: true } : parsed,
+      );
       // What `partitioned` means to their CookieStore, Firefox and WebKit don't say.
       if (page && (!cookieStore || obstacle || parsed.partitioned)) page.write(cookie);
       else if (!cookieStore) throw new DOMException('no cookies are kept here', 'SecurityError');
-      else if (obstacle) throw new DOMException(`a service worker's CookieStore has no way to write ${obstacle}`, 'NotSupportedError');
+      else if (obstacle)
+        throw new DOMException(
+          `a service worker's CookieStore has no way to write ${obstacle}`,
+          'NotSupportedError',
+        );
       else await cookieStore.set(init(parsed));
     },
   };

@@ -17,7 +17,7 @@ export const documentStore = (page?: Document): Store => {
   return {
     page,
     read: Object.assign(() => source().cookie, { source }),
-    write: cookie => {
+    write: (cookie) => {
       source().cookie = cookie;
     },
     site: () => {
@@ -33,7 +33,10 @@ export const documentStore = (page?: Document): Store => {
     loadedPath: () => {
       const { baseURI, defaultView } = the()!;
       // jsdom has no such entries. Firefox names that of about:blank "document", so the base must be no about:blank itself.
-      const [navigation] = (defaultView?.performance as Partial<Performance> | undefined)?.getEntriesByType?.('navigation') ?? [];
+      const [navigation] =
+        (defaultView?.performance as Partial<Performance> | undefined)?.getEntriesByType?.(
+          'navigation',
+        ) ?? [];
       return navigation && new URL(navigation.name, baseURI).pathname;
     },
     trustworthy: () => the()?.defaultView?.isSecureContext !== false,
@@ -45,7 +48,12 @@ export const documentStore = (page?: Document): Store => {
       try {
         const document = the()!;
         const { defaultView, location } = document;
-        if (!('featurePolicy' in document && location.host && (defaultView!.top as Partial<Window>).localStorage)) return false;
+        if (!(
+          'featurePolicy' in document &&
+          location.host &&
+          (defaultView!.top as Partial<Window>).localStorage
+        ))
+          return false;
         // A window keeps the storage that it has once been given, also when the visitor switches it off: a new one is asked (measured).
         frame = document.documentElement.appendChild(document.createElement('iframe'));
         return !!frame.contentWindow!.localStorage;

@@ -84,10 +84,15 @@ export const extensionApi = (given: ExtensionApi | undefined): ExtensionApi => {
 };
 
 /** Calls a function of the API. Rejects with its own words where it refuses. */
-export const ask = <T>({ runtime }: ExtensionApi, call: ExtensionCall, details: object): Promise<T> =>
+export const ask = <T>(
+  { runtime }: ExtensionApi,
+  call: ExtensionCall,
+  details: object,
+): Promise<T> =>
   new Promise((resolve, reject) => {
     const answered = (value: T) => {
-      const error = (runtime as { readonly lastError?: { readonly message?: string } } | undefined)?.lastError;
+      const error = (runtime as { readonly lastError?: { readonly message?: string } } | undefined)
+        ?.lastError;
       if (error) reject(new Error(error.message));
       else resolve(value);
     };
@@ -111,12 +116,19 @@ export const noCookies = ({ permissions }: ExtensionApi): DOMException =>
   );
 
 /** Why a call for this site was refused, where that is because the extension may not reach it. */
-export const noHost = async (api: ExtensionApi, { protocol, hostname }: Site): Promise<DOMException | undefined> => {
+export const noHost = async (
+  api: ExtensionApi,
+  { protocol, hostname }: Site,
+): Promise<DOMException | undefined> => {
   const host = `${protocol}//${hostname}/*`;
   // Their own words are no help: Firefox's are the same for a refused domain.
-  const reaches = api.permissions && (await ask<boolean>(api, api.permissions.contains, { origins: [host] }).catch(() => true));
+  const reaches =
+    api.permissions &&
+    (await ask<boolean>(api, api.permissions.contains, { origins: [host] }).catch(() => true));
   return reaches === false
-    ? denied(`the extension may not reach ${host}: add it to the manifest's host_permissions, or ask the visitor for it`)
+    ? denied(
+        `the extension may not reach ${host}: add it to the manifest's host_permissions, or ask the visitor for it`,
+      )
     : undefined;
 };
 

@@ -32,7 +32,9 @@ export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore 
   const sees = (path: string): boolean => !site.hostname || covers(path, site.pathname);
   /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
   const show = (): string => {
-    const mine = [...written.values()].filter(({ path }) => sees(path)).sort((a, b) => b.path.length - a.path.length);
+    const mine = [...written.values()]
+      .filter(({ path }) => sees(path))
+      .sort((a, b) => b.path.length - a.path.length);
     return [...mine.map(({ pair }) => pair), ...received.values()].join('; ');
   };
 
@@ -41,7 +43,7 @@ export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore 
     site: () => site,
     // Not at each write: a removal everywhere is many.
     read: () => (cookies ??= show()),
-    write: line => {
+    write: (line) => {
       const [pair = ''] = line.split(';', 1);
       const name = nameOf(pair);
       const { path = '/', domain, partitioned, ends = Infinity } = parseSetCookie(line);
@@ -57,12 +59,13 @@ export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore 
     },
     // Nobody else changes a request.
     watch: () => () => {},
-    setCookies: () => [...lines.values()].filter(line => nameOf(line) !== PROBE).map(toBytes),
+    setCookies: () => [...lines.values()].filter((line) => nameOf(line) !== PROBE).map(toBytes),
   };
 };
 
 /** Whether a cookie of this path goes with a request for that one (RFC 6265, 5.1.4). */
-const covers = (path: string, pathname: string): boolean => path === pathname || pathname.startsWith(path.replace(/\/?$/, '/'));
+const covers = (path: string, pathname: string): boolean =>
+  path === pathname || pathname.startsWith(path.replace(/\/?$/, '/'));
 
 const nameOf = (pair: string): string => pair.slice(0, Math.max(pair.indexOf('='), 0));
 

@@ -9,9 +9,9 @@ export const memoryStore = (cookies: Cookies, site: Site): Store => {
   return {
     read: () => cookies.header(page),
     // Who writes looks by himself.
-    write: line => void cookies.receive(line, page, page),
+    write: (line) => void cookies.receive(line, page, page),
     site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
     trustworthy: () => trustworthy(site),
-    watch: look => cookies.watch(() => void look(), page),
+    watch: (look) => cookies.watch(() => void look(), page),
   };
 };

@@ -13,6 +13,8 @@ export const refused = (
     ? 'blocked'
     : secure && site.protocol !== 'https:' && store.trustworthy?.() === false
       ? 'insecure'
-      : domain && site.hostname && !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
+      : domain &&
+          site.hostname &&
+          !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
         ? 'domain'
         : undefined;

@@ -41,24 +41,28 @@ export interface Place {
  * Makes a function that reads, of what it does with all visible cookies and what it is called with.
  * None are visible where the store throws, as in a sandboxed frame and on a page without document.
  */
-export type Reads = <Given extends [unknown?, unknown?], Result>(use: (look: Look, ...given: Given) => Result) => (...given: Given) => Result;
+export type Reads = <Given extends [unknown?, unknown?], Result>(
+  use: (look: Look, ...given: Given) => Result,
+) => (...given: Given) => Result;
 
 /** Opens a store for reading. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
 export const readsOf = (store: Store): Reads => {
   let last: string;
   let look: Look;
-  const reads = (use: (look: Look, name: unknown, options: unknown) => unknown) => (name: unknown, options: unknown) => {
-    // This function is the verb. Chromium's getter takes some 0.2 µs longer for each function on the stack above it (docs/performance.md),
-    // so the document is asked here, and what else a verb does is called afterwards.
-    let cookies = '';
-    try {
-      cookies = store.read.source?.().cookie ?? store.read();
-    } catch {}
-    if (cookies !== last) look = { cookies, found: new Map() };
-    // Also where it is equal: WebKit gives the same string for some time, and that is compared without a look at its characters.
-    last = cookies;
-    return use(look, name, options);
-  };
+  const reads =
+    (use: (look: Look, name: unknown, options: unknown) => unknown) =>
+    (name: unknown, options: unknown) => {
+      // This function is the verb. Chromium's getter takes some 0.2 µs longer for each function on the stack above it (docs/performance.md),
+      // so the document is asked here, and what else a verb does is called afterwards.
+      let cookies = '';
+      try {
+        cookies = store.read.source?.().cookie ?? store.read();
+      } catch {}
+      if (cookies !== last) look = { cookies, found: new Map() };
+      // Also where it is equal: WebKit gives the same string for some time, and that is compared without a look at its characters.
+      last = cookies;
+      return use(look, name, options);
+    };
   return reads as Reads;
 };
 

@@ -2,7 +2,15 @@
 import { decodeName } from '../cookie/name.js';
 import { parseSetCookie, type SetCookie } from '../cookie/set-cookie.js';
 import { HTTP_FORMS } from '../cookie/write.js';
-import { ask, extensionApi, noCookies, noHost, type ExtensionApi, type ExtensionCookie, type PartitionKey } from './extension-api.js';
+import {
+  ask,
+  extensionApi,
+  noCookies,
+  noHost,
+  type ExtensionApi,
+  type ExtensionCookie,
+  type PartitionKey,
+} from './extension-api.js';
 import type { AsyncStore } from './store.js';
 
 /** Whose cookies an extension works with. */
@@ -31,23 +39,35 @@ export interface WebextStore extends Omit<AsyncStore, 'read' | 'watch' | 'subscr
 export const headerOf = (cookies: readonly ExtensionCookie[]): string =>
   cookies.map(({ name, value }) => (name ? `${name}=${value}` : value)).join('; ');
 
-export const webextStore = ({ url, storeId, partitionKey, api: given }: ExtensionPlace): WebextStore => {
+export const webextStore = ({
+  url,
+  storeId,
+  partitionKey,
+  api: given,
+}: ExtensionPlace): WebextStore => {
   const site = new URL(url);
   const jar = { ...(storeId && { storeId }), ...(partitionKey && { partitionKey }) };
 
   const list = async (from = site.href) => {
     const api = extensionApi(given);
     if (!api.cookies) throw noCookies(api);
-    const cookies = await ask<readonly ExtensionCookie[]>(api, api.cookies.getAll, { ...jar, url: from });
+    const cookies = await ask<readonly ExtensionCookie[]>(api, api.cookies.getAll, {
+      ...jar,
+      url: from,
+    });
     // Firefox lists a cookie a while longer than it lives.
     return cookies.filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
   };
   /** The cookie that is written anew, be it that somebody left its name as it stands. */
   const replaced = async ({ name, path = '/', domain }: SetCookie) => {
     const there = (await list(Object.assign(new URL(site), { pathname: path }).href)).filter(
-      cookie => cookie.path === path && cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname),
+      (cookie) =>
+        cookie.path === path &&
+        cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname),
     );
-    return [name, decodeName(name)].flatMap(known => there.filter(cookie => cookie.name === known))[0];
+    return [name, decodeName(name)].flatMap((known) =>
+      there.filter((cookie) => cookie.name === known),
+    )[0];
   };
 
   return {
@@ -57,18 +77,28 @@ export const webextStore = ({ url, storeId, partitionKey, api: given }: Extensio
     trustworthy: () => /^(.*\.)?localhost$|^127\.|^\[::1\]$/.test(site.hostname),
     forms: HTTP_FORMS,
     list: () => list(),
-    write: async cookie => {
+    write: async (cookie) => {
       const api = extensionApi(given);
       if (!api.cookies) throw noCookies(api);
       const parsed = parseSetCookie(cookie);
       const obstacle = obstacleTo(parsed, partitionKey);
-      if (obstacle) throw new DOMException(`the extension API has no way to write ${obstacle}`, 'NotSupportedError');
+      if (obstacle)
+        throw new DOMException(
+          `the extension API has no way to write ${obstacle}`,
+          'NotSupportedError',
+        );
       // To remove one there is no need to know, and the API's `remove` takes the name's other cookies too.
       const old = parsed.ends === -Infinity ? undefined : await replaced(parsed);
       // What is HttpOnly stays so: an edited session must not become readable to the page's scripts.
       const httpOnly = parsed.httpOnly || !!old?.httpOnly;
       try {
-        await ask(api, api.cookies.set, { ...jar, ...init(parsed), name: old?.name ?? parsed.name, url: site.href, httpOnly });
+        await ask(api, api.cookies.set, {
+          ...jar,
+          ...init(parsed),
+          name: old?.name ?? parsed.name,
+          url: site.href,
+          httpOnly,
+        });
       } catch (error) {
         throw (await noHost(api, site)) ?? error;
       }
@@ -78,7 +108,10 @@ export const webextStore = ({ url, storeId, partitionKey, api: given }: Extensio
 
 const plainDomain = (domain: string) => domain.toLowerCase().replace(/^\./, '');
 
-const obstacleTo = ({ priority, partitioned }: SetCookie, key: PartitionKey | undefined): string | undefined =>
+const obstacleTo = (
+  { priority, partitioned }: SetCookie,
+  key: PartitionKey | undefined,
+): string | undefined =>
   priority
     ? 'a priority: leave it out'
     : partitioned && !key

@@ -116,7 +116,11 @@ export interface TestJar extends Jar {
  * jar.setCookie('session=1; Path=/; HttpOnly')
  * expect(cart.on(jar).set([item]).ok).toBe(true)
  */
-export const testJar = ({ url, now: start = () => Date.now(), registrableDomain }: TestJarOptions): TestJar => {
+export const testJar = ({
+  url,
+  now: start = () => Date.now(),
+  registrableDomain,
+}: TestJarOptions): TestJar => {
   const given = typeof start === 'function' ? start : () => Number(start);
   if (isNaN(given())) throw new TypeError(`now: ${String(start)} is no time`);
   let ahead = 0;
@@ -130,17 +134,21 @@ export const testJar = ({ url, now: start = () => Date.now(), registrableDomain 
     const jar = createJar(store);
     return {
       ...jar,
-      set: ((name: string, value: string, options?: never) => jar.set(name, value, onClock(options, now()))) as Jar['set'],
-      advance: span => {
+      set: ((name: string, value: string, options?: never) =>
+        jar.set(name, value, onClock(options, now()))) as Jar['set'],
+      advance: (span) => {
         const seconds = secondsIn(span);
-        if (!isFinite(seconds)) throw new TypeError(`"${span}" is no span of time: write '90s', '30m', '12h', '7d' or '4w'`);
+        if (!isFinite(seconds))
+          throw new TypeError(
+            `"${span}" is no span of time: write '90s', '30m', '12h', '7d' or '4w'`,
+          );
         ahead += seconds * 1000;
         cookies.tick();
       },
       now,
       at,
       cookies: () => cookies.all().map(shown),
-      cookieHeader: url => cookies.header(server(url)),
+      cookieHeader: (url) => cookies.header(server(url)),
       setCookie: (line, url) => cookies.receive(line, server(url)),
       store,
     };
@@ -152,10 +160,24 @@ export const testJar = ({ url, now: start = () => Date.now(), registrableDomain 
 const onClock = (options: object | undefined, now: number): object | undefined => {
   const { expires, maxAge }: CookieAttributes = { __proto__: null, ...options } as object;
   const end = Math.floor(Number(expires) / 1000) * 1000;
-  return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null ? options : { ...options, expires: undefined, maxAge: (end - now) / 1000 };
+  return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null
+    ? options
+    : { ...options, expires: undefined, maxAge: (end - now) / 1000 };
 };
 
-const shown = ({ name, value, domain, hostOnly, path, secure, httpOnly, sameSite, partition, priority, ends }: Kept): TestCookie => ({
+const shown = ({
+  name,
+  value,
+  domain,
+  hostOnly,
+  path,
+  secure,
+  httpOnly,
+  sameSite,
+  partition,
+  priority,
+  ends,
+}: Kept): TestCookie => ({
   name,
   value,
   domain: hostOnly ? domain : `.${domain}`,

@@ -12,14 +12,18 @@ beforeEach(async () => {
   await clear();
 });
 
-const names = async () => (await jar()).map(cookie => cookie.name).sort();
+const names = async () => (await jar()).map((cookie) => cookie.name).sort();
 
 /** A consent of its own for each test, with a cookie of its own, so that no earlier listener meddles. */
 let count = 0;
 const make = (more: object = {}) => {
   const name = `consent${++count}`;
   const consent = createConsent({
-    categories: { necessary: { required: true }, preferences: {}, analytics: { clears: ['_ga', /^_ga_/g] } },
+    categories: {
+      necessary: { required: true },
+      preferences: {},
+      analytics: { clears: ['_ga', /^_ga_/g] },
+    },
     cookie: { name, expires: '180d' },
     ...more,
   });
@@ -28,7 +32,13 @@ const make = (more: object = {}) => {
 };
 type Made = ReturnType<typeof make>['consent'];
 const themeOf = (consent: Made, more: object = {}) =>
-  defineCookie('theme', { consent, category: 'preferences', default: 'light', expires: '30d', ...more });
+  defineCookie('theme', {
+    consent,
+    category: 'preferences',
+    default: 'light',
+    expires: '30d',
+    ...more,
+  });
 
 describe('a cookie whose category is undecided or denied', () => {
   it('is not written, and the answer says why, and that the value is held', async () => {
@@ -37,7 +47,8 @@ describe('a cookie whose category is undecided or denied', () => {
     expect(theme.set('dark')).toEqual({
       ok: false,
       code: 'consent',
-      message: 'cookie "theme": category "preferences" is undecided; the value is held, and written when consent comes',
+      message:
+        'cookie "theme": category "preferences" is undecided; the value is held, and written when consent comes',
     });
     consent.rejectAll();
     expect(theme.set('dark').message).toContain('category "preferences" is denied;');
@@ -76,16 +87,27 @@ describe('a cookie whose category is undecided or denied', () => {
 
   it('throws for misuse all the same', () => {
     const { consent } = make();
-    expect(() => themeOf(consent).set('x'.repeat(5000))).toThrow(expect.objectContaining({ code: 'size' }));
-    expect(() => themeOf(consent).set('\ud800')).toThrow(expect.objectContaining({ code: 'value' }));
-    expect(() => themeOf(consent, { chunked: true }).set('\ud800')).toThrow(expect.objectContaining({ code: 'value' }));
+    expect(() => themeOf(consent).set('x'.repeat(5000))).toThrow(
+      expect.objectContaining({ code: 'size' }),
+    );
+    expect(() => themeOf(consent).set('\ud800')).toThrow(
+      expect.objectContaining({ code: 'value' }),
+    );
+    expect(() => themeOf(consent, { chunked: true }).set('\ud800')).toThrow(
+      expect.objectContaining({ code: 'value' }),
+    );
     consent.acceptAll();
     expect(themeOf(consent).has()).toBe(false);
   });
 
   it('is left alone where its category is required', () => {
     const { consent } = make();
-    const session = defineCookie('cart', { consent, category: 'necessary', codec: json<number[]>(), default: [] });
+    const session = defineCookie('cart', {
+      consent,
+      category: 'necessary',
+      codec: json<number[]>(),
+      default: [],
+    });
     expect(session.set([1]).ok).toBe(true);
     consent.rejectAll();
     expect(session.get()).toEqual([1]);
@@ -113,7 +135,7 @@ describe('a value that was set too early', () => {
     consent.decide({ preferences: true });
     consent.decide({ preferences: true, analytics: true });
     Reflect.deleteProperty(document, 'cookie');
-    expect(lines.filter(line => line.startsWith('theme=')).length).toBe(1);
+    expect(lines.filter((line) => line.startsWith('theme=')).length).toBe(1);
     expect(theme.get()).toBe('dark');
     expect(heard).toEqual([['dark', 'light']]);
     const [cookie] = (await jar()).filter(({ name }) => name === 'theme');
@@ -154,7 +176,11 @@ describe('a withdrawal', () => {
     expect((await names()).length).toBe(9);
     consent.withdraw('analytics');
     expect(await names()).toEqual(['_gat', name, 'mine', 'theme'].sort());
-    expect([consent.decided, consent.allows('preferences'), consent.allows('analytics')]).toEqual([true, true, false]);
+    expect([consent.decided, consent.allows('preferences'), consent.allows('analytics')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     consent.withdraw();
     expect(await names()).toEqual(['_gat', 'mine']);
     expect(consent.decided).toBe(false);
@@ -175,7 +201,10 @@ describe('a withdrawal', () => {
     const { consent, name } = make();
     consent.rejectAll();
     set('_ga', '1');
-    const next = createConsent({ categories: { necessary: { required: true }, analytics: { clears: ['_ga'] } }, cookie: { name } });
+    const next = createConsent({
+      categories: { necessary: { required: true }, analytics: { clears: ['_ga'] } },
+      cookie: { name },
+    });
     expect(next.allows('analytics')).toBe(false);
     expect(await names()).toEqual([name]);
   });
@@ -187,7 +216,10 @@ describe('the decision', () => {
     const before = Math.floor(Date.now() / 1000);
     expect(consent.decide({ preferences: true }).ok).toBe(true);
     const [cookie] = await jar();
-    expect(cookie).toMatchObject({ name, value: expect.stringMatching(/^1\.\d+\.preferences$/) as string });
+    expect(cookie).toMatchObject({
+      name,
+      value: expect.stringMatching(/^1\.\d+\.preferences$/) as string,
+    });
     expect(Number(cookie!.value.split('.')[1]) - before).toBeLessThan(5);
     expect(Math.abs(cookie!.expires! - Date.now() / 1000 - 180 * 86400)).toBeLessThan(5);
   });
@@ -198,14 +230,27 @@ describe('the decision', () => {
     const { consent: next } = make({ version: 3, cookie: { name } });
     expect([next.decided, next.allows('analytics')]).toEqual([false, false]);
     next.decide({ analytics: true });
-    expect([next.decided, next.allows('analytics'), next.allows('preferences')]).toEqual([true, true, false]);
+    expect([next.decided, next.allows('analytics'), next.allows('preferences')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     // A page that was loaded before goes on with the newer answer.
     expect(consent.allows('analytics')).toBe(true);
   });
 
   it('is none where the cookie says nothing that can be read', () => {
     const { consent, name } = make();
-    for (const junk of ['', 'yes', '1', '1.x.analytics', '1.5.ana lytics', 'null', '{"analytics":true}', '-1.5.analytics']) {
+    for (const junk of [
+      '',
+      'yes',
+      '1',
+      '1.x.analytics',
+      '1.5.ana lytics',
+      'null',
+      '{"analytics":true}',
+      '-1.5.analytics',
+    ]) {
       set(name, junk);
       expect([consent.decided, consent.allows('analytics')]).toEqual([false, false]);
     }
@@ -215,9 +260,17 @@ describe('the decision', () => {
     const { consent } = make();
     consent.decide({ preferences: true });
     consent.decide({ analytics: true, necessary: false });
-    expect((['necessary', 'preferences', 'analytics'] as const).map(consent.allows)).toEqual([true, true, true]);
+    expect((['necessary', 'preferences', 'analytics'] as const).map(consent.allows)).toEqual([
+      true,
+      true,
+      true,
+    ]);
     consent.decide({ preferences: false });
-    expect((['necessary', 'preferences', 'analytics'] as const).map(consent.allows)).toEqual([true, false, true]);
+    expect((['necessary', 'preferences', 'analytics'] as const).map(consent.allows)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('is told to who subscribes, now and when it changes, after what follows from it', () => {
@@ -242,7 +295,9 @@ describe('the decision', () => {
 
   it('ends with its cookie, and the visitor is asked again', async () => {
     // A moment, since jsdom's jar counts a max-age anew with each read.
-    const { consent } = make({ cookie: { name: `short${count}`, expires: new Date(Date.now() + 2000) } });
+    const { consent } = make({
+      cookie: { name: `short${count}`, expires: new Date(Date.now() + 2000) },
+    });
     const heard: boolean[] = [];
     consent.subscribe(({ decided }) => heard.push(decided));
     consent.acceptAll();
@@ -280,7 +335,7 @@ describe('over another jar', () => {
     const lines = new Map<string, string>();
     const other = createJar({
       read: () => [...lines].map(([name, value]) => `${name}=${value}`).join('; '),
-      write: line => {
+      write: (line) => {
         const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
         if (line.includes('max-age=0')) lines.delete(name!);
         else lines.set(name!, value!);
@@ -321,7 +376,10 @@ describe('misuse', () => {
   it.each([
     ['no category', () => defineCookie('x', { consent: make().consent })],
     ['an unknown category', () => defineCookie('x', { consent: make().consent, category: 'ads' })],
-    ['an inherited one', () => defineCookie('x', { consent: make().consent, category: 'toString' })],
+    [
+      'an inherited one',
+      () => defineCookie('x', { consent: make().consent, category: 'toString' }),
+    ],
     ['a scope that does not exist', () => themeOf(make().consent, { path: 'nowhere' })],
     ['an unknown whenDenied', () => themeOf(make().consent, { whenDenied: 'keep' })],
     ['an unknown category in a decision', () => make().consent.decide({ ads: true } as object)],

@@ -9,16 +9,18 @@ const windowAt = async (path?: string): Promise<Window | undefined> => {
   return page === document ? undefined : (page?.defaultView ?? undefined);
 };
 
-const documents: MakeStore = async path => documentStore((await windowAt(path))?.document);
-const native: MakeStore = async path => browserStore(await windowAt(path));
+const documents: MakeStore = async (path) => documentStore((await windowAt(path))?.document);
+const native: MakeStore = async (path) => browserStore(await windowAt(path));
 /** The window as it would be without CookieStore, as on plain http. */
-const withoutNative: MakeStore = async path => {
+const withoutNative: MakeStore = async (path) => {
   const view = (await windowAt(path)) ?? window;
   const hidden = new Proxy(view, {
     get: (target, key) => {
       if (key === 'cookieStore') return undefined;
       const value: unknown = Reflect.get(target, key, target);
-      return value instanceof Function && !Object.hasOwn(value, 'prototype') ? (value.bind(target) as unknown) : value;
+      return value instanceof Function && !Object.hasOwn(value, 'prototype')
+        ? (value.bind(target) as unknown)
+        : value;
     },
   });
   return browserStore(hidden);

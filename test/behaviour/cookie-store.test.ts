@@ -10,7 +10,8 @@ const nothingIsKept = engine === 'webkit' && location.protocol === 'http:';
 
 /** What is so in some engines alone is no test of the others. */
 const itWhere = (applies: unknown) => (applies ? it : () => undefined) as typeof it;
-const describeWhere = (applies: unknown) => (applies ? describe : () => undefined) as typeof describe;
+const describeWhere = (applies: unknown) =>
+  (applies ? describe : () => undefined) as typeof describe;
 
 const store = new CookieStore();
 const stops: (() => void)[] = [];
@@ -18,7 +19,7 @@ const stops: (() => void)[] = [];
 const address = location.href;
 beforeEach(clear);
 afterEach(() => {
-  stops.splice(0).forEach(stop => stop());
+  stops.splice(0).forEach((stop) => stop());
   // jsdom's page has gone to where pageAt took it.
   if (location.href !== address) history.replaceState(null, '', address);
 });
@@ -27,7 +28,10 @@ afterEach(() => {
 const told = (of: CookieStore = store): string[] => {
   const heard: string[] = [];
   const listener = ({ changed, deleted }: CookieChangeEvent) => {
-    heard.push(...changed.map(({ name, value }) => `${name}=${value}`), ...deleted.map(({ name }) => `-${name}`));
+    heard.push(
+      ...changed.map(({ name, value }) => `${name}=${value}`),
+      ...deleted.map(({ name }) => `-${name}`),
+    );
   };
   of.addEventListener('change', listener);
   stops.push(() => of.removeEventListener('change', listener));
@@ -36,10 +40,11 @@ const told = (of: CookieStore = store): string[] => {
 
 const outcome = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
-    value => value,
+    (value) => value,
     (error: unknown) => (error as Error).name,
   );
-const set = (init: Partial<CookieInit>): Promise<unknown> => outcome(store.set({ name: 'n', value: 'v', ...init }));
+const set = (init: Partial<CookieInit>): Promise<unknown> =>
+  outcome(store.set({ name: 'n', value: 'v', ...init }));
 
 describe('refuses with a TypeError', () => {
   it.each<[string, Partial<CookieInit>]>([
@@ -68,7 +73,10 @@ describe('refuses with a TypeError', () => {
     ['a sub-domain', { domain: `sub.${location.hostname}` }],
     ['another domain', { domain: 'example.com' }],
     ['the end of this host that is no domain', { domain: location.hostname.slice(1) }],
-    ['a domain with a port', { domain: location.host.includes(':') ? location.host : 'localhost:1' }],
+    [
+      'a domain with a port',
+      { domain: location.host.includes(':') ? location.host : 'localhost:1' },
+    ],
     ['a domain with a path', { domain: `${location.hostname}/` }],
     ['a domain that is no host', { domain: 'a b' }],
     ['a domain of 1025 bytes', { domain: 'a'.repeat(1025) }],
@@ -107,36 +115,59 @@ describe('refuses with a TypeError', () => {
     expect(await store.get({ url: `${url!}#elsewhere` })).toEqual({ name: 'n', value: 'v' });
     expect(await store.get({ url: url!, name: 'n' })).toEqual({ name: 'n', value: 'v' });
     expect(await store.getAll({ url: location.pathname + location.search })).toHaveLength(1);
-    for (const other of [`${url!}x`, `${url!}${location.search ? '&' : '?'}x`, 'https://example.com/', 'https://[']) {
+    for (const other of [
+      `${url!}x`,
+      `${url!}${location.search ? '&' : '?'}x`,
+      'https://example.com/',
+      'https://[',
+    ]) {
       expect(await outcome(store.get({ url: other }))).toBe('TypeError');
       expect(await outcome(store.getAll({ url: other, name: 'n' }))).toBe('TypeError');
     }
   });
 
-  itWhere(engine !== 'localhost')('the address that pushState gives, since the page was not loaded from it', async () => {
-    history.replaceState(null, '', '/elsewhere');
-    expect(await outcome(store.getAll({ url: location.href }))).toBe('TypeError');
-    expect(await store.getAll({ url: address })).toEqual([]);
-  });
+  itWhere(engine !== 'localhost')(
+    'the address that pushState gives, since the page was not loaded from it',
+    async () => {
+      history.replaceState(null, '', '/elsewhere');
+      expect(await outcome(store.getAll({ url: location.href }))).toBe('TypeError');
+      expect(await store.getAll({ url: address })).toEqual([]);
+    },
+  );
 
-  itWhere(engine === 'firefox')('a cookie without a name in Firefox, whose document.cookie drops it', async () => {
-    expect(await outcome(store.set('', 'v'))).toBe('TypeError');
-    expect(await jar()).toEqual([]);
-    expect(await outcome(store.delete(''))).toBeUndefined();
-  });
+  itWhere(engine === 'firefox')(
+    'a cookie without a name in Firefox, whose document.cookie drops it',
+    async () => {
+      expect(await outcome(store.set('', 'v'))).toBe('TypeError');
+      expect(await jar()).toEqual([]);
+      expect(await outcome(store.delete(''))).toBeUndefined();
+    },
+  );
 
-  itWhere(engine === 'chromium' || engine === 'webkit')('a TAB within, which Chromium drops and WebKit cuts at', async () => {
-    expect(await set({ value: 'a\tb' })).toBe('TypeError');
-    expect(await set({ name: 'a\tb' })).toBe('TypeError');
-    expect(await jar()).toEqual([]);
-  });
+  itWhere(engine === 'chromium' || engine === 'webkit')(
+    'a TAB within, which Chromium drops and WebKit cuts at',
+    async () => {
+      expect(await set({ value: 'a\tb' })).toBe('TypeError');
+      expect(await set({ name: 'a\tb' })).toBe('TypeError');
+      expect(await jar()).toEqual([]);
+    },
+  );
 
-  itWhere(engine === 'webkit')('what is not ASCII in WebKit, which cuts the cookie there', async () => {
-    document.cookie = 'n=before; path=/';
-    for (const init of [{ value: 'aé' }, { value: 'a\u00a0' }, { name: 'é' }, { path: '/é' }, { value: '\ud800' }])
-      expect(await set(init)).toBe('TypeError');
-    expect(document.cookie).toBe('n=before');
-  });
+  itWhere(engine === 'webkit')(
+    'what is not ASCII in WebKit, which cuts the cookie there',
+    async () => {
+      document.cookie = 'n=before; path=/';
+      for (const init of [
+        { value: 'aé' },
+        { value: 'a\u00a0' },
+        { name: 'é' },
+        { path: '/é' },
+        { value: '\ud800' },
+      ])
+        expect(await set(init)).toBe('TypeError');
+      expect(document.cookie).toBe('n=before');
+    },
+  );
 });
 
 describeWhere(!nothingIsKept)('set', () => {
@@ -144,20 +175,30 @@ describeWhere(!nothingIsKept)('set', () => {
     expect(await store.set('n', 'v')).toBeUndefined();
     const [cookie, ...more] = await jar();
     expect(more).toEqual([]);
-    expect(cookie).toMatchObject({ name: 'n', value: 'v', path: '/', secure: true, sameSite: 'Strict', httpOnly: false });
+    expect(cookie).toMatchObject({
+      name: 'n',
+      value: 'v',
+      path: '/',
+      secure: true,
+      sameSite: 'Strict',
+      httpOnly: false,
+    });
     expect(cookie!.expires).toBeUndefined();
     expect(cookie!.domain).toBe(location.hostname);
   });
 
-  it.each(['strict', 'lax', 'none'] as const)('writes SameSite=%s', async sameSite => {
+  it.each(['strict', 'lax', 'none'] as const)('writes SameSite=%s', async (sameSite) => {
     await set({ sameSite });
     expect((await jar())[0]!.sameSite?.toLowerCase()).toBe(sameSite);
   });
 
-  it.each(['/', '/a', '/a/', '/a/b'])('writes the path %s with no / added or dropped', async path => {
-    await set({ path });
-    expect((await jar('/a/b'))[0]!.path).toBe(path);
-  });
+  it.each(['/', '/a', '/a/', '/a/b'])(
+    'writes the path %s with no / added or dropped',
+    async (path) => {
+      await set({ path });
+      expect((await jar('/a/b'))[0]!.path).toBe(path);
+    },
+  );
 
   it('takes an empty path for the folder of the page', async () => {
     const page = await pageAt('/a/b');
@@ -169,7 +210,11 @@ describeWhere(!nothingIsKept)('set', () => {
   });
 
   it('takes the host itself as a domain, as a host parser reads it', async () => {
-    for (const domain of [location.hostname, location.hostname.toUpperCase(), location.hostname.replace('o', '%6f')]) {
+    for (const domain of [
+      location.hostname,
+      location.hostname.toUpperCase(),
+      location.hostname.replace('o', '%6f'),
+    ]) {
       expect(await set({ domain, value: domain })).toBeUndefined();
       expect(await store.get('n')).toEqual({ name: 'n', value: domain });
       expect(await outcome(store.delete({ name: 'n', domain }))).toBeUndefined();
@@ -188,46 +233,68 @@ describeWhere(!nothingIsKept)('set', () => {
     expect(Math.abs((await jar())[0]!.expires! - Date.now() / 1000 - seconds)).toBeLessThan(5);
   });
 
-  it.each([{ expires: 1e300 }, { expires: new Date('+012345-01-01') }, { maxAge: 2 ** 40 }, { maxAge: 2 ** 62 }])('keeps a cookie for ever: %o', async lifetime => {
+  it.each([
+    { expires: 1e300 },
+    { expires: new Date('+012345-01-01') },
+    { maxAge: 2 ** 40 },
+    { maxAge: 2 ** 62 },
+  ])('keeps a cookie for ever: %o', async (lifetime) => {
     await set(lifetime);
     // Not a session cookie. How long is the browser's affair (and WebKit's driver gives 32 bits of it).
     expect((await jar())[0]!.expires).toBeDefined();
   });
 
-  it.each<Partial<CookieInit>>([{ expires: null }, { maxAge: null }, { expires: undefined }, { maxAge: null, expires: null }])('keeps a cookie for the session: %o', async lifetime => {
+  it.each<Partial<CookieInit>>([
+    { expires: null },
+    { maxAge: null },
+    { expires: undefined },
+    { maxAge: null, expires: null },
+  ])('keeps a cookie for the session: %o', async (lifetime) => {
     await set(lifetime);
     expect((await jar())[0]!.expires).toBeUndefined();
   });
 
-  it.each([{ maxAge: 0 }, { maxAge: -1 }, { maxAge: NaN }, { maxAge: -0.5 }, { expires: 0 }, { expires: -1e14 }, { expires: -1e300 }, { expires: Date.now() - 1 }])(
-    'ends a cookie at once: %o',
-    async lifetime => {
-      await store.set('n', 'v');
-      // WebKit's page keeps its own copy of the jar, where a cookie that goes at once comes back for a moment.
-      await jar();
-      const heard = told();
-      expect(await set(lifetime)).toBeUndefined();
-      expect(await jar()).toEqual([]);
-      expect(heard).toEqual(['-n']);
-      // One that isn't there is no event.
-      expect(await set({ ...lifetime, name: 'm' })).toBeUndefined();
-      expect(heard).toEqual(['-n']);
+  it.each([
+    { maxAge: 0 },
+    { maxAge: -1 },
+    { maxAge: NaN },
+    { maxAge: -0.5 },
+    { expires: 0 },
+    { expires: -1e14 },
+    { expires: -1e300 },
+    { expires: Date.now() - 1 },
+  ])('ends a cookie at once: %o', async (lifetime) => {
+    await store.set('n', 'v');
+    // WebKit's page keeps its own copy of the jar, where a cookie that goes at once comes back for a moment.
+    await jar();
+    const heard = told();
+    expect(await set(lifetime)).toBeUndefined();
+    expect(await jar()).toEqual([]);
+    expect(heard).toEqual(['-n']);
+    // One that isn't there is no event.
+    expect(await set({ ...lifetime, name: 'm' })).toBeUndefined();
+    expect(heard).toEqual(['-n']);
+  });
+
+  it.each(['a%20b', '%', 'a b', '"q"', 'a,b', 'a=b=', 'a\\b', '+&', 'x'.repeat(4095)])(
+    'writes a value raw: %s',
+    async (value) => {
+      await store.set('n', value);
+      expect(await store.get('n')).toEqual({ name: 'n', value });
+      expect(await header()).toBe(`n=${value}`);
     },
   );
 
-  it.each(['a%20b', '%', 'a b', '"q"', 'a,b', 'a=b=', 'a\\b', '+&', 'x'.repeat(4095)])('writes a value raw: %s', async value => {
-    await store.set('n', value);
-    expect(await store.get('n')).toEqual({ name: 'n', value });
-    expect(await header()).toBe(`n=${value}`);
-  });
-
-  itWhere(engine !== 'webkit')('writes what is not ASCII, and U+FFFD for a lone surrogate', async () => {
-    await store.set('é', '😀\ud800');
-    expect(await store.get('é')).toEqual({ name: 'é', value: '😀\ufffd' });
-    expect(await store.get('\ud800')).toBeNull();
-    expect(await set({ value: 'é'.repeat(2047) })).toBeUndefined();
-    expect(await set({ value: 'é'.repeat(2048) })).toBe('TypeError');
-  });
+  itWhere(engine !== 'webkit')(
+    'writes what is not ASCII, and U+FFFD for a lone surrogate',
+    async () => {
+      await store.set('é', '😀\ud800');
+      expect(await store.get('é')).toEqual({ name: 'é', value: '😀\ufffd' });
+      expect(await store.get('\ud800')).toBeNull();
+      expect(await set({ value: 'é'.repeat(2047) })).toBeUndefined();
+      expect(await set({ value: 'é'.repeat(2048) })).toBe('TypeError');
+    },
+  );
 
   itWhere(engine === 'firefox')('keeps a TAB within a value', async () => {
     await store.set('n', 'a\tb');
@@ -253,14 +320,26 @@ describeWhere(!nothingIsKept)('set', () => {
     await store.set('m', 1 as unknown as string);
     await store.set(undefined as unknown as string, undefined as unknown as string);
     expect(await store.getAll()).toEqual(
-      expect.arrayContaining([{ name: 'n', value: 'null' }, { name: 'm', value: '1' }, { name: 'undefined', value: 'undefined' }]),
+      expect.arrayContaining([
+        { name: 'n', value: 'null' },
+        { name: 'm', value: '1' },
+        { name: 'undefined', value: 'undefined' },
+      ]),
     );
   });
 
   it('keeps __Host- and __Secure- in any letter case', async () => {
-    for (const name of ['__Host-n', '__hoST-m', '__Secure-n', '__SECURE-m']) expect(await set({ name })).toBeUndefined();
-    expect(await set({ name: '__Secure-p', path: '/a', domain: location.hostname })).toBeUndefined();
-    expect((await store.getAll()).map(({ name }) => name).sort()).toEqual(['__Host-n', '__SECURE-m', '__Secure-n', '__hoST-m']);
+    for (const name of ['__Host-n', '__hoST-m', '__Secure-n', '__SECURE-m'])
+      expect(await set({ name })).toBeUndefined();
+    expect(
+      await set({ name: '__Secure-p', path: '/a', domain: location.hostname }),
+    ).toBeUndefined();
+    expect((await store.getAll()).map(({ name }) => name).sort()).toEqual([
+      '__Host-n',
+      '__SECURE-m',
+      '__Secure-n',
+      '__hoST-m',
+    ]);
     await store.delete('__Host-n');
     expect(await store.get('__Host-n')).toBeNull();
   });
@@ -300,21 +379,29 @@ itWhere(engine !== 'localhost')('a frame of about:blank has the cookies of its p
   expect(await outcome(inside.set('inner', 'v'))).toBeUndefined();
   // WebKit's frame has a copy of the jar of its own, where what an earlier test wrote may still come and go.
   expect(heard.includes('inner=v')).toBe(!nothingIsKept);
-  expect((await inside.get({ name: 'inner', url: 'about:blank' }))?.value).toBe(nothingIsKept ? undefined : 'v');
-  stops.splice(0).forEach(stop => stop());
+  expect((await inside.get({ name: 'inner', url: 'about:blank' }))?.value).toBe(
+    nothingIsKept ? undefined : 'v',
+  );
+  stops.splice(0).forEach((stop) => stop());
   frame.remove();
 });
 
-itWhere(nothingIsKept)('set resolves and nothing is kept in WebKit on http, as its own CookieStore does', async () => {
-  expect(await outcome(store.set('n', 'v'))).toBeUndefined();
-  expect(await jar()).toEqual([]);
-});
+itWhere(nothingIsKept)(
+  'set resolves and nothing is kept in WebKit on http, as its own CookieStore does',
+  async () => {
+    expect(await outcome(store.set('n', 'v'))).toBeUndefined();
+    expect(await jar()).toEqual([]);
+  },
+);
 
 describe('get and getAll', () => {
   it('give name and value only, of an object that is new each time', async () => {
     document.cookie = 'n=v; path=/';
     const cookie = await store.get('n');
-    expect(Object.entries(cookie!)).toEqual([['name', 'n'], ['value', 'v']]);
+    expect(Object.entries(cookie!)).toEqual([
+      ['name', 'n'],
+      ['value', 'v'],
+    ]);
     expect(await store.get('n')).not.toBe(cookie);
     expect(await store.getAll('n')).toEqual([cookie]);
   });
@@ -342,7 +429,11 @@ describe('get and getAll', () => {
 
   it('are asked in the order of the calls', async () => {
     document.cookie = 'n=1; path=/';
-    const [before, , after] = await Promise.all([store.get('n'), store.delete('n'), store.get('n')]);
+    const [before, , after] = await Promise.all([
+      store.get('n'),
+      store.delete('n'),
+      store.get('n'),
+    ]);
     expect(before?.value).toBe('1');
     // On an insecure page, WebKit's http one, no Secure cookie replaces another.
     if (!nothingIsKept) expect(after).toBeNull();
@@ -374,7 +465,12 @@ describeWhere(!nothingIsKept)('change', () => {
 
   it('is told of each of several writes in one task, in their order', async () => {
     const heard = told();
-    await Promise.all([store.set('n', '1'), store.set('n', '2'), store.set('m', '1'), store.delete('n')]);
+    await Promise.all([
+      store.set('n', '1'),
+      store.set('n', '2'),
+      store.set('m', '1'),
+      store.delete('n'),
+    ]);
     expect(heard).toEqual(['n=1', 'n=2', 'm=1', '-n']);
   });
 
@@ -387,13 +483,18 @@ describeWhere(!nothingIsKept)('change', () => {
 
   it('is a CookieChangeEvent with frozen lists, the same each time', async () => {
     const events: CookieChangeEvent[] = [];
-    store.onchange = event => events.push(event);
+    store.onchange = (event) => events.push(event);
     stops.push(() => (store.onchange = null));
     await store.set('n', '1');
     await store.delete('n');
     const [changed, deleted] = events as [CookieChangeEvent, CookieChangeEvent];
     expect(changed).toBeInstanceOf(CookieChangeEvent);
-    expect(changed).toMatchObject({ type: 'change', bubbles: false, cancelable: false, target: store });
+    expect(changed).toMatchObject({
+      type: 'change',
+      bubbles: false,
+      cancelable: false,
+      target: store,
+    });
     expect([changed.changed, changed.deleted]).toEqual([[{ name: 'n', value: '1' }], []]);
     expect([deleted.changed, deleted.deleted]).toEqual([[], [{ name: 'n' }]]);
     expect('value' in deleted.deleted[0]!).toBe(false);
@@ -468,7 +569,7 @@ describeWhere(!nothingIsKept)('change', () => {
     await outcome(store.set('n', 'a\tb'));
     await outcome(store.set('n', 'é'));
     await store.delete('n');
-    expect(heard.filter(change => change.includes('probe'))).toEqual([]);
+    expect(heard.filter((change) => change.includes('probe'))).toEqual([]);
   });
 
   // jsdom would write it to the console.
@@ -530,53 +631,57 @@ const native = (globalThis as { cookieStore?: CookieStore }).cookieStore;
 
 /** Calls, by what they try. */
 const calls: Record<string, (store: CookieStore) => Promise<unknown>> = {
-  'a name and a value': store => store.set('n', 'v'),
-  'an empty value': store => store.set('n', ''),
-  'a value that looks encoded': store => store.set('n', '%20"a",\\b=c'),
-  'a value that is not ASCII': store => store.set('n', 'é😀'),
-  'a lone surrogate': store => store.set('n', 'a\ud800'),
-  'null as a value': store => store.set('n', null!),
-  'blanks at the ends': store => store.set(' n ', '\tv '),
-  'a TAB within': store => store.set('n', 'a\tb'),
-  'a line feed': store => store.set('n', 'a\nb'),
-  'a semicolon': store => store.set('n', 'a;b'),
-  '= in a name': store => store.set('a=b', 'v'),
-  'no name': store => store.set('', 'v'),
-  'no name, and = in the value': store => store.set('', 'a=b'),
-  'no name and no value': store => store.set('', ''),
-  'no name, and a prefix in the value': store => store.set('', '__Host-n'),
-  '__Host-': store => store.set('__Host-n', 'v'),
-  '__host- with a path': store => store.set({ name: '__host-n', value: 'v', path: '/a/' }),
-  '__Http-': store => store.set('__Http-n', 'v'),
-  '4096 bytes': store => store.set('n', 'v'.repeat(4095)),
-  '4097 bytes': store => store.set('n', 'v'.repeat(4096)),
-  'a path with / at its end': store => store.set({ name: 'n', value: 'v', path: '/a/' }),
-  'a path without / at its end': store => store.set({ name: 'n', value: 'v', path: '/a' }),
-  'a path that does not begin with /': store => store.set({ name: 'n', value: 'v', path: 'a' }),
-  'an empty path': store => store.set({ name: 'n', value: 'v', path: '' }),
-  'a path of 1025 bytes': store => store.set({ name: 'n', value: 'v', path: '/'.padEnd(1025, 'a') }),
-  '; in a path': store => store.set({ name: 'n', value: 'v', path: '/;' }),
-  'this host': store => store.set({ name: 'n', value: 'v', domain: location.hostname }),
-  'this host in capitals': store => store.set({ name: 'n', value: 'v', domain: location.hostname.toUpperCase() }),
-  'a public suffix': store => store.set({ name: 'n', value: 'v', domain: 'localhost' }),
-  'a dot before the domain': store => store.set({ name: 'n', value: 'v', domain: `.${location.hostname}` }),
-  'an empty domain': store => store.set({ name: 'n', value: 'v', domain: '' }),
-  'another domain': store => store.set({ name: 'n', value: 'v', domain: 'example.com' }),
-  'Lax in capitals': store => store.set({ name: 'n', value: 'v', sameSite: 'Lax' as 'lax' }),
-  'sameSite none': store => store.set({ name: 'n', value: 'v', sameSite: 'none' }),
-  'expires in the past': store => store.set({ name: 'n', value: 'v', expires: 1 }),
-  'expires NaN': store => store.set({ name: 'n', value: 'v', expires: NaN }),
-  'maxAge 0': store => store.set({ name: 'n', value: 'v', maxAge: 0 }),
-  'maxAge and expires': store => store.set({ name: 'n', value: 'v', maxAge: 10, expires: Date.now() + 1e6 }),
-  'no arguments': store => (store.set as () => Promise<void>)(),
-  'get without arguments': store => store.get(),
-  'get of nothing': store => store.get('missing'),
-  'getAll without arguments': store => store.getAll(),
-  'get of another url': store => store.get({ url: '/other' }),
-  'get of this url': store => store.get({ url: location.href }),
-  'delete of nothing': store => store.delete('missing'),
-  'delete of a cookie without a name': store => store.delete(''),
-  'delete without arguments': store => (store.delete as () => Promise<void>)(),
+  'a name and a value': (store) => store.set('n', 'v'),
+  'an empty value': (store) => store.set('n', ''),
+  'a value that looks encoded': (store) => store.set('n', '%20"a",\\b=c'),
+  'a value that is not ASCII': (store) => store.set('n', 'é😀'),
+  'a lone surrogate': (store) => store.set('n', 'a\ud800'),
+  'null as a value': (store) => store.set('n', null!),
+  'blanks at the ends': (store) => store.set(' n ', '\tv '),
+  'a TAB within': (store) => store.set('n', 'a\tb'),
+  'a line feed': (store) => store.set('n', 'a\nb'),
+  'a semicolon': (store) => store.set('n', 'a;b'),
+  '= in a name': (store) => store.set('a=b', 'v'),
+  'no name': (store) => store.set('', 'v'),
+  'no name, and = in the value': (store) => store.set('', 'a=b'),
+  'no name and no value': (store) => store.set('', ''),
+  'no name, and a prefix in the value': (store) => store.set('', '__Host-n'),
+  '__Host-': (store) => store.set('__Host-n', 'v'),
+  '__host- with a path': (store) => store.set({ name: '__host-n', value: 'v', path: '/a/' }),
+  '__Http-': (store) => store.set('__Http-n', 'v'),
+  '4096 bytes': (store) => store.set('n', 'v'.repeat(4095)),
+  '4097 bytes': (store) => store.set('n', 'v'.repeat(4096)),
+  'a path with / at its end': (store) => store.set({ name: 'n', value: 'v', path: '/a/' }),
+  'a path without / at its end': (store) => store.set({ name: 'n', value: 'v', path: '/a' }),
+  'a path that does not begin with /': (store) => store.set({ name: 'n', value: 'v', path: 'a' }),
+  'an empty path': (store) => store.set({ name: 'n', value: 'v', path: '' }),
+  'a path of 1025 bytes': (store) =>
+    store.set({ name: 'n', value: 'v', path: '/'.padEnd(1025, 'a') }),
+  '; in a path': (store) => store.set({ name: 'n', value: 'v', path: '/;' }),
+  'this host': (store) => store.set({ name: 'n', value: 'v', domain: location.hostname }),
+  'this host in capitals': (store) =>
+    store.set({ name: 'n', value: 'v', domain: location.hostname.toUpperCase() }),
+  'a public suffix': (store) => store.set({ name: 'n', value: 'v', domain: 'localhost' }),
+  'a dot before the domain': (store) =>
+    store.set({ name: 'n', value: 'v', domain: `.${location.hostname}` }),
+  'an empty domain': (store) => store.set({ name: 'n', value: 'v', domain: '' }),
+  'another domain': (store) => store.set({ name: 'n', value: 'v', domain: 'example.com' }),
+  'Lax in capitals': (store) => store.set({ name: 'n', value: 'v', sameSite: 'Lax' as 'lax' }),
+  'sameSite none': (store) => store.set({ name: 'n', value: 'v', sameSite: 'none' }),
+  'expires in the past': (store) => store.set({ name: 'n', value: 'v', expires: 1 }),
+  'expires NaN': (store) => store.set({ name: 'n', value: 'v', expires: NaN }),
+  'maxAge 0': (store) => store.set({ name: 'n', value: 'v', maxAge: 0 }),
+  'maxAge and expires': (store) =>
+    store.set({ name: 'n', value: 'v', maxAge: 10, expires: Date.now() + 1e6 }),
+  'no arguments': (store) => (store.set as () => Promise<void>)(),
+  'get without arguments': (store) => store.get(),
+  'get of nothing': (store) => store.get('missing'),
+  'getAll without arguments': (store) => store.getAll(),
+  'get of another url': (store) => store.get({ url: '/other' }),
+  'get of this url': (store) => store.get({ url: location.href }),
+  'delete of nothing': (store) => store.delete('missing'),
+  'delete of a cookie without a name': (store) => store.delete(''),
+  'delete without arguments': (store) => (store.delete as () => Promise<void>)(),
 };
 
 /** Where the two differ, and why: the browser's own is not the standard's, or document.cookie cannot do what the browser's own can. */
@@ -584,7 +689,8 @@ const differences: Record<string, Record<string, string>> = {
   chromium: { 'a path without / at its end': 'Chromium adds a /' },
   firefox: {
     'an empty path': 'Firefox refuses it',
-    '; in a path': 'Firefox resolves and keeps nothing; the standard leaves it open (httpwg/http-extensions#1593)',
+    '; in a path':
+      'Firefox resolves and keeps nothing; the standard leaves it open (httpwg/http-extensions#1593)',
     'an empty domain': 'Firefox takes it for none',
   },
   webkit: {
@@ -598,22 +704,34 @@ const differences: Record<string, Record<string, string>> = {
     '4097 bytes': 'WebKit has no limit',
     'a path without / at its end': 'WebKit adds a /',
     'an empty path': 'WebKit refuses it',
-    '; in a path': 'WebKit resolves and keeps nothing; the standard leaves it open (httpwg/http-extensions#1593)',
+    '; in a path':
+      'WebKit resolves and keeps nothing; the standard leaves it open (httpwg/http-extensions#1593)',
     'this host in capitals': 'WebKit compares without parsing',
     'a public suffix': 'WebKit does not take localhost for one',
     'maxAge 0': 'WebKit does not know maxAge',
     'maxAge and expires': 'WebKit does not know maxAge',
     'delete of a cookie without a name': 'WebKit refuses it',
-    ...(nothingIsKept && { 'no name': 'ours reads back whether document.cookie can write it, and here it cannot' }),
+    ...(nothingIsKept && {
+      'no name': 'ours reads back whether document.cookie can write it, and here it cannot',
+    }),
   },
 };
 
 describeWhere(native)("agrees with the browser's own", () => {
-  it.each(Object.keys(calls))('%s', async call => {
+  it.each(Object.keys(calls))('%s', async (call) => {
     const result = async (of: CookieStore) => {
       await clear();
       const answer = await outcome(calls[call]!(of));
-      const cookies = (await jar('/a/b')).map(({ name, value, path, domain, secure, sameSite }) => ({ name, value, path, domain, secure, sameSite }));
+      const cookies = (await jar('/a/b')).map(
+        ({ name, value, path, domain, secure, sameSite }) => ({
+          name,
+          value,
+          path,
+          domain,
+          secure,
+          sameSite,
+        }),
+      );
       return { answer, cookies };
     };
     const [own, ours] = [await result(native!), await result(store)];

@@ -13,16 +13,20 @@ interface Item {
   name: string;
 }
 const cart = defineCookie('cart', { codec: json<Item[]>(), default: [], expires: '30d' });
-const names = async () => (await jar()).map(cookie => cookie.name).sort();
+const names = async () => (await jar()).map((cookie) => cookie.name).sort();
 
 describe('a defined cookie', () => {
   it('is written as it is defined, read whole, and removed', async () => {
     expect(cart.get()).toEqual([]);
-    expect(cart.update(items => [...items, { id: 7, name: 'gingersnap; 1 lb, né' }]).ok).toBe(true);
+    expect(cart.update((items) => [...items, { id: 7, name: 'gingersnap; 1 lb, né' }]).ok).toBe(
+      true,
+    );
     expect(cart.get()).toEqual([{ id: 7, name: 'gingersnap; 1 lb, né' }]);
     const [cookie] = await jar();
     expect(Math.abs(cookie!.expires! - Date.now() / 1000 - 30 * 86400)).toBeLessThan(5);
-    expect(JSON.parse(decodeURIComponent((await header()).replace('cart=', '')))).toEqual(cart.get());
+    expect(JSON.parse(decodeURIComponent((await header()).replace('cart=', '')))).toEqual(
+      cart.get(),
+    );
     expect(cart.remove().ok).toBe(true);
     expect(await jar()).toEqual([]);
   });
@@ -42,7 +46,13 @@ describe('a defined cookie', () => {
     const stop = visits.watch((now, before) => heard.push([now, before]), { interval: 20 });
     visits.set(1);
     set('visits', '2');
-    expect([visits.get(), heard]).toEqual([2, [[1, 0], [2, 1]]]);
+    expect([visits.get(), heard]).toEqual([
+      2,
+      [
+        [1, 0],
+        [2, 1],
+      ],
+    ]);
     await serverSets('visits=3; Path=/');
     await expect.poll(() => heard.length, { timeout: 5000 }).toBe(3);
     expect([visits.get(), heard.at(-1)]).toEqual([3, [3, 2]]);
@@ -59,14 +69,20 @@ describe('a defined cookie', () => {
 });
 
 describe('a cookie in pieces', () => {
-  const notes = defineCookie('notes', { codec: json<string[]>(), default: [], chunked: true, maxAge: 600 });
+  const notes = defineCookie('notes', {
+    codec: json<string[]>(),
+    default: [],
+    chunked: true,
+    maxAge: 600,
+  });
 
   it('grows and shrinks in the browser’s jar, and leaves nothing', async () => {
     const long = Array.from({ length: 400 }, (_, i) => `Notiz ${i}: 🍪 né`);
     expect(notes.set(long).ok).toBe(true);
     expect(notes.get()).toEqual(long);
     expect((await names()).length).toBeGreaterThan(3);
-    for (const { name, value } of await jar()) expect(name.length + value.length).toBeLessThan(4096);
+    for (const { name, value } of await jar())
+      expect(name.length + value.length).toBeLessThan(4096);
     expect(notes.set(['short']).ok).toBe(true);
     expect(await names()).toEqual(['notes.0']);
     notes.set(long);
@@ -77,7 +93,7 @@ describe('a cookie in pieces', () => {
   it('gives back every list of texts', { timeout: 120_000 }, () => {
     const lists = fc.array(fc.string({ unit: 'grapheme', maxLength: 200 }), { maxLength: 30 });
     fc.assert(
-      fc.property(lists, list => {
+      fc.property(lists, (list) => {
         notes.set(list);
         expect(notes.get()).toEqual(list);
       }),

@@ -13,11 +13,15 @@ const time = 120_000;
 
 /** So long that each fits, once every byte of its UTF-8 is four characters. */
 const maxLength = 200;
-const wellFormed = fc.oneof(fc.string({ unit: 'binary', maxLength }), fc.string({ unit: 'binary-ascii', maxLength }), fc.string({ maxLength }));
+const wellFormed = fc.oneof(
+  fc.string({ unit: 'binary', maxLength }),
+  fc.string({ unit: 'binary-ascii', maxLength }),
+  fc.string({ maxLength }),
+);
 /** All that Django's octal has a form for. */
 const latin = fc
   .array(fc.integer({ min: 0, max: 255 }), { maxLength })
-  .map(codes => String.fromCharCode(...codes));
+  .map((codes) => String.fromCharCode(...codes));
 
 const encodings: readonly (readonly [string, Encoding, fc.Arbitrary<string>])[] = [
   ['flask', flask, wellFormed],
@@ -29,7 +33,7 @@ const encodings: readonly (readonly [string, Encoding, fc.Arbitrary<string>])[] 
 describe.each(encodings)('%s', (_, encoding, texts) => {
   it('gives back every text that it has a form for', { timeout: time }, () => {
     fc.assert(
-      fc.property(texts, text => {
+      fc.property(texts, (text) => {
         set('n', text, { encoding });
         expect(document.cookie).toBe(`n=${encoding.encode(text)}`);
         return get('n', { encoding }) === text;
@@ -41,9 +45,11 @@ describe.each(encodings)('%s', (_, encoding, texts) => {
 
 it('expressJson gives back every JSON value', { timeout: time }, () => {
   const codec = expressJson<unknown>();
-  const values = fc.json({ maxDepth: 2 }).filter(json => json.length < 400 && !json.includes('"__proto__":'));
+  const values = fc
+    .json({ maxDepth: 2 })
+    .filter((json) => json.length < 400 && !json.includes('"__proto__":'));
   fc.assert(
-    fc.property(values, json => {
+    fc.property(values, (json) => {
       const value = JSON.parse(json) as unknown;
       set('n', value, { codec });
       expect(get('n', { codec })).toEqual(value);

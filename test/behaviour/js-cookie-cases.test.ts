@@ -18,14 +18,20 @@ beforeEach(clear);
 afterEach(clear);
 
 describe('better than js-cookie', () => {
-  it.each(['toString', 'constructor', 'hasOwnProperty', 'valueOf', '__proto__'])('%s is a name like any other', name => {
-    expect([here.get(name), typeof there.get(name)]).toEqual([undefined, name === '__proto__' ? 'object' : 'function']);
-    here.set(name, 'mine');
-    expect([here.get(name), there.get(name) === 'mine']).toEqual(['mine', false]);
-    expect(Object.entries(here.get() as object)).toEqual([[name, 'mine']]);
-    here.remove(name);
-    expect(document.cookie).toBe('');
-  });
+  it.each(['toString', 'constructor', 'hasOwnProperty', 'valueOf', '__proto__'])(
+    '%s is a name like any other',
+    (name) => {
+      expect([here.get(name), typeof there.get(name)]).toEqual([
+        undefined,
+        name === '__proto__' ? 'object' : 'function',
+      ]);
+      here.set(name, 'mine');
+      expect([here.get(name), there.get(name) === 'mine']).toEqual(['mine', false]);
+      expect(Object.entries(here.get() as object)).toEqual([[name, 'mine']]);
+      here.remove(name);
+      expect(document.cookie).toBe('');
+    },
+  );
 
   it('inherited attributes don’t get in', () => {
     const attributes = Object.create({ domain: 'evil.example', expires: -1 }) as object;
@@ -35,7 +41,9 @@ describe('better than js-cookie', () => {
   });
 
   it('a number as an attribute does not throw', () => {
-    expect(here.set('c', 'v', { 'max-age': 60, expires: 0 })).toMatch(/^c=v; path=\/; max-age=60; expires=/);
+    expect(here.set('c', 'v', { 'max-age': 60, expires: 0 })).toMatch(
+      /^c=v; path=\/; max-age=60; expires=/,
+    );
     expect(() => there.set('c', 'v', { 'max-age': 60 })).toThrow(TypeError);
     expect(here.set('c', 'v', { 'max-age': 0 })).toBe('c=v; path=/');
     expect(here.get('c')).toBe('v');
@@ -45,10 +53,17 @@ describe('better than js-cookie', () => {
     ours.set('object', JSON.stringify({ a: [1, null] }));
     ours.set('number', '12');
     ours.set('text', 'a "b" {');
-    expect([ours.getJSON('object'), ours.getJSON('number'), ours.getJSON('text')]).toEqual([{ a: [1, null] }, 12, 'a "b" {']);
+    expect([ours.getJSON('object'), ours.getJSON('number'), ours.getJSON('text')]).toEqual([
+      { a: [1, null] },
+      12,
+      'a "b" {',
+    ]);
     expect(ours.getJSON()).toEqual({ object: { a: [1, null] }, number: 12, text: 'a "b" {' });
     expect([ours.getJSON('none'), ours.getJSON('')]).toEqual([undefined, undefined]);
-    const base64 = ours.withConverter({ read: value => atob(value), write: value => btoa(value) });
+    const base64 = ours.withConverter({
+      read: (value) => atob(value),
+      write: (value) => btoa(value),
+    });
     base64.set('number', '[1]');
     expect([base64.getJSON('number'), base64.get('number')]).toEqual([[1], '[1]']);
   });
@@ -61,24 +76,53 @@ describe.each([
 ])('%s', (_, Cookies) => {
   it('expires in days, and fractions of them, from now', () => {
     const now = vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2030, 0, 1));
-    expect(Cookies.set('c', 'v', { expires: 200.5 })).toBe('c=v; path=/; expires=Sat, 20 Jul 2030 12:00:00 GMT');
-    expect(Cookies.set('c', 'v', { expires: 0 })).toBe('c=v; path=/; expires=Tue, 01 Jan 2030 00:00:00 GMT');
+    expect(Cookies.set('c', 'v', { expires: 200.5 })).toBe(
+      'c=v; path=/; expires=Sat, 20 Jul 2030 12:00:00 GMT',
+    );
+    expect(Cookies.set('c', 'v', { expires: 0 })).toBe(
+      'c=v; path=/; expires=Tue, 01 Jan 2030 00:00:00 GMT',
+    );
     now.mockRestore();
-    expect(Cookies.set('c', 'v', { expires: new Date(Date.UTC(2031, 0, 1)) })).toBe('c=v; path=/; expires=Wed, 01 Jan 2031 00:00:00 GMT');
+    expect(Cookies.set('c', 'v', { expires: new Date(Date.UTC(2031, 0, 1)) })).toBe(
+      'c=v; path=/; expires=Wed, 01 Jan 2031 00:00:00 GMT',
+    );
   });
 
   it('attributes stand in the order given, after path; falsy ones are dropped, true is a bare name, and values end at a semicolon', () => {
-    const attributes = { secure: true, path: '/;domain=sub.domain.com', domain: 'site.com;remove_this', sameSite: undefined, partitioned: false };
+    const attributes = {
+      secure: true,
+      path: '/;domain=sub.domain.com',
+      domain: 'site.com;remove_this',
+      sameSite: undefined,
+      partitioned: false,
+    };
     expect(Cookies.set('c', 'v', attributes)).toBe('c=v; path=/; secure; domain=site.com');
     expect(Cookies.set('c', 'v', { path: undefined })).toBe('c=v');
-    expect(attributes).toEqual({ secure: true, path: '/;domain=sub.domain.com', domain: 'site.com;remove_this', sameSite: undefined, partitioned: false });
+    expect(attributes).toEqual({
+      secure: true,
+      path: '/;domain=sub.domain.com',
+      domain: 'site.com;remove_this',
+      sameSite: undefined,
+      partitioned: false,
+    });
   });
 
   it('get of a falsy name is undefined, get of none is all, of which the first of a name wins', () => {
-    vi.spyOn(document, 'cookie', 'get').mockReturnValue('a=1; b=x=y; a=2; %A1=foo; bad=foo%bar%22baz%qux; invalid=%A1; lone=foo%; q="v"; bare; c=%d0%96');
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue(
+      'a=1; b=x=y; a=2; %A1=foo; bad=foo%bar%22baz%qux; invalid=%A1; lone=foo%; q="v"; bare; c=%d0%96',
+    );
     expect(Cookies.get()).toEqual({ a: '1', b: 'x=y', lone: 'foo%', q: 'v', bare: '', c: 'Ж' });
-    expect(['', null, undefined].map(name => Cookies.get(name!))).toEqual([undefined, undefined, undefined]);
-    expect(['a', 'b', 'invalid', 'none'].map(name => Cookies.get(name))).toEqual(['1', 'x=y', undefined, undefined]);
+    expect(['', null, undefined].map((name) => Cookies.get(name!))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(['a', 'b', 'invalid', 'none'].map((name) => Cookies.get(name))).toEqual([
+      '1',
+      'x=y',
+      undefined,
+      undefined,
+    ]);
     vi.restoreAllMocks();
     expect(Cookies.get()).toEqual({});
   });
@@ -86,7 +130,7 @@ describe.each([
   it('a converter that throws hides its cookie, and the next of the name is read', () => {
     vi.spyOn(document, 'cookie', 'get').mockReturnValue('a=no; a=2; b=no');
     const picky = Cookies.withConverter({
-      read: value => {
+      read: (value) => {
         if (value === 'no') throw new Error(value);
         return value;
       },
@@ -111,15 +155,23 @@ describe.each([
 
   it('what it was made with does not enumerate, and is frozen; withAttributes and withConverter go over it in either order', () => {
     const write = (value: string) => value.toUpperCase();
-    for (const api of [Cookies.withConverter({ write }).withAttributes({ path: '/foo' }), Cookies.withAttributes({ path: '/foo' }).withConverter({ write })]) {
+    for (const api of [
+      Cookies.withConverter({ write }).withAttributes({ path: '/foo' }),
+      Cookies.withAttributes({ path: '/foo' }).withConverter({ write }),
+    ]) {
       expect(api.set('c', 'v', { secure: true })).toBe('c=V; path=/foo; secure');
       expect(Object.keys(api)).toEqual([]);
-      expect([api.attributes, api.converter].map(part => Object.isFrozen(part))).toEqual([true, true]);
+      expect([api.attributes, api.converter].map((part) => Object.isFrozen(part))).toEqual([
+        true,
+        true,
+      ]);
       expect(() => Object.assign(api, { attributes: {} })).toThrow(TypeError);
       expect(() => delete (api as { converter?: unknown }).converter).toThrow(TypeError);
     }
     expect(Cookies.attributes).toStrictEqual({ path: '/' });
-    expect(Cookies.withAttributes({ path: '/bar' }).withAttributes({ sameSite: 'Lax' }).set('c', 'v')).toBe('c=v; path=/bar; sameSite=Lax');
+    expect(
+      Cookies.withAttributes({ path: '/bar' }).withAttributes({ sameSite: 'Lax' }).set('c', 'v'),
+    ).toBe('c=v; path=/bar; sameSite=Lax');
   });
 
   it('a __proto__ that came as JSON becomes neither an attribute nor anything’s prototype', () => {

@@ -48,7 +48,13 @@ const cases: [MisuseCode, string, string, string, SetOptions][] = [
   ['value', 'a blank behind, raw', 'n', 'a ', { encoding: raw }],
   ['value', 'a number without a codec', 'n', 5 as unknown as string, {}],
   ['value', 'no value', 'n', undefined as unknown as string, {}],
-  ['value', 'an encoding that writes what no cookie can hold', 'n', 'v', { encoding: { encode: () => 'a; domain=b', decode: String } }],
+  [
+    'value',
+    'an encoding that writes what no cookie can hold',
+    'n',
+    'v',
+    { encoding: { encode: () => 'a; domain=b', decode: String } },
+  ],
   ['size', '4097 bytes', 'n', 'v'.repeat(4096), {}],
   ['size', '4097 bytes of UTF-8, raw', 'n', 'é'.repeat(2048), { encoding: raw }],
   ['size', '4098 bytes once encoded', 'n', ' '.repeat(1365) + 'vv', {}],
@@ -77,10 +83,28 @@ const cases: [MisuseCode, string, string, string, SetOptions][] = [
   ['attribute', 'a priority outside its set', 'n', 'v', { priority: 'highest' as 'high' }],
   ['attribute', 'a secure that is no boolean', 'n', 'v', { secure: 'yes' as unknown as true }],
   ['attribute', 'an unknown option', 'n', 'v', { pth: '/' } as SetOptions],
-  ['attribute', 'an unknown option that Object.prototype has', 'n', 'v', { toString: '/' } as unknown as SetOptions],
+  [
+    'attribute',
+    'an unknown option that Object.prototype has',
+    'n',
+    'v',
+    { toString: '/' } as unknown as SetOptions,
+  ],
   ['attribute', 'httpOnly, which no script can set', 'n', 'v', { httpOnly: true } as SetOptions],
-  ['attribute', 'none without secure', 'n', 'v', { sameSite: 'none', secure: false } as unknown as SetOptions],
-  ['attribute', 'partitioned without secure', 'n', 'v', { partitioned: true, secure: false } as unknown as SetOptions],
+  [
+    'attribute',
+    'none without secure',
+    'n',
+    'v',
+    { sameSite: 'none', secure: false } as unknown as SetOptions,
+  ],
+  [
+    'attribute',
+    'partitioned without secure',
+    'n',
+    'v',
+    { partitioned: true, secure: false } as unknown as SetOptions,
+  ],
   ['prefix', '__Host- with a domain', '__Host-n', 'v', { domain: 'localhost' }],
   ['prefix', '__Host- with a path', '__Host-n', 'v', { path: '/a' }],
   ['prefix', '__Host- without secure', '__Host-n', 'v', { secure: false }],
@@ -101,11 +125,19 @@ it.each(cases)('%s: %s', (code, _, name, value, options) => {
 });
 
 it.each<[string, () => unknown, RegExp]>([
-  ['the size in bytes of UTF-8', () => set('n', 'é'.repeat(3000), { encoding: raw }), /6001 bytes.*4096/],
+  [
+    'the size in bytes of UTF-8',
+    () => set('n', 'é'.repeat(3000), { encoding: raw }),
+    /6001 bytes.*4096/,
+  ],
   ['the option that is none', () => set('n', 'v', { pth: '/' } as SetOptions), /pth/],
   ['the attribute and what it is', () => set('n', 'v', { path: 'foo' }), /path "foo"/],
   ['the lifetime', () => set('n', 'v', { expires: '7 days' as '7d' }), /7 days.*7d/],
-  ['what the codec said', () => set('n', 'blue' as 'dark', { codec: oneOf('dark', 'light') }), /"blue" is not one of dark, light/],
+  [
+    'what the codec said',
+    () => set('n', 'blue' as 'dark', { codec: oneOf('dark', 'light') }),
+    /"blue" is not one of dark, light/,
+  ],
 ])('the message names %s', (_, call, message) => {
   expect(thrown(call).message).toMatch(message);
 });
@@ -128,7 +160,9 @@ it('codec: what the codec throws is the cause', () => {
 
 it("codec: the schema's issues are under the cause", () => {
   const issues = [{ message: 'too short' }];
-  const schema = { '~standard': { version: 1, vendor: 'test', validate: () => ({ issues }) } } as const;
+  const schema = {
+    '~standard': { version: 1, vendor: 'test', validate: () => ({ issues }) },
+  } as const;
   const error = thrown(() => set('n', 'v', { codec: json<string>(schema) }));
   expect(error.code).toBe('codec');
   expect(error.cause).toMatchObject({ issues });
@@ -150,7 +184,17 @@ it("a jar's own defaults are held to the same rules", () => {
 });
 
 it('isCookieError knows one of another frame, and nothing else', () => {
-  const foreign = Object.assign(new Error('cookie "n": …'), { name: 'CookieError', code: 'size', cookieName: 'n' });
+  const foreign = Object.assign(new Error('cookie "n": …'), {
+    name: 'CookieError',
+    code: 'size',
+    cookieName: 'n',
+  });
   expect(isCookieError(foreign)).toBe(true);
-  expect([new Error('x'), null, undefined, 'CookieError', {}].map(isCookieError)).toEqual([false, false, false, false, false]);
+  expect([new Error('x'), null, undefined, 'CookieError', {}].map(isCookieError)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

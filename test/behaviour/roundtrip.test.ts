@@ -1,7 +1,18 @@
 /** Whatever is set is what get gives back: generated strings through the real jar. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { boolean, date, get, getAll, json, number, oneOf, raw, remove, set } from '../../src/index.js';
+import {
+  boolean,
+  date,
+  get,
+  getAll,
+  json,
+  number,
+  oneOf,
+  raw,
+  remove,
+  set,
+} from '../../src/index.js';
 import { clear } from '../engines/outside.js';
 
 beforeEach(clear);
@@ -16,7 +27,7 @@ const text = fc.string({ unit: 'binary', maxLength: 300 });
 
 it('every string without lone surrogates comes back as it went in', { timeout: time }, () => {
   fc.assert(
-    fc.property(text, value => {
+    fc.property(text, (value) => {
       set('n', value);
       return get('n') === value;
     }),
@@ -25,15 +36,21 @@ it('every string without lone surrogates comes back as it went in', { timeout: t
 });
 
 it('every name without controls and lone surrogates is one', { timeout: time }, () => {
-  const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 50 }).filter(name => !/[\0-\x1f\x7f]/.test(name) && !/^__(secure|host|http)/i.test(name));
+  const name = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 50 })
+    .filter((name) => !/[\0-\x1f\x7f]/.test(name) && !/^__(secure|host|http)/i.test(name));
   fc.assert(
-    fc.property(name, text.map(value => value.slice(0, 20)), (name, value) => {
-      const ok = set(name, value).ok;
-      const read = get(name);
-      const listed = getAll()[name];
-      const gone = remove(name).ok;
-      return ok && read === value && listed === value && gone && get(name) === undefined;
-    }),
+    fc.property(
+      name,
+      text.map((value) => value.slice(0, 20)),
+      (name, value) => {
+        const ok = set(name, value).ok;
+        const read = get(name);
+        const listed = getAll()[name];
+        const gone = remove(name).ok;
+        return ok && read === value && listed === value && gone && get(name) === undefined;
+      },
+    ),
     { numRuns: numRuns / 5 },
   );
 });
@@ -41,7 +58,7 @@ it('every name without controls and lone surrogates is one', { timeout: time }, 
 it('every string of printable ASCII but ; comes back through raw', { timeout: time }, () => {
   const octets = fc.stringMatching(/^[!-:<-~]([ -:<-~]*[!-:<-~])?$/, { maxLength: 300 });
   fc.assert(
-    fc.property(octets, value => {
+    fc.property(octets, (value) => {
       set('n', value, { encoding: raw });
       return get('n', { encoding: raw }) === value;
     }),
@@ -52,8 +69,8 @@ it('every string of printable ASCII but ; comes back through raw', { timeout: ti
 it('every JSON value and every number comes back', { timeout: time }, () => {
   const value = fc
     .jsonValue({ maxDepth: 2 })
-    .map(value => JSON.stringify(value))
-    .filter(json => json.length < 400 && !json.includes('"__proto__":'));
+    .map((value) => JSON.stringify(value))
+    .filter((json) => json.length < 400 && !json.includes('"__proto__":'));
   fc.assert(
     fc.property(value, fc.double(), (text, figure) => {
       const value = JSON.parse(text) as unknown;
@@ -74,14 +91,22 @@ it('every date, boolean and word of a few comes back', { timeout: time }, () => 
       set('date', time, { codec: date });
       set('boolean', flag, { codec: boolean });
       set('word', text as 'dark', { codec: word });
-      expect([get('date', { codec: date }), get('boolean', { codec: boolean }), get('word', { codec: word })]).toEqual([time, flag, text]);
+      expect([
+        get('date', { codec: date }),
+        get('boolean', { codec: boolean }),
+        get('word', { codec: word }),
+      ]).toEqual([time, flag, text]);
     }),
     { numRuns },
   );
 });
 
 it('reading never throws, whatever junk a script has written', { timeout: time }, () => {
-  const junk = fc.oneof(fc.string({ unit: 'binary-ascii', maxLength: 60 }), fc.string({ maxLength: 60 }), fc.stringMatching(/^[%="\\; a0-7]{0,60}$/));
+  const junk = fc.oneof(
+    fc.string({ unit: 'binary-ascii', maxLength: 60 }),
+    fc.string({ maxLength: 60 }),
+    fc.stringMatching(/^[%="\\; a0-7]{0,60}$/),
+  );
   fc.assert(
     fc.property(junk, fc.string({ unit: 'binary', maxLength: 10 }), (line, name) => {
       document.cookie = line;

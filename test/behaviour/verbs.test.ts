@@ -20,7 +20,7 @@ import { clear, header, jar, pageAt, serverSets } from '../engines/outside.js';
 beforeEach(clear);
 
 const https = location.protocol === 'https:';
-const inJar = async (name: string) => (await jar()).find(cookie => cookie.name === name);
+const inJar = async (name: string) => (await jar()).find((cookie) => cookie.name === name);
 
 describe('set and get', () => {
   it('give back what was written, and the browser and the server have it', async () => {
@@ -63,20 +63,27 @@ describe('set and get', () => {
     expect((await inJar('n'))!.expires).toBe(expires.getTime() / 1000);
   });
 
-  it.each([{ maxAge: 0 }, { maxAge: -1 }, { expires: -1 }, { expires: new Date(0) }, { expires: new Date(-1e14) }, { expires: '-1d' }] as const)(
-    'remove the cookie where the lifetime is over: %o',
-    lifetime => {
-      set('n', 'v');
-      expect(set('n', 'v', lifetime).ok).toBe(true);
-      expect(has('n')).toBe(false);
+  it.each([
+    { maxAge: 0 },
+    { maxAge: -1 },
+    { expires: -1 },
+    { expires: new Date(0) },
+    { expires: new Date(-1e14) },
+    { expires: '-1d' },
+  ] as const)('remove the cookie where the lifetime is over: %o', (lifetime) => {
+    set('n', 'v');
+    expect(set('n', 'v', lifetime).ok).toBe(true);
+    expect(has('n')).toBe(false);
+  });
+
+  it.each([new Date('9999-12-31'), new Date(8.64e15)])(
+    'keep a cookie for ever until %s',
+    async (expires) => {
+      expect(set('n', 'v', { expires }).ok).toBe(true);
+      // Not a session cookie. How long is the browser's affair (and WebKit's driver gives 32 bits of it).
+      expect((await inJar('n'))!.expires).toBeDefined();
     },
   );
-
-  it.each([new Date('9999-12-31'), new Date(8.64e15)])('keep a cookie for ever until %s', async expires => {
-    expect(set('n', 'v', { expires }).ok).toBe(true);
-    // Not a session cookie. How long is the browser's affair (and WebKit's driver gives 32 bits of it).
-    expect((await inJar('n'))!.expires).toBeDefined();
-  });
 
   it('keep a cookie of 100 years', () => {
     expect(set('n', 'v', { expires: 36525 }).ok).toBe(true);
@@ -86,10 +93,14 @@ describe('set and get', () => {
 
   it('write and read values by their codec', () => {
     set('visits', 12, { codec: number });
-    set('cart', [{ id: 7, name: 'gingersnap; 1 lb' }], { codec: json<{ id: number; name: string }[]>() });
+    set('cart', [{ id: 7, name: 'gingersnap; 1 lb' }], {
+      codec: json<{ id: number; name: string }[]>(),
+    });
     set('seen', new Date(0), { codec: date });
     expect(get('visits', { codec: number })).toBe(12);
-    expect(get('cart', { codec: json<{ id: number; name: string }[]>() })).toEqual([{ id: 7, name: 'gingersnap; 1 lb' }]);
+    expect(get('cart', { codec: json<{ id: number; name: string }[]>() })).toEqual([
+      { id: 7, name: 'gingersnap; 1 lb' },
+    ]);
     expect(get('seen', { codec: date })).toEqual(new Date(0));
   });
 
@@ -123,7 +134,7 @@ describe('names', () => {
     'a,b',
     '/path/',
     '$Version',
-  ])('%s is a name like any other', async name => {
+  ])('%s is a name like any other', async (name) => {
     expect(get(name)).toBeUndefined();
     expect(has(name)).toBe(false);
     expect(set(name, 'v').ok).toBe(true);
@@ -205,13 +216,19 @@ describe('duplicates', () => {
     const { getAll, remove, set } = createJar(documentStore(await pageAt('/shop/cart')));
     for (const path of ['/', '/shop', '/shop/', '/shop/cart']) set('n', path, { path });
     set('other', '1', { path: '/shop' });
-    expect(remove('n')).toMatchObject({ ok: false, code: 'scope', message: expect.stringContaining('"n"') as string });
+    expect(remove('n')).toMatchObject({
+      ok: false,
+      code: 'scope',
+      message: expect.stringContaining('"n"') as string,
+    });
     expect(getAll('n')).toHaveLength(3);
     expect(remove('n', { path: '/shop' }).code).toBe('scope');
     expect(getAll('n')).toHaveLength(2);
     expect(remove('n', { everywhere: true }).ok).toBe(true);
     expect(getAll('n')).toEqual([]);
-    await expect.poll(async () => (await jar('/shop/cart')).map(cookie => cookie.name)).toEqual(['other']);
+    await expect
+      .poll(async () => (await jar('/shop/cart')).map((cookie) => cookie.name))
+      .toEqual(['other']);
   });
 
   it.runIf(https)('what has a prefix is removed everywhere, too', async () => {
@@ -225,7 +242,7 @@ describe('duplicates', () => {
   it('a cookie for a path that does not cover this page is written, and said to be', async () => {
     expect(set('n', 'v', { path: '/elsewhere' }).ok).toBe(true);
     expect(has('n')).toBe(false);
-    expect((await jar('/elsewhere')).map(cookie => cookie.path)).toEqual(['/elsewhere']);
+    expect((await jar('/elsewhere')).map((cookie) => cookie.path)).toEqual(['/elsewhere']);
     expect(remove('n', { path: '/elsewhere' }).ok).toBe(true);
     expect(await jar('/elsewhere')).toEqual([]);
   });

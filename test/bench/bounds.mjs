@@ -8,7 +8,12 @@ const bounds = [
   { engine: 'chromium', group: 'unchanged', labels: reads, most: 1.05 },
   { engine: 'firefox', group: 'unchanged', labels: reads, most: 1.2 },
   { engine: 'webkit', group: 'unchanged', labels: reads, most: 0.2, unit: 'µs' },
-  { engine: 'chromium', group: 'watched', labels: ["a watched definition's `get`, which is `useCookie`'s snapshot"], most: 0.02 },
+  {
+    engine: 'chromium',
+    group: 'watched',
+    labels: ["a watched definition's `get`, which is `useCookie`'s snapshot"],
+    most: 0.02,
+  },
 ];
 
 /** Ours, and the end of the peers' labels that it must be ahead of. @type {[group: import('./figures.mjs').GroupName, ours: string, theirs: RegExp][]} */
@@ -37,9 +42,11 @@ export function broken(engine, { cookies, groups }) {
     .filter((bound) => bound.engine === engine)
     .flatMap(({ group, labels, most, unit }) =>
       rows(groups[group] ?? []).flatMap(({ label, time, ratio }, index) => {
-        if (index === 1 && !unit && Math.abs(ratio.median - 1) > noise) return `${where(group)}: too noisy to tell, the floor is ${ratio.median.toFixed(2)} times itself`;
+        if (index === 1 && !unit && Math.abs(ratio.median - 1) > noise)
+          return `${where(group)}: too noisy to tell, the floor is ${ratio.median.toFixed(2)} times itself`;
         const { median } = unit ? time : ratio;
-        if (labels.includes(label) && median > most) return `${where(group)}: ${label} is ${median.toFixed(3)} ${unit ?? 'times the floor'}, ${most} at most`;
+        if (labels.includes(label) && median > most)
+          return `${where(group)}: ${label} is ${median.toFixed(3)} ${unit ?? 'times the floor'}, ${most} at most`;
         return [];
       }),
     );
@@ -48,7 +55,10 @@ export function broken(engine, { cookies, groups }) {
     const mine = all.find(({ label }) => label === ours)?.ratio.median ?? 0;
     return all
       .filter(({ label, ratio }) => theirs.test(label) && ratio.median < mine)
-      .map(({ label, ratio }) => `${where(group)}: ${ours} is ${mine.toFixed(3)} times the floor, ${label} ${ratio.median.toFixed(3)} times`);
+      .map(
+        ({ label, ratio }) =>
+          `${where(group)}: ${ours} is ${mine.toFixed(3)} times the floor, ${label} ${ratio.median.toFixed(3)} times`,
+      );
   });
   return [...tooMuch, ...behind];
 }

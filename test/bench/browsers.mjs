@@ -93,7 +93,12 @@ export async function open(engine, url) {
     await writeFile(join(profile, 'user.js'), prefs);
     const env = await surroundings(profile);
     if (display) env['DISPLAY'] = await startDisplay(started);
-    const said = execFileSync(program, ['--version'], { env, encoding: 'utf8', timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'] });
+    const said = execFileSync(program, ['--version'], {
+      env,
+      encoding: 'utf8',
+      timeout: 20_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const browser = guard(program, [...args, url], { env, folder: profile });
     started.push(browser);
     // Debian adds what it was built on.
@@ -112,7 +117,9 @@ export async function open(engine, url) {
 async function surroundings(profile) {
   const [home, run] = [join(profile, 'home'), join(profile, 'run')];
   for (const folder of [home, run]) await mkdir(folder, { mode: 0o700 });
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/_proxy$|^DBUS_|^XDG_/i.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/_proxy$|^DBUS_|^XDG_/i.test(name)),
+  );
   // Software drawing: Xvfb has no GPU to look for.
   const drawing = { NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', GDK_BACKEND: 'x11' };
   return { ...env, ...drawing, HOME: home, XDG_RUNTIME_DIR: run, MOZ_CRASHREPORTER_DISABLE: '1' };

@@ -1,5 +1,5 @@
 // node test/bench/delays.mjs: how long a change takes to be told, in real browsers, with CookieStore and without. Writes the table of docs/changes.md.
-import { readFile, writeFile } from 'node:fs/promises';
+import { fill } from '../docs/pages.mjs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { engines, launch } from '../engines/engine.mjs';
 import { serve } from '../engines/site.mjs';
@@ -16,8 +16,16 @@ const set = "document.cookie = 'n=' + value + '; path=/'";
 const acts = [
   ['an own write', "library.set('n', value)", ['here', 'there']],
   ["another script's write", set, ['here', 'there']],
-  ["a server's Set-Cookie, from the time that fetch resolves", "fetch('/set?c=n%3D' + value + '%3B%20Path%3D/').then(() => Date.now())", ['here', 'there']],
-  ['the end of a lifetime that was set here', "library.set('short', value, { maxAge: 1 }), Date.now() + 1000", ['here']],
+  [
+    "a server's Set-Cookie, from the time that fetch resolves",
+    "fetch('/set?c=n%3D' + value + '%3B%20Path%3D/').then(() => Date.now())",
+    ['here', 'there'],
+  ],
+  [
+    'the end of a lifetime that was set here',
+    "library.set('short', value, { maxAge: 1 }), Date.now() + 1000",
+    ['here'],
+  ],
 ];
 
 const site = await serve({
@@ -78,8 +86,12 @@ try {
     const engine = await launch(name);
     versions.push(`${name[0]?.toUpperCase()}${name.slice(1)} ${engine.version}`);
     for (const path of ['/', '/hidden']) {
-      const writer = await engine.open(site.at(`delays${path === '/' ? '' : '-hidden'}.localhost`, path));
-      const other = await engine.open(site.at(`delays${path === '/' ? '' : '-hidden'}.localhost`, path));
+      const writer = await engine.open(
+        site.at(`delays${path === '/' ? '' : '-hidden'}.localhost`, path),
+      );
+      const other = await engine.open(
+        site.at(`delays${path === '/' ? '' : '-hidden'}.localhost`, path),
+      );
       await listen(writer);
       await listen(other);
       for (const act of acts)
@@ -102,7 +114,4 @@ const table = [
   `| --- | --- | --- | ${versions.map(() => '---').join(' | ')} |`,
   ...[...rows].map(([row, cells]) => `| ${row} | ${cells.join(' | ')} |`),
 ].join('\n');
-const path = new URL('../../docs/changes.md', import.meta.url);
-const text = await readFile(path, 'utf8');
-await writeFile(path, text.replace(/(<!-- delays -->\n)[^]*(\n<!-- \/delays -->)/, (_, before, after) => `${before}\n${table}\n${after}`));
-console.log('Written to docs/changes.md.');
+await fill('docs/changes.md', 'delays', table);

@@ -28,7 +28,9 @@ export const rows = (group) =>
   group.map(({ label, figures }) => ({
     label,
     time: spread(figures),
-    ratio: spread(figures.map((figure, round) => figure / /** @type {number} */ (group[0]?.figures[round]))),
+    ratio: spread(
+      figures.map((figure, round) => figure / /** @type {number} */ (group[0]?.figures[round])),
+    ),
   }));
 
 /**

@@ -2,7 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-export const peers = ['js-cookie', 'typescript-cookie', 'universal-cookie', 'es-cookie', 'tiny-cookie', 'browser-cookies', 'cookie', 'cookie-es'];
+export const peers = [
+  'js-cookie',
+  'typescript-cookie',
+  'universal-cookie',
+  'es-cookie',
+  'tiny-cookie',
+  'browser-cookies',
+  'cookie',
+  'cookie-es',
+];
 
 /** `tiny-cookie` as `tinyCookie`, which code can call. @param {string} name */
 export const called = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
@@ -10,12 +19,20 @@ export const called = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toU
 /** One module with all of them, not minified. */
 export async function bundlePeers() {
   const contents = peers.map((name) => `export * as ${called(name)} from '${name}';`).join('\n');
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: '.' }, bundle: true, write: false, format: 'esm', target: 'es2022' });
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: '.' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+  });
   return outputFiles[0]?.text ?? '';
 }
 
 /** Their names with their versions. */
 export async function versions() {
-  const { devDependencies } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { devDependencies } = JSON.parse(
+    await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
   return peers.map((name) => `${name} ${devDependencies[name]}`).join(', ');
 }

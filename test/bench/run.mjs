@@ -1,6 +1,7 @@
 // npm run bench: what the verbs cost beside the bare document.cookie, in real browsers.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { formatted } from '../docs/pages.mjs';
 import { within } from '../engines/guard.mjs';
 import { broken, verdict } from './bounds.mjs';
 import { engines, open } from './browsers.mjs';
@@ -19,8 +20,11 @@ const { values: options } = parseArgs({
 });
 const chosen = options.engine.split(',');
 const sizes = options.cookies.split(',');
-for (const engine of chosen) if (!engines.includes(engine)) throw new Error(`--engine ${engine} is none of ${engines.join(', ')}`);
-for (const number of [...sizes, options.rounds]) if (!/^\d+$/.test(number)) throw new Error(`"${number}" is no number`);
+for (const engine of chosen)
+  if (!engines.includes(engine))
+    throw new Error(`--engine ${engine} is none of ${engines.join(', ')}`);
+for (const number of [...sizes, options.rounds])
+  if (!/^\d+$/.test(number)) throw new Error(`"${number}" is no number`);
 
 /** A page that says nothing for longer than this is stuck: a round takes some 100 ms on a quiet machine, and it warms up for some 20 s. */
 const patience = 120_000 + 3000 * Number(options.rounds);
@@ -35,10 +39,19 @@ async function measure(engine, server) {
   let version = '';
   for (const cookies of sizes) {
     const posted = server.next();
-    const browser = await open(engine, `${server.address}?${new URLSearchParams({ cookies, rounds: options.rounds })}`);
+    const browser = await open(
+      engine,
+      `${server.address}?${new URLSearchParams({ cookies, rounds: options.rounds })}`,
+    );
     ({ version } = browser);
     try {
-      pages.push(await within(patience, Promise.race([posted, browser.failed]), `${engine} with ${cookies} cookies`));
+      pages.push(
+        await within(
+          patience,
+          Promise.race([posted, browser.failed]),
+          `${engine} with ${cookies} cookies`,
+        ),
+      );
     } finally {
       await browser.close();
     }
@@ -65,8 +78,13 @@ if (options.check) {
   console.log(verdict(complaints));
   process.exitCode = complaints.length ? 1 : 0;
 } else if (process.argv.length === 2) {
-  const page = [introduction(await versions(), options.rounds), verdict(complaints), ...sections].join('\n\n');
-  await writeFile(new URL('../../docs/performance.md', import.meta.url), `${page}\n`);
+  const page = [
+    introduction(await versions(), options.rounds),
+    verdict(complaints),
+    ...sections,
+  ].join('\n\n');
+  const path = 'docs/performance.md';
+  await writeFile(new URL(`../../${path}`, import.meta.url), await formatted(path, page));
   console.log('Written to docs/performance.md.');
 } else {
   console.log('docs/performance.md is left as it is: only a run without options writes it.');

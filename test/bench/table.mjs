@@ -25,10 +25,17 @@ const titles = [
 export function section(version, pages) {
   const sizes = pages.map(({ cookies, bytes }) => `${cookies} cookies: ${bytes} bytes`).join(', ');
   const step = Math.max(1, Math.round(Math.max(...pages.map((page) => page.step)) * 1000));
-  const isolated = pages.every((page) => page.isolated) ? '' : ' (the page is not cross-origin isolated)';
+  const isolated = pages.every((page) => page.isolated)
+    ? ''
+    : ' (the page is not cross-origin isolated)';
   const measured = titles.filter(([group]) => pages.some((page) => page.groups[group]));
   const tables = measured.map(([group, title]) => `### ${title}\n\n${table(group, pages)}`);
-  return [`## ${version}`, `${sizes}; the clock's steps are ${step} µs or less${isolated}.`, ...tables, growth(pages)].join('\n\n');
+  return [
+    `## ${version}`,
+    `${sizes}; the clock's steps are ${step} µs or less${isolated}.`,
+    ...tables,
+    growth(pages),
+  ].join('\n\n');
 }
 
 /**
@@ -43,7 +50,12 @@ function table(group, pages) {
     ['', ...pages.map(({ cookies }) => `${cookies} cookies`)],
     ...longest.map(({ label }, index) => [
       label,
-      ...columns.map((column) => cell(column.find((row) => row.label === label), index === 0)),
+      ...columns.map((column) =>
+        cell(
+          column.find((row) => row.label === label),
+          index === 0,
+        ),
+      ),
     ]),
   ]);
 }
@@ -53,14 +65,24 @@ function growth(pages) {
   const filled = pages.filter(({ cookies }) => cookies).sort((a, b) => a.bytes - b.bytes);
   const [small, large] = [filled[0], filled.at(-1)];
   if (!small || !large || small === large) return '';
-  const groups = /** @type {const} */ ([['unchanged', 'unchanged jar'], ['changing', 'after a bare write'], ['parsing', 'text alone']]);
+  const groups = /** @type {const} */ ([
+    ['unchanged', 'unchanged jar'],
+    ['changing', 'after a bare write'],
+    ['parsing', 'text alone'],
+  ]);
   const lines = groups.flatMap(([group, where]) => {
     const before = rows(small.groups[group] ?? []);
     return rows(large.groups[group] ?? []).flatMap(({ label, time }, index) => {
       const one = before.find((row) => row.label === label);
       // The floor once more, and each peer's dearest call, say nothing new.
       if (!one || index === 1 || / missing/.test(label)) return [];
-      return [[label, where, (((time.median - one.time.median) * 1000) / (large.bytes - small.bytes)).toFixed(2)]];
+      return [
+        [
+          label,
+          where,
+          (((time.median - one.time.median) * 1000) / (large.bytes - small.bytes)).toFixed(2),
+        ],
+      ];
     });
   });
   return `### What a byte more in the jar costs\n\n${aligned([['', '', 'ns per byte'], ...lines])}`;
@@ -86,9 +108,13 @@ const times = (ratio) => (ratio < 10 ? ratio.toFixed(2) : significant(ratio));
 
 /** @param {string[][]} lines the first is the head */
 function aligned(lines) {
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((line) => (line[column] ?? '').length)),
+  );
   const rule = widths.map((width) => '-'.repeat(width));
   return [...lines.slice(0, 1), rule, ...lines.slice(1)]
-    .map((line) => `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`)
+    .map(
+      (line) => `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`,
+    )
     .join('\n');
 }

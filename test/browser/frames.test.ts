@@ -8,7 +8,9 @@ beforeEach(clear);
 const frame = async (attributes: Record<string, string>): Promise<HTMLIFrameElement> => {
   const element = document.createElement('iframe');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  const loaded = new Promise(resolve => element.addEventListener('load', resolve, { once: true }));
+  const loaded = new Promise((resolve) =>
+    element.addEventListener('load', resolve, { once: true }),
+  );
   document.body.append(element);
   await loaded;
   return element;
@@ -19,17 +21,25 @@ it("a frame's jar is its document's", async () => {
   const inFrame = createJar(documentStore(element.contentDocument!));
   expect(inFrame.set('n', 'v').ok).toBe(true);
   expect(inFrame.getAll()).toEqual({ n: 'v' });
-  expect((await jar()).map(cookie => cookie.name)).toEqual(['n']);
+  expect((await jar()).map((cookie) => cookie.name)).toEqual(['n']);
   expect(inFrame.remove('n', { everywhere: true }).ok).toBe(true);
   expect(await jar()).toEqual([]);
   element.remove();
 });
 
 it('a document without a window keeps nothing, and says blocked', () => {
-  for (const inert of [new DOMParser().parseFromString('', 'text/html'), document.implementation.createHTMLDocument()]) {
+  for (const inert of [
+    new DOMParser().parseFromString('', 'text/html'),
+    document.implementation.createHTMLDocument(),
+  ]) {
     const none = createJar(documentStore(inert));
     expect(none.set('n', 'v')).toMatchObject({ ok: false, code: 'blocked' });
-    expect([none.get('n'), none.getAll(), none.has('n'), none.available()]).toEqual([undefined, {}, false, false]);
+    expect([none.get('n'), none.getAll(), none.has('n'), none.available()]).toEqual([
+      undefined,
+      {},
+      false,
+      false,
+    ]);
   }
 });
 
@@ -51,22 +61,32 @@ const inside = (attributes: (script: string) => Record<string, string>): Promise
       element.remove();
       resolve(data);
     });
-    for (const [name, value] of Object.entries(attributes(script))) element.setAttribute(name, value);
+    for (const [name, value] of Object.entries(attributes(script)))
+      element.setAttribute(name, value);
     document.body.append(element);
   });
 
-const blocked = { ok: false, code: 'blocked', all: [], duplicates: [], has: false, available: false };
+const blocked = {
+  ok: false,
+  code: 'blocked',
+  all: [],
+  duplicates: [],
+  has: false,
+  available: false,
+};
 
 it('a sandboxed frame reads as empty, and set says blocked', async () => {
-  expect(await inside(srcdoc => ({ sandbox: 'allow-scripts', srcdoc }))).toMatchObject(blocked);
+  expect(await inside((srcdoc) => ({ sandbox: 'allow-scripts', srcdoc }))).toMatchObject(blocked);
 });
 
 it('a data: frame reads as empty, and set says blocked', async () => {
-  expect(await inside(html => ({ src: `data:text/html,${encodeURIComponent(html)}` }))).toMatchObject(blocked);
+  expect(
+    await inside((html) => ({ src: `data:text/html,${encodeURIComponent(html)}` })),
+  ).toMatchObject(blocked);
 });
 
 it('what the page wrote stays hidden from a sandboxed frame', async () => {
   document.cookie = 'n=v; path=/';
-  expect(await inside(srcdoc => ({ sandbox: 'allow-scripts', srcdoc }))).toMatchObject(blocked);
+  expect(await inside((srcdoc) => ({ sandbox: 'allow-scripts', srcdoc }))).toMatchObject(blocked);
   expect(document.cookie).toContain('n=v');
 });

@@ -4,7 +4,9 @@ import { clear } from '../engines/outside.js';
 import { countReads } from '../frameworks/reads.ts';
 
 const script = '/__frameworks.js';
-const { frameworks, mountMany, theme } = (await import(/* @vite-ignore */ script)) as typeof import('../frameworks/index.ts');
+const { frameworks, mountMany, theme } = (await import(
+  /* @vite-ignore */ script
+)) as typeof import('../frameworks/index.ts');
 
 const cleanups = new Set<() => void>();
 let complaints: unknown[] = [];
@@ -13,7 +15,9 @@ beforeEach(async () => {
   await clear();
   complaints = [];
   for (const method of ['error', 'warn'] as const)
-    vi.spyOn(console, method).mockImplementation((...said: unknown[]) => void complaints.push(said));
+    vi.spyOn(console, method).mockImplementation(
+      (...said: unknown[]) => void complaints.push(said),
+    );
 });
 afterEach(() => {
   for (const cleanup of cleanups) cleanup();
@@ -51,7 +55,7 @@ const soon = { timeout: 3000, interval: 10 };
 
 const names = ['React', 'Vue', 'Svelte 5', 'Svelte 4', 'Solid'];
 
-describe.each(names)('%s', name => {
+describe.each(names)('%s', (name) => {
   it('shows the default, and then the cookie', async () => {
     const { texts } = mount(name);
     await expect.poll(texts, soon).toEqual(['light', 'light']);
@@ -112,7 +116,7 @@ it('with 30 defined cookies in 300 components of React, a change renders ten of 
   const { cookies, renders, unmount } = mountMany(container);
   cleanups.add(unmount);
   await expect.poll(() => container.textContent, soon).toBe('0'.repeat(300));
-  const quiet = () => new Promise(resolve => setTimeout(resolve, 200));
+  const quiet = () => new Promise((resolve) => setTimeout(resolve, 200));
   await quiet();
   const { take } = counted();
 

@@ -10,7 +10,15 @@ test("the page's cookie is seen by the browser and by the server", async () => {
   expect(await header()).toBe('seen=1');
   const [cookie, ...others] = await jar();
   expect(others).toEqual([]);
-  expect(cookie).toMatchObject({ name: 'seen', value: '1', domain: location.hostname, path: '/', secure: false, httpOnly: false, sameSite: 'Strict' });
+  expect(cookie).toMatchObject({
+    name: 'seen',
+    value: '1',
+    domain: location.hostname,
+    path: '/',
+    secure: false,
+    httpOnly: false,
+    sameSite: 'Strict',
+  });
   expect(cookie?.expires).toBeCloseTo(Date.now() / 1000 + 60, -1);
 });
 

@@ -22,7 +22,7 @@ it.each([
 ])('%s', (_, awake, looks) => {
   const { hub, place } = makeCounted(awake);
   const heard: number[] = [];
-  const stops = [1, 2, 3].map(listener => hub.hear(() => heard.push(listener)));
+  const stops = [1, 2, 3].map((listener) => hub.hear(() => heard.push(listener)));
   expect(place.looks).toBe(looks);
   place.now = { n: '1' };
   void hub.look();

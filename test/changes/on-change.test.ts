@@ -17,13 +17,13 @@ const shared = (more: Partial<Store> = {}) => {
       place.reads++;
       return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     },
-    write: line => {
+    write: (line) => {
       const [, name, value] = /^([^=]*)=([^;]*)/.exec(line)!;
       if (line.includes('max-age=0')) cookies.delete(name!);
       else cookies.set(name!, value!);
     },
     site: () => new URL('https://example.com/'),
-    watch: look => {
+    watch: (look) => {
       place.look = look;
       place.switched.push('on');
       return () => {
@@ -38,7 +38,7 @@ const shared = (more: Partial<Store> = {}) => {
 
 const heardBy = (jar: Jar, options?: Parameters<Jar['onChange']>[1]) => {
   const heard: Change[] = [];
-  const stop = jar.onChange(change => heard.push(change), options);
+  const stop = jar.onChange((change) => heard.push(change), options);
   return { heard, stop };
 };
 
@@ -187,10 +187,10 @@ it('one function may listen twice, and each stops for itself', () => {
 
 it('a listener that throws silences nobody, and its error is reported', async () => {
   const { jar } = shared();
-  const reported = new Promise(resolve => {
+  const reported = new Promise((resolve) => {
     const [catcher] = process.listeners('uncaughtException');
     process.removeAllListeners('uncaughtException');
-    process.once('uncaughtException', error => {
+    process.once('uncaughtException', (error) => {
       if (catcher) process.on('uncaughtException', catcher);
       resolve(error);
     });
@@ -212,9 +212,16 @@ it('a listener that writes is heard by all in the order of the writes', () => {
     order.push(`first: ${name}=${value}`);
     if (value === '1') jar.set('n', '2');
   });
-  jar.onChange(({ name, value, oldValue }) => order.push(`second: ${name}=${value}, was ${oldValue}`));
+  jar.onChange(({ name, value, oldValue }) =>
+    order.push(`second: ${name}=${value}, was ${oldValue}`),
+  );
   jar.set('n', '1');
-  expect(order).toEqual(['first: n=1', 'second: n=1, was undefined', 'first: n=2', 'second: n=2, was 1']);
+  expect(order).toEqual([
+    'first: n=1',
+    'second: n=1, was undefined',
+    'first: n=2',
+    'second: n=2, was 1',
+  ]);
 });
 
 it('a listener that stops another one, or adds one, does so for this change already, or from the next one on', () => {

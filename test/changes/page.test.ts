@@ -68,7 +68,8 @@ const makeWindow = (withStore: boolean) => {
   Object.defineProperty(page, 'cookie', {
     get: () => {
       page.reads++;
-      for (const [name, end] of Object.entries(lifetimes)) if (end <= Date.now()) cookies.delete(name);
+      for (const [name, end] of Object.entries(lifetimes))
+        if (end <= Date.now()) cookies.delete(name);
       return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     },
     set: (line: string) => {
@@ -79,7 +80,9 @@ const makeWindow = (withStore: boolean) => {
       cookies.set(name!, value!);
     },
   });
-  const cookieStore = withStore ? Object.assign(new Counted('cookieStore'), { get: vi.fn(() => Promise.resolve(null)) }) : undefined;
+  const cookieStore = withStore
+    ? Object.assign(new Counted('cookieStore'), { get: vi.fn(() => Promise.resolve(null)) })
+    : undefined;
   const view = Object.assign(new Counted('window'), {
     document: page,
     setTimeout: setTimeout.bind(globalThis),
@@ -96,29 +99,40 @@ const makeWindow = (withStore: boolean) => {
     page.dispatchEvent(new Event('visibilitychange'));
   };
   const jar = createJar(documentStore(page as unknown as Document));
-  const on = () => ({ listeners: [...listeners].sort(), channels: channels.size, observers: observers.size, timers: vi.getTimerCount() });
+  const on = () => ({
+    listeners: [...listeners].sort(),
+    channels: channels.size,
+    observers: observers.size,
+    timers: vi.getTimerCount(),
+  });
   return { page, view, cookies, cookieStore, channels, observers, others, jar, show, on };
 };
 
 const nothing = { listeners: [], channels: 0, observers: 0, timers: 0 };
 const shownAgain = ['document visibilitychange', 'window pagehide', 'window pageshow'];
 
-const hear = ({ jar }: ReturnType<typeof makeWindow>, options?: Parameters<typeof jar.onChange>[1]) => {
+const hear = (
+  { jar }: ReturnType<typeof makeWindow>,
+  options?: Parameters<typeof jar.onChange>[1],
+) => {
   const heard: Change[] = [];
-  const stop = jar.onChange(change => heard.push(change), options);
+  const stop = jar.onChange((change) => heard.push(change), options);
   return { heard, stop };
 };
 
-it.each([true, false])('without a listener nothing is switched on, and nothing is left on (CookieStore: %s)', withStore => {
-  const page = makeWindow(withStore);
-  page.jar.set('n', '1', { maxAge: 60 });
-  expect(page.on()).toEqual(nothing);
-  const { stop } = hear(page);
-  expect(page.on()).not.toEqual(nothing);
-  page.jar.set('n', '2', { maxAge: 60 });
-  stop();
-  expect(page.on()).toEqual(nothing);
-});
+it.each([true, false])(
+  'without a listener nothing is switched on, and nothing is left on (CookieStore: %s)',
+  (withStore) => {
+    const page = makeWindow(withStore);
+    page.jar.set('n', '1', { maxAge: 60 });
+    expect(page.on()).toEqual(nothing);
+    const { stop } = hear(page);
+    expect(page.on()).not.toEqual(nothing);
+    page.jar.set('n', '2', { maxAge: 60 });
+    stop();
+    expect(page.on()).toEqual(nothing);
+  },
+);
 
 it('with a CookieStore its event is heard, and nothing polls', async () => {
   const page = makeWindow(true);
@@ -192,10 +206,15 @@ it("Chromium's first event may be lost, so there is a look after the store's fir
 it('without a CookieStore other tabs, responses, focus and a timer of a second are heard', () => {
   const page = makeWindow(false);
   const { heard } = hear(page);
-  expect(page.on()).toEqual({ listeners: [...shownAgain, 'window focus'].sort(), channels: 1, observers: 1, timers: 1 });
+  expect(page.on()).toEqual({
+    listeners: [...shownAgain, 'window focus'].sort(),
+    channels: 1,
+    observers: 1,
+    timers: 1,
+  });
   const sources: Record<string, () => void> = {
-    tab: () => page.channels.forEach(channel => channel.onmessage!()),
-    response: () => page.observers.forEach(observer => observer.response()),
+    tab: () => page.channels.forEach((channel) => channel.onmessage!()),
+    response: () => page.observers.forEach((observer) => observer.response()),
     focus: () => page.view.dispatchEvent(new Event('focus')),
     timer: () => vi.advanceTimersByTime(1000),
   };
@@ -214,7 +233,7 @@ it('other tabs are told of what was found here, once, but not of what they told 
   page.jar.set('n', '1');
   expect(page.others).toEqual(['gingersnap']);
   page.cookies.set('n', '2');
-  page.channels.forEach(channel => channel.onmessage!());
+  page.channels.forEach((channel) => channel.onmessage!());
   expect(page.others).toEqual(['gingersnap']);
 });
 
@@ -299,7 +318,8 @@ it('a browser that refuses a channel, as Firefox does where it refuses cookies, 
 
 it('a store that rejects, as in a sandboxed frame, is no error', async () => {
   const page = makeWindow(true);
-  (page.cookieStore as { get: unknown }).get = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+  (page.cookieStore as { get: unknown }).get = () =>
+    Promise.reject(new DOMException('denied', 'SecurityError'));
   hear(page);
   await vi.advanceTimersByTimeAsync(10);
   expect(page.on().listeners).toContain('cookieStore change');

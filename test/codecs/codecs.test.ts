@@ -1,19 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boolean, date, json, number, oneOf, type Codec, type StandardSchema } from '../../src/index.js';
+import {
+  boolean,
+  date,
+  json,
+  number,
+  oneOf,
+  type Codec,
+  type StandardSchema,
+} from '../../src/index.js';
 
 /** The law of every codec: decode after encode gives an equal value. */
 const obeysTheLaw = <T>(codec: Codec<T>, values: fc.Arbitrary<T>) =>
   fc.assert(
-    fc.property(values, value => {
+    fc.property(values, (value) => {
       expect(codec.decode(codec.encode(value))).toStrictEqual(value);
     }),
     { numRuns: 10_000 },
   );
 
 describe('number', () => {
-  it('gives back every number, NaN, -0 and the infinities too', () => obeysTheLaw(number, fc.double()));
-  it.each(['', ' ', 'abc', '12px', 'nan', '1,5'])('does not take %j for a number', text => {
+  it('gives back every number, NaN, -0 and the infinities too', () =>
+    obeysTheLaw(number, fc.double()));
+  it.each(['', ' ', 'abc', '12px', 'nan', '1,5'])('does not take %j for a number', (text) => {
     expect(() => number.decode(text)).toThrow(TypeError);
   });
   it('does not write what is no number', () => {
@@ -23,7 +32,7 @@ describe('number', () => {
 
 describe('boolean', () => {
   it('gives back both', () => obeysTheLaw(boolean, fc.boolean()));
-  it.each(['', '1', '0', 'True', 'yes', ' true'])('does not take %j for one', text => {
+  it.each(['', '1', '0', 'True', 'yes', ' true'])('does not take %j for one', (text) => {
     expect(() => boolean.decode(text)).toThrow(TypeError);
   });
   it('does not write what is none', () => {
@@ -32,7 +41,8 @@ describe('boolean', () => {
 });
 
 describe('date', () => {
-  it('gives back every valid date to the millisecond', () => obeysTheLaw(date, fc.date({ noInvalidDate: true })));
+  it('gives back every valid date to the millisecond', () =>
+    obeysTheLaw(date, fc.date({ noInvalidDate: true })));
   it.each([
     ['2026-11-23T09:00:00+00:00', '2026-11-23T09:00:00.000Z'],
     ['2026-11-23T10:00:00.250000+01:00', '2026-11-23T09:00:00.250Z'],
@@ -40,9 +50,12 @@ describe('date', () => {
   ])("reads %s, as Python's isoformat writes it", (text, iso) => {
     expect(date.decode(text).toISOString()).toBe(iso);
   });
-  it.each(['', '5', 'tomorrow', '2026-11-23T09:00', '2026-13-01', '11/23/2026'])('does not take %j for one', text => {
-    expect(() => date.decode(text)).toThrow(TypeError);
-  });
+  it.each(['', '5', 'tomorrow', '2026-11-23T09:00', '2026-13-01', '11/23/2026'])(
+    'does not take %j for one',
+    (text) => {
+      expect(() => date.decode(text)).toThrow(TypeError);
+    },
+  );
   it('does not write an invalid one', () => {
     expect(() => date.encode(new Date(NaN))).toThrow(RangeError);
   });
@@ -60,15 +73,20 @@ describe('oneOf', () => {
 describe('json', () => {
   it('gives back every JSON value', () => {
     // JSON.stringify writes -0 as 0; keys named __proto__ are left out on purpose.
-    const text = fc.jsonValue().map(value => JSON.stringify(value));
-    obeysTheLaw(json(), text.filter(json => !json.includes('"__proto__":')).map(json => JSON.parse(json) as unknown));
+    const text = fc.jsonValue().map((value) => JSON.stringify(value));
+    obeysTheLaw(
+      json(),
+      text
+        .filter((json) => !json.includes('"__proto__":'))
+        .map((json) => JSON.parse(json) as unknown),
+    );
   });
   it('tells the string "123" from the number 123', () => {
     const any = json<unknown>();
     expect(any.decode(any.encode('123'))).toBe('123');
     expect(any.decode(any.encode(123))).toBe(123);
   });
-  it.each([undefined, () => 1, Symbol('s')])('does not write %s', value => {
+  it.each([undefined, () => 1, Symbol('s')])('does not write %s', (value) => {
     expect(() => json<unknown>().encode(value)).toThrow('JSON has no form for');
   });
   it('writes neither a BigInt nor a cycle', () => {
@@ -77,14 +95,15 @@ describe('json', () => {
     expect(() => json<unknown>().encode(1n)).toThrow(TypeError);
     expect(() => json<unknown>().encode(cycle)).toThrow(TypeError);
   });
-  it.each(['{"__proto__":{"admin":true}}', '{"\\u005f_proto__":{"admin":true}}', '[{"a":{"__proto__":{"admin":true}}}]'])(
-    'lets no prototype through: %s',
-    text => {
-      const value = json<Record<string, unknown>>().decode(text);
-      expect(JSON.stringify(value)).not.toContain('admin');
-      expect(Object.assign({}, value)).not.toHaveProperty('admin');
-    },
-  );
+  it.each([
+    '{"__proto__":{"admin":true}}',
+    '{"\\u005f_proto__":{"admin":true}}',
+    '[{"a":{"__proto__":{"admin":true}}}]',
+  ])('lets no prototype through: %s', (text) => {
+    const value = json<Record<string, unknown>>().decode(text);
+    expect(JSON.stringify(value)).not.toContain('admin');
+    expect(Object.assign({}, value)).not.toHaveProperty('admin');
+  });
 });
 
 describe('json with a schema', () => {
@@ -92,7 +111,7 @@ describe('json with a schema', () => {
     '~standard': {
       version: 1,
       vendor: 'test',
-      validate: value =>
+      validate: (value) =>
         typeof value === 'number' && value > 0
           ? { value }
           : { issues: [{ message: 'must be a positive number', path: ['count'] }] },
@@ -107,18 +126,28 @@ describe('json with a schema', () => {
   });
   it('checks what is written, and says what the schema has against it', () => {
     expect(() => json(positive).encode(-3)).toThrow(
-      expect.objectContaining({ issues: [{ message: 'must be a positive number', path: ['count'] }] }),
+      expect.objectContaining({
+        issues: [{ message: 'must be a positive number', path: ['count'] }],
+      }),
     );
   });
   it('gives what the schema makes of it', () => {
     const trimmed: StandardSchema<string> = {
-      '~standard': { version: 1, vendor: 'test', validate: value => ({ value: String(value).trim() }) },
+      '~standard': {
+        version: 1,
+        vendor: 'test',
+        validate: (value) => ({ value: String(value).trim() }),
+      },
     };
     expect(json(trimmed).decode('" a "')).toBe('a');
   });
   it('refuses an asynchronous schema in so many words', () => {
     const later: StandardSchema<number> = {
-      '~standard': { version: 1, vendor: 'test', validate: value => Promise.resolve({ value: value as number }) },
+      '~standard': {
+        version: 1,
+        vendor: 'test',
+        validate: (value) => Promise.resolve({ value: value as number }),
+      },
     };
     expect(() => json(later).decode('1')).toThrow('asynchronous');
   });

@@ -8,9 +8,9 @@ const any = expressJson<unknown>();
 const signature = 'q3Zf+8/Wm0tO1kG5d2xYhR7uPbA4sVnCeJlQyTzX9iE';
 
 it('gives back every JSON value, over percent too', () => {
-  const values = fc.jsonValue().filter(value => !JSON.stringify(value).includes('"__proto__":'));
+  const values = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('"__proto__":'));
   fc.assert(
-    fc.property(values, value => {
+    fc.property(values, (value) => {
       const text = any.encode(value);
       // JSON has no -0.
       const wanted: unknown = JSON.parse(JSON.stringify(value));
@@ -41,7 +41,7 @@ it.each([
   expect(any.encode(value)).toBe(text);
 });
 
-it.each([undefined, () => 1, 1n])('has no form for what JSON has none for', value => {
+it.each([undefined, () => 1, 1n])('has no form for what JSON has none for', (value) => {
   expect(() => any.encode(value)).toThrow(TypeError);
 });
 
@@ -56,7 +56,7 @@ it.each([
   expect(any.decode(text)).toBe(value);
 });
 
-it.each(['j:', 'j:{', 'j:undefined', 'j:{a:1}'])('refuses %j, which is no JSON', text => {
+it.each(['j:', 'j:{', 'j:undefined', 'j:{a:1}'])('refuses %j, which is no JSON', (text) => {
   expect(() => any.decode(text)).toThrow(SyntaxError);
 });
 
@@ -69,16 +69,23 @@ describe('of a signed cookie', () => {
   it('reads the JSON', () => {
     expect(any.decode(`s:j:{"a":"1.2"}.${signature}`)).toEqual({ a: '1.2' });
   });
-  it.each(['s:Ada', 's:3.5', `s:Ada.${signature}=`, `s:Ada.${signature.slice(1)}`, `s:${signature}`, `x s:Ada.${signature}`])(
-    'takes %j for none',
-    text => {
-      expect(any.decode(text)).toBe(text);
-    },
-  );
+  it.each([
+    's:Ada',
+    's:3.5',
+    `s:Ada.${signature}=`,
+    `s:Ada.${signature.slice(1)}`,
+    `s:${signature}`,
+    `x s:Ada.${signature}`,
+  ])('takes %j for none', (text) => {
+    expect(any.decode(text)).toBe(text);
+  });
 });
 
 it('lets no __proto__ through', () => {
-  const value = any.decode('j:{"__proto__":{"admin":true},"deep":{"__proto__":1},"a":1}') as Record<string, unknown>;
+  const value = any.decode('j:{"__proto__":{"admin":true},"deep":{"__proto__":1},"a":1}') as Record<
+    string,
+    unknown
+  >;
   expect(value['admin']).toBeUndefined();
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   expect(value).toStrictEqual({ deep: {}, a: 1 });
@@ -89,7 +96,7 @@ describe('with a schema', () => {
     '~standard': {
       version: 1,
       vendor: 'this test',
-      validate: value =>
+      validate: (value) =>
         typeof (value as { count?: unknown } | null)?.count === 'number'
           ? { value: value as { count: number } }
           : { issues: [{ message: 'no count' }] },

@@ -3,7 +3,16 @@ import { type } from 'arktype';
 import * as v from 'valibot';
 import { z } from 'zod';
 import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
-import { type CookieError, defineCookie, get, json, set, type DefinedCookie, type StandardIssue, type StandardSchema } from '../../src/index.js';
+import {
+  type CookieError,
+  defineCookie,
+  get,
+  json,
+  set,
+  type DefinedCookie,
+  type StandardIssue,
+  type StandardSchema,
+} from '../../src/index.js';
 import { clear } from '../frameworks/page.ts';
 
 interface Item {
@@ -12,20 +21,29 @@ interface Item {
 }
 
 /** The same of each library: a list of items; a text that is trimmed; one that answers in its own time, which arktype has none of. */
-const libraries: Record<string, { items: StandardSchema<Item[]>; trimmed: StandardSchema<string>; later?: StandardSchema<string> }> = {
+const libraries: Record<
+  string,
+  { items: StandardSchema<Item[]>; trimmed: StandardSchema<string>; later?: StandardSchema<string> }
+> = {
   zod: {
     items: z.array(z.object({ id: z.number(), name: z.string() })),
-    trimmed: z.string().transform(text => text.trim()),
+    trimmed: z.string().transform((text) => text.trim()),
     later: z.string().refine(async () => true),
   },
   valibot: {
     items: v.array(v.object({ id: v.number(), name: v.string() })),
-    trimmed: v.pipe(v.string(), v.transform(text => text.trim())),
-    later: v.pipeAsync(v.string(), v.checkAsync(async () => true)),
+    trimmed: v.pipe(
+      v.string(),
+      v.transform((text) => text.trim()),
+    ),
+    later: v.pipeAsync(
+      v.string(),
+      v.checkAsync(async () => true),
+    ),
   },
   arktype: {
     items: type({ id: 'number', name: 'string' }).array(),
-    trimmed: type('string').pipe(text => text.trim()),
+    trimmed: type('string').pipe((text) => text.trim()),
   },
 };
 
@@ -45,7 +63,7 @@ describe.each(Object.entries(libraries))('%s', (_, { items: schema, trimmed, lat
     expect(get('cart', { codec })).toEqual(items);
     const cart = defineCookie('cart', { codec, default: [] });
     expect(cart.get()).toEqual(items);
-    expect(cart.update(all => [...all, { id: 8, name: '' }]).ok).toBe(true);
+    expect(cart.update((all) => [...all, { id: 8, name: '' }]).ok).toBe(true);
     expect(cart.get().map(({ id }) => id)).toEqual([7, 8]);
   });
 
@@ -61,7 +79,9 @@ describe.each(Object.entries(libraries))('%s', (_, { items: schema, trimmed, lat
       expect(thrown).toMatchObject({ name: 'CookieError', code: 'codec', cookieName: 'cart' });
       const { issues } = thrown!.cause as { issues: StandardIssue[] };
       expect(issues).toHaveLength(1);
-      expect(Array.from(issues[0]!.path!, step => (typeof step === 'object' ? step.key : step))).toEqual([0, 'id']);
+      expect(
+        Array.from(issues[0]!.path!, (step) => (typeof step === 'object' ? step.key : step)),
+      ).toEqual([0, 'id']);
       expect(thrown!.message).toContain(issues[0]!.message);
     }
     expect(document.cookie).toBe('');
@@ -93,26 +113,45 @@ describe.each(Object.entries(libraries))('%s', (_, { items: schema, trimmed, lat
     expect(text.get()).toBe('other');
   });
 
-  if (later) it('an asynchronous schema is refused in so many words, both ways', () => {
-    const refusal = expect.stringContaining('asynchronous') as string;
-    expect(() => set('text', 'a', { codec: json(later) })).toThrow(expect.objectContaining({ code: 'codec', message: refusal }));
-    expect(document.cookie).toBe('');
-    set('text', 'a', { codec: json<string>() });
-    const onInvalid = vi.fn();
-    expect(defineCookie('text', { codec: json(later), default: 'none', onInvalid }).get()).toBe('none');
-    expect(onInvalid).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ message: refusal }), '"a"');
-  });
+  if (later)
+    it('an asynchronous schema is refused in so many words, both ways', () => {
+      const refusal = expect.stringContaining('asynchronous') as string;
+      expect(() => set('text', 'a', { codec: json(later) })).toThrow(
+        expect.objectContaining({ code: 'codec', message: refusal }),
+      );
+      expect(document.cookie).toBe('');
+      set('text', 'a', { codec: json<string>() });
+      const onInvalid = vi.fn();
+      expect(defineCookie('text', { codec: json(later), default: 'none', onInvalid }).get()).toBe(
+        'none',
+      );
+      expect(onInvalid).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ message: refusal }),
+        '"a"',
+      );
+    });
 });
 
 it('the value has the type of the schema, without a type argument', () => {
-  const ofZod = defineCookie('cart', { codec: json(z.array(z.object({ id: z.number(), name: z.string() }))), default: [] });
+  const ofZod = defineCookie('cart', {
+    codec: json(z.array(z.object({ id: z.number(), name: z.string() }))),
+    default: [],
+  });
   expectTypeOf(ofZod).toEqualTypeOf<DefinedCookie<Item[]>>();
-  const ofValibot = defineCookie('cart', { codec: json(v.object({ id: v.number(), name: v.string() })) });
+  const ofValibot = defineCookie('cart', {
+    codec: json(v.object({ id: v.number(), name: v.string() })),
+  });
   expectTypeOf(ofValibot).toEqualTypeOf<DefinedCookie<Item | undefined>>();
-  const ofArktype = defineCookie('cart', { codec: json(type({ id: 'number', name: 'string' })), default: { id: 1, name: '' } });
+  const ofArktype = defineCookie('cart', {
+    codec: json(type({ id: 'number', name: 'string' })),
+    default: { id: 1, name: '' },
+  });
   expectTypeOf(ofArktype).toEqualTypeOf<DefinedCookie<Item>>();
   const transformed = defineCookie('cart', { codec: json(z.string().transform(Number)) });
   expectTypeOf(transformed).toEqualTypeOf<DefinedCookie<number | undefined>>();
   // @ts-expect-error: the default is no item
-  defineCookie('cart', { codec: json(type({ id: 'number', name: 'string' })), default: { id: '1', name: '' } });
+  defineCookie('cart', {
+    codec: json(type({ id: 'number', name: 'string' })),
+    default: { id: '1', name: '' },
+  });
 });

@@ -13,7 +13,7 @@ const decision = fc.record({
 
 it('decode after encode gives an equal decision, and no encoding touches it', () => {
   fc.assert(
-    fc.property(decision, value => {
+    fc.property(decision, (value) => {
       const text = decisionText.encode(value);
       expect(decisionText.decode(text)).toEqual(value);
       expect(text).toMatch(/^[\w.-]+$/);
@@ -24,7 +24,7 @@ it('decode after encode gives an equal decision, and no encoding touches it', ()
 
 it('what is no decision throws, or reads as one that it is written as', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,a-z -]*$/)), text => {
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,a-z -]*$/)), (text) => {
       let value;
       try {
         value = decisionText.decode(text);

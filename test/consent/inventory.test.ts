@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createConsent } from '../../src/consent.js';
 import { defineCookie, type CookieAttributes } from '../../src/index.js';
 
-const make = () => createConsent({ categories: { necessary: { required: true }, preferences: {} } });
+const make = () =>
+  createConsent({ categories: { necessary: { required: true }, preferences: {} } });
 const entry = (attributes: CookieAttributes) => {
   const consent = make();
   defineCookie('x', { ...attributes, consent, category: 'preferences' });
@@ -12,7 +13,12 @@ const entry = (attributes: CookieAttributes) => {
 
 it('the decision’s own cookie comes first, then each cookie that was defined, once', () => {
   const consent = make();
-  const theme = defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours', expires: '30d' });
+  const theme = defineCookie('theme', {
+    consent,
+    category: 'preferences',
+    purpose: 'Keeps the colours',
+    expires: '30d',
+  });
   theme.on({ onChange: () => () => {} } as never);
   expect(consent.inventory()).toEqual([
     {
@@ -24,7 +30,15 @@ it('the decision’s own cookie comes first, then each cookie that was defined, 
       scope: 'this host',
       party: 'first',
     },
-    { name: 'theme', category: 'preferences', purpose: 'Keeps the colours', lifetime: '30 days', seconds: 30 * 86400, scope: 'this host', party: 'first' },
+    {
+      name: 'theme',
+      category: 'preferences',
+      purpose: 'Keeps the colours',
+      lifetime: '30 days',
+      seconds: 30 * 86400,
+      scope: 'this host',
+      party: 'first',
+    },
   ]);
 });
 
@@ -48,7 +62,11 @@ it('names are as they stand in the jar, which a visitor may compare, and pieces 
   const consent = make();
   defineCookie('größe', { consent, category: 'preferences' });
   defineCookie('notes', { consent, category: 'preferences', chunked: true });
-  expect(consent.inventory().map(({ name }) => name)).toEqual(['consent', 'gr%C3%B6%C3%9Fe', 'notes.*']);
+  expect(consent.inventory().map(({ name }) => name)).toEqual([
+    'consent',
+    'gr%C3%B6%C3%9Fe',
+    'notes.*',
+  ]);
 });
 
 it('a date is counted from now', () => {
@@ -73,15 +91,33 @@ it.each<[CookieAttributes, string]>([
 
 describe('the table', () => {
   const consent = make();
-  defineCookie('a|b', { consent, category: 'preferences', purpose: '<b>"Bold" & *loud*</b>\r| x |' });
+  defineCookie('a|b', {
+    consent,
+    category: 'preferences',
+    purpose: '<b>"Bold" & *loud*</b>\r| x |',
+  });
 
   it('in HTML has a caption and headers for each row and column, and nothing of a purpose is markup', () => {
     document.body.innerHTML = consent.inventoryTable();
-    const texts = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    const texts = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
     expect(texts('caption')).toEqual(['Cookies']);
-    expect(texts('thead th[scope=col]')).toEqual(['Name', 'Purpose', 'Category', 'Lifetime', 'Scope', 'Party']);
+    expect(texts('thead th[scope=col]')).toEqual([
+      'Name',
+      'Purpose',
+      'Category',
+      'Lifetime',
+      'Scope',
+      'Party',
+    ]);
     expect(texts('tbody th[scope=row]')).toEqual(['consent', 'a|b']);
-    expect(texts('tbody tr:nth-child(2) td')).toEqual(['<b>"Bold" & *loud*</b>\n| x |', 'preferences', 'until the browser is closed', 'this host', 'first']);
+    expect(texts('tbody tr:nth-child(2) td')).toEqual([
+      '<b>"Bold" & *loud*</b>\n| x |',
+      'preferences',
+      'until the browser is closed',
+      'this host',
+      'first',
+    ]);
     expect(document.querySelector('b')).toBeNull();
   });
 
@@ -92,7 +128,9 @@ describe('the table', () => {
       '| --- | --- | --- | --- | --- | --- |',
       '| consent | Keeps which cookies you allow | necessary | 180 days | this host | first |',
     ]);
-    expect(lines[3]).toMatch(/^\| a\\\|b \| &#60;b&#62;&#34;Bold&#34; &#38; \\\*loud\\\*&#60;\/b&#62; \\\| x \\\| \|/);
+    expect(lines[3]).toMatch(
+      /^\| a\\\|b \| &#60;b&#62;&#34;Bold&#34; &#38; \\\*loud\\\*&#60;\/b&#62; \\\| x \\\| \|/,
+    );
     expect(lines.slice(4)).toEqual(['']);
   });
 });

@@ -5,15 +5,19 @@ import { createConsent } from '../../src/consent.js';
 import { testJar } from '../../src/testing.js';
 
 const shop = () => testJar({ url: 'https://shop.example/' });
-const pollute = (name: string, value: unknown) => Object.defineProperty(Object.prototype, name, { configurable: true, value });
+const pollute = (name: string, value: unknown) =>
+  Object.defineProperty(Object.prototype, name, { configurable: true, value });
 afterEach(() => {
-  for (const name of ['required', 'analytics', 'version', 'gpc']) Reflect.deleteProperty(Object.prototype, name);
+  for (const name of ['required', 'analytics', 'version', 'gpc'])
+    Reflect.deleteProperty(Object.prototype, name);
 });
 
 it('a category that is called as what every object has is not granted by another’s yes', () => {
   const jar = shop();
   const names = ['constructor', 'toString', '__proto__', 'preferences'];
-  const consent = createConsent({ categories: Object.fromEntries(names.map(name => [name, {}])) }).on(jar);
+  const consent = createConsent({
+    categories: Object.fromEntries(names.map((name) => [name, {}])),
+  }).on(jar);
   consent.decide({ preferences: true });
   expect(names.map(consent.allows)).toEqual([false, false, false, true]);
   consent.acceptAll();

@@ -12,13 +12,22 @@ const site = (decision?: string): TestJar => {
   return jar;
 };
 const names = (jar: TestJar) => jar.cookies().map(({ name }) => name);
-const make = (more: object = {}) => createConsent({ categories: { necessary: { required: true }, preferences: {}, analytics: {} }, ...more });
+const make = (more: object = {}) =>
+  createConsent({
+    categories: { necessary: { required: true }, preferences: {}, analytics: {} },
+    ...more,
+  });
 
 describe('a value that is held', () => {
   it('is the one that was set, whatever becomes of its object meanwhile', () => {
     const jar = site();
     const consent = make();
-    const cart = defineCookie('cart', { consent, category: 'preferences', codec: json<number[]>(), default: [] }).on(jar);
+    const cart = defineCookie('cart', {
+      consent,
+      category: 'preferences',
+      codec: json<number[]>(),
+      default: [],
+    }).on(jar);
     const items = [1];
     cart.set(items);
     items.push(2);
@@ -48,7 +57,10 @@ describe('a value that is held', () => {
     const [here, there] = [site(), make()];
     let look = () => {};
     // A hidden tab, which looks when it is shown again.
-    const hidden = createJar({ ...here.store, watch: shown => ((look = () => void shown()), () => {}) });
+    const hidden = createJar({
+      ...here.store,
+      watch: (shown) => ((look = () => void shown()), () => {}),
+    });
     const theme = (consent: Guard) => defineCookie('theme', { consent, category: 'preferences' });
     theme(there).on(hidden).set('dark');
     const consent = make();
@@ -72,7 +84,9 @@ describe('a decision', () => {
 
   it('is kept for 180 days where its lifetime is undefined', () => {
     const jar = testJar({ url: 'https://shop.example/', now: 0 });
-    make({ cookie: { expires: undefined } }).on(jar).acceptAll();
+    make({ cookie: { expires: undefined } })
+      .on(jar)
+      .acceptAll();
     expect(jar.cookies()).toMatchObject([{ name: 'consent', expires: new Date(180 * 864e5) }]);
   });
 });
@@ -82,7 +96,9 @@ describe('what stands in the jar in spite of a no', () => {
     const jar = site('1.1764057600');
     jar.setCookie('nobody'); // without a name, of which a Cookie header may have one as well
     jar.setCookie('tracked=1; Path=/a');
-    const consent = createConsent({ categories: { ads: { clears: [/^(?!keep)/] }, analytics: { clears: ['seen'] } } }).on(jar);
+    const consent = createConsent({
+      categories: { ads: { clears: [/^(?!keep)/] }, analytics: { clears: ['seen'] } },
+    }).on(jar);
     jar.setCookie('seen=1; Path=/');
     expect(consent.allows('analytics')).toBe(false);
     expect(names(jar)).toEqual(['consent', '']);
@@ -107,7 +123,10 @@ describe('cookies of an older yes, which counts no more', () => {
     jar.setCookie('theme=dark; Path=/');
     jar.setCookie('deep=1; Path=/elsewhere');
     const consent = make({ version: 2 });
-    for (const [name, path] of [['theme', '/'], ['deep', '/elsewhere']] as const)
+    for (const [name, path] of [
+      ['theme', '/'],
+      ['deep', '/elsewhere'],
+    ] as const)
       defineCookie(name, { consent, category: 'preferences', path }).on(jar);
     return { jar, consent: consent.on(jar) };
   };
@@ -167,7 +186,9 @@ it('a cookie that was set with another path than its definition’s goes too, wh
 it('names under clears go from a parent domain, also those that must be Secure', () => {
   const jar = site();
   jar.setCookie('__Secure-tracked=1; Path=/; Domain=shop.example; Secure');
-  createConsent({ categories: { ads: { clears: ['__Secure-tracked'] } } }).on(jar).rejectAll();
+  createConsent({ categories: { ads: { clears: ['__Secure-tracked'] } } })
+    .on(jar)
+    .rejectAll();
   expect(names(jar)).toEqual(['consent']);
 });
 

@@ -11,7 +11,8 @@ interface Installed {
 const view = globalThis as unknown as Installed;
 
 afterEach(() => {
-  for (const name of ['cookieStore', 'CookieStore', 'CookieChangeEvent'] as const) delete view[name];
+  for (const name of ['cookieStore', 'CookieStore', 'CookieChangeEvent'] as const)
+    delete view[name];
 });
 
 it('returns the store that it puts on the window, the same each time', async () => {
@@ -38,7 +39,8 @@ it('makes cookieStore an attribute that cannot be assigned and has only the wind
   const { get } = descriptor as { get: (this: unknown) => unknown };
   expect(get.name).toBe('get cookieStore');
   for (const receiver of [undefined, null, window]) expect(get.call(receiver)).toBe(store);
-  for (const receiver of [{}, document, Object.create(window)]) expect(() => get.call(receiver)).toThrow(TypeError);
+  for (const receiver of [{}, document, Object.create(window)])
+    expect(() => get.call(receiver)).toThrow(TypeError);
   expect(() => {
     view.cookieStore = new CookieStore();
   }).toThrow(TypeError);
@@ -55,10 +57,20 @@ it('puts classes beside it that are not enumerable, of which the store cannot be
   expect(() => new Class(document)).toThrow(TypeError);
   expect(() => (Class as unknown as () => void)()).toThrow(TypeError);
   expect([Class.name, Class.length]).toEqual(['CookieStore', 0]);
-  expect(Object.keys(Class.prototype).sort()).toEqual(['delete', 'get', 'getAll', 'onchange', 'set']);
+  expect(Object.keys(Class.prototype).sort()).toEqual([
+    'delete',
+    'get',
+    'getAll',
+    'onchange',
+    'set',
+  ]);
   expect(new CookieStore()).not.toBeInstanceOf(Class);
   for (const name of ['CookieStore', 'CookieChangeEvent'])
-    expect(Object.getOwnPropertyDescriptor(view, name)).toMatchObject({ enumerable: false, writable: true, configurable: true });
+    expect(Object.getOwnPropertyDescriptor(view, name)).toMatchObject({
+      enumerable: false,
+      writable: true,
+      configurable: true,
+    });
   expect(new view.CookieChangeEvent!('change')).toBeInstanceOf(Event);
 });
 
@@ -90,13 +102,18 @@ it("gives another window classes of that window's own", async () => {
   expect(store).toBeInstanceOf(other.EventTarget);
   expect(store).toBeInstanceOf(other.CookieStore);
   const heard: unknown[] = [];
-  store.addEventListener('change', event => heard.push(event), { signal: new other.AbortController().signal });
+  store.addEventListener('change', (event) => heard.push(event), {
+    signal: new other.AbortController().signal,
+  });
   await store.set('n', 'v');
   expect(heard).toHaveLength(1);
   expect(heard[0]).toBeInstanceOf(other.CookieChangeEvent);
   expect(heard[0]).toBeInstanceOf(other.Event);
   expect(store.dispatchEvent(new other.Event('change'))).toBe(true);
   expect(heard).toHaveLength(2);
-  expect(await (other.eval('cookieStore.get("n")') as Promise<unknown>)).toEqual({ name: 'n', value: 'v' });
+  expect(await (other.eval('cookieStore.get("n")') as Promise<unknown>)).toEqual({
+    name: 'n',
+    value: 'v',
+  });
   window.close();
 });

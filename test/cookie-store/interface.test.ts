@@ -4,8 +4,15 @@ import { CookieChangeEvent, CookieStore } from '../../src/cookie-store.js';
 
 const store = new CookieStore();
 /** Calls as untyped code does. */
-const untyped = store as unknown as Record<'get' | 'getAll' | 'set' | 'delete', (...given: unknown[]) => Promise<unknown>>;
-const outcome = (promise: Promise<unknown>) => promise.then(value => value, (error: unknown) => (error as Error).name);
+const untyped = store as unknown as Record<
+  'get' | 'getAll' | 'set' | 'delete',
+  (...given: unknown[]) => Promise<unknown>
+>;
+const outcome = (promise: Promise<unknown>) =>
+  promise.then(
+    (value) => value,
+    (error: unknown) => (error as Error).name,
+  );
 
 describe('CookieStore', () => {
   it('is an EventTarget', () => {
@@ -20,9 +27,16 @@ describe('CookieStore', () => {
   it('has enumerable members with the lengths of their shortest forms', () => {
     const { prototype } = CookieStore;
     expect(Object.keys(prototype).sort()).toEqual(['delete', 'get', 'getAll', 'onchange', 'set']);
-    expect([prototype.get, prototype.getAll, prototype.set, prototype.delete].map(method => method.length)).toEqual([0, 0, 1, 1]);
+    expect(
+      [prototype.get, prototype.getAll, prototype.set, prototype.delete].map(
+        (method) => method.length,
+      ),
+    ).toEqual([0, 0, 1, 1]);
     expect(CookieStore.length).toBe(0);
-    expect(Object.getOwnPropertyDescriptor(prototype, 'onchange')).toMatchObject({ get: expect.any(Function), set: expect.any(Function) });
+    expect(Object.getOwnPropertyDescriptor(prototype, 'onchange')).toMatchObject({
+      get: expect.any(Function),
+      set: expect.any(Function),
+    });
   });
 
   it('can be extended', () => {
@@ -71,7 +85,8 @@ describe('CookieStore', () => {
         throw new RangeError();
       },
     };
-    for (const method of ['get', 'getAll', 'set', 'delete'] as const) expect(await outcome(untyped[method](failing))).toBe('RangeError');
+    for (const method of ['get', 'getAll', 'set', 'delete'] as const)
+      expect(await outcome(untyped[method](failing))).toBe('RangeError');
   });
 
   it('throws where its attribute has another receiver', () => {
@@ -84,10 +99,21 @@ describe('CookieStore', () => {
     const read: PropertyKey[] = [];
     const watched = (given: object) => {
       read.length = 0;
-      return new Proxy(given, { get: (target, name) => (read.push(name), Reflect.get(target, name) as unknown) });
+      return new Proxy(given, {
+        get: (target, name) => (read.push(name), Reflect.get(target, name) as unknown),
+      });
     };
     const settled = untyped.set(watched({ name: 'n', value: 'v' }));
-    expect(read).toEqual(['domain', 'expires', 'maxAge', 'name', 'partitioned', 'path', 'sameSite', 'value']);
+    expect(read).toEqual([
+      'domain',
+      'expires',
+      'maxAge',
+      'name',
+      'partitioned',
+      'path',
+      'sameSite',
+      'value',
+    ]);
     await settled;
     await untyped.delete(watched({ name: 'n' }));
     expect(read).toEqual(['domain', 'name', 'partitioned', 'path']);
@@ -106,7 +132,11 @@ describe('CookieStore', () => {
 
 describe('CookieChangeEvent', () => {
   it('is an Event with two frozen lists', () => {
-    const event = new CookieChangeEvent('change', { changed: [{ name: 'n', value: 'v' }], deleted: new Set([{ name: 'm' }]), cancelable: true });
+    const event = new CookieChangeEvent('change', {
+      changed: [{ name: 'n', value: 'v' }],
+      deleted: new Set([{ name: 'm' }]),
+      cancelable: true,
+    });
     expect(event).toBeInstanceOf(Event);
     expect(event).toBeInstanceOf(CookieChangeEvent);
     expect(Object.prototype.toString.call(event)).toBe('[object CookieChangeEvent]');
@@ -121,7 +151,11 @@ describe('CookieChangeEvent', () => {
   });
 
   it('has empty lists where nothing is said', () => {
-    for (const event of [new CookieChangeEvent('x'), new CookieChangeEvent('x', {}), new CookieChangeEvent('x', null!)])
+    for (const event of [
+      new CookieChangeEvent('x'),
+      new CookieChangeEvent('x', {}),
+      new CookieChangeEvent('x', null!),
+    ])
       expect([event.changed, event.deleted]).toEqual([[], []]);
   });
 
@@ -131,13 +165,20 @@ describe('CookieChangeEvent', () => {
     expect(event.changed).toEqual([{ name: '1', value: '\ufffd' }, {}, {}]);
   });
 
-  it.each([[], ['x', 1], ['x', { changed: 1 }], ['x', { changed: {} }], ['x', { changed: null }], ['x', { changed: 'ab' }], ['x', { deleted: [1] }]])(
-    'throws a TypeError for %j, %j',
-    (...given) => {
-      // The environment's Event throws a TypeError of its own.
-      expect(() => new CookieChangeEvent(...(given as unknown as ['x']))).toThrow(expect.objectContaining({ name: 'TypeError' }));
-    },
-  );
+  it.each([
+    [],
+    ['x', 1],
+    ['x', { changed: 1 }],
+    ['x', { changed: {} }],
+    ['x', { changed: null }],
+    ['x', { changed: 'ab' }],
+    ['x', { deleted: [1] }],
+  ])('throws a TypeError for %j, %j', (...given) => {
+    // The environment's Event throws a TypeError of its own.
+    expect(() => new CookieChangeEvent(...(given as unknown as ['x']))).toThrow(
+      expect.objectContaining({ name: 'TypeError' }),
+    );
+  });
 });
 
 describe('onchange', () => {

@@ -93,7 +93,9 @@ it('what listens to something else, or is nothing, does not count', () => {
   store.removeEventListener('change', null);
   store.removeEventListener('change', listener);
   expect(() => store.addEventListener('change', 1 as never)).toThrow(wrong);
-  expect(() => store.addEventListener('change', listener, { signal: {} as AbortSignal })).toThrow(wrong);
+  expect(() => store.addEventListener('change', listener, { signal: {} as AbortSignal })).toThrow(
+    wrong,
+  );
   expect(listening()).toBe(false);
   store.removeEventListener('other', listener);
 });

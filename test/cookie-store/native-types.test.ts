@@ -1,6 +1,11 @@
 /** The types go where those of TypeScript's DOM library are expected, and the other way round as far as the library goes. */
 import { expect, it } from 'vitest';
-import { CookieChangeEvent as OurEvent, CookieStore as OurStore, type CookieInit as OurInit, type CookieStoreGetOptions as OurOptions } from '../../src/cookie-store.js';
+import {
+  CookieChangeEvent as OurEvent,
+  CookieStore as OurStore,
+  type CookieInit as OurInit,
+  type CookieStoreGetOptions as OurOptions,
+} from '../../src/cookie-store.js';
 
 it('ours go for the native ones', () => {
   const store: CookieStore = new OurStore();

@@ -13,7 +13,7 @@ it('everything rejects with a SecurityError', async () => {
 it('listeners are called for what is dispatched', () => {
   const store = new CookieStore();
   const heard: unknown[] = [];
-  store.onchange = event => heard.push(event);
+  store.onchange = (event) => heard.push(event);
   const event = new CookieChangeEvent('change', { changed: [{ name: 'n', value: 'v' }] });
   store.dispatchEvent(event);
   store.onchange = null;

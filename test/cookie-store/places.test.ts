@@ -7,7 +7,11 @@ const at = (url: string) => {
   const { window } = new JSDOM('', { url });
   return new CookieStore(window.document);
 };
-const outcome = (promise: Promise<unknown>) => promise.then(value => value, (error: unknown) => (error as Error).name);
+const outcome = (promise: Promise<unknown>) =>
+  promise.then(
+    (value) => value,
+    (error: unknown) => (error as Error).name,
+  );
 
 it.each([
   ['https://app.example.com/', 'app.example.com', undefined],
@@ -66,7 +70,14 @@ it.each([
   ['without a window', () => new CookieStore(document.implementation.createHTMLDocument())],
 ])('a page %s rejects with a SecurityError, and can be listened to', async (_, make) => {
   const store = make();
-  for (const call of [store.get('n'), store.get(), store.getAll(), store.set('n', 'v'), store.set('', ''), store.delete('n')]) {
+  for (const call of [
+    store.get('n'),
+    store.get(),
+    store.getAll(),
+    store.set('n', 'v'),
+    store.set('', ''),
+    store.delete('n'),
+  ]) {
     await expect(call).rejects.toThrow(DOMException);
     expect(await outcome(call)).toBe('SecurityError');
   }

@@ -8,14 +8,38 @@ const entries = (cookies: string) => [...parse(cookies)];
 it.each([
   ['', []],
   ['a=1', [['a', ['1']]]],
-  ['a=1; b=2', [['a', ['1']], ['b', ['2']]]],
-  ['a=1; b=2; a=3', [['a', ['1', '3']], ['b', ['2']]]],
+  [
+    'a=1; b=2',
+    [
+      ['a', ['1']],
+      ['b', ['2']],
+    ],
+  ],
+  [
+    'a=1; b=2; a=3',
+    [
+      ['a', ['1', '3']],
+      ['b', ['2']],
+    ],
+  ],
   ['a==b=', [['a', ['=b=']]]],
   ['a=', [['a', ['']]]],
   ['alone', [['', ['alone']]]],
   ['=nameless', [['', ['nameless']]]],
-  ['alone; =nameless; a=1', [['', ['alone', 'nameless']], ['a', ['1']]]],
-  ['__proto__=1; toString=2', [['__proto__', ['1']], ['toString', ['2']]]],
+  [
+    'alone; =nameless; a=1',
+    [
+      ['', ['alone', 'nameless']],
+      ['a', ['1']],
+    ],
+  ],
+  [
+    '__proto__=1; toString=2',
+    [
+      ['__proto__', ['1']],
+      ['toString', ['2']],
+    ],
+  ],
 ])('%j is %j', (cookies, wires) => {
   expect(entries(cookies)).toEqual(wires);
 });
@@ -30,18 +54,21 @@ it('what was joined is taken apart again', () => {
   const name = fc.stringMatching(/^[a-z%]{1,5}$/);
   const wire = fc.stringMatching(/^[!-:<-~]{0,9}$/);
   fc.assert(
-    fc.property(fc.array(fc.tuple(name, wire)), pairs => {
-      const wires = parse(pairs.map(pair => pair.join('=')).join('; '));
+    fc.property(fc.array(fc.tuple(name, wire)), (pairs) => {
+      const wires = parse(pairs.map((pair) => pair.join('=')).join('; '));
       expect([...wires.values()].flat().length).toBe(pairs.length);
-      for (const [name] of pairs) expect(wires.get(name)).toEqual(pairs.filter(([other]) => other === name).map(([, wire]) => wire));
+      for (const [name] of pairs)
+        expect(wires.get(name)).toEqual(
+          pairs.filter(([other]) => other === name).map(([, wire]) => wire),
+        );
     }),
   );
 });
 
 it('what is searched for in the text is what stands there when all of it is taken apart', () => {
   const piece = fc.constantFrom('a', 'b', 'ab', '=', '; ', ';', ' ', '%20', '');
-  const text = fc.array(piece, { maxLength: 14 }).map(pieces => pieces.join(''));
-  const key = fc.array(piece, { maxLength: 3 }).map(pieces => pieces.join(''));
+  const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+  const key = fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(''));
   fc.assert(
     fc.property(text, key, (text, key) => {
       expect(under(text, key)).toEqual(parse(text).get(key) ?? []);

@@ -39,13 +39,20 @@ const memory = () => {
   return place;
 };
 
-const define = (encoding?: Encoding) => defineCookie('big', { chunked: true, encoding, expires: '30d' });
-const over = (place: ReturnType<typeof memory>, encoding?: Encoding) => define(encoding).on(createJar(place.store));
+const define = (encoding?: Encoding) =>
+  defineCookie('big', { chunked: true, encoding, expires: '30d' });
+const over = (place: ReturnType<typeof memory>, encoding?: Encoding) =>
+  define(encoding).on(createJar(place.store));
 
 /** Texts of none to several pieces, of characters that take one byte or many. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 50 }),
-  fc.tuple(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 1500 })).map(([some, times]) => some.repeat(times)),
+  fc
+    .tuple(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+      fc.integer({ min: 0, max: 1500 }),
+    )
+    .map(([some, times]) => some.repeat(times)),
 );
 const runs = { numRuns: 100 };
 
@@ -56,7 +63,7 @@ describe.each<[string, Encoding | undefined]>([
 ])('in %s', (_, encoding) => {
   it('a text of any length comes back', () => {
     fc.assert(
-      fc.property(text, value => {
+      fc.property(text, (value) => {
         const place = memory();
         expect(over(place, encoding).set(value).ok).toBe(true);
         expect(over(place, encoding).get()).toBe(value);
@@ -67,7 +74,7 @@ describe.each<[string, Encoding | undefined]>([
 
   it('however it grows and shrinks, no piece of another text is left', () => {
     fc.assert(
-      fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), values => {
+      fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (values) => {
         const place = memory();
         for (const value of values) {
           over(place, encoding).set(value);
@@ -85,10 +92,11 @@ describe.each<[string, Encoding | undefined]>([
 
   it('each cookie is at most 4096 bytes with its attributes, and holds whole characters', () => {
     fc.assert(
-      fc.property(text, value => {
+      fc.property(text, (value) => {
         const place = memory();
         over(place, encoding).set(value);
-        for (const line of place.lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(4096);
+        for (const line of place.lines)
+          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(4096);
         const pieces = createJar(place.store, { encoding: encoding ?? undefined }).getAll();
         for (const piece of Object.values(pieces)) expect(piece).not.toMatch(/[\ud800-\udfff]/u);
       }),
@@ -126,7 +134,7 @@ it('a piece that is refused leaves the old text, and nothing of the new one', ()
   expect(place.names()).toEqual(names);
 });
 
-it("a head that somebody else wrote, of more pieces than there can be, does not keep a reader looking for them", () => {
+it('a head that somebody else wrote, of more pieces than there can be, does not keep a reader looking for them', () => {
   const place = memory();
   place.cookies.set('big.0', '~zz.1.99999999999~');
   expect(over(place).get()).toBeUndefined();
@@ -151,14 +159,17 @@ it('half of a text, by whatever means, reads as nothing', () => {
 
 it("somebody else's name.1 stays where it is, whatever the text does", () => {
   const place = memory();
-  for (const name of ['big.1', 'big.2', 'big.x', 'bigger', 'big.10']) place.cookies.set(name, 'theirs');
+  for (const name of ['big.1', 'big.2', 'big.x', 'bigger', 'big.10'])
+    place.cookies.set(name, 'theirs');
   const cookie = over(place);
   for (const length of [10_000, 20_000, 10, 5000]) {
     expect(cookie.set('x'.repeat(length)).ok).toBe(true);
     expect(cookie.get()).toHaveLength(length);
   }
   cookie.remove();
-  expect([...place.cookies]).toEqual(['big.1', 'big.2', 'big.x', 'bigger', 'big.10'].map(name => [name, 'theirs']));
+  expect([...place.cookies]).toEqual(
+    ['big.1', 'big.2', 'big.x', 'bigger', 'big.10'].map((name) => [name, 'theirs']),
+  );
 });
 
 it("somebody else's name.0 and name.1 on a path of their own do not hide ours", () => {
@@ -180,8 +191,12 @@ it('a text from a time before it was chunked is read, and replaced', () => {
 
 it('what is too large for any browser throws size, and nothing is written', () => {
   const place = memory();
-  expect(() => over(place).set('x'.repeat(1_000_000))).toThrow(expect.objectContaining({ code: 'size', cookieName: 'big' }));
-  expect(() => over(place).set('\ud800')).toThrow(expect.objectContaining({ cookieName: 'big', code: 'value' }));
+  expect(() => over(place).set('x'.repeat(1_000_000))).toThrow(
+    expect.objectContaining({ code: 'size', cookieName: 'big' }),
+  );
+  expect(() => over(place).set('\ud800')).toThrow(
+    expect.objectContaining({ cookieName: 'big', code: 'value' }),
+  );
   expect(place.lines).toEqual([]);
 });
 
@@ -197,20 +212,27 @@ it('touch starts the lifetime of every piece anew', () => {
   cookie.set('x'.repeat(10_000));
   place.lines.length = 0;
   expect(cookie.touch().ok).toBe(true);
-  expect(place.lines.filter(line => line.includes('max-age=2592000'))).toHaveLength(place.names().length);
+  expect(place.lines.filter((line) => line.includes('max-age=2592000'))).toHaveLength(
+    place.names().length,
+  );
   expect(cookie.get()).toHaveLength(10_000);
 });
 
 it('a change is told once, with whole values', () => {
   const place = memory();
-  const cookie = defineCookie('big', { codec: json<string[]>(), default: [], chunked: true }).on(createJar(place.store));
+  const cookie = defineCookie('big', { codec: json<string[]>(), default: [], chunked: true }).on(
+    createJar(place.store),
+  );
   const heard = vi.fn();
   cookie.watch((now, before) => void heard(now.length, before.length));
   cookie.set(Array.from({ length: 2000 }, (_, i) => `item ${i}`));
   cookie.touch();
   cookie.set([]);
   cookie.remove();
-  expect(heard.mock.calls).toEqual([[2000, 0], [0, 2000]]);
+  expect(heard.mock.calls).toEqual([
+    [2000, 0],
+    [0, 2000],
+  ]);
 });
 
 it('reads the jar once while nothing changes', () => {
@@ -230,7 +252,7 @@ it('does the same on a jar that answers by promise', async () => {
     ...place.store,
     watch: () => () => {},
     read: () => Promise.resolve(place.store.read()),
-    write: cookie => Promise.resolve(place.store.write(cookie)),
+    write: (cookie) => Promise.resolve(place.store.write(cookie)),
   });
   const cookie = define().on(jar);
   expect(await cookie.set('x'.repeat(10_000))).toEqual({ ok: true });

@@ -1,6 +1,18 @@
 /** What a defined cookie promises, over a jar in memory, at once and by promise. */
 import { describe, expect, it, vi } from 'vitest';
-import { boolean, createJar, CookieError, date, defineCookie, json, number, oneOf, raw, type Jar, type Store } from '../../src/index.js';
+import {
+  boolean,
+  createJar,
+  CookieError,
+  date,
+  defineCookie,
+  json,
+  number,
+  oneOf,
+  raw,
+  type Jar,
+  type Store,
+} from '../../src/index.js';
 import { createAsyncJar, type AsyncStore } from '../../src/async.js';
 import { flask } from '../../src/interop.js';
 
@@ -43,10 +55,16 @@ const memory = () => {
 const asyncStore = ({ store }: ReturnType<typeof memory>): AsyncStore => ({
   ...store,
   read: () => Promise.resolve(store.read()),
-  write: cookie => Promise.resolve(store.write(cookie)),
+  write: (cookie) => Promise.resolve(store.write(cookie)),
 });
 
-const cart = defineCookie('cart', { codec: json<Item[]>(), default: [], expires: '30d', path: '/shop', purpose: 'Keeps the cart' });
+const cart = defineCookie('cart', {
+  codec: json<Item[]>(),
+  default: [],
+  expires: '30d',
+  path: '/shop',
+  purpose: 'Keeps the cart',
+});
 const items = [{ id: 7, count: 2 }];
 
 describe('get and set', () => {
@@ -69,10 +87,22 @@ describe('get and set', () => {
     const { jar, lines } = memory();
     cart.on(jar).set([]);
     cart.on(jar).set([], { maxAge: 60, sameSite: 'strict' });
-    expect(lines).toEqual([
-      'cart=[]; path=/shop; sameSite=lax; secure; max-age=2592000',
-      'cart=[]; path=/shop; sameSite=strict; secure; max-age=60',
-    ].map(line => line.replace('path=/shop; sameSite=lax; secure', lines[0]!.slice(9, lines[0]!.indexOf('; max-age'))).replace('path=/shop; sameSite=strict; secure', lines[1]!.slice(9, lines[1]!.indexOf('; max-age')))));
+    expect(lines).toEqual(
+      [
+        'cart=[]; path=/shop; sameSite=lax; secure; max-age=2592000',
+        'cart=[]; path=/shop; sameSite=strict; secure; max-age=60',
+      ].map((line) =>
+        line
+          .replace(
+            'path=/shop; sameSite=lax; secure',
+            lines[0]!.slice(9, lines[0]!.indexOf('; max-age')),
+          )
+          .replace(
+            'path=/shop; sameSite=strict; secure',
+            lines[1]!.slice(9, lines[1]!.indexOf('; max-age')),
+          ),
+      ),
+    );
     expect(lines[0]).toMatch(/path=\/shop/);
     expect(lines[1]).toMatch(/samesite=strict/i);
   });
@@ -83,7 +113,7 @@ describe('get and set', () => {
     short.on(jar).set('v', { expires: '1h' });
     short.on(jar).set('v');
     createJar(store, { maxAge: 60 }).set('n', 'v', { expires: '1h' });
-    expect(lines.map(line => /max-age=(\d+)/.exec(line)?.[1])).toEqual(['3600', '60', '3600']);
+    expect(lines.map((line) => /max-age=(\d+)/.exec(line)?.[1])).toEqual(['3600', '60', '3600']);
   });
 
   it('an encoding of its own writes and reads as that server does', () => {
@@ -96,20 +126,29 @@ describe('get and set', () => {
 
   it('what the codec can not write throws codec, and nothing is written', () => {
     const { jar, lines } = memory();
-    expect(() => cart.on(jar).set(undefined as never)).toThrow(expect.objectContaining({ code: 'codec', cookieName: 'cart' }));
+    expect(() => cart.on(jar).set(undefined as never)).toThrow(
+      expect.objectContaining({ code: 'codec', cookieName: 'cart' }),
+    );
     expect(lines).toEqual([]);
   });
 
   it('update writes what is made of the value', () => {
     const { jar } = memory();
-    cart.on(jar).update(items => [...items, { id: 1, count: 1 }]);
-    cart.on(jar).update(items => [...items, { id: 2, count: 1 }]);
-    expect(cart.on(jar).get().map(({ id }) => id)).toEqual([1, 2]);
+    cart.on(jar).update((items) => [...items, { id: 1, count: 1 }]);
+    cart.on(jar).update((items) => [...items, { id: 2, count: 1 }]);
+    expect(
+      cart
+        .on(jar)
+        .get()
+        .map(({ id }) => id),
+    ).toEqual([1, 2]);
   });
 
   it('remove removes in the scope that set writes, and has says whether it is there', () => {
     const { jar, lines } = memory();
-    const scoped = defineCookie('n', { path: '/shop', domain: 'example.com', expires: '30d' }).on(jar);
+    const scoped = defineCookie('n', { path: '/shop', domain: 'example.com', expires: '30d' }).on(
+      jar,
+    );
     scoped.set('v');
     expect(scoped.has()).toBe(true);
     expect(scoped.remove().ok).toBe(true);
@@ -119,7 +158,11 @@ describe('get and set', () => {
 
   it('touch writes what stands there again, also what does not decode, and answers rejected where there is nothing', () => {
     const { jar, cookies, lines } = memory();
-    expect(cart.on(jar).touch()).toMatchObject({ ok: false, code: 'rejected', message: expect.stringContaining('"cart"') as string });
+    expect(cart.on(jar).touch()).toMatchObject({
+      ok: false,
+      code: 'rejected',
+      message: expect.stringContaining('"cart"') as string,
+    });
     expect(lines).toEqual([]);
     cookies.set('cart', '{broken');
     expect(cart.on(jar).touch().ok).toBe(true);
@@ -146,7 +189,10 @@ describe('a read is stable', () => {
   it("no caller's change reaches the next reader, the default or what was given as one", () => {
     const { jar } = memory();
     const given = { list: [{ id: 1 }] };
-    const cookie = defineCookie('n', { codec: json<{ list: { id: number }[] }>(), default: given }).on(jar);
+    const cookie = defineCookie('n', {
+      codec: json<{ list: { id: number }[] }>(),
+      default: given,
+    }).on(jar);
     expect(() => cookie.get().list.push({ id: 2 })).toThrow(TypeError);
     expect(() => (cookie.get().list[0]!.id = 3)).toThrow(TypeError);
     given.list.push({ id: 4 });
@@ -189,7 +235,11 @@ describe('what is not valid', () => {
   it('reads as the default, is reported once for each text, and is left where it is', () => {
     const { jar, cookies } = memory();
     const onInvalid = vi.fn();
-    const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light', onInvalid }).on(jar);
+    const theme = defineCookie('theme', {
+      codec: oneOf('dark', 'light'),
+      default: 'light',
+      onInvalid,
+    }).on(jar);
     cookies.set('theme', 'blue%20ish');
     expect([theme.get(), theme.get(), theme.has()]).toEqual(['light', 'light', true]);
     expect(onInvalid.mock.calls).toEqual([[expect.any(TypeError), 'blue ish']]);
@@ -203,7 +253,9 @@ describe('what is not valid', () => {
 describe('watch and subscribe', () => {
   it('watch tells values, new and old, and not what is the same', () => {
     const { jar, ...place } = memory();
-    const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' }).on(jar);
+    const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' }).on(
+      jar,
+    );
     const heard = vi.fn();
     const stop = theme.watch(heard);
     theme.set('light');
@@ -234,18 +286,20 @@ describe('watch and subscribe', () => {
     const { jar } = memory();
     const visits = defineCookie('visits', { codec: number, default: 0 }).on(jar);
     const heard: number[] = [];
-    const stop = visits.subscribe(value => heard.push(value));
-    visits.update(n => n + 1);
+    const stop = visits.subscribe((value) => heard.push(value));
+    visits.update((n) => n + 1);
     stop();
     stop();
-    visits.update(n => n + 1);
+    visits.update((n) => n + 1);
     expect(heard).toEqual([0, 1]);
   });
 
   it('30 definitions with 300 watchers cost one read a look', () => {
     const place = memory();
     const heard = vi.fn();
-    const all = Array.from({ length: 30 }, (_, i) => defineCookie(`c${i}`, { codec: number, default: 0 }).on(place.jar));
+    const all = Array.from({ length: 30 }, (_, i) =>
+      defineCookie(`c${i}`, { codec: number, default: 0 }).on(place.jar),
+    );
     for (let i = 0; i < 300; i++) all[i % 30]!.watch(heard);
     place.reads = 0;
     place.cookies.set('c3', '1');
@@ -262,7 +316,7 @@ describe('on an asynchronous jar', () => {
     expect(await mine.get()).toEqual([]);
     expect(await mine.set(items)).toEqual({ ok: true });
     expect(await mine.get()).toEqual(items);
-    await mine.update(items => [...items, { id: 1, count: 1 }]);
+    await mine.update((items) => [...items, { id: 1, count: 1 }]);
     expect(await mine.get()).toHaveLength(2);
     expect(await mine.touch()).toEqual({ ok: true });
     expect(await mine.has()).toBe(true);
@@ -273,7 +327,9 @@ describe('on an asynchronous jar', () => {
 
   it('watch and subscribe tell what happens after them', async () => {
     const place = memory();
-    const mine = defineCookie('visits', { codec: number, default: 0 }).on(createAsyncJar(asyncStore(place)));
+    const mine = defineCookie('visits', { codec: number, default: 0 }).on(
+      createAsyncJar(asyncStore(place)),
+    );
     const [watched, subscribed] = [vi.fn(), vi.fn()];
     mine.watch(watched);
     const stop = mine.subscribe(subscribed);

@@ -1,8 +1,17 @@
 // Builds docs/api from what the entries export, and tells where the folder differs from it; with --write it writes the folder.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formatted } from './pages.mjs';
 import { Application, Converter, LogLevel, ReflectionKind, UnionType } from 'typedoc';
 
 const docs = resolve('docs/api');
@@ -39,7 +48,9 @@ const settings = {
   excludePrivate: true,
   validation: { notDocumented: true, notExported: true, invalidLink: true },
   // An entry exports them as a type and a value under one name, of which TypeDoc sees the value.
-  intentionallyNotExported: existsSync(native) ? ['CookieStore', 'CookieChangeEvent'].map((name) => `${native}:${name}`) : [],
+  intentionallyNotExported: existsSync(native)
+    ? ['CookieStore', 'CookieChangeEvent'].map((name) => `${native}:${name}`)
+    : [],
   // A file for each entry.
   outputFileStrategy: 'modules',
   entryFileName: 'README',
@@ -49,15 +60,25 @@ const settings = {
   typeAliasPropertiesFormat: 'table',
 };
 
-const app = await Application.bootstrapWithPlugins(/** @type {import('typedoc').TypeDocOptions} */ (settings));
+const app = await Application.bootstrapWithPlugins(
+  /** @type {import('typedoc').TypeDocOptions} */ (settings),
+);
 
 // A union of interfaces that are marked @inline is shown with their members. Of generic ones TypeDoc would show the name alone.
 app.converter.on(Converter.EVENT_CREATE_DECLARATION, (context, reflection) => {
-  const symbol = reflection.kindOf(ReflectionKind.TypeAlias) && context.getSymbolFromReflection(reflection);
+  const symbol =
+    reflection.kindOf(ReflectionKind.TypeAlias) && context.getSymbolFromReflection(reflection);
   const type = symbol && context.checker.getDeclaredTypeOfSymbol(symbol);
-  if (!type || !type.isUnion() || !type.types.every(({ symbol }) => symbol && context.shouldInline(symbol, symbol.name))) return;
+  if (
+    !type ||
+    !type.isUnion() ||
+    !type.types.every(({ symbol }) => symbol && context.shouldInline(symbol, symbol.name))
+  )
+    return;
   const within = context.withScope(reflection);
-  reflection.type = new UnionType(type.types.map((part) => app.converter.convertType(within, part)));
+  reflection.type = new UnionType(
+    type.types.map((part) => app.converter.convertType(within, part)),
+  );
 });
 
 app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
@@ -74,24 +95,41 @@ app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
         if (/[a-z] /.test(text)) Object.assign(part, { kind: 'text', text });
       }
     // A tuple's places and its length have nothing to say for themselves.
-    if (reflection.parent?.kindOf(ReflectionKind.Interface) && /^(\d+|length)$/.test(reflection.name)) project.removeReflection(reflection);
+    if (
+      reflection.parent?.kindOf(ReflectionKind.Interface) &&
+      /^(\d+|length)$/.test(reflection.name)
+    )
+      project.removeReflection(reflection);
   }
 });
 
 /** The files of a folder by name. */
 const read = (/** @type {string} */ folder) =>
-  new Map((existsSync(folder) ? readdirSync(folder) : []).sort().map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  new Map(
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .sort()
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
 
 /** Under the names that are imported. */
 const named = (/** @type {Map<string, string>} */ files) => {
-  const importOf = (/** @type {string} */ entry) => (entry === 'index' ? 'gingersnap' : `gingersnap/${entry}`);
+  const importOf = (/** @type {string} */ entry) =>
+    entry === 'index' ? 'gingersnap' : `gingersnap/${entry}`;
   for (const [file, text] of files)
     files.set(
       file,
       file === 'README.md'
-        ? text.replace(/\[(.*)\]\(/g, (_, entry) => `[${importOf(entry)}](`).replace('## Modules', 'Written by `npm run docs`, of the doc comments in src.')
+        ? text
+            .replace(/\[(.*)\]\(/g, (_, entry) => `[${importOf(entry)}](`)
+            .replace('## Modules', 'Written by `npm run docs`, of the doc comments in src.')
         : text.replace(/^# (.*)/, (_, entry) => `# ${importOf(entry)}`),
     );
+  return files;
+};
+
+/** As it is committed. */
+const written = async (/** @type {Map<string, string>} */ files) => {
+  for (const [file, text] of files) files.set(file, await formatted(`docs/api/${file}`, text));
   return files;
 };
 
@@ -104,10 +142,18 @@ const write = (/** @type {Map<string, string>} */ files) => {
 
 const check = (/** @type {Map<string, string>} */ files) => {
   const there = read(docs);
-  const stale = [...new Set([...files.keys(), ...there.keys()])].filter((file) => files.get(file) !== there.get(file));
-  for (const file of stale) console.error(`docs/api/${file} ${!files.has(file) ? 'is left over' : there.has(file) ? 'differs' : 'is missing'}`);
-  if (!stale.length) return console.log(`docs/api is what the doc comments in src say: ${files.size} files.`);
-  console.error('docs/api is not what the doc comments in src say. Run "npm run docs", and commit docs/api with src.');
+  const stale = [...new Set([...files.keys(), ...there.keys()])].filter(
+    (file) => files.get(file) !== there.get(file),
+  );
+  for (const file of stale)
+    console.error(
+      `docs/api/${file} ${!files.has(file) ? 'is left over' : there.has(file) ? 'differs' : 'is missing'}`,
+    );
+  if (!stale.length)
+    return console.log(`docs/api is what the doc comments in src say: ${files.size} files.`);
+  console.error(
+    'docs/api is not what the doc comments in src say. Run "npm run docs", and commit docs/api with src.',
+  );
   process.exitCode = 1;
 };
 
@@ -120,7 +166,7 @@ try {
   if (app.logger.hasErrors() || app.logger.hasWarnings()) {
     console.error('Every public member has a doc comment, and what it speaks of is public too.');
     process.exitCode = 1;
-  } else (option === '--write' ? write : check)(named(read(built)));
+  } else (option === '--write' ? write : check)(await written(named(read(built))));
 } finally {
   rmSync(built, { recursive: true });
 }

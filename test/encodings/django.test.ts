@@ -3,11 +3,17 @@ import { expect, it } from 'vitest';
 import { django } from '../../src/interop.js';
 import { obeysTheLaw, wellFormed } from './law.ts';
 
-const latin = wellFormed.map(text => text.replace(/[^\0-\xff]/gu, character => String.fromCharCode(character.codePointAt(0)! % 256)));
+const latin = wellFormed.map((text) =>
+  text.replace(/[^\0-\xff]/gu, (character) => String.fromCharCode(character.codePointAt(0)! % 256)),
+);
 
-obeysTheLaw(django, /^([\w!#$%&'*+\-.^`|~:]+|"([ !#-+\--:<-[\]-~]|\\["\\]|\\[0-3][0-7]{2})*")$/, latin);
+obeysTheLaw(
+  django,
+  /^([\w!#$%&'*+\-.^`|~:]+|"([ !#-+\--:<-[\]-~]|\\["\\]|\\[0-3][0-7]{2})*")$/,
+  latin,
+);
 
-it.each(['dark', '%41', '100%', 'a+b', "!#$%&'*+-.^_`|~:"])('writes and reads %j bare', text => {
+it.each(['dark', '%41', '100%', 'a+b', "!#$%&'*+-.^_`|~:"])('writes and reads %j bare', (text) => {
   expect(django.encode(text)).toBe(text);
   expect(django.decode(text)).toBe(text);
 });
@@ -43,10 +49,14 @@ it.each([
 });
 
 it('has no form for any character above U+00FF', () => {
-  const beyond = fc.integer({ min: 0x100, max: 0x10ffff }).map(code => String.fromCodePoint(code));
+  const beyond = fc
+    .integer({ min: 0x100, max: 0x10ffff })
+    .map((code) => String.fromCodePoint(code));
   fc.assert(
     fc.property(latin, beyond, latin, (before, character, after) => {
-      expect(() => django.encode(before + character + after)).toThrow(/^U\+[\dA-F]{4,6} at \d+ is above U\+00FF$/);
+      expect(() => django.encode(before + character + after)).toThrow(
+        /^U\+[\dA-F]{4,6} at \d+ is above U\+00FF$/,
+      );
     }),
     { numRuns: 10_000 },
   );

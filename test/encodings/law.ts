@@ -27,14 +27,21 @@ const junk = fc.oneof(
 const often = { numRuns: 10_000 };
 
 /** `wire` is all that the encoding may write; what `texts` gives must all come back. */
-export const obeysTheLaw = (encoding: Encoding, wire: RegExp, texts: fc.Arbitrary<string> = wellFormed) => {
+export const obeysTheLaw = (
+  encoding: Encoding,
+  wire: RegExp,
+  texts: fc.Arbitrary<string> = wellFormed,
+) => {
   it('gives back every text that it has a form for', () => {
-    fc.assert(fc.property(texts, text => encoding.decode(encoding.encode(text)) === text), often);
+    fc.assert(
+      fc.property(texts, (text) => encoding.decode(encoding.encode(text)) === text),
+      often,
+    );
   });
 
   it('writes nothing but what a cookie can hold, and the server reads', () => {
     fc.assert(
-      fc.property(texts, text => {
+      fc.property(texts, (text) => {
         expect(encoding.encode(text)).toMatch(wire);
         // RFC 6265bis, 5.6: none of these gets through a browser, and blanks at the ends are dropped.
         expect(encoding.encode(text)).not.toMatch(/[\0-\x1f;\x7f-\u{10ffff}]|^ | $/u);
@@ -45,14 +52,19 @@ export const obeysTheLaw = (encoding: Encoding, wire: RegExp, texts: fc.Arbitrar
 
   it('refuses every lone surrogate, and says what it found', () => {
     fc.assert(
-      fc.property(malformed, text => {
-        expect(() => encoding.encode(text)).toThrow(/^U\+[\dA-F]{4,6} at \d+ is (half a character|above U\+00FF)$/);
+      fc.property(malformed, (text) => {
+        expect(() => encoding.encode(text)).toThrow(
+          /^U\+[\dA-F]{4,6} at \d+ is (half a character|above U\+00FF)$/,
+        );
       }),
       often,
     );
   });
 
   it('reads any junk without throwing', () => {
-    fc.assert(fc.property(junk, wire => typeof encoding.decode(wire) === 'string'), often);
+    fc.assert(
+      fc.property(junk, (wire) => typeof encoding.decode(wire) === 'string'),
+      often,
+    );
   });
 };

@@ -6,14 +6,16 @@ const wellFormed = fc.string({ unit: 'binary', maxLength: 200 });
 
 it('gives back every string without lone surrogates', () => {
   fc.assert(
-    fc.property(wellFormed, text => percent.decode(percent.encode(text)) === text),
+    fc.property(wellFormed, (text) => percent.decode(percent.encode(text)) === text),
     { numRuns: 10_000 },
   );
 });
 
 it('writes cookie-octets only, and neither + nor & bare, which Rack, Rails and CGI.pm misread', () => {
   fc.assert(
-    fc.property(wellFormed, text => /^([!#$'-*\--:<-[\]-~]|%[0-9A-F]{2})*$/.test(percent.encode(text))),
+    fc.property(wellFormed, (text) =>
+      /^([!#$'-*\--:<-[\]-~]|%[0-9A-F]{2})*$/.test(percent.encode(text)),
+    ),
     { numRuns: 10_000 },
   );
 });
@@ -41,9 +43,12 @@ it.each([
   expect(percent.encode(text)).toBe(wire);
 });
 
-it.each(['\ud800', 'a\udc00b', '\udc00\ud800'])('has no form for the lone surrogate in %j', text => {
-  expect(() => percent.encode(text)).toThrow(URIError);
-});
+it.each(['\ud800', 'a\udc00b', '\udc00\ud800'])(
+  'has no form for the lone surrogate in %j',
+  (text) => {
+    expect(() => percent.encode(text)).toThrow(URIError);
+  },
+);
 
 it.each([
   ['"This is a cookie"', 'This is a cookie', "Flask's quotes"],
@@ -76,7 +81,7 @@ it('reads any junk without throwing', () => {
     fc.stringMatching(/^[%0-9A-Fa-f+]*$/),
   );
   fc.assert(
-    fc.property(junk, wire => typeof percent.decode(wire) === 'string'),
+    fc.property(junk, (wire) => typeof percent.decode(wire) === 'string'),
     { numRuns: 10_000 },
   );
 });

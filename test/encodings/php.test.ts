@@ -7,7 +7,10 @@ import { obeysTheLaw, wellFormed } from './law.ts';
 obeysTheLaw(php, /^([!#$'-*\--:<-[\]-~]|%[\dA-F]{2})*$/);
 
 it('writes what percent writes', () => {
-  fc.assert(fc.property(wellFormed, text => php.encode(text) === percent.encode(text)), { numRuns: 10_000 });
+  fc.assert(
+    fc.property(wellFormed, (text) => php.encode(text) === percent.encode(text)),
+    { numRuns: 10_000 },
+  );
 });
 
 it.each([

@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { getPublicSuffix } from 'tough-cookie';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testJar, type TestJar } from '../../src/testing.js';
-import { answer, LAST_BEFORE, place, script, SHORT, STEPS, VISITS, type Step, type Visit } from './agreement.js';
+import {
+  answer,
+  LAST_BEFORE,
+  place,
+  script,
+  SHORT,
+  STEPS,
+  VISITS,
+  type Step,
+  type Visit,
+} from './agreement.js';
 import { launch, type Engine, type JarCookie, type Page } from './engine.mjs';
 import { serve, type Site } from './site.mjs';
 
@@ -20,7 +30,10 @@ const lines = new Map<string, readonly string[]>();
 const latin1 = (text: string) => Buffer.from(text).toString('latin1');
 
 beforeAll(async () => {
-  const content = { set: (path: string) => (lines.get(path) ?? []).map(latin1), page: () => '<title>a page</title>' };
+  const content = {
+    set: (path: string) => (lines.get(path) ?? []).map(latin1),
+    page: () => '<title>a page</title>',
+  };
   [http, https] = [await serve(content), await serve({ ...content, https: true })];
   engine = await launch('chromium', { hosts: ['*.test', '*.co.uk'] });
   page = await engine.open('about:blank');
@@ -37,7 +50,11 @@ const siteFor = (visit: Omit<Visit, 'steps'>): Site => (visit.https ? https : ht
 const hostsOf = (number: number): string[] => {
   const suffix = ['test', 'localhost', 'co.uk'][number % 3]!;
   const site = `s${number}.${suffix}`;
-  return number === 0 ? ['127.0.0.1'] : number === 1 ? [...(suffix === 'localhost' ? ['localhost'] : []), site] : [site, `b.${site}`, `a.b.${site}`];
+  return number === 0
+    ? ['127.0.0.1']
+    : number === 1
+      ? [...(suffix === 'localhost' ? ['localhost'] : []), site]
+      : [site, `b.${site}`, `a.b.${site}`];
 };
 
 interface Shown {
@@ -50,14 +67,23 @@ interface Shown {
 /** A site's scripts, visit by visit. */
 const batches = (): Visit[][] =>
   Array.from({ length: SCRIPTS / TOGETHER }, (_, number) => {
-    const sample = <T>(arbitrary: fc.Arbitrary<T>, of: number): T => fc.sample(arbitrary, { seed: SEED * 1_000_003 + of, numRuns: 1 })[0]!;
-    const places = sample(fc.array(place(hostsOf(number)), { minLength: VISITS, maxLength: VISITS }), number);
-    const scripts = Array.from({ length: TOGETHER }, (_, i) => sample(script(places, i), 1000 + number * TOGETHER + i));
+    const sample = <T>(arbitrary: fc.Arbitrary<T>, of: number): T =>
+      fc.sample(arbitrary, { seed: SEED * 1_000_003 + of, numRuns: 1 })[0]!;
+    const places = sample(
+      fc.array(place(hostsOf(number)), { minLength: VISITS, maxLength: VISITS }),
+      number,
+    );
+    const scripts = Array.from({ length: TOGETHER }, (_, i) =>
+      sample(script(places, i), 1000 + number * TOGETHER + i),
+    );
     return places.map((place, visit) => ({
       ...place,
       steps: Array.from({ length: STEPS }, (_, step): Step => {
-        const together = scripts.map(script => script[visit]![step]!);
-        return { acts: together.flatMap(({ acts }) => acts), lines: together.flatMap(({ lines }) => lines) };
+        const together = scripts.map((script) => script[visit]![step]!);
+        return {
+          acts: together.flatMap(({ acts }) => acts),
+          lines: together.flatMap(({ lines }) => lines),
+        };
       }),
     }));
   });
@@ -87,56 +113,105 @@ const inChromium = async (visit: Visit, begun: number): Promise<Shown[]> => {
     }
     return shown;
   })(${JSON.stringify(steps)}, ${begun})`)) as Omit<Shown, 'header'>[];
-  return seen.map((shown, i) => ({ ...shown, header: Buffer.from(site.received(visit.host, steps[i]!.echo)!, 'latin1').toString() }));
+  return seen.map((shown, i) => ({
+    ...shown,
+    header: Buffer.from(site.received(visit.host, steps[i]!.echo)!, 'latin1').toString(),
+  }));
 };
 
 const inMemory = (jar: TestJar, visit: Visit, begun: number): Shown[] => {
   const at = (path: string) => jar.at(siteFor(visit).at(visit.host, path));
   const { store, ...verbs } = at(visit.path);
   return visit.steps.map(({ acts, lines }) => {
-    const answers = acts.map(act => answer({ ...verbs, write: store.write }, act, begun));
+    const answers = acts.map((act) => answer({ ...verbs, write: store.write }, act, begun));
     const before = store.read();
     for (const line of lines) at('/shop/cart/set').setCookie(line);
-    return { answers, cookies: [before, store.read()], header: at('/shop/cart/echo').cookieHeader() };
+    return {
+      answers,
+      cookies: [before, store.read()],
+      header: at('/shop/cart/echo').cookieHeader(),
+    };
   });
 };
 
 const sameSites = { lax: 'Lax', strict: 'Strict', none: 'None' } as const;
-const told = ({ name, value, domain, path, secure, httpOnly, sameSite = 'Lax', expires }: JarCookie): string =>
+const told = ({
+  name,
+  value,
+  domain,
+  path,
+  secure,
+  httpOnly,
+  sameSite = 'Lax',
+  expires,
+}: JarCookie): string =>
   // In hours: the test itself takes a minute, and the short lifetimes have ended.
-  [name, value, domain, path, secure, httpOnly, sameSite, expires && Math.round((expires - Date.now() / 1000) / 3600)].join(' ');
+  [
+    name,
+    value,
+    domain,
+    path,
+    secure,
+    httpOnly,
+    sameSite,
+    expires && Math.round((expires - Date.now() / 1000) / 3600),
+  ].join(' ');
 
 /** What the browser's jar holds for a host; playwright also gives what only a host above it has. */
 const inChromiumsJar = async (url: string): Promise<string[]> =>
-  (await engine.cookies(url)).filter(({ domain }) => domain.startsWith('.') || domain === new URL(url).hostname).map(told).sort();
+  (await engine.cookies(url))
+    .filter(({ domain }) => domain.startsWith('.') || domain === new URL(url).hostname)
+    .map(told)
+    .sort();
 
 const inJar = (jar: TestJar, url: string): string[] => {
   const { hostname, pathname, protocol } = new URL(url);
   return jar
     .cookies()
-    .filter(({ domain }) => (domain.startsWith('.') ? `.${hostname}`.endsWith(domain) : domain === hostname))
-    .filter(({ path }) => pathname.startsWith(path) && (path.endsWith('/') || pathname[path.length] === '/'))
+    .filter(({ domain }) =>
+      domain.startsWith('.') ? `.${hostname}`.endsWith(domain) : domain === hostname,
+    )
+    .filter(
+      ({ path }) =>
+        pathname.startsWith(path) && (path.endsWith('/') || pathname[path.length] === '/'),
+    )
     .filter(({ secure }) => !secure || protocol === 'https:')
-    .map(({ sameSite, expires, ...cookie }) => told({ ...cookie, sameSite: sameSite && sameSites[sameSite], expires: expires && Number(expires) / 1000 }))
+    .map(({ sameSite, expires, ...cookie }) =>
+      told({
+        ...cookie,
+        sameSite: sameSite && sameSites[sameSite],
+        expires: expires && Number(expires) / 1000,
+      }),
+    )
     .sort();
 };
 
 test('500 generated scripts: the same answers, the same document.cookie and the same Cookie header after each step, the same jar at the end', async () => {
   const begun = Date.now();
   const all = batches();
-  const jars = all.map(() => testJar({ url: 'http://localhost/', now: begun, registrableDomain: getPublicSuffix }));
+  const jars = all.map(() =>
+    testJar({ url: 'http://localhost/', now: begun, registrableDomain: getPublicSuffix }),
+  );
   const differences: unknown[] = [];
   for (let visit = 0; visit < VISITS; visit++) {
     if (visit === LAST_BEFORE + 1) {
-      await new Promise(resolve => setTimeout(resolve, (SHORT + 0.2) * 1000));
-      jars.forEach(jar => jar.advance(`${SHORT + 1}s`));
+      await new Promise((resolve) => setTimeout(resolve, (SHORT + 0.2) * 1000));
+      jars.forEach((jar) => jar.advance(`${SHORT + 1}s`));
     }
     for (const [i, visits] of all.entries()) {
       const now = visits[visit]!;
       const browser = await inChromium(now, begun);
       const memory = inMemory(jars[i]!, now, begun);
       for (const [step, shown] of browser.entries()) {
-        if (JSON.stringify(shown) !== JSON.stringify(memory[step])) differences.push({ batch: i, visit, step, place: now, browser: shown, memory: memory[step] });
+        if (JSON.stringify(shown) !== JSON.stringify(memory[step]))
+          differences.push({
+            batch: i,
+            visit,
+            step,
+            place: now,
+            browser: shown,
+            memory: memory[step],
+          });
       }
     }
   }
@@ -144,7 +219,12 @@ test('500 generated scripts: the same answers, the same document.cookie and the 
     for (const { host } of visits) {
       const url = https.at(host, '/shop/cart/');
       const [browser, memory] = [await inChromiumsJar(url), inJar(jars[i]!, url)];
-      if (String(browser) !== String(memory)) differences.push({ jar: url, onlyChromium: browser.filter(c => !memory.includes(c)), onlyMemory: memory.filter(c => !browser.includes(c)) });
+      if (String(browser) !== String(memory))
+        differences.push({
+          jar: url,
+          onlyChromium: browser.filter((c) => !memory.includes(c)),
+          onlyMemory: memory.filter((c) => !browser.includes(c)),
+        });
     }
   expect(differences).toEqual([]);
 }, 120_000);
@@ -161,7 +241,9 @@ test('of too many cookies both forget the same ones, by use, Secure and priority
     }),
     { seed: SEED, numRuns: 600 },
   );
-  const written = attributes.map(({ name, domain, secure, priority }) => `n${name}=v; path=/${domain}${secure}${priority}`);
+  const written = attributes.map(
+    ({ name, domain, secure, priority }) => `n${name}=v; path=/${domain}${secure}${priority}`,
+  );
   const lookEvery = 20;
   await page.goto(https.at(host));
   const seen = (await page.evaluate(
@@ -184,5 +266,7 @@ test('of too many cookies both forget the same ones, by use, Secure and priority
   });
   expect([...shown, store.read()]).toEqual(seen);
   // It has happened, and more than once.
-  expect(new Set(attributes.map(({ name, domain }) => `${name}${domain}`)).size).toBeGreaterThan(260);
+  expect(new Set(attributes.map(({ name, domain }) => `${name}${domain}`)).size).toBeGreaterThan(
+    260,
+  );
 });

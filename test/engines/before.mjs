@@ -55,7 +55,15 @@ export async function before(address) {
   const of = (all, host) => all.filter((one) => one.host === `${host}:${taken}`);
   return {
     at: (host, path = '/') => `http://${host}:${taken}${path}`,
-    names: (host) => new Set(of(received, host).flatMap(({ cookie }) => cookie.split('; ').filter(Boolean).map((pair) => pair.split('=')[0] ?? ''))),
+    names: (host) =>
+      new Set(
+        of(received, host).flatMap(({ cookie }) =>
+          cookie
+            .split('; ')
+            .filter(Boolean)
+            .map((pair) => pair.split('=')[0] ?? ''),
+        ),
+      ),
     reports: (host) =>
       of(reported, host).map(({ text }) => {
         const report = JSON.parse(text)['csp-report'];

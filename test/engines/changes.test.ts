@@ -25,7 +25,11 @@ const listen = (page: Page): Promise<void> =>
     if (window.cookieStore) await cookieStore.get('any');
   })`) as Promise<void>;
 const heard = (page: Page): Promise<Change[]> => page.evaluate('heard') as Promise<Change[]>;
-const change = (value: string | null, oldValue: string | null, name = 'n') => ({ name, value, oldValue });
+const change = (value: string | null, oldValue: string | null, name = 'n') => ({
+  name,
+  value,
+  oldValue,
+});
 
 describe.each(engines)('%s', (name) => {
   let engine: Engine;
@@ -50,7 +54,8 @@ describe.each(engines)('%s', (name) => {
     const told = async (act: string, ...changes: ReturnType<typeof change>[]): Promise<void> => {
       for (const page of [writer, other]) await page.evaluate('void (heard.length = 0)');
       await writer.evaluate(act);
-      for (const page of [writer, other]) await expect.poll(() => heard(page), { timeout: 6000, interval: 20 }).toEqual(changes);
+      for (const page of [writer, other])
+        await expect.poll(() => heard(page), { timeout: 6000, interval: 20 }).toEqual(changes);
       await new Promise((resolve) => setTimeout(resolve, 1300));
       for (const page of [writer, other]) expect(await heard(page)).toEqual(changes);
     };
@@ -64,35 +69,60 @@ describe.each(engines)('%s', (name) => {
 
     test('an own write', () => told(`void library.set('n', '1').ok`, change('1', null)));
     test('an own write is told before set returns', async () => {
-      expect(await writer.evaluate(`(heard.length = 0, library.set('n', 'two words'), heard)`)).toEqual([change('two words', '1')]);
+      expect(
+        await writer.evaluate(`(heard.length = 0, library.set('n', 'two words'), heard)`),
+      ).toEqual([change('two words', '1')]);
     });
-    test('the same value with a new lifetime is no change', () => told(`void library.set('n', 'two words', { maxAge: 600 })`));
-    test('a foreign script', () => told(`void (document.cookie = 'n=3; path=/')`, change('3', 'two words')));
-    test('a write for a path that neither tab sees is no change', () => told(`void (document.cookie = 'n=4; path=/elsewhere')`));
+    test('the same value with a new lifetime is no change', () =>
+      told(`void library.set('n', 'two words', { maxAge: 600 })`));
+    test('a foreign script', () =>
+      told(`void (document.cookie = 'n=3; path=/')`, change('3', 'two words')));
+    test('a write for a path that neither tab sees is no change', () =>
+      told(`void (document.cookie = 'n=4; path=/elsewhere')`));
     test("a server's Set-Cookie on a fetch", () =>
-      told(`fetch('/set?c=n%3D%22five%20%5C303%5C251%22%3B%20Path%3D/').then(() => {})`, change('five é', '3')));
-    test("a server's removal on a fetch", () => told(`fetch('/set?c=n%3D%3B%20Path%3D/%3B%20Max-Age%3D0').then(() => {})`, change(null, 'five é')));
+      told(
+        `fetch('/set?c=n%3D%22five%20%5C303%5C251%22%3B%20Path%3D/').then(() => {})`,
+        change('five é', '3'),
+      ));
+    test("a server's removal on a fetch", () =>
+      told(
+        `fetch('/set?c=n%3D%3B%20Path%3D/%3B%20Max-Age%3D0').then(() => {})`,
+        change(null, 'five é'),
+      ));
     test('CookieStore itself', async () => {
       if (path !== '/') return told(`void (document.cookie = 'n=6; path=/')`, change('6', null));
       // On http://localhost WebKit's store resolves and stores nothing.
-      return told(`cookieStore.set('n', '6').then(() => {})`, ...(name === 'webkit' ? [] : [change('6', null)]));
+      return told(
+        `cookieStore.set('n', '6').then(() => {})`,
+        ...(name === 'webkit' ? [] : [change('6', null)]),
+      );
     });
     test('a removal', async () => {
       await writer.evaluate(`void library.set('gone', '1')`);
       await expect.poll(() => other.evaluate('document.cookie')).toContain('gone=1');
-      await expect.poll(async () => (await heard(other)).length, { timeout: 6000 }).toBeGreaterThan(0);
+      await expect
+        .poll(async () => (await heard(other)).length, { timeout: 6000 })
+        .toBeGreaterThan(0);
       await told(`void library.remove('gone')`, change(null, '1', 'gone'));
     });
     test('the tab that hears writes in its turn', async () => {
       for (const page of [writer, other]) await page.evaluate('void (heard.length = 0)');
       await other.evaluate(`void library.set('back', '1')`);
-      await expect.poll(() => heard(writer), { timeout: 6000 }).toEqual([change('1', null, 'back')]);
+      await expect
+        .poll(() => heard(writer), { timeout: 6000 })
+        .toEqual([change('1', null, 'back')]);
     });
     test('the end of a lifetime that was set here', async () => {
       await writer.evaluate(`void library.set('short', '1', { maxAge: 2 })`);
-      await expect.poll(async () => (await heard(other)).some((one) => one.name === 'short'), { timeout: 6000 }).toBe(true);
+      await expect
+        .poll(async () => (await heard(other)).some((one) => one.name === 'short'), {
+          timeout: 6000,
+        })
+        .toBe(true);
       for (const page of [writer, other]) await page.evaluate('void (heard.length = 0)');
-      await expect.poll(() => heard(writer), { timeout: 6000 }).toEqual([change(null, '1', 'short')]);
+      await expect
+        .poll(() => heard(writer), { timeout: 6000 })
+        .toEqual([change(null, '1', 'short')]);
       await new Promise((resolve) => setTimeout(resolve, 1300));
       expect(await heard(writer)).toEqual([change(null, '1', 'short')]);
     });

@@ -28,11 +28,15 @@ const load = (page: Page, defined: string): Promise<void> =>
   })`) as Promise<void>;
 
 /** What a script does that knows nothing of consent. */
-const foreign = (...cookies: string[]): string => `void ${JSON.stringify(cookies)}.forEach((cookie) => (document.cookie = cookie))`;
+const foreign = (...cookies: string[]): string =>
+  `void ${JSON.stringify(cookies)}.forEach((cookie) => (document.cookie = cookie))`;
 
 describe.each(engines)('%s', (name) => {
   let engine: Engine;
-  beforeAll(async () => (engine = await launch(name, { hosts: ['shop.test', 'www.shop.test'] })), 90_000);
+  beforeAll(
+    async () => (engine = await launch(name, { hosts: ['shop.test', 'www.shop.test'] })),
+    90_000,
+  );
   afterAll(() => engine.close());
 
   describe.each([
@@ -42,39 +46,61 @@ describe.each(engines)('%s', (name) => {
     const host = `${title.replaceAll(' ', '-').toLowerCase()}.localhost`;
     let here: Page;
     let other: Page;
-    const names = async () => [...new Set((await engine.cookies(site.at(host, path))).map((cookie) => cookie.name))].sort();
+    const names = async () =>
+      [...new Set((await engine.cookies(site.at(host, path))).map((cookie) => cookie.name))].sort();
     beforeAll(async () => {
       here = await engine.open(site.at(host, path));
       other = await engine.open(site.at(host, path));
       await load(here, `theme: define('theme', 'preferences', { default: 'light' })`);
-      await load(other, `
+      await load(
+        other,
+        `
         seen: define('seen', 'analytics'),
         deep: define('deep', 'analytics', { path: '/deep', chunked: true }),
-        away: define('away', 'analytics', { path: '/away' })`);
+        away: define('away', 'analytics', { path: '/away' })`,
+      );
     }, 60_000);
 
     test('while nothing is decided nothing is kept, in either tab', async () => {
       expect(await here.evaluate(`theme.set('dark').code`)).toBe('consent');
-      expect(await other.evaluate(`[seen.set('early').code, deep.set('x'.repeat(6000)).code]`)).toEqual(['consent', 'consent']);
+      expect(
+        await other.evaluate(`[seen.set('early').code, deep.set('x'.repeat(6000)).code]`),
+      ).toEqual(['consent', 'consent']);
       expect(await names()).toEqual([]);
       expect(await other.evaluate('states')).toEqual([[false, false]]);
     });
 
     test('what is granted in one tab is written by the other, which held it', async () => {
       await here.evaluate('void consent.acceptAll()');
-      await expect.poll(names, { timeout: 6000 }).toEqual(['consent', 'deep.0', 'deep.1', 'seen', 'theme']);
-      expect(await other.evaluate('[seen.get(), deep.get().length, states]')).toEqual(['early', 6000, [[false, false], [true, true]]]);
+      await expect
+        .poll(names, { timeout: 6000 })
+        .toEqual(['consent', 'deep.0', 'deep.1', 'seen', 'theme']);
+      expect(await other.evaluate('[seen.get(), deep.get().length, states]')).toEqual([
+        'early',
+        6000,
+        [
+          [false, false],
+          [true, true],
+        ],
+      ]);
     });
 
     test('what is withdrawn in one tab is empty in the other, also what only that one knows, on whatever path', async () => {
       await other.evaluate(`void away.set('out of sight')`);
-      await other.evaluate(foreign('_ga=1', '_ga_A=1; path=/', 'big.0=1; path=/deep', 'mine=1; path=/'));
-      const away = async () => (await engine.cookies(site.at(host, '/away'))).map((cookie) => cookie.name);
+      await other.evaluate(
+        foreign('_ga=1', '_ga_A=1; path=/', 'big.0=1; path=/deep', 'mine=1; path=/'),
+      );
+      const away = async () =>
+        (await engine.cookies(site.at(host, '/away'))).map((cookie) => cookie.name);
       await expect.poll(away, { timeout: 6000 }).toContain('away');
       await here.evaluate(`void consent.withdraw('analytics')`);
       await expect.poll(names, { timeout: 6000 }).toEqual(['consent', 'mine', 'theme']);
       await expect.poll(away, { timeout: 6000 }).not.toContain('away');
-      expect(await other.evaluate('[seen.get() ?? null, deep.has(), states.at(-1)]')).toEqual([null, false, [true, false]]);
+      expect(await other.evaluate('[seen.get() ?? null, deep.has(), states.at(-1)]')).toEqual([
+        null,
+        false,
+        [true, false],
+      ]);
       expect(await other.evaluate(`seen.set('late').code`)).toBe('consent');
     });
 
@@ -84,7 +110,9 @@ describe.each(engines)('%s', (name) => {
     });
 
     test('a server that takes the decision back is heard as well', async () => {
-      await here.evaluate(`fetch('/set?c=consent%3D%3B%20Path%3D/%3B%20Max-Age%3D0').then(() => {})`);
+      await here.evaluate(
+        `fetch('/set?c=consent%3D%3B%20Path%3D/%3B%20Max-Age%3D0').then(() => {})`,
+      );
       await expect.poll(() => here.evaluate('consent.decided'), { timeout: 6000 }).toBe(false);
       await expect.poll(names, { timeout: 6000 }).toEqual(['mine']);
     });
@@ -93,8 +121,15 @@ describe.each(engines)('%s', (name) => {
   test('names under clears go from every domain above the host', async () => {
     const page = await engine.open(site.at('www.shop.test', '/a/b'));
     await load(page, '');
-    await page.evaluate(foreign('_ga=1; domain=shop.test; path=/', '_ga_A=1; domain=www.shop.test; path=/a', 'kept=1; domain=shop.test; path=/'));
-    const names = async () => (await engine.cookies(site.at('www.shop.test', '/a/b'))).map((cookie) => cookie.name).sort();
+    await page.evaluate(
+      foreign(
+        '_ga=1; domain=shop.test; path=/',
+        '_ga_A=1; domain=www.shop.test; path=/a',
+        'kept=1; domain=shop.test; path=/',
+      ),
+    );
+    const names = async () =>
+      (await engine.cookies(site.at('www.shop.test', '/a/b'))).map((cookie) => cookie.name).sort();
     await expect.poll(names).toEqual(['_ga', '_ga_A', 'kept']);
     await page.evaluate('void consent.rejectAll()');
     await expect.poll(names).toEqual(['consent', 'kept']);

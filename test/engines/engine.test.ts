@@ -9,9 +9,11 @@ const at = (host: string, path?: string): string => site.at(host, path);
 
 beforeAll(async () => {
   site = await serve({
-    set: (path) => (path === '/set' ? ['theirs=1; Path=/; HttpOnly', 'deep=1; Path=/deep; Max-Age=600'] : []),
+    set: (path) =>
+      path === '/set' ? ['theirs=1; Path=/; HttpOnly', 'deep=1; Path=/deep; Max-Age=600'] : [],
     page: (path) => {
-      if (path === '/slow') return '<title>empty</title><script type="module" src="/slow.js"></script>';
+      if (path === '/slow')
+        return '<title>empty</title><script type="module" src="/slow.js"></script>';
       if (path === '/slow.js') return 'import "/slower.js"; document.title = "filled"';
       if (path === '/slower.js') return delay(300, '');
       return '<title>a page</title><button onclick="this.textContent = \'pressed\'">press</button>';
@@ -46,7 +48,10 @@ describe.each(engines)('%s', (name) => {
     });
 
     test('two tabs share a jar', async () => {
-      const [one, other] = [await engine.open(at('tabs.localhost')), await engine.open(at('tabs.localhost'))];
+      const [one, other] = [
+        await engine.open(at('tabs.localhost')),
+        await engine.open(at('tabs.localhost')),
+      ];
       await one.evaluate(() => void (document.cookie = 'n=v'));
       expect(await other.evaluate('document.cookie')).toBe('n=v');
       await one.close();
@@ -54,19 +59,28 @@ describe.each(engines)('%s', (name) => {
     });
 
     test('an evaluation may wait for another tab', async () => {
-      const [one, other] = [await engine.open(at('wait.localhost')), await engine.open(at('wait.localhost'))];
+      const [one, other] = [
+        await engine.open(at('wait.localhost')),
+        await engine.open(at('wait.localhost')),
+      ];
       const heard = one.evaluate(async (channel: string) => {
         document.title = 'listening';
-        return new Promise((resolve) => (new BroadcastChannel(channel).onmessage = ({ data }) => resolve(data)));
+        return new Promise(
+          (resolve) => (new BroadcastChannel(channel).onmessage = ({ data }) => resolve(data)),
+        );
       }, 'tabs');
       await expect.poll(() => one.evaluate('document.title')).toBe('listening');
-      await other.evaluate((channel: string) => { new BroadcastChannel(channel).postMessage({ said: ['é', null] }); }, 'tabs');
+      await other.evaluate((channel: string) => {
+        new BroadcastChannel(channel).postMessage({ said: ['é', null] });
+      }, 'tabs');
       expect(await heard).toEqual({ said: ['é', null] });
     });
 
     test('what goes wrong in the page goes wrong here', async () => {
       const page = await engine.open(at('localhost'));
-      await expect(page.evaluate(() => Promise.reject(new TypeError('of its own')))).rejects.toThrow('of its own');
+      await expect(
+        page.evaluate(() => Promise.reject(new TypeError('of its own'))),
+      ).rejects.toThrow('of its own');
       expect(await page.evaluate('undefined')).toBeUndefined();
       expect(await page.evaluate('null')).toBeNull();
     });
@@ -86,11 +100,20 @@ describe.each(engines)('%s', (name) => {
       const jar = await engine.cookies(at('jar.localhost', '/deep'));
       const byName = Object.fromEntries(jar.map((cookie) => [cookie.name, cookie]));
       expect(Object.keys(byName).sort()).toEqual(['deep', 'ours', 'theirs']);
-      expect(byName['theirs']).toMatchObject({ value: '1', domain: 'jar.localhost', path: '/', secure: false, httpOnly: true });
+      expect(byName['theirs']).toMatchObject({
+        value: '1',
+        domain: 'jar.localhost',
+        path: '/',
+        secure: false,
+        httpOnly: true,
+      });
       expect(byName['theirs']?.expires).toBeUndefined();
       expect(byName['ours']).toMatchObject({ httpOnly: false, sameSite: 'Strict' });
       expect(byName['deep']?.expires).toBeCloseTo(Date.now() / 1000 + 600, -1);
-      expect(site.received('jar.localhost', '/deep'), 'the question is not a visit').toBeUndefined();
+      expect(
+        site.received('jar.localhost', '/deep'),
+        'the question is not a visit',
+      ).toBeUndefined();
 
       await engine.clear(at('jar.localhost'));
       expect(await engine.cookies(at('jar.localhost', '/deep'))).toEqual([]);

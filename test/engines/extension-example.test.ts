@@ -14,15 +14,25 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let site: Site;
 beforeAll(async () => {
   site = await serve({
-    set: path =>
-      ({ '/shop': ['theme=dark%20red; Path=/; Max-Age=600; SameSite=Strict', 'session=secret; Path=/; HttpOnly', 'theme=deep; Path=/shop'] })[path] ??
-      (path === '/server' ? ['session=renewed; Path=/; HttpOnly'] : path === '/private' ? ['private=seen; Path=/'] : []),
+    set: (path) =>
+      ({
+        '/shop': [
+          'theme=dark%20red; Path=/; Max-Age=600; SameSite=Strict',
+          'session=secret; Path=/; HttpOnly',
+          'theme=deep; Path=/shop',
+        ],
+      })[path] ??
+      (path === '/server'
+        ? ['session=renewed; Path=/; HttpOnly']
+        : path === '/private'
+          ? ['private=seen; Path=/']
+          : []),
     page: () => '<title>a shop</title>',
   });
 });
 afterAll(() => site.close());
 
-describe.each(extendable)('%s', name => {
+describe.each(extendable)('%s', (name) => {
   let browser: Extended;
   let tab: Tab;
   let popup: Tab;
@@ -31,7 +41,7 @@ describe.each(extendable)('%s', name => {
   /** What the popup shows of each cookie: name, text, attributes. */
   const shown = () =>
     popup.evaluate(() =>
-      [...document.querySelectorAll('#cookies li')].map(row => [
+      [...document.querySelectorAll('#cookies li')].map((row) => [
         row.querySelector('.name')!.textContent,
         row.querySelector('input')!.value,
         row.querySelector('.attributes')!.textContent,
@@ -40,13 +50,19 @@ describe.each(extendable)('%s', name => {
   const texts = async () => (await shown()).map(([name, text]) => `${name}=${text}`).sort();
   /** The changes as they are logged, without the time, the first one first. */
   const logged = async () =>
-    ((await popup.evaluate(() => [...document.querySelectorAll('#changes li')].map(line => line.textContent))) as string[])
-      .map(line => line.slice(line.search(/[a-z]+ (is|was) /)))
+    (
+      (await popup.evaluate(() =>
+        [...document.querySelectorAll('#changes li')].map((line) => line.textContent),
+      )) as string[]
+    )
+      .map((line) => line.slice(line.search(/[a-z]+ (is|was) /)))
       .reverse();
   const type = (row: string, text: string) =>
     popup.evaluate(
       (row: string, text: string) => {
-        const input = [...document.querySelectorAll('#cookies li')].find(li => li.textContent.includes(row))!.querySelector('input')!;
+        const input = [...document.querySelectorAll('#cookies li')]
+          .find((li) => li.textContent.includes(row))!
+          .querySelector('input')!;
         input.focus();
         input.value = text;
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -57,7 +73,10 @@ describe.each(extendable)('%s', name => {
   const press = (row: string, button: '.save' | '.remove') =>
     popup.evaluate(
       (row: string, button: string) => {
-        [...document.querySelectorAll('#cookies li')].find(li => li.textContent.includes(row))!.querySelector<HTMLElement>(button)!.click();
+        [...document.querySelectorAll('#cookies li')]
+          .find((li) => li.textContent.includes(row))!
+          .querySelector<HTMLElement>(button)!
+          .click();
       },
       row,
       button,
@@ -69,7 +88,7 @@ describe.each(extendable)('%s', name => {
     const any = await browser.openOwn('popup.html');
     id = (await any.evaluate(async (url: string) => {
       const tabs = await (globalThis.browser ?? globalThis.chrome).tabs.query({});
-      return tabs.find(tab => tab.url === url)?.id;
+      return tabs.find((tab) => tab.url === url)?.id;
     }, url())) as number;
     await any.close();
     popup = await browser.openOwn(`popup.html?tab=${id}`);
@@ -77,11 +96,17 @@ describe.each(extendable)('%s', name => {
   afterAll(() => browser.close());
 
   test('lists the cookies of the tab with their attributes, also what no script sees', async () => {
-    await expect.poll(() => popup.evaluate(`document.querySelector('#cookies').ariaBusy`)).toBe('false');
+    await expect
+      .poll(() => popup.evaluate(`document.querySelector('#cookies').ariaBusy`))
+      .toBe('false');
     expect(await popup.text('h1')).toMatch(/^Cookies of shop\.localhost/);
     expect(await shown()).toEqual([
       ['theme', 'deep', 'shop.localhost/shop · until the browser is closed'],
-      ['theme', 'dark red', expect.stringMatching(/^shop\.localhost\/ · SameSite strict · until .*\d/)],
+      [
+        'theme',
+        'dark red',
+        expect.stringMatching(/^shop\.localhost\/ · SameSite strict · until .*\d/),
+      ],
       ['session', 'secret', 'shop.localhost/ · HttpOnly · until the browser is closed'],
     ]);
     expect(await popup.evaluate('document.querySelector("#allow").hidden')).toBe(true);
@@ -92,22 +117,34 @@ describe.each(extendable)('%s', name => {
     await type('strict', 'light; "é"');
     await press('strict', '.save');
     await expect.poll(() => popup.text('#message')).toBe('theme is saved.');
-    await expect.poll(() => tab.evaluate('document.cookie')).toBe('theme=deep; theme=light%3B%20%22%C3%A9%22');
+    await expect
+      .poll(() => tab.evaluate('document.cookie'))
+      .toBe('theme=deep; theme=light%3B%20%22%C3%A9%22');
     const after = await browser.cookies(url());
-    const sorted = (cookies: typeof before) => [...cookies].sort((one, other) => one.value.localeCompare(other.value));
-    const edited = before.map(cookie => (cookie.value === 'dark%20red' ? { ...cookie, value: 'light%3B%20%22%C3%A9%22' } : cookie));
+    const sorted = (cookies: typeof before) =>
+      [...cookies].sort((one, other) => one.value.localeCompare(other.value));
+    const edited = before.map((cookie) =>
+      cookie.value === 'dark%20red' ? { ...cookie, value: 'light%3B%20%22%C3%A9%22' } : cookie,
+    );
     // A lifetime is written in whole seconds.
-    const rough = sorted(edited).map(({ expires, ...rest }) => ({ ...rest, expires: expires && (expect.closeTo(expires, -1) as number) }));
+    const rough = sorted(edited).map(({ expires, ...rest }) => ({
+      ...rest,
+      expires: expires && (expect.closeTo(expires, -1) as number),
+    }));
     expect(sorted(after)).toEqual(rough);
   });
 
   test('an edited session stays HttpOnly', async () => {
     await type('session', 'edited');
     await press('session', '.save');
-    await expect.poll(async () => (await browser.cookies(url())).find(({ name }) => name === 'session')).toMatchObject({ value: 'edited', httpOnly: true });
+    await expect
+      .poll(async () => (await browser.cookies(url())).find(({ name }) => name === 'session'))
+      .toMatchObject({ value: 'edited', httpOnly: true });
     expect(await tab.evaluate('document.cookie')).not.toContain('session');
     // The next test counts what is logged from here on.
-    await expect.poll(logged, { timeout: 5000 }).toContainEqual(expect.stringMatching(/^session was "secret" and is "edited" /));
+    await expect
+      .poll(logged, { timeout: 5000 })
+      .toContainEqual(expect.stringMatching(/^session was "secret" and is "edited" /));
   });
 
   test('hears what the page writes and what a server sets, and shows it', async () => {
@@ -119,11 +156,13 @@ describe.each(extendable)('%s', name => {
     await expect.poll(texts, { timeout: 5000 }).toContain('session=renewed');
     await tab.evaluate(`void (document.cookie = 'page=; path=/; max-age=0')`);
     await expect.poll(texts, { timeout: 5000 }).not.toContain('page=1');
-    await expect.poll(async () => (await logged()).slice(length), { timeout: 5000 }).toEqual([
-      'page is "1" (explicit)',
-      'session was "edited" and is "renewed" (explicit)',
-      `page is gone; it was "1" (${name === 'firefox' ? 'explicit' : 'expired_overwrite'})`,
-    ]);
+    await expect
+      .poll(async () => (await logged()).slice(length), { timeout: 5000 })
+      .toEqual([
+        'page is "1" (explicit)',
+        'session was "edited" and is "renewed" (explicit)',
+        `page is gone; it was "1" (${name === 'firefox' ? 'explicit' : 'expired_overwrite'})`,
+      ]);
   });
 
   test('what is being edited stays while another one changes', async () => {
@@ -144,7 +183,9 @@ describe.each(extendable)('%s', name => {
     await press('session', '.remove');
     await expect.poll(() => popup.text('#message')).toBe('session is removed.');
     expect(await popup.evaluate('document.activeElement.id')).toBe('title');
-    await expect.poll(texts).toEqual(['page=2', 'theme=deep', expect.stringMatching(/^theme=light/)]);
+    await expect
+      .poll(texts)
+      .toEqual(['page=2', 'theme=deep', expect.stringMatching(/^theme=light/)]);
     await tab.goto(site.at('shop.localhost', '/after'));
     expect(site.received('shop.localhost', '/after')).toBe('theme=light%3B%20%22%C3%A9%22; page=2');
   });
@@ -152,7 +193,8 @@ describe.each(extendable)('%s', name => {
   test('can be used by keyboard, and every control has a name', async () => {
     const names = await popup.evaluate(() =>
       [...document.querySelectorAll('#cookies input, #cookies button')].map(
-        control => control.ariaLabel ?? (control as HTMLInputElement).labels?.[0]?.textContent.trim(),
+        (control) =>
+          control.ariaLabel ?? (control as HTMLInputElement).labels?.[0]?.textContent.trim(),
       ),
     );
     const each = (name: string) => [name, `Save ${name}`, `Remove ${name}`];
@@ -166,9 +208,15 @@ describe.each(extendable)('%s', name => {
     expect(await popup.evaluate('getComputedStyle(document.body).paddingTop')).toBe('12px');
     const broken = await popup.evaluate(
       () =>
-        new Promise(resolve => {
-          document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective));
-          document.body.append(Object.assign(document.createElement('script'), { textContent: 'document.title = "inline"' }));
+        new Promise((resolve) => {
+          document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+            resolve(effectiveDirective),
+          );
+          document.body.append(
+            Object.assign(document.createElement('script'), {
+              textContent: 'document.title = "inline"',
+            }),
+          );
           setTimeout(() => resolve('nothing'), 2000);
         }),
     );
@@ -187,8 +235,12 @@ describe.each(extendable)('%s', name => {
 
   // Firefox gives no Secure cookie for an address of http.
   test.runIf(name === 'chromium')('shows, edits and removes what is partitioned', async () => {
-    await tab.evaluate(`void (document.cookie = 'mine=1; path=/; secure; samesite=none; partitioned')`);
-    await expect.poll(shown, { timeout: 5000 }).toContainEqual(['mine', '1', expect.stringMatching(/ Secure · Partitioned · /)]);
+    await tab.evaluate(
+      `void (document.cookie = 'mine=1; path=/; secure; samesite=none; partitioned')`,
+    );
+    await expect
+      .poll(shown, { timeout: 5000 })
+      .toContainEqual(['mine', '1', expect.stringMatching(/ Secure · Partitioned · /)]);
     await type('mine', '2');
     await press('mine', '.save');
     await expect.poll(() => popup.text('#message')).toBe('mine is saved.');
@@ -212,7 +264,10 @@ describe.each(extendable)('%s', name => {
   test('the button counts the cookies of the tab', async () => {
     await tab.native.bringToFront();
     await tab.evaluate(`void (document.cookie = 'counted=1; path=/')`);
-    const badge = () => popup.evaluate(`(globalThis.browser ?? globalThis.chrome).action.getBadgeText({ tabId: ${id} })`);
+    const badge = () =>
+      popup.evaluate(
+        `(globalThis.browser ?? globalThis.chrome).action.getBadgeText({ tabId: ${id} })`,
+      );
     const { length } = await browser.cookies((await tab.evaluate('location.href')) as string);
     await expect.poll(badge, { timeout: 5000 }).toBe(String(length));
     if (name === 'firefox') return;
@@ -234,14 +289,26 @@ test('chromium: a private tab shows the cookies of private windows', async () =>
       await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
     })()`);
     // It is loaded again.
-    const opened = async () => (await browser.openOwn('popup.html').catch(() => undefined)) ?? (await new Promise(resolve => setTimeout(resolve, 200)));
+    const opened = async () =>
+      (await browser.openOwn('popup.html').catch(() => undefined)) ??
+      (await new Promise((resolve) => setTimeout(resolve, 200)));
     let popup = await opened();
     for (let i = 0; !popup && i < 20; i++) popup = await opened();
-    const id = await popup!.evaluate(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(site.at('shop.localhost', '/private'))} }).then(({ tabs }) => tabs[0].id)`);
-    await expect.poll(() => popup!.evaluate(`chrome.tabs.get(${id}).then(({ status }) => status)`)).toBe('complete');
+    const id = await popup!.evaluate(
+      `chrome.windows.create({ incognito: true, url: ${JSON.stringify(site.at('shop.localhost', '/private'))} }).then(({ tabs }) => tabs[0].id)`,
+    );
+    await expect
+      .poll(() => popup!.evaluate(`chrome.tabs.get(${id}).then(({ status }) => status)`))
+      .toBe('complete');
     const own = await browser.openOwn(`popup.html?tab=${id}`);
-    await expect.poll(() => own.evaluate(`document.querySelector('#cookies').ariaBusy`)).toBe('false');
-    expect(await own.evaluate(`[...document.querySelectorAll('#cookies input')].map(({ value }) => value)`)).toEqual(['seen']);
+    await expect
+      .poll(() => own.evaluate(`document.querySelector('#cookies').ariaBusy`))
+      .toBe('false');
+    expect(
+      await own.evaluate(
+        `[...document.querySelectorAll('#cookies input')].map(({ value }) => value)`,
+      ),
+    ).toEqual(['seen']);
   } finally {
     await browser.close();
   }

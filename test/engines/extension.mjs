@@ -40,7 +40,13 @@ export async function launchWith(name, folder, { idle = 30_000 } = {}) {
           executablePath: executable('chromium'),
           pipe: true,
           enableExtensions: true,
-          args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--no-proxy-server'],
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--no-proxy-server',
+          ],
         })
       : puppeteer.launch({
           browser: 'firefox',
@@ -49,7 +55,9 @@ export async function launchWith(name, folder, { idle = 30_000 } = {}) {
           args: ['--remote-allow-system-access'],
           extraPrefsFirefox: {
             'network.proxy.type': 0,
-            'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
+            'extensions.webextensions.uuids': JSON.stringify({
+              [manifest.browser_specific_settings.gecko.id]: uuid,
+            }),
             'extensions.background.idle.timeout': idle,
           },
         }),
@@ -74,9 +82,16 @@ export async function launchWith(name, folder, { idle = 30_000 } = {}) {
       native: page,
       goto: (url) => goto(page, url),
       evaluate: (work, ...args) =>
-        within(30_000, page.evaluate(typeof work === 'string' ? work : `(${work})(...${JSON.stringify(args)})`), 'the evaluation'),
+        within(
+          30_000,
+          page.evaluate(typeof work === 'string' ? work : `(${work})(...${JSON.stringify(args)})`),
+          'the evaluation',
+        ),
       click: (selector) => page.locator(selector).click(),
-      text: async (selector) => (await page.$eval(selector, (element) => /** @type {HTMLElement} */ (element).innerText)).trim(),
+      text: async (selector) =>
+        (
+          await page.$eval(selector, (element) => /** @type {HTMLElement} */ (element).innerText)
+        ).trim(),
       close: () => page.close(),
     };
   };
@@ -84,11 +99,14 @@ export async function launchWith(name, folder, { idle = 30_000 } = {}) {
     name,
     open,
     openOwn: (path) => open(own + path),
-    cookies: async (url) => (await browser.cookies()).filter((cookie) => isSentTo(cookie, new URL(url))).map(jarCookie),
+    cookies: async (url) =>
+      (await browser.cookies()).filter((cookie) => isSentTo(cookie, new URL(url))).map(jarCookie),
     clear: async () => browser.deleteCookie(...(await browser.cookies())),
     sleep: async () => {
       if (name === 'firefox') return wait(idle + 1000);
-      const target = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(own));
+      const target = await browser.waitForTarget(
+        (target) => target.type() === 'service_worker' && target.url().startsWith(own),
+      );
       await (await target.worker())?.close();
     },
     close: () => browser.close(),

@@ -28,13 +28,21 @@ describe.each(engines)('%s', (name) => {
   afterAll(() => engine.close());
 
   test.each(names)('%s: two components in each of two tabs are in step', async (framework) => {
-    const address = site.at(`${framework.replace(' ', '-').toLowerCase()}.localhost`, `/#${encodeURIComponent(framework)}`);
+    const address = site.at(
+      `${framework.replace(' ', '-').toLowerCase()}.localhost`,
+      `/#${encodeURIComponent(framework)}`,
+    );
     const tabs: Page[] = [await engine.open(address), await engine.open(address)];
     const shown = async (): Promise<string[]> => {
-      const texts = tabs.map((tab) => tab.evaluate(`Array.from(document.querySelectorAll('button'), ({ textContent }) => textContent)`));
+      const texts = tabs.map((tab) =>
+        tab.evaluate(
+          `Array.from(document.querySelectorAll('button'), ({ textContent }) => textContent)`,
+        ),
+      );
       return (await Promise.all(texts)).flat() as string[];
     };
-    const all = (text: string) => expect.poll(shown, { timeout: 6000, interval: 20 }).toEqual([text, text, text, text]);
+    const all = (text: string) =>
+      expect.poll(shown, { timeout: 6000, interval: 20 }).toEqual([text, text, text, text]);
     await all('light');
     await tabs[0]!.click('button:first-child');
     await all('dark');

@@ -48,7 +48,9 @@ export function guard(command, args, { env = process.env, stdio = [], folder = '
   /** @type {Promise<never>} */
   const failed = new Promise((_, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => reject(new Error(`${command} ended (${signal ?? code}) ${said.trim()}`)));
+    child.once('exit', (code, signal) =>
+      reject(new Error(`${command} ended (${signal ?? code}) ${said.trim()}`)),
+    );
   });
   // Whoever waits hears of it; a program that ends as it should is no unhandled rejection.
   failed.catch(() => undefined);
@@ -73,7 +75,10 @@ export async function within(ms, promise, what) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} took longer than ${String(ms / 1000)} s`)), ms);
+    timer = setTimeout(
+      () => reject(new Error(`${what} took longer than ${String(ms / 1000)} s`)),
+      ms,
+    );
   });
   try {
     return await /** @type {Promise<T>} */ (Promise.race([promise, late]));

@@ -8,7 +8,13 @@ const page = `<!doctype html><script src="/earlier.js"></script><script>var earl
 const theirs = readFileSync('node_modules/js-cookie/dist/js.cookie.min.js', 'utf8');
 
 let site: Site;
-beforeAll(async () => (site = await serve({ set: () => [], page: (path) => (path === '/earlier.js' ? theirs : page) })));
+beforeAll(
+  async () =>
+    (site = await serve({
+      set: () => [],
+      page: (path) => (path === '/earlier.js' ? theirs : page),
+    })),
+);
 afterAll(() => site.close());
 
 describe.each(engines)('%s', (name) => {
@@ -26,7 +32,12 @@ describe.each(engines)('%s', (name) => {
     })()`)) as unknown[];
     expect(found).toEqual([true, true, 'a%20b=%C3%BC%3B; path=/', 'a%20b=%C3%BC%3B', 'ü;', null]);
     const [cookie, ...others] = await engine.cookies(site.at('localhost'));
-    expect(cookie).toMatchObject({ name: 'a%20b', value: '%C3%BC%3B', path: '/', sameSite: 'Strict' });
+    expect(cookie).toMatchObject({
+      name: 'a%20b',
+      value: '%C3%BC%3B',
+      path: '/',
+      sameSite: 'Strict',
+    });
     expect(cookie!.expires).toBeCloseTo(Date.now() / 1000 + 86_400, -2);
     expect(others).toEqual([]);
     await tab.goto(site.at('localhost', '/next'));

@@ -19,7 +19,9 @@ interface Outside {
 
 const dom = (globalThis as { jsdom?: { cookieJar: CookieJar } }).jsdom;
 
-export const { jar, header, serverSets, serverSetsLatin1, pageAt, clear } = dom ? jsdomOutside(dom.cookieJar) : await browserOutside();
+export const { jar, header, serverSets, serverSetsLatin1, pageAt, clear } = dom
+  ? jsdomOutside(dom.cookieJar)
+  : await browserOutside();
 
 async function browserOutside(): Promise<Outside> {
   const { commands } = await import('vitest/browser');
@@ -30,8 +32,11 @@ async function browserOutside(): Promise<Outside> {
     return ((await response.json()) as { cookie: string }).cookie;
   };
   const serverSets = async (query: string, lines: string[]): Promise<void> => {
-    const response = await fetch(`/__set?${query}${lines.map((line) => `&c=${encodeURIComponent(line)}`).join('')}`);
-    if (!response.ok) throw new Error(`the server could not send ${lines.join(' | ')}: ${String(response.status)}`);
+    const response = await fetch(
+      `/__set?${query}${lines.map((line) => `&c=${encodeURIComponent(line)}`).join('')}`,
+    );
+    if (!response.ok)
+      throw new Error(`the server could not send ${lines.join(' | ')}: ${String(response.status)}`);
   };
   return {
     // The driver's question goes another way than the page's writes, and can overtake them; a request goes theirs.
@@ -85,7 +90,8 @@ function jsdomOutside(cookies: CookieJar): Outside {
     header: (path = '/') => cookies.getCookieString(at(path)),
     serverSets,
     // jsdom's jar holds text, not bytes.
-    serverSetsLatin1: (...lines) => serverSets(...lines.map((line) => line.replace(/[^\0-\x7F]/g, '\uFFFD'))),
+    serverSetsLatin1: (...lines) =>
+      serverSets(...lines.map((line) => line.replace(/[^\0-\x7F]/g, '\uFFFD'))),
     pageAt(path) {
       history.replaceState(null, '', `${path}/__page`);
       return Promise.resolve(document);
@@ -94,7 +100,11 @@ function jsdomOutside(cookies: CookieJar): Outside {
   };
 }
 
-const sameSites: Record<string, JarCookie['sameSite']> = { strict: 'Strict', lax: 'Lax', none: 'None' };
+const sameSites: Record<string, JarCookie['sameSite']> = {
+  strict: 'Strict',
+  lax: 'Lax',
+  none: 'None',
+};
 
 const lifeEnds = (time: number | undefined): number | undefined =>
   time === undefined || time === Infinity ? undefined : time / 1000;

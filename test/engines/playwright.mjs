@@ -39,13 +39,19 @@ export async function launchChromium({ cookies, hosts }) {
   const tidy = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', tidy);
   mkdirSync(join(profile, 'Default'));
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ profile: chromiumSettings[cookies] }));
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ profile: chromiumSettings[cookies] }),
+  );
   const context = await chromium.launchPersistentContext(profile, {
     ...contextOptions,
     executablePath: executable('chromium'),
     // Pages are to come back as they do for visitors.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    args: [...chromiumSwitches, `--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`],
+    args: [
+      ...chromiumSwitches,
+      `--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
+    ],
   });
   return engine('chromium', context.browser()?.version() ?? '', context, async () => {
     await context.close();
@@ -69,7 +75,9 @@ export async function launchFirefox({ cookies, hosts }) {
       'network.cookie.cookieBehavior': cookieBehaviors[cookies],
     },
   });
-  return engine('firefox', browser.version(), await browser.newContext(contextOptions), () => browser.close());
+  return engine('firefox', browser.version(), await browser.newContext(contextOptions), () =>
+    browser.close(),
+  );
 }
 
 /**
@@ -90,7 +98,13 @@ function engine(name, version, context, close) {
       return {
         goto: async (url) => void (await page.goto(url)),
         evaluate: (work, ...args) =>
-          within(60_000, page.evaluate(typeof work === 'string' ? work : `(${work})(...${JSON.stringify(args)})`), 'the evaluation'),
+          within(
+            60_000,
+            page.evaluate(
+              typeof work === 'string' ? work : `(${work})(...${JSON.stringify(args)})`,
+            ),
+            'the evaluation',
+          ),
         click: (selector) => page.click(selector),
         text: async (selector) => (await page.innerText(selector)).trim(),
         press: (key) => page.keyboard.press(key),

@@ -19,7 +19,7 @@ const examples: readonly (readonly [title: string, server: string, path: string]
   ['consent-banner', 'pages', '/examples/consent-banner/'],
   ['vanilla-cookieconsent', 'pages', '/examples/vanilla-cookieconsent/'],
   ['script-tag', 'pages', '/examples/script-tag/'],
-  ...Object.keys(servers).map(server => [`server, by ${server}`, server, '/'] as const),
+  ...Object.keys(servers).map((server) => [`server, by ${server}`, server, '/'] as const),
 ];
 
 let hosts = 0;
@@ -33,10 +33,18 @@ beforeAll(async () => {
   const cart = shop();
   await new Promise<void>((resolve) => cart.listen(0, '127.0.0.1', resolve));
   stops.push(() => cart.close());
-  const [flask, node, pages] = await Promise.all([serveFlask(flaskPython()), serveNode(), servePages()]);
+  const [flask, node, pages] = await Promise.all([
+    serveFlask(flaskPython()),
+    serveNode(),
+    servePages(),
+  ]);
   stops.push(flask.stop, node.stop, pages.stop);
   const script = await hydrated();
-  const running = await Promise.all(Object.entries(servers).map(async ([server, make]) => [server, await run(make(script))] as const));
+  const running = await Promise.all(
+    Object.entries(servers).map(
+      async ([server, make]) => [server, await run(make(script))] as const,
+    ),
+  );
   stops.push(...running.map(([, { close }]) => close));
   const hydrating = Object.fromEntries(running.map(([server, { at }]) => [server, at('/')]));
   const addresses = {
@@ -46,7 +54,11 @@ beforeAll(async () => {
     ...hydrating,
     cart: `http://127.0.0.1:${String((cart.address() as AddressInfo).port)}/`,
   };
-  const made = await Promise.all(Object.entries(addresses).map(async ([name, address]) => [name, await before(address)] as const));
+  const made = await Promise.all(
+    Object.entries(addresses).map(
+      async ([name, address]) => [name, await before(address)] as const,
+    ),
+  );
   sites = Object.fromEntries(made);
   stops.unshift(...made.map(([, site]) => site.close));
 }, 60_000);
@@ -61,64 +73,87 @@ describe.each(engines)('%s', (name) => {
 
   /** Also those that others only show later; a form that is sent leads to the next page. */
   const pressAll = (page: Page) =>
-    page.evaluate(async () => {
-      for (let round = 0; round < 2; round++) {
-        for (const one of document.querySelectorAll<HTMLElement>('button, summary, input[type=checkbox]')) one.click();
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      }
-    }).catch(() => {
-      // A form that was sent took the page away.
-    });
+    page
+      .evaluate(async () => {
+        for (let round = 0; round < 2; round++) {
+          for (const one of document.querySelectorAll<HTMLElement>(
+            'button, summary, input[type=checkbox]',
+          ))
+            one.click();
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
+      })
+      .catch(() => {
+        // A form that was sent took the page away.
+      });
 
-  test.each(examples)('%s keeps to its policy', async (_, server, path) => {
-    const host = newHost();
-    const site = sites[server]!;
-    const policy = (await fetch(site.at('127.0.0.1', path))).headers.get('content-security-policy');
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("require-trusted-types-for 'script'");
-    // Nothing but the page's own server, nowhere.
-    expect(policy).not.toMatch(/unsafe|strict-dynamic|nonce|https?:|data:|\*/);
+  test.each(examples)(
+    '%s keeps to its policy',
+    async (_, server, path) => {
+      const host = newHost();
+      const site = sites[server]!;
+      const policy = (await fetch(site.at('127.0.0.1', path))).headers.get(
+        'content-security-policy',
+      );
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      // Nothing but the page's own server, nowhere.
+      expect(policy).not.toMatch(/unsafe|strict-dynamic|nonce|https?:|data:|\*/);
 
-    const page = await engine.open(site.at(host, path));
-    await pressAll(page);
-    await a(500);
-    expect(site.reports(host)).toEqual([]);
+      const page = await engine.open(site.at(host, path));
+      await pressAll(page);
+      await a(500);
+      expect(site.reports(host)).toEqual([]);
 
-    // What the policy refuses is reported: else there would be nothing to see above either. A form that was sent may only now lead to its page.
-    const refused = async () => {
-      await page.evaluate(() => {
-        document.body.setAttribute('style', 'color: red');
-        const script = document.createElement('script');
-        script.src = 'https://elsewhere.test/script.js';
-      }).catch(() => undefined);
-      return site.reports(host).join('\n');
-    };
-    await expect.poll(refused, patience).toMatch(/style-src/);
-    await expect.poll(refused, patience).toMatch(/require-trusted-types-for/);
-    await page.close();
-  }, 60_000);
+      // What the policy refuses is reported: else there would be nothing to see above either. A form that was sent may only now lead to its page.
+      const refused = async () => {
+        await page
+          .evaluate(() => {
+            document.body.setAttribute('style', 'color: red');
+            const script = document.createElement('script');
+            script.src = 'https://elsewhere.test/script.js';
+          })
+          .catch(() => undefined);
+        return site.reports(host).join('\n');
+      };
+      await expect.poll(refused, patience).toMatch(/style-src/);
+      await expect.poll(refused, patience).toMatch(/require-trusted-types-for/);
+      await page.close();
+    },
+    60_000,
+  );
 
   test('examples/script-tag works as a file too, under the policy that it brings along', async () => {
     const page = await engine.open(pathToFileURL('examples/script-tag/index.html').href);
     await page.click('#set');
     // Chromium keeps no cookies for files.
     await expect.poll(() => page.text('#answer'), patience).toMatch(/^(ok|blocked: .*)$/);
-    expect(await page.evaluate(`getComputedStyle(document.querySelector('#text')).display`)).toBe('block');
-    expect(await page.evaluate(`(() => { try { document.body.innerHTML = '<b>'; return document.body.children.length } catch (error) { return error.name } })()`)).toBe('TypeError');
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('#text')).display`)).toBe(
+      'block',
+    );
+    expect(
+      await page.evaluate(
+        `(() => { try { document.body.innerHTML = '<b>'; return document.body.children.length } catch (error) { return error.name } })()`,
+      ),
+    ).toBe('TypeError');
     await page.close();
   });
 
   describe('examples/script-tag', () => {
     test('says what became of each write', async () => {
       const page = await engine.open(sites['pages']!.at(newHost(), '/examples/script-tag/'));
-      const shows = () => expect.poll(async () => [await page.text('#answer'), await page.text('#read')], patience);
+      const shows = () =>
+        expect.poll(async () => [await page.text('#answer'), await page.text('#read')], patience);
       await page.click('#set');
       await shows().toEqual(['ok', 'crème brûlée; 50% off']);
       await page.click('#remove');
       await shows().toEqual(['ok', '(nothing)']);
       await page.evaluate(`void (document.getElementById('text').value = 'x'.repeat(5000))`);
       await page.click('#set');
-      await shows().toEqual(['size: cookie "note": 5004 bytes, but 4096 is the limit', '(nothing)']);
+      await shows().toEqual([
+        'size: cookie "note": 5004 bytes, but 4096 is the limit',
+        '(nothing)',
+      ]);
       await page.close();
     });
   });
@@ -127,11 +162,15 @@ describe.each(engines)('%s', (name) => {
     const open = async () => {
       const host = newHost();
       const page = await engine.open(sites['pages']!.at(host, '/examples/consent-banner/'));
-      const names = async () => (await engine.cookies(sites['pages']!.at(host))).map((cookie) => cookie.name).sort();
-      await expect.poll(() => page.evaluate('!!document.querySelector("dialog[open]")'), patience).toBe(true);
+      const names = async () =>
+        (await engine.cookies(sites['pages']!.at(host))).map((cookie) => cookie.name).sort();
+      await expect
+        .poll(() => page.evaluate('!!document.querySelector("dialog[open]")'), patience)
+        .toBe(true);
       return { page, names };
     };
-    const focus = (page: Page) => page.evaluate('document.activeElement.textContent') as Promise<string>;
+    const focus = (page: Page) =>
+      page.evaluate('document.activeElement.textContent') as Promise<string>;
     const isOpen = (page: Page) => page.evaluate('document.querySelector("dialog").open');
 
     test('is the first thing that Tab reaches, no is one press as yes is, and both go without a mouse', async () => {
@@ -145,7 +184,9 @@ describe.each(engines)('%s', (name) => {
         seen.push(await focus(page));
       }
       expect(seen.slice(-3)).toEqual(['Reject all', 'Accept all', 'Save my choice']);
-      const sizes = await page.evaluate(`Array.from(document.querySelectorAll('dialog button'), (one) => [one.offsetHeight, getComputedStyle(one).backgroundColor, getComputedStyle(one).fontWeight].join())`);
+      const sizes = await page.evaluate(
+        `Array.from(document.querySelectorAll('dialog button'), (one) => [one.offsetHeight, getComputedStyle(one).backgroundColor, getComputedStyle(one).fontWeight].join())`,
+      );
       expect(new Set(sizes as string[]).size).toBe(1);
       expect(await page.evaluate(`document.querySelectorAll('dialog :checked').length`)).toBe(0);
       await page.click('dialog p button:nth-child(1)');
@@ -170,7 +211,9 @@ describe.each(engines)('%s', (name) => {
       const engine = await launch(name, { cookies: 'off' });
       try {
         for (const i of [1, 2, 3]) {
-          const page = await engine.open(sites['pages']!.at(newHost(), '/examples/consent-banner/'));
+          const page = await engine.open(
+            sites['pages']!.at(newHost(), '/examples/consent-banner/'),
+          );
           await expect.poll(() => isOpen(page).catch(() => false), patience).toBe(true);
           await page.click(`dialog p button:nth-child(${String(i)})`);
           expect(await isOpen(page)).toBe(false);
@@ -188,10 +231,17 @@ describe.each(engines)('%s', (name) => {
         const button = document.querySelector<HTMLElement>('dialog button')!;
         button.focus({ focusVisible: true });
         const light = (colour: string) => {
-          const [r, g, b] = (colour.match(/\d+/g) ?? []).map((part) => (Number(part) / 255 <= 0.04045 ? Number(part) / 255 / 12.92 : ((Number(part) / 255 + 0.055) / 1.055) ** 2.4));
+          const [r, g, b] = (colour.match(/\d+/g) ?? []).map((part) =>
+            Number(part) / 255 <= 0.04045
+              ? Number(part) / 255 / 12.92
+              : ((Number(part) / 255 + 0.055) / 1.055) ** 2.4,
+          );
           return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! + 0.05;
         };
-        const [ring, paper] = [getComputedStyle(button).outlineColor, getComputedStyle(document.documentElement).backgroundColor].map(light);
+        const [ring, paper] = [
+          getComputedStyle(button).outlineColor,
+          getComputedStyle(document.documentElement).backgroundColor,
+        ].map(light);
         return Math.max(ring! / paper!, paper! / ring!);
       }, colours);
       expect(contrast).toBeGreaterThan(3);
@@ -218,7 +268,8 @@ describe.each(engines)('%s', (name) => {
   test('examples/vanilla-cookieconsent: what is decided there is kept here', async () => {
     const host = newHost();
     const page = await engine.open(sites['pages']!.at(host, '/examples/vanilla-cookieconsent/'));
-    const names = async () => (await engine.cookies(sites['pages']!.at(host))).map((cookie) => cookie.name).sort();
+    const names = async () =>
+      (await engine.cookies(sites['pages']!.at(host))).map((cookie) => cookie.name).sort();
     expect(await names()).toEqual([]);
     await page.click('.cm [data-role=all]');
     await expect.poll(names, patience).toEqual(['cc_cookie', 'consent', 'visits']);

@@ -1,6 +1,12 @@
 // vitest's browser mode over engine.mjs: one browser per engine for all projects, each project's page on a host, and so a jar, of its own.
 import { defineBrowserProvider } from '@vitest/browser';
-import type { BrowserCommand, BrowserCommandContext, BrowserProvider, BrowserProviderOption, TestProject } from 'vitest/node';
+import type {
+  BrowserCommand,
+  BrowserCommandContext,
+  BrowserProvider,
+  BrowserProviderOption,
+  TestProject,
+} from 'vitest/node';
 import { type Engine, type EngineName, engines, type JarCookie, launch } from './engine.mjs';
 
 declare module 'vitest/node' {
@@ -71,7 +77,8 @@ class EngineProvider implements BrowserProvider {
   }
 }
 
-const jarCookies: BrowserCommand<[path: string]> = async ({ engine, origin }, path) => (await engine).cookies(origin + path);
+const jarCookies: BrowserCommand<[path: string]> = async ({ engine, origin }, path) =>
+  (await engine).cookies(origin + path);
 const clearJar: BrowserCommand = async ({ engine, origin }) => (await engine).clear(origin);
 
 export const commands = { jarCookies, clearJar };

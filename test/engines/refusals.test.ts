@@ -28,7 +28,10 @@ const withLibrary = <T>(page: Page, run: (library: Library) => T | Promise<T>): 
 describe.each(engines)('%s', (name) => {
   describe('on plain http', () => {
     let engine: Engine;
-    beforeAll(async () => (engine = await launch(name, { hosts: ['shop.test', 'www.shop.test', 'other.test'] })));
+    beforeAll(
+      async () =>
+        (engine = await launch(name, { hosts: ['shop.test', 'www.shop.test', 'other.test'] })),
+    );
     afterAll(() => engine.close());
     const names = async (host: string, path = '/'): Promise<string[]> =>
       (await engine.cookies(site.at(host, path))).map((cookie) => cookie.name).sort();
@@ -78,7 +81,10 @@ describe.each(engines)('%s', (name) => {
       const page = await engine.open(site.at('www.shop.test', '/shop/cart'));
       const answers = await withLibrary(page, ({ set, remove, getAll }) => {
         history.pushState(null, '', '/help');
-        const codes = [set('n', 'help', { path: '/help' }).ok, set('n', 'cart', { path: '/shop/cart' }).ok];
+        const codes = [
+          set('n', 'help', { path: '/help' }).ok,
+          set('n', 'cart', { path: '/shop/cart' }).ok,
+        ];
         const visible = getAll('n');
         const gone = remove('n', { everywhere: true }).ok;
         return { codes, visible, gone, after: getAll('n') };
@@ -87,7 +93,7 @@ describe.each(engines)('%s', (name) => {
       await expect.poll(() => names('www.shop.test', '/help')).toEqual([]);
     });
 
-    test("a frame of another site is answered as its browser treats it", async () => {
+    test('a frame of another site is answered as its browser treats it', async () => {
       const page = await engine.open(site.at('shop.test'));
       const answer = await page.evaluate(
         (address: string) =>
@@ -100,7 +106,11 @@ describe.each(engines)('%s', (name) => {
         site.at('other.test', '/frame'),
       );
       // On http Chromium and WebKitGTK keep nothing there; Firefox keeps what has no SameSite, in a jar for each embedding site.
-      expect(answer).toEqual(name === 'firefox' ? { ok: false, code: 'rejected', available: true } : { ok: false, code: 'blocked', available: false });
+      expect(answer).toEqual(
+        name === 'firefox'
+          ? { ok: false, code: 'rejected', available: true }
+          : { ok: false, code: 'blocked', available: false },
+      );
     });
 
     test('a cookie that is not UTF-8 neither makes the page unavailable nor a write refused', async () => {
@@ -114,7 +124,9 @@ describe.each(engines)('%s', (name) => {
       });
       expect(answer).toMatchObject({ available: true, ok: true, healed: ['1', 'v'] });
       // Only Chromium hides the whole jar.
-      expect([answer.good, answer.all.length]).toEqual(name === 'chromium' ? [undefined, 0] : ['1', 2]);
+      expect([answer.good, answer.all.length]).toEqual(
+        name === 'chromium' ? [undefined, 0] : ['1', 2],
+      );
       await page.goto(site.at('latin1.localhost', '/after'));
       expect(site.received('latin1.localhost', '/after')).toContain('n=v');
     });
@@ -126,7 +138,17 @@ describe.each(engines)('%s', (name) => {
       const page = await engine.open(site.at('off.localhost'));
       const answer = await withLibrary(page, ({ available, get, getAll, has, remove, set }) => {
         const { ok, code, message } = set('n', 'v');
-        return { ok, code, message, elsewhere: set('n', 'v', { path: '/elsewhere' }).code, get: String(get('n')), all: Object.keys(getAll()), has: has('n'), removed: remove('n').ok, available: available() };
+        return {
+          ok,
+          code,
+          message,
+          elsewhere: set('n', 'v', { path: '/elsewhere' }).code,
+          get: String(get('n')),
+          all: Object.keys(getAll()),
+          has: has('n'),
+          removed: remove('n').ok,
+          available: available(),
+        };
       });
       expect(answer).toEqual({
         ok: false,

@@ -21,7 +21,8 @@ describe.each(engines)('%s', (name) => {
     ['localhost', null],
   ])('on %s it is %s, and nothing is left of finding out', async (host, domain) => {
     const page = await engine.open(site.at(host));
-    const [first, writes, again, ok, cookies] = (await page.evaluate(`import('/dist/index.mjs').then(({ rootDomain, set, remove }) => {
+    const [first, writes, again, ok, cookies] =
+      (await page.evaluate(`import('/dist/index.mjs').then(({ rootDomain, set, remove }) => {
       const first = rootDomain() ?? null;
       const { set: write, get: read } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
       const left = read.call(document);

@@ -23,7 +23,9 @@ try {
       select.dispatchEvent(new Event('change'));
     }, theme);
   const shoot = async (/** @type {string} */ title) => {
-    const parts = await page.evaluate('Math.ceil(document.documentElement.scrollHeight / innerHeight)');
+    const parts = await page.evaluate(
+      'Math.ceil(document.documentElement.scrollHeight / innerHeight)',
+    );
     for (let part = 0; part < parts; part++) {
       await page.evaluate(`scrollTo(0, innerHeight * ${part})`);
       await wait(300);
@@ -36,7 +38,12 @@ try {
   await page.click('#accept');
   await page.click('#form button.main');
   await page.click('#tries button:nth-child(4)');
-  for (const button of ['#products li:nth-child(1) button', '#products li:nth-child(4) button:last-child', '#sign-in button']) await page.click(button);
+  for (const button of [
+    '#products li:nth-child(1) button',
+    '#products li:nth-child(4) button:last-child',
+    '#sign-in button',
+  ])
+    await page.click(button);
   for (let i = 1; i <= 4; i++) {
     await page.click(`#writers button:nth-child(${i})`);
     await wait(200);

@@ -15,10 +15,14 @@ export const cookieServer = (): Plugin => ({
     // A full jar is larger than what node takes of headers by itself: 16 KB over HTTP/1, which can be raised, and over HTTP/2,
     // where each cookie is a header of its own, 128 of them and 64 KB, which vite's server leaves no way to raise. So only HTTP/1 is
     // offered (in the wire's form: the length before the name).
-    Object.assign(server.httpServer ?? {}, { maxHeaderSize: 1_000_000, ALPNProtocols: Buffer.from('\x08http/1.1') });
+    Object.assign(server.httpServer ?? {}, {
+      maxHeaderSize: 1_000_000,
+      ALPNProtocols: Buffer.from('\x08http/1.1'),
+    });
     server.middlewares.use((request: IncomingMessage, response: ServerResponse, next) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-      if (pathname.endsWith('/__cookies')) answer(response, { cookie: fromBytes(request.headers.cookie ?? '') });
+      if (pathname.endsWith('/__cookies'))
+        answer(response, { cookie: fromBytes(request.headers.cookie ?? '') });
       else if (pathname.endsWith('/__set')) {
         const lines = searchParams.getAll('c');
         response.setHeader('Set-Cookie', searchParams.has('latin1') ? lines : lines.map(toBytes));

@@ -13,7 +13,8 @@ interface Seen {
   readonly cookie: string;
 }
 
-const dark = (visits: number) => `<button class="dark">dark</button><output>${String(visits)}</output>`;
+const dark = (visits: number) =>
+  `<button class="dark">dark</button><output>${String(visits)}</output>`;
 
 let script: string;
 beforeAll(async () => (script = await hydrated()), 60_000);
@@ -28,11 +29,18 @@ describe.each(engines)('%s', (name) => {
   });
 
   /** What the page has recorded; asking reads nothing. */
-  const seen = (page: Page): Promise<Seen> => page.evaluate(`({ ...seen, same: seen.same() })`) as Promise<Seen>;
+  const seen = (page: Page): Promise<Seen> =>
+    page.evaluate(`({ ...seen, same: seen.same() })`) as Promise<Seen>;
   /** Waits until React has taken over, and a while longer. */
   const settled = async (page: Page): Promise<Seen> => {
     await expect
-      .poll(() => page.evaluate(`Object.keys(document.querySelector('button')).some((key) => key.startsWith('__reactProps'))`), { timeout: 6000 })
+      .poll(
+        () =>
+          page.evaluate(
+            `Object.keys(document.querySelector('button')).some((key) => key.startsWith('__reactProps'))`,
+          ),
+        { timeout: 6000 },
+      )
       .toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 700));
     return seen(page);
@@ -50,7 +58,9 @@ describe.each(engines)('%s', (name) => {
     // From the server, from outside and to the eye it is one and the same.
     const first = await settled(page);
     expect(first.shown).toEqual([dark(2)]);
-    expect((await exchange(site.at('/'), { headers: { Cookie: 'theme=dark; visits=1' } })).body).toContain(`<main>${dark(2)}</main>`);
+    expect(
+      (await exchange(site.at('/'), { headers: { Cookie: 'theme=dark; visits=1' } })).body,
+    ).toContain(`<main>${dark(2)}</main>`);
     expect(first.complaints).toEqual([]);
     expect(first.same).toBe(true);
     // The library's first look, for all components together, and the one after the store's answer: no component reads for itself.
@@ -63,7 +73,10 @@ describe.each(engines)('%s', (name) => {
     await page.goto(address);
     expect((await settled(page)).shown).toEqual([dark(3).replaceAll('dark', 'light')]);
     expect(await engine.cookies(address)).toEqual(
-      expect.arrayContaining([expect.objectContaining({ name: 'visits', value: '3' }), expect.objectContaining({ name: 'theme', value: 'light' })]),
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'visits', value: '3' }),
+        expect.objectContaining({ name: 'theme', value: 'light' }),
+      ]),
     );
 
     // The sign-in's cookie is there for the server alone.
@@ -77,7 +90,10 @@ describe.each(engines)('%s', (name) => {
 
   test('a page that is not told what the server read is noticed here', async () => {
     site?.close();
-    const untold = script.replace(/JSON\.parse\(document\.querySelector\("#read"\)\.textContent\)/, '{ theme: "light", visits: 0 }');
+    const untold = script.replace(
+      /JSON\.parse\(document\.querySelector\("#read"\)\.textContent\)/,
+      '{ theme: "light", visits: 0 }',
+    );
     expect(untold).not.toBe(script);
     site = await run(sites['Node']!(untold));
     const address = site.at('/', 'untold.localhost');

@@ -16,16 +16,35 @@ describe.each(engines)('%s', (name) => {
   beforeAll(async () => (engine = await launch(name)), 90_000);
   afterAll(() => engine.close());
 
-  test.each(['/with', '/without'])('four tabs and a server write at once, %s CookieStore', async (path) => {
-    const seed = Math.floor(Math.random() * 1e6);
-    const { lost, twice, disagreements, told } = await hour(engine, site, { host: `soak${String(++hosts)}.localhost`, path, writes: 160, pause: 20, seed });
-    expect({ seed, lost, twice, disagreements }).toEqual({ seed, lost: [], twice: [], disagreements: [] });
-    expect(told).toBeGreaterThan(160);
-  }, 60_000);
+  test.each(['/with', '/without'])(
+    'four tabs and a server write at once, %s CookieStore',
+    async (path) => {
+      const seed = Math.floor(Math.random() * 1e6);
+      const { lost, twice, disagreements, told } = await hour(engine, site, {
+        host: `soak${String(++hosts)}.localhost`,
+        path,
+        writes: 160,
+        pause: 20,
+        seed,
+      });
+      expect({ seed, lost, twice, disagreements }).toEqual({
+        seed,
+        lost: [],
+        twice: [],
+        disagreements: [],
+      });
+      expect(told).toBeGreaterThan(160);
+    },
+    60_000,
+  );
 
-  test.each(cases)('$title', async ({ run }) => {
-    const { times, faults } = await run(engine, site);
-    expect(faults).toEqual([]);
-    expect(times).toBeGreaterThan(4);
-  }, 60_000);
+  test.each(cases)(
+    '$title',
+    async ({ run }) => {
+      const { times, faults } = await run(engine, site);
+      expect(faults).toEqual([]);
+      expect(times).toBeGreaterThan(4);
+    },
+    60_000,
+  );
 });

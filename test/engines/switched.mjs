@@ -7,10 +7,16 @@ const folder = fileURLToPath(new URL('switch', import.meta.url));
 /** What is run in the extension's page. */
 const settings = {
   /** @param {boolean} on */
-  chromium: (on) => /** @type {any} */ (globalThis).chrome.contentSettings.cookies.set({ primaryPattern: '<all_urls>', setting: on ? 'allow' : 'block' }),
+  chromium: (on) =>
+    /** @type {any} */ (globalThis).chrome.contentSettings.cookies.set({
+      primaryPattern: '<all_urls>',
+      setting: on ? 'allow' : 'block',
+    }),
   /** @param {boolean} on */
   firefox: (on) =>
-    /** @type {any} */ (globalThis).browser.privacy.websites.cookieConfig.set({ value: { behavior: on ? 'reject_trackers_and_partition_foreign' : 'reject_all' } }),
+    /** @type {any} */ (globalThis).browser.privacy.websites.cookieConfig.set({
+      value: { behavior: on ? 'reject_trackers_and_partition_foreign' : 'reject_all' },
+    }),
 };
 
 /**

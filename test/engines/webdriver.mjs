@@ -15,14 +15,23 @@ export function webdriver(base) {
       response = await fetch(base + path, {
         method,
         signal: AbortSignal.timeout(ms),
-        ...(method === 'POST' && { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
+        ...(method === 'POST' && {
+          body: JSON.stringify(body ?? {}),
+          headers: { 'content-type': 'application/json' },
+        }),
       });
       answer = await response.json();
     } catch (cause) {
       const late = cause instanceof DOMException && cause.name === 'TimeoutError';
-      throw new Error(`WebDriver ${method} ${path}: ${late ? `no answer in ${ms / 1000} s` : 'no connection'}`, { cause });
+      throw new Error(
+        `WebDriver ${method} ${path}: ${late ? `no answer in ${ms / 1000} s` : 'no connection'}`,
+        { cause },
+      );
     }
-    if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${answer.value.error}: ${answer.value.message}`);
+    if (!response.ok)
+      throw new Error(
+        `WebDriver ${method} ${path}: ${answer.value.error}: ${answer.value.message}`,
+      );
     return answer.value;
   };
 }

@@ -48,7 +48,8 @@ export function engine(send, keeper, version, close) {
       return work();
     });
   /** @returns {Promise<string>} */
-  const newWindow = () => inWindow(keeper, async () => (await send('POST', '/window/new', { type: 'window' })).handle);
+  const newWindow = () =>
+    inWindow(keeper, async () => (await send('POST', '/window/new', { type: 'window' })).handle);
 
   /** @param {string} handle */
   const page = (handle) => {
@@ -63,35 +64,48 @@ export function engine(send, keeper, version, close) {
         inWindow(handle, async () => {
           await send('POST', '/url', { url });
           const [at, text] = await send('POST', '/execute/async', { script: whenLoaded, args: [] });
-          if (at === 'about:blank' && url !== at) throw new Error(`webkit did not load ${url}: ${text}`);
+          if (at === 'about:blank' && url !== at)
+            throw new Error(`webkit did not load ${url}: ${text}`);
         }),
       /** @type {import('./engine.mjs').Page['evaluate']} */
       evaluate: async (work, ...args) => {
-        const expression = typeof work === 'string' ? work : `(${work})(...${JSON.stringify(args)})`;
+        const expression =
+          typeof work === 'string' ? work : `(${work})(...${JSON.stringify(args)})`;
         const key = `gingersnap ${(evaluations += 1)}`;
         // One that takes its time, say until another window has done something, must not keep the others from their turns.
         const look = (/** @type {string} */ first) =>
-          inWindow(handle, () => send('POST', '/execute/async', { script: first + lookAgain, args: [key] }));
+          inWindow(handle, () =>
+            send('POST', '/execute/async', { script: first + lookAgain, args: [key] }),
+          );
         let outcome = await look(`window[Symbol.for(arguments[0])] = (async () => (${expression}))()
           .then((value) => (value === undefined ? {} : { value }), (error) => ({ error: String(error) }));`);
         for (const end = Date.now() + evaluation; outcome?.pending; outcome = await look(''))
-          if (Date.now() > end) throw new Error(`the evaluation took longer than ${evaluation / 1000} s`);
+          if (Date.now() > end)
+            throw new Error(`the evaluation took longer than ${evaluation / 1000} s`);
         if (!outcome) throw new Error('the page went away under the evaluation');
         if (outcome.error !== undefined) throw new Error(outcome.error);
         return outcome.value;
       },
       /** @param {string} selector */
-      click: (selector) => inWindow(handle, () => whenLaidOut(async () => send('POST', `${await element(selector)}/click`))),
+      click: (selector) =>
+        inWindow(handle, () =>
+          whenLaidOut(async () => send('POST', `${await element(selector)}/click`)),
+        ),
       /**
        * Not WebDriver's own text, which runs a table's cells together.
        * @param {string} selector
        */
-      text: (selector) => inWindow(handle, async () => (await send('GET', `${await element(selector)}/property/innerText`)).trim()),
+      text: (selector) =>
+        inWindow(handle, async () =>
+          (await send('GET', `${await element(selector)}/property/innerText`)).trim(),
+        ),
       /** @type {import('./engine.mjs').Page['press']} */
-      press: (key) => inWindow(handle, () => send('POST', '/actions', { actions: [stroke(keys[key])] })),
+      press: (key) =>
+        inWindow(handle, () => send('POST', '/actions', { actions: [stroke(keys[key])] })),
       /** @type {import('./engine.mjs').Page['resize']} */
       resize: (width, height) => inWindow(handle, () => resize(send, width, height)),
-      screenshot: () => inWindow(handle, async () => Buffer.from(await send('GET', '/screenshot'), 'base64')),
+      screenshot: () =>
+        inWindow(handle, async () => Buffer.from(await send('GET', '/screenshot'), 'base64')),
       close: () => inWindow(handle, () => send('DELETE', '/window')),
     };
   };
@@ -119,11 +133,19 @@ export function engine(send, keeper, version, close) {
  * @param {() => Promise<void>} work
  */
 async function whenLaidOut(work) {
-  for (const end = Date.now() + timeouts.implicit; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (
+    const end = Date.now() + timeouts.implicit;
+    ;
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  ) {
     try {
       return await work();
     } catch (error) {
-      if (Date.now() > end || !/click intercepted|not interactable|stale element/.test(String(error))) throw error;
+      if (
+        Date.now() > end ||
+        !/click intercepted|not interactable|stale element/.test(String(error))
+      )
+        throw error;
     }
   }
 }
@@ -134,7 +156,10 @@ const keys = { Tab: '\uE004', Enter: '\uE007', Space: ' ', Home: '\uE011' };
 const stroke = (/** @type {string} */ value) => ({
   type: 'key',
   id: 'keyboard',
-  actions: [{ type: 'keyDown', value }, { type: 'keyUp', value }],
+  actions: [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ],
 });
 
 /**
@@ -145,8 +170,14 @@ const stroke = (/** @type {string} */ value) => ({
  */
 async function resize(send, width, height) {
   await send('POST', '/window/rect', { width, height });
-  const [inner, outer] = await send('POST', '/execute/sync', { script: 'return [[innerWidth, innerHeight], [outerWidth, outerHeight]]', args: [] });
-  await send('POST', '/window/rect', { width: width + outer[0] - inner[0], height: height + outer[1] - inner[1] });
+  const [inner, outer] = await send('POST', '/execute/sync', {
+    script: 'return [[innerWidth, innerHeight], [outerWidth, outerHeight]]',
+    args: [],
+  });
+  await send('POST', '/window/rect', {
+    width: width + outer[0] - inner[0],
+    height: height + outer[1] - inner[1],
+  });
 }
 
 /**

@@ -33,7 +33,12 @@ export async function launchWebkit({ cookies, hosts }) {
       },
     };
     // It never answers where the browser cannot start (no display, no library): hence a wait of our own.
-    const session = await webdriver(address)('POST', '/session', { capabilities: { alwaysMatch: capabilities } }, 20_000);
+    const session = await webdriver(address)(
+      'POST',
+      '/session',
+      { capabilities: { alwaysMatch: capabilities } },
+      20_000,
+    );
     const send = webdriver(`${address}/session/${session.sessionId}`);
     return engine(send, await send('GET', '/window'), session.capabilities.browserVersion, close);
   } catch (cause) {
@@ -52,14 +57,29 @@ async function startDriver(started, display, hosts) {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'gingersnap-webkit-'));
   // An empty home: nothing of this user's settings, nothing left in them.
-  const env = { ...withoutProxy(), DISPLAY: display, GDK_BACKEND: 'x11', HOME: folder, NO_AT_BRIDGE: '1' };
+  const env = {
+    ...withoutProxy(),
+    DISPLAY: display,
+    GDK_BACKEND: 'x11',
+    HOME: folder,
+    NO_AT_BRIDGE: '1',
+  };
   let command = [executable('WebKitWebDriver'), `--port=${port}`, '--host=127.0.0.1'];
   if (hosts.length > 0) {
     // WebKitGTK has no switch that maps hosts; a hosts file in a mount namespace of its own does it. The user namespace is for who
     // is not root.
     const file = join(folder, 'hosts');
     await writeFile(file, `127.0.0.1 localhost ${hosts.join(' ')}\n`);
-    command = ['unshare', '--map-root-user', '--mount', 'sh', '-c', 'mount --bind "$0" /etc/hosts && exec "$@"', file, ...command];
+    command = [
+      'unshare',
+      '--map-root-user',
+      '--mount',
+      'sh',
+      '-c',
+      'mount --bind "$0" /etc/hosts && exec "$@"',
+      file,
+      ...command,
+    ];
   }
   const [program = '', ...args] = command;
   const driver = guard(program, args, { env, folder });

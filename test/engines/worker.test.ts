@@ -43,7 +43,11 @@ describe.each(engines)('%s', (name) => {
   const secure = { secure: true };
 
   beforeAll(async () => {
-    site = await serve({ https: https[name], set: () => [], page: (path) => (path === '/worker.js' ? worker : page) });
+    site = await serve({
+      https: https[name],
+      set: () => [],
+      page: (path) => (path === '/worker.js' ? worker : page),
+    });
     engine = await launch(name);
     tab = await engine.open(site.at('worker.localhost'));
     await ask('has', 'n');
@@ -75,11 +79,19 @@ describe.each(engines)('%s', (name) => {
     const reason = (what: string) => ({
       ok: false,
       code: 'rejected',
-      message: expect.stringMatching(`^cookie "n": a service worker's CookieStore has no way to write ${what}`) as string,
+      message: expect.stringMatching(
+        `^cookie "n": a service worker's CookieStore has no way to write ${what}`,
+      ) as string,
     });
-    expect(await ask('set', 'n', '1', { secure: false })).toEqual(reason('a cookie that is not Secure'));
-    expect(await ask('set', 'n', '1', { ...secure, priority: 'low' })).toEqual(reason('a priority'));
-    expect(await ask('set', 'n', '1', { ...secure, path: '/shop' })).toEqual(reason('the path "/shop"'));
+    expect(await ask('set', 'n', '1', { secure: false })).toEqual(
+      reason('a cookie that is not Secure'),
+    );
+    expect(await ask('set', 'n', '1', { ...secure, priority: 'low' })).toEqual(
+      reason('a priority'),
+    );
+    expect(await ask('set', 'n', '1', { ...secure, path: '/shop' })).toEqual(
+      reason('the path "/shop"'),
+    );
     expect(await ask('has', 'n')).toBe(false);
   });
 
@@ -102,7 +114,12 @@ describe.each(engines)('%s', (name) => {
       await told(() => tab.evaluate(`void (document.cookie = 'n=1; path=/')`), 'n', '1', null);
       await told(() => tab.evaluate(`void (document.cookie = 'n=a%20b; path=/')`), 'n', 'a b', '1');
       await tab.evaluate(`void (document.cookie = 'other=1; path=/')`);
-      await told(() => tab.evaluate(`void (document.cookie = 'n=; path=/; max-age=0')`), 'n', null, 'a b');
+      await told(
+        () => tab.evaluate(`void (document.cookie = 'n=; path=/; max-age=0')`),
+        'n',
+        null,
+        'a b',
+      );
     }
     await told(() => ask('remove', 'own'), 'own', null, '1');
     await new Promise((resolve) => setTimeout(resolve, 300));

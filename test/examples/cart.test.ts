@@ -14,16 +14,22 @@ afterEach(() => cart.remove());
 
 it('the test has the cart over a store of its own', () => {
   let cookie = '';
-  const store: Store = { read: () => cookie, write: line => (cookie = line.split(';')[0]!), site: () => new URL('https://shop.test/') };
+  const store: Store = {
+    read: () => cookie,
+    write: (line) => (cookie = line.split(';')[0]!),
+    site: () => new URL('https://shop.test/'),
+  };
   const mine = cart.on(createJar(store));
-  mine.update(items => withOneMore(items, 7));
-  mine.update(items => withOneMore(items, 7));
+  mine.update((items) => withOneMore(items, 7));
+  mine.update((items) => withOneMore(items, 7));
   expect(mine.get()).toEqual([{ id: 7, count: 2 }]);
 });
 
 it('the page and React follow the same cookie', async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  const [button, number, section] = ['button', 'output', 'div'].map(name => document.body.appendChild(document.createElement(name)));
+  const [button, number, section] = ['button', 'output', 'div'].map((name) =>
+    document.body.appendChild(document.createElement(name)),
+  );
   const stop = follow(button!, number!);
   const root = createRoot(section!);
   act(() => root.render(createElement(Cart)));
@@ -38,7 +44,7 @@ it('the page and React follow the same cookie', async () => {
 
 it('the server reads what the page wrote, renders it, and writes what the page reads', async () => {
   const server = shop();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   try {
     cart.set([{ id: 7, count: 2 }]);
@@ -47,7 +53,10 @@ it('the server reads what the page wrote, renders it, and writes what the page r
     const [line] = (await exchange(`${address}/gift`, { headers })).setCookies;
     expect(line).toMatch(/^cart=.*; path=\/; .*max-age=2592000$/);
     document.cookie = line!;
-    expect(cart.get()).toEqual([{ id: 7, count: 2 }, { id: 99, count: 1 }]);
+    expect(cart.get()).toEqual([
+      { id: 7, count: 2 },
+      { id: 99, count: 1 },
+    ]);
   } finally {
     server.close();
   }

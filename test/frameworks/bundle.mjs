@@ -17,7 +17,9 @@ const svelte = {
     onLoad({ filter: /\.svelte4?$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const options = { filename: path, dev: true };
-      const { js } = path.endsWith('4') ? compile4(source, { ...options, sveltePath: 'svelte4' }) : compile5(source, options);
+      const { js } = path.endsWith('4')
+        ? compile4(source, { ...options, sveltePath: 'svelte4' })
+        : compile5(source, options);
       return { contents: js.code, loader: 'js' };
     }),
 };

@@ -13,7 +13,9 @@ const recorder = () => {
     complaints: [],
     reads: 0,
     /** Whether the elements are those that the server sent. */
-    same: () => nodes.every((node, i) => node === main.querySelectorAll('*')[i]) && nodes.length === main.querySelectorAll('*').length,
+    same: () =>
+      nodes.every((node, i) => node === main.querySelectorAll('*')[i]) &&
+      nodes.length === main.querySelectorAll('*').length,
   };
   Object.assign(window, { seen });
   new MutationObserver(() => seen.shown.push(main.innerHTML)).observe(main, {
@@ -22,9 +24,12 @@ const recorder = () => {
     childList: true,
     subtree: true,
   });
-  for (const method of /** @type {const} */ (['error', 'warn'])) console[method] = (...said) => seen.complaints.push(said.map(String).join(' '));
+  for (const method of /** @type {const} */ (['error', 'warn']))
+    console[method] = (...said) => seen.complaints.push(said.map(String).join(' '));
   addEventListener('error', ({ message }) => seen.complaints.push(message));
-  const cookie = /** @type {{ get: () => string, set: (text: string) => void }} */ (Object.getOwnPropertyDescriptor(Document.prototype, 'cookie'));
+  const cookie = /** @type {{ get: () => string, set: (text: string) => void }} */ (
+    Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')
+  );
   Object.defineProperty(document, 'cookie', {
     configurable: true,
     get: () => {

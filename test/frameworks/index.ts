@@ -6,6 +6,12 @@ import { mount as svelte5 } from './svelte5.ts';
 import type { Mount } from './theme.ts';
 import { mount as vue } from './vue.ts';
 
-export const frameworks: Record<string, Mount> = { React: react, Vue: vue, 'Svelte 5': svelte5, 'Svelte 4': svelte4, Solid: solid };
+export const frameworks: Record<string, Mount> = {
+  React: react,
+  Vue: vue,
+  'Svelte 5': svelte5,
+  'Svelte 4': svelte4,
+  Solid: solid,
+};
 export { mountMany } from './many.ts';
 export { theme } from './theme.ts';

@@ -5,7 +5,9 @@ import { defineCookie, number } from '../../src/index.js';
 import { useCookie } from '../../src/react.js';
 
 export const mountMany = (target: Element) => {
-  const cookies = Array.from({ length: 30 }, (_, i) => defineCookie(`c${i}`, { codec: number, default: 0 }));
+  const cookies = Array.from({ length: 30 }, (_, i) =>
+    defineCookie(`c${i}`, { codec: number, default: 0 }),
+  );
   const renders = cookies.map(() => 0);
   const Show = ({ which }: { which: number }) => {
     const [value] = useCookie(cookies[which]!);

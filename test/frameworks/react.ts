@@ -9,7 +9,7 @@ const Toggle = () => {
   return h('button', { onClick: () => set(other(value)) }, value);
 };
 
-export const mount: Mount = target => {
+export const mount: Mount = (target) => {
   const root = createRoot(target);
   root.render(h(Fragment, null, h(Toggle), h(Toggle)));
   return () => root.unmount();

@@ -11,4 +11,5 @@ const Toggle = () => {
   return button;
 };
 
-export const mount: Mount = target => render(() => [createComponent(Toggle, {}), createComponent(Toggle, {})], target);
+export const mount: Mount = (target) =>
+  render(() => [createComponent(Toggle, {}), createComponent(Toggle, {})], target);

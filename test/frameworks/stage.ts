@@ -14,7 +14,9 @@ export const stage = (takeDown: () => void): (() => unknown[]) => {
     clear();
     complaints.length = 0;
     for (const method of ['error', 'warn'] as const)
-      vi.spyOn(console, method).mockImplementation((...said: unknown[]) => void complaints.push(said));
+      vi.spyOn(console, method).mockImplementation(
+        (...said: unknown[]) => void complaints.push(said),
+      );
   });
   afterEach(() => {
     takeDown();

@@ -2,7 +2,7 @@
 import Toggle from './Toggle.svelte4';
 import type { Mount } from './theme.ts';
 
-export const mount: Mount = target => {
+export const mount: Mount = (target) => {
   const mounted = [new Toggle({ target }), new Toggle({ target })];
-  return () => mounted.forEach(component => component.$destroy());
+  return () => mounted.forEach((component) => component.$destroy());
 };

@@ -3,8 +3,8 @@ import { flushSync, mount as mountComponent, unmount } from 'svelte';
 import Toggle from './Toggle.svelte';
 import type { Mount } from './theme.ts';
 
-export const mount: Mount = target => {
+export const mount: Mount = (target) => {
   const mounted = [mountComponent(Toggle, { target }), mountComponent(Toggle, { target })];
   flushSync();
-  return () => mounted.forEach(component => void unmount(component));
+  return () => mounted.forEach((component) => void unmount(component));
 };

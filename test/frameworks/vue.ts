@@ -8,7 +8,7 @@ const Toggle = defineComponent(() => {
   return () => h('button', { onClick: () => (value.value = other(value.value)) }, value.value);
 });
 
-export const mount: Mount = target => {
+export const mount: Mount = (target) => {
   const app = createApp(() => [h(Toggle), h(Toggle)]);
   app.mount(target);
   return () => app.unmount();

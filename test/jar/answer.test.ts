@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { createJar, type Store } from '../../src/index.js';
 
 /** A store in memory that counts what is asked of it; `keeps` decides which writes it takes. */
-const place = (url: string, keeps: (line: string) => boolean = () => true, more: Partial<Store> = {}) => {
+const place = (
+  url: string,
+  keeps: (line: string) => boolean = () => true,
+  more: Partial<Store> = {},
+) => {
   const cookies = new Map<string, string>();
   const lines: string[] = [];
   let reads = 0;
@@ -12,7 +16,7 @@ const place = (url: string, keeps: (line: string) => boolean = () => true, more:
       reads++;
       return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     },
-    write: line => {
+    write: (line) => {
       lines.push(line);
       if (!keeps(line)) return;
       const [, name, value] = /^([^=]*)=([^;]*)/.exec(line)!;
@@ -26,7 +30,11 @@ const place = (url: string, keeps: (line: string) => boolean = () => true, more:
 };
 
 const none = () => false;
-const refusal = (code: string) => ({ ok: false, code, message: expect.stringContaining('cookie "n"') as string });
+const refusal = (code: string) => ({
+  ok: false,
+  code,
+  message: expect.stringContaining('cookie "n"') as string,
+});
 
 it('a write whose answer nobody asks for is not read back', () => {
   const { jar, reads } = place('https://example.com/');
@@ -52,7 +60,9 @@ it('a good answer has neither code nor message', () => {
 });
 
 it('insecure is told by rule, and nothing is written', () => {
-  const { jar, lines, reads } = place('http://example.com/', undefined, { trustworthy: () => false });
+  const { jar, lines, reads } = place('http://example.com/', undefined, {
+    trustworthy: () => false,
+  });
   for (const options of [{ secure: true }, { sameSite: 'none' }, { partitioned: true }] as const)
     expect(jar.set('n', 'v', options)).toMatchObject(refusal('insecure'));
   expect(jar.set('__Host-n', 'v').code).toBe('insecure');
@@ -81,7 +91,7 @@ it.each([
 });
 
 it('a domain that the browser alone knows to be a public suffix is answered domain, by the read-back', () => {
-  const { jar } = place('https://example.co.uk/', line => !line.includes('domain=co.uk'));
+  const { jar } = place('https://example.co.uk/', (line) => !line.includes('domain=co.uk'));
   expect(jar.set('n', 'v', { domain: 'co.uk' })).toMatchObject(refusal('domain'));
 });
 
@@ -98,7 +108,13 @@ it('a place that throws is answered blocked, and reads as empty', () => {
   const { jar } = place('https://example.com/', undefined, { read: sandboxed, write: sandboxed });
   expect(jar.set('n', 'v')).toMatchObject(refusal('blocked'));
   expect(jar.remove('n')).toMatchObject(refusal('blocked'));
-  expect([jar.get('n'), jar.getAll(), jar.getAll('n'), jar.has('n'), jar.available()]).toEqual([undefined, {}, [], false, false]);
+  expect([jar.get('n'), jar.getAll(), jar.getAll('n'), jar.has('n'), jar.available()]).toEqual([
+    undefined,
+    {},
+    [],
+    false,
+    false,
+  ]);
 });
 
 it('a place that keeps nothing is answered blocked, by the read-back', () => {
@@ -116,7 +132,7 @@ it('a place that hides what it keeps is not answered as refused, and counts as a
 });
 
 it('where only partitioned cookies are kept, as in a frame of another site, the place is available', () => {
-  const { jar, cookies } = place('https://example.com/', line => line.includes('partitioned'));
+  const { jar, cookies } = place('https://example.com/', (line) => line.includes('partitioned'));
   expect(jar.available()).toBe(true);
   expect(cookies.size).toBe(0);
   expect(jar.set('n', 'v')).toMatchObject(refusal('rejected'));
@@ -142,14 +158,14 @@ it('a write that is not there among 150 others is answered full', () => {
 });
 
 it('a cookie of a path that this page does not see is answered ok', () => {
-  const { jar, cookies } = place('https://example.com/', line => !line.includes('path=/shop'));
+  const { jar, cookies } = place('https://example.com/', (line) => !line.includes('path=/shop'));
   cookies.set('other', '1');
   expect(jar.set('n', 'v', { path: '/shop' }).ok).toBe(true);
   expect([...cookies.keys()]).toEqual(['other']);
 });
 
 it('a cookie of a path that this page sees, and that is not there, is answered rejected', () => {
-  const { jar, cookies } = place('https://example.com/', line => !line.startsWith('n='));
+  const { jar, cookies } = place('https://example.com/', (line) => !line.startsWith('n='));
   cookies.set('other', '1');
   expect(jar.set('n', 'v', { path: '/shop' })).toMatchObject(refusal('rejected'));
   expect([...cookies.keys()]).toEqual(['other']);
@@ -164,23 +180,48 @@ it('a removal that leaves the cookie there is answered scope', () => {
 
 it('a cookie is written in one line, with what was given', () => {
   const { jar, lines } = place('https://www.example.com/a/b');
-  jar.set('n', 'a b', { path: '/a', domain: 'example.com', sameSite: 'none', partitioned: true, priority: 'high', maxAge: 60 });
+  jar.set('n', 'a b', {
+    path: '/a',
+    domain: 'example.com',
+    sameSite: 'none',
+    partitioned: true,
+    priority: 'high',
+    maxAge: 60,
+  });
   expect(lines).toHaveLength(1);
   const [pair, ...attributes] = lines[0]!.split('; ');
   expect(pair).toBe('n=a%20b');
-  expect(attributes.sort()).toEqual(['domain=example.com', 'max-age=60', 'partitioned', 'path=/a', 'priority=high', 'sameSite=none', 'secure']);
+  expect(attributes.sort()).toEqual([
+    'domain=example.com',
+    'max-age=60',
+    'partitioned',
+    'path=/a',
+    'priority=high',
+    'sameSite=none',
+    'secure',
+  ]);
 });
 
 it('Lax and the path / are written where nothing else is said, for a prefixed name too', () => {
   const { jar, lines } = place('https://example.com/');
   jar.set('n', 'v');
   jar.set('__Host-n', 'v');
-  expect(lines).toEqual(['n=v; path=/; sameSite=lax; secure', '__Host-n=v; path=/; sameSite=lax; secure']);
+  expect(lines).toEqual([
+    'n=v; path=/; sameSite=lax; secure',
+    '__Host-n=v; path=/; sameSite=lax; secure',
+  ]);
 });
 
 it('an option that is undefined is one that is not given', () => {
   const { jar, lines } = place('https://example.com/');
-  const none = { path: undefined, sameSite: undefined, secure: undefined, encoding: undefined, codec: undefined, expires: undefined };
+  const none = {
+    path: undefined,
+    sameSite: undefined,
+    secure: undefined,
+    encoding: undefined,
+    codec: undefined,
+    expires: undefined,
+  };
   jar.set('n', 'a b', none);
   expect(jar.get('n', { encoding: undefined })).toBe('a b');
   expect(lines).toEqual(['n=a%20b; path=/; sameSite=lax; secure']);
@@ -190,14 +231,24 @@ it('remove everywhere tries each path above the page and each domain above the h
   const { jar, lines } = place('https://www.example.com/a/b');
   jar.remove('n', { everywhere: true });
   const tried = (path: string, domain?: string) =>
-    lines.filter(line => line.includes(`; path=${path};`) && (domain ? line.includes(`; domain=${domain};`) : !line.includes('domain=')));
+    lines.filter(
+      (line) =>
+        line.includes(`; path=${path};`) &&
+        (domain ? line.includes(`; domain=${domain};`) : !line.includes('domain=')),
+    );
   for (const path of ['/', '/a', '/a/', '/a/b'])
     for (const domain of [undefined, 'www.example.com', 'example.com']) {
       const both = tried(path, domain);
-      expect(both.some(line => line.includes('partitioned')), `${path} ${domain} partitioned`).toBe(true);
-      expect(both.some(line => !line.includes('partitioned')), `${path} ${domain}`).toBe(true);
+      expect(
+        both.some((line) => line.includes('partitioned')),
+        `${path} ${domain} partitioned`,
+      ).toBe(true);
+      expect(
+        both.some((line) => !line.includes('partitioned')),
+        `${path} ${domain}`,
+      ).toBe(true);
     }
-  expect(lines.every(line => line.startsWith('n=;') && line.includes('max-age=0'))).toBe(true);
+  expect(lines.every((line) => line.startsWith('n=;') && line.includes('max-age=0'))).toBe(true);
   expect(new Set(lines).size, 'none of them twice').toBe(lines.length);
 });
 
@@ -205,18 +256,20 @@ it('remove everywhere says Secure where the removal does: without it a browser t
   const { jar, lines } = place('https://www.example.com/a');
   jar.remove('__Secure-n', { everywhere: true });
   expect(lines.length).toBeGreaterThan(10);
-  expect(lines.filter(line => !line.includes('; secure;'))).toEqual([]);
+  expect(lines.filter((line) => !line.includes('; secure;'))).toEqual([]);
   const http = place('http://www.example.com/a');
   http.jar.remove('n', { everywhere: true });
-  expect(http.lines.filter(line => !line.includes('partitioned') && line.includes('secure'))).toEqual([]);
+  expect(
+    http.lines.filter((line) => !line.includes('partitioned') && line.includes('secure')),
+  ).toEqual([]);
 });
 
 it('remove everywhere tries no path that none can be: a ; would end it, and the attributes after it would be the address’s', () => {
   const { jar, lines } = place(`https://example.com/a;domain=example.com/b${'/c'.repeat(1000)}`);
   jar.remove('n', { everywhere: true });
-  expect([...new Set(lines.map(line => /; path=([^;]*)/.exec(line)![1]))]).toEqual(['/']);
+  expect([...new Set(lines.map((line) => /; path=([^;]*)/.exec(line)![1]))]).toEqual(['/']);
   expect(lines.join()).not.toContain('/b');
   const deep = place(`https://example.com${'/c'.repeat(1000)}`);
   deep.jar.remove('n', { everywhere: true });
-  expect(Math.max(...deep.lines.map(line => /; path=([^;]*)/.exec(line)![1]!.length))).toBe(1024);
+  expect(Math.max(...deep.lines.map((line) => /; path=([^;]*)/.exec(line)![1]!.length))).toBe(1024);
 });

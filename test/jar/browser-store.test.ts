@@ -13,15 +13,23 @@ const place = (more: object = {}) => {
   const native: Record<string, unknown>[] = [];
   const cookieStore = {
     getAll: vi.fn(() => Promise.resolve([...kept])),
-    set: vi.fn((cookie: Record<string, unknown> & { name: string; value: string; expires?: number }) => {
-      native.push(cookie);
-      kept = kept.filter(({ name }) => name !== cookie.name);
-      if (!(cookie.expires! <= Date.now())) kept.push({ name: cookie.name, value: cookie.value });
-      return Promise.resolve();
-    }),
+    set: vi.fn(
+      (cookie: Record<string, unknown> & { name: string; value: string; expires?: number }) => {
+        native.push(cookie);
+        kept = kept.filter(({ name }) => name !== cookie.name);
+        if (!(cookie.expires! <= Date.now())) kept.push({ name: cookie.name, value: cookie.value });
+        return Promise.resolve();
+      },
+    ),
   };
   const scope = { cookieStore, isSecureContext: true, ...more };
-  return { scope, cookieStore, native, keep: (...cookies: Kept[]) => (kept = cookies), jar: createAsyncJar(browserStore(scope as never)) };
+  return {
+    scope,
+    cookieStore,
+    native,
+    keep: (...cookies: Kept[]) => (kept = cookies),
+    jar: createAsyncJar(browserStore(scope as never)),
+  };
 };
 
 const inWindow = () => {
@@ -44,7 +52,10 @@ const inWindow = () => {
 
 const inWorker = () => {
   const scope = new EventTarget();
-  const subscribed = { subscribe: vi.fn(() => Promise.resolve()), unsubscribe: vi.fn(() => Promise.resolve()) };
+  const subscribed = {
+    subscribe: vi.fn(() => Promise.resolve()),
+    unsubscribe: vi.fn(() => Promise.resolve()),
+  };
   const made = place();
   const registration = { scope: 'https://example.com/app/', cookies: subscribed };
   const worker = Object.assign(scope, { ...made.scope, registration });
@@ -54,12 +65,21 @@ const inWorker = () => {
     worker.dispatchEvent(Object.assign(new Event('cookiechange'), { changed, deleted, waitUntil }));
     return waited;
   };
-  return { ...made, worker, subscribed, changes, jar: createAsyncJar(browserStore(worker as never)) };
+  return {
+    ...made,
+    worker,
+    subscribed,
+    changes,
+    jar: createAsyncJar(browserStore(worker as never)),
+  };
 };
 
-const hear = (jar: ReturnType<typeof createAsyncJar>, options?: Parameters<typeof jar.onChange>[1]) => {
+const hear = (
+  jar: ReturnType<typeof createAsyncJar>,
+  options?: Parameters<typeof jar.onChange>[1],
+) => {
   const heard: Change[] = [];
-  const stop = jar.onChange(change => heard.push(change), options);
+  const stop = jar.onChange((change) => heard.push(change), options);
   return { heard, stop };
 };
 
@@ -67,7 +87,9 @@ describe('in a window', () => {
   it('what CookieStore can write as asked goes there, with our defaults and not its own', async () => {
     const { jar, native, lines } = inWindow();
     expect(await jar.set('n', 'a b')).toEqual({ ok: true });
-    expect(native).toEqual([{ name: 'n', value: 'a%20b', path: '/', sameSite: 'lax', partitioned: false }]);
+    expect(native).toEqual([
+      { name: 'n', value: 'a%20b', path: '/', sameSite: 'lax', partitioned: false },
+    ]);
     expect(lines).toEqual([]);
   });
 
@@ -105,23 +127,42 @@ describe('in a window', () => {
     const { jar, cookieStore, keep } = inWindow();
     keep({ name: 'other', value: '1' });
     cookieStore.set.mockResolvedValue(undefined);
-    expect(await jar.set('n', 'v')).toMatchObject({ ok: false, code: 'rejected', message: expect.stringContaining('"n"') as string });
+    expect(await jar.set('n', 'v')).toMatchObject({
+      ok: false,
+      code: 'rejected',
+      message: expect.stringContaining('"n"') as string,
+    });
   });
 
   it('a rejection is answered with its own words, also where the same value stood there before', async () => {
     const { jar, cookieStore, keep } = inWindow();
     keep({ name: 'n', value: 'v' });
     cookieStore.set.mockRejectedValue(new TypeError('Cookie was malformed'));
-    expect(await jar.set('n', 'v')).toEqual({ ok: false, code: 'rejected', message: 'cookie "n": Cookie was malformed' });
+    expect(await jar.set('n', 'v')).toEqual({
+      ok: false,
+      code: 'rejected',
+      message: 'cookie "n": Cookie was malformed',
+    });
   });
 
   it('a SecurityError is answered blocked, and reading gives nothing', async () => {
     const { jar, cookieStore } = inWindow();
-    const denied = new DOMException('Access to the CookieStore API is denied in this context.', 'SecurityError');
+    const denied = new DOMException(
+      'Access to the CookieStore API is denied in this context.',
+      'SecurityError',
+    );
     cookieStore.set.mockRejectedValue(denied);
     cookieStore.getAll.mockRejectedValue(denied);
-    expect(await jar.set('n', 'v')).toEqual({ ok: false, code: 'blocked', message: `cookie "n": ${denied.message}` });
-    expect([await jar.get('n'), await jar.getAll(), await jar.has('n')]).toEqual([undefined, {}, false]);
+    expect(await jar.set('n', 'v')).toEqual({
+      ok: false,
+      code: 'blocked',
+      message: `cookie "n": ${denied.message}`,
+    });
+    expect([await jar.get('n'), await jar.getAll(), await jar.has('n')]).toEqual([
+      undefined,
+      {},
+      false,
+    ]);
   });
 
   it('a write that somebody hears of reads once too', async () => {
@@ -169,7 +210,9 @@ describe('in a service worker', () => {
 
   it('a subscription that is refused while the worker installs is made when it becomes active', async () => {
     const { jar, subscribed, worker } = inWorker();
-    subscribed.subscribe.mockRejectedValueOnce(new Error('An unknown error occurred while subscribing'));
+    subscribed.subscribe.mockRejectedValueOnce(
+      new Error('An unknown error occurred while subscribing'),
+    );
     hear(jar, { name: 'n' });
     await Promise.resolve();
     const waitUntil = vi.fn();
@@ -213,7 +256,7 @@ describe('in a service worker', () => {
     expect(heard.map(({ name, value }) => `${name}=${value}`)).toEqual(['a=1', 'b=2']);
   });
 
-  it("the event of an own write tells nothing more", async () => {
+  it('the event of an own write tells nothing more', async () => {
     const { jar, changes } = inWorker();
     const { heard } = hear(jar);
     await jar.set('n', '1');
@@ -224,7 +267,13 @@ describe('in a service worker', () => {
   it('without subscriptions, in WebKit, own writes are heard', async () => {
     const scope = new EventTarget();
     const { jar: _, ...made } = place();
-    const jar = createAsyncJar(browserStore(Object.assign(scope, made.scope, { registration: { scope: 'https://example.com/' } }) as never));
+    const jar = createAsyncJar(
+      browserStore(
+        Object.assign(scope, made.scope, {
+          registration: { scope: 'https://example.com/' },
+        }) as never,
+      ),
+    );
     const { heard, stop } = hear(jar, { name: 'n' });
     await jar.set('n', '1');
     expect(heard).toHaveLength(1);
@@ -249,7 +298,7 @@ it('a read that comes late is not told after a newer one', async () => {
   // The first look takes long; what it saw is old by then.
   keep({ name: 'n', value: '1' });
   let answer = (_: Kept[]): void => {};
-  cookieStore.getAll.mockImplementationOnce(() => new Promise(resolve => (answer = resolve)));
+  cookieStore.getAll.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
   const first = changes([{ name: 'n', value: '1' }]);
   await Promise.resolve();
   await Promise.resolve();
@@ -265,7 +314,11 @@ it('a read that comes late is not told after a newer one', async () => {
 
 it('without CookieStore and document there are no cookies, and nothing throws', async () => {
   const jar = createAsyncJar(browserStore({} as never));
-  expect([await jar.get('n'), await jar.getAll(), await jar.available()]).toEqual([undefined, {}, false]);
+  expect([await jar.get('n'), await jar.getAll(), await jar.available()]).toEqual([
+    undefined,
+    {},
+    false,
+  ]);
   expect(await jar.set('n', 'v')).toMatchObject({ ok: false, code: 'blocked' });
   jar.onChange(() => {})();
 });

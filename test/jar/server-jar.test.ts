@@ -22,7 +22,8 @@ const thrown = (call: () => unknown): unknown => {
 };
 
 /** The Cookie header that a browser sends after this response, to which all comes on https. */
-const afterwards = (lines: readonly string[]): string => lines.map(line => line.split(';')[0]).join('; ');
+const afterwards = (lines: readonly string[]): string =>
+  lines.map((line) => line.split(';')[0]).join('; ');
 
 describe('it reads', () => {
   const cookie = 'theme=dark; n=a%20b; bad=%zz; q="\\303\\251"; theme=light; toString=1';
@@ -41,16 +42,25 @@ describe('it reads', () => {
     expect(jar.get('toString')).toBe('1');
     expect(jar.get('valueOf')).toBeUndefined();
     expect(jar.has('n')).toBe(true);
-    expect({ ...jar.getAll() }).toEqual({ theme: 'dark', n: 'a b', bad: '%zz', q: 'é', toString: '1' });
+    expect({ ...jar.getAll() }).toEqual({
+      theme: 'dark',
+      n: 'a b',
+      bad: '%zz',
+      q: 'é',
+      toString: '1',
+    });
     expect(jar.setCookies()).toEqual([]);
   });
 
-  it.each([undefined, null, '', new Headers(), { headers: new Headers(), url: shop }])('%o as empty', request => {
-    const jar = serverJar(request);
-    expect({ ...jar.getAll() }).toEqual({});
-    expect(jar.available()).toBe(true);
-    expect(jar.setCookies()).toEqual([]);
-  });
+  it.each([undefined, null, '', new Headers(), { headers: new Headers(), url: shop }])(
+    '%o as empty',
+    (request) => {
+      const jar = serverJar(request);
+      expect({ ...jar.getAll() }).toEqual({});
+      expect(jar.available()).toBe(true);
+      expect(jar.setCookies()).toEqual([]);
+    },
+  );
 
   it('a header that came in parts, as HTTP/2 sends it', () => {
     const headers = new Headers();
@@ -61,7 +71,7 @@ describe('it reads', () => {
 
   it('what the page wrote, and the page what it wrote, whatever the text', () => {
     fc.assert(
-      fc.property(anyText, text => {
+      fc.property(anyText, (text) => {
         browser.removeAllCookiesSync();
         page.set('n', text);
         expect(serverJar(document.cookie).get('n')).toBe(text);
@@ -78,11 +88,28 @@ describe('it reads', () => {
   });
 
   it('any header as the page reads it, and never throws', () => {
-    const octets = fc.string({ unit: fc.constantFrom('a', '=', '%', '4', '1', '"', '\\', '3', ' ', ',', '\xe9', '\xc3', '日') });
+    const octets = fc.string({
+      unit: fc.constantFrom(
+        'a',
+        '=',
+        '%',
+        '4',
+        '1',
+        '"',
+        '\\',
+        '3',
+        ' ',
+        ',',
+        '\xe9',
+        '\xc3',
+        '日',
+      ),
+    });
     fc.assert(
-      fc.property(fc.array(octets), parts => {
+      fc.property(fc.array(octets), (parts) => {
         const jar = serverJar(parts.join(';'));
-        for (const [name, value] of Object.entries(jar.getAll())) expect(jar.getAll(name)).toContain(value);
+        for (const [name, value] of Object.entries(jar.getAll()))
+          expect(jar.getAll(name)).toContain(value);
       }),
     );
   });
@@ -121,7 +148,9 @@ describe('it writes', () => {
     expect(jar.get('n')).toBeUndefined();
     expect(jar.has('n')).toBe(false);
     expect({ ...jar.getAll() }).toEqual({ m: '2' });
-    expect(jar.setCookies()).toEqual(['n=; path=/cart; domain=shop.test; sameSite=lax; secure; max-age=0']);
+    expect(jar.setCookies()).toEqual([
+      'n=; path=/cart; domain=shop.test; sameSite=lax; secure; max-age=0',
+    ]);
     expect(jar.remove('never').ok).toBe(true);
     expect(jar.setCookies()).toHaveLength(2);
   });
@@ -132,7 +161,9 @@ describe('it writes', () => {
     expect(jar.get('n')).toBe('1');
     expect(jar.remove('n', { everywhere: true }).ok).toBe(true);
     expect(jar.get('n')).toBeUndefined();
-    expect(jar.setCookies()).toContainEqual(expect.stringMatching(/^n=; path=\/cart\/pay; domain=shop\.test; secure; max-age=0$/));
+    expect(jar.setCookies()).toContainEqual(
+      expect.stringMatching(/^n=; path=\/cart\/pay; domain=shop\.test; secure; max-age=0$/),
+    );
   });
 
   it('leaves no trace of finding something out', () => {
@@ -147,7 +178,7 @@ describe('it writes', () => {
   it('tells listeners of its own writes, and keeps nothing running', () => {
     const jar = serverJar('n=0');
     const heard: Change[] = [];
-    const stop = jar.onChange(change => heard.push(change));
+    const stop = jar.onChange((change) => heard.push(change));
     jar.set('n', '1', { maxAge: 1 });
     jar.set('n', '1');
     jar.remove('n');
@@ -178,7 +209,9 @@ describe('whatever a client sends takes a time that grows with it, and no faster
 
   it('many cookies that consent clears', inTime, () => {
     const { on } = createConsent({ categories: { analytics: { clears: [/^_ga/] } } });
-    const jar = serverJar(Array.from({ length: 1000 }, (_, i) => `_ga${i}=`).join('; '), { url: shop });
+    const jar = serverJar(Array.from({ length: 1000 }, (_, i) => `_ga${i}=`).join('; '), {
+      url: shop,
+    });
     on(jar).rejectAll();
     expect({ ...jar.getAll() }).toEqual({ consent: expect.any(String) as string });
   });
@@ -192,7 +225,10 @@ describe('where the request goes decides', () => {
   };
   const open = 'n=1; path=/; sameSite=lax';
   const secure = `${open}; secure`;
-  const at = (url: string) => ({ headers: new Headers({ 'X-Forwarded-Proto': 'https', Host: 'other.test' }), url });
+  const at = (url: string) => ({
+    headers: new Headers({ 'X-Forwarded-Proto': 'https', Host: 'other.test' }),
+    url,
+  });
 
   it.each([
     ['https', at('https://shop.test/'), undefined, secure],
@@ -201,14 +237,22 @@ describe('where the request goes decides', () => {
     ['nothing but Headers, so it is not', at('').headers, undefined, open],
     ['an url', '', { url: 'https://shop.test/' }, secure],
     ['an URL', null, { url: new URL('https://shop.test/') }, secure],
-    ['an url, over what the Request says behind a proxy', at('http://10.0.0.7/'), { url: 'https://shop.test/' }, secure],
+    [
+      'an url, over what the Request says behind a proxy',
+      at('http://10.0.0.7/'),
+      { url: 'https://shop.test/' },
+      secure,
+    ],
     ['that it is so', at('http://10.0.0.7/'), { secure: true }, secure],
   ] as const)('secure: %s', (_, request, options, line) => {
     expect(written(request, options)?.split('; ').sort()).toEqual(line.split('; ').sort());
   });
 
   it('whose domain it is; of a bare header nobody knows', () => {
-    const answer = (jar: ReturnType<typeof serverJar>, domain: string) => [jar.set('n', '1', { domain }).code, jar.setCookies().length];
+    const answer = (jar: ReturnType<typeof serverJar>, domain: string) => [
+      jar.set('n', '1', { domain }).code,
+      jar.setCookies().length,
+    ];
     expect(answer(serverJar(null, { url: shop }), 'shop.test')).toEqual([undefined, 1]);
     expect(answer(serverJar(null, { url: shop }), 'other.test')).toEqual(['domain', 0]);
     expect(answer(serverJar(null), 'other.test')).toEqual([undefined, 1]);
@@ -229,12 +273,17 @@ describe('where the request goes decides', () => {
   });
 
   it('nothing of a polluted prototype', () => {
-    Object.assign(Object.prototype, { url: 'https://evil.test/', httpOnly: true, domain: 'evil.test' });
+    Object.assign(Object.prototype, {
+      url: 'https://evil.test/',
+      httpOnly: true,
+      domain: 'evil.test',
+    });
     try {
       expect(written('')).toBe(open);
       expect(written('', {})).toBe(open);
     } finally {
-      for (const name of ['url', 'httpOnly', 'domain']) Reflect.deleteProperty(Object.prototype, name);
+      for (const name of ['url', 'httpOnly', 'domain'])
+        Reflect.deleteProperty(Object.prototype, name);
     }
   });
 });
@@ -265,23 +314,38 @@ describe('HttpOnly', () => {
       '__Http-a=1; httpOnly; path=/; sameSite=lax; secure',
       '__Host-Http-b=; httpOnly; path=/; sameSite=lax; secure; max-age=0',
     ]);
-    for (const options of [{ httpOnly: false }, { secure: false }, { path: '/a' }, { domain: 'shop.test' }] as const)
-      expect(thrown(() => jar.set('__host-http-c', '3', options))).toMatchObject({ code: 'prefix' });
+    for (const options of [
+      { httpOnly: false },
+      { secure: false },
+      { path: '/a' },
+      { domain: 'shop.test' },
+    ] as const)
+      expect(thrown(() => jar.set('__host-http-c', '3', options))).toMatchObject({
+        code: 'prefix',
+      });
     expect(jar.set('__Http-a', '1', { path: '/a' }).ok).toBe(true);
     // An option that is undefined is one that is not given.
     expect(jar.set('__Http-a', '1', { httpOnly: undefined }).ok).toBe(true);
-    expect(thrown(() => jar.set('n', '1', { httpOnly: 'yes' as never }))).toMatchObject({ code: 'attribute' });
+    expect(thrown(() => jar.set('n', '1', { httpOnly: 'yes' as never }))).toMatchObject({
+      code: 'attribute',
+    });
   });
 
   it('is still refused on the page, in the same program', () => {
     serverJar(null).set('a', '1', { httpOnly: true });
-    expect(thrown(() => page.set('a', '1', { httpOnly: true } as page.SetOptions))).toMatchObject({ code: 'attribute' });
+    expect(thrown(() => page.set('a', '1', { httpOnly: true } as page.SetOptions))).toMatchObject({
+      code: 'attribute',
+    });
     expect(thrown(() => page.set('__Http-a', '1'))).toMatchObject({ code: 'prefix' });
     expect(thrown(() => page.set('__Host-Http-a', '1'))).toMatchObject({ code: 'prefix' });
   });
 
   it('in a definition makes it a cookie of the server alone', () => {
-    const session = defineCookie('session', { codec: json<{ user: number }>(), httpOnly: true, expires: '7d' });
+    const session = defineCookie('session', {
+      codec: json<{ user: number }>(),
+      httpOnly: true,
+      expires: '7d',
+    });
     const jar = serverJar(null);
     session.on(jar).set({ user: 7 });
     expect(session.on(jar).get()).toEqual({ user: 7 });
@@ -314,12 +378,17 @@ describe('nothing gets into a header', () => {
   ])('by way of %s', (_, name, value, options) => {
     const jar = serverJar('', { url: shop });
     expect(thrown(() => jar.set(name, value, options))).toMatchObject({ name: 'CookieError' });
-    expect(thrown(() => serverJar('', options).set(name, value))).toMatchObject({ name: 'CookieError' });
+    expect(thrown(() => serverJar('', options).set(name, value))).toMatchObject({
+      name: 'CookieError',
+    });
     expect(jar.setCookies()).toEqual([]);
   });
 
   it('by way of any name and value: each header is one line, with the attributes that were asked', () => {
-    const nasty = fc.string({ unit: fc.constantFrom('\r', '\n', ';', '=', ' ', ',', '\0', 'a', 'é', '日', '\u2028'), minLength: 1 });
+    const nasty = fc.string({
+      unit: fc.constantFrom('\r', '\n', ';', '=', ' ', ',', '\0', 'a', 'é', '日', '\u2028'),
+      minLength: 1,
+    });
     fc.assert(
       fc.property(nasty, nasty, fc.boolean(), (name, value, bare) => {
         const jar = serverJar('');
@@ -328,7 +397,9 @@ describe('nothing gets into a header', () => {
         } catch {
           return;
         }
-        expect(jar.setCookies().join()).toMatch(/^[!-:<-~]+=[ -:<-~\x80-\xff]*; path=\/; sameSite=lax$/);
+        expect(jar.setCookies().join()).toMatch(
+          /^[!-:<-~]+=[ -:<-~\x80-\xff]*; path=\/; sameSite=lax$/,
+        );
       }),
     );
   });
@@ -337,12 +408,17 @@ describe('nothing gets into a header', () => {
     const jar = serverJar('a\r\nb=1; n(1)=2');
     expect(thrown(() => jar.remove('a\r\nb'))).toMatchObject({ code: 'name' });
     expect(jar.remove('n(1)').ok).toBe(true);
-    expect(jar.setCookies().map(line => line.split(';')[0])).toEqual(['n%281%29=', 'n(1)=']);
+    expect(jar.setCookies().map((line) => line.split(';')[0])).toEqual(['n%281%29=', 'n(1)=']);
   });
 });
 
 describe('a definition', () => {
-  const cart = defineCookie('cart', { codec: json<readonly number[]>(), default: [], expires: '30d', path: '/cart' });
+  const cart = defineCookie('cart', {
+    codec: json<readonly number[]>(),
+    default: [],
+    expires: '30d',
+    path: '/cart',
+  });
 
   it('reads and writes a request as it does the page', () => {
     const jar = serverJar('cart=[1,2]; cart.x=1', { url: shop });
@@ -351,11 +427,16 @@ describe('a definition', () => {
     expect(mine.get()).toBe(mine.get());
     expect(mine.has()).toBe(true);
     const seen: (readonly number[])[] = [];
-    const stop = mine.subscribe(items => seen.push(items));
-    expect(mine.update(items => [...items, 3]).ok).toBe(true);
+    const stop = mine.subscribe((items) => seen.push(items));
+    expect(mine.update((items) => [...items, 3]).ok).toBe(true);
     stop();
-    expect(seen).toEqual([[1, 2], [1, 2, 3]]);
-    expect(jar.setCookies()).toEqual(['cart=[1%2C2%2C3]; path=/cart; sameSite=lax; secure; max-age=2592000']);
+    expect(seen).toEqual([
+      [1, 2],
+      [1, 2, 3],
+    ]);
+    expect(jar.setCookies()).toEqual([
+      'cart=[1%2C2%2C3]; path=/cart; sameSite=lax; secure; max-age=2592000',
+    ]);
     expect(mine.touch().ok).toBe(true);
     expect(mine.remove().ok).toBe(true);
     expect(mine.get()).toEqual([]);
@@ -384,7 +465,9 @@ describe('a definition', () => {
     expect(draft.on(next).get()).toBe('short');
     for (const line of [...jar.setCookies(), ...next.setCookies()]) document.cookie = line;
     expect(draft.get()).toBe('short');
-    expect(Object.keys(page.getAll()).filter(name => name.startsWith('draft'))).toEqual(['draft.0']);
+    expect(Object.keys(page.getAll()).filter((name) => name.startsWith('draft'))).toEqual([
+      'draft.0',
+    ]);
     const last = serverJar(document.cookie);
     draft.on(last).remove();
     expect(draft.on(last).has()).toBe(false);
@@ -392,7 +475,11 @@ describe('a definition', () => {
 
   it('that does not decode reads as the default, and does not throw', () => {
     const invalid: string[] = [];
-    const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light', onInvalid: (_, text) => invalid.push(text) });
+    const theme = defineCookie('theme', {
+      codec: oneOf('dark', 'light'),
+      default: 'light',
+      onInvalid: (_, text) => invalid.push(text),
+    });
     expect(theme.on(serverJar('theme=blue')).get()).toBe('light');
     expect(invalid).toEqual(['blue']);
   });

@@ -17,8 +17,16 @@ const publicOf = (/** @type {ts.Program} */ program) => {
     if (!symbol) return;
     const meant = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     for (const declaration of meant.declarations ?? []) {
-      if (found.has(declaration) || program.isSourceFileFromExternalLibrary(declaration.getSourceFile())) continue;
-      if (program.isSourceFileDefaultLibrary(declaration.getSourceFile()) || ts.isTypeParameterDeclaration(declaration)) continue;
+      if (
+        found.has(declaration) ||
+        program.isSourceFileFromExternalLibrary(declaration.getSourceFile())
+      )
+        continue;
+      if (
+        program.isSourceFileDefaultLibrary(declaration.getSourceFile()) ||
+        ts.isTypeParameterDeclaration(declaration)
+      )
+        continue;
       found.add(declaration);
       look(declaration);
     }
@@ -27,11 +35,17 @@ const publicOf = (/** @type {ts.Program} */ program) => {
   /** Finds members, and the types that are spoken of. What a body, or a value, does is nobody's business. */
   const look = (/** @type {ts.Node} */ node) =>
     ts.forEachChild(node, (part) => {
-      if (ts.isExpression(part) && !ts.isIdentifier(part) && !ts.isExpressionWithTypeArguments(part)) return;
+      if (
+        ts.isExpression(part) &&
+        !ts.isIdentifier(part) &&
+        !ts.isExpressionWithTypeArguments(part)
+      )
+        return;
       if (ts.isBlock(part) || isHidden(part)) return;
       if (isMember(part)) found.add(part);
       else if (ts.isTypeReferenceNode(part)) reach(checker.getSymbolAtLocation(part.typeName));
-      else if (ts.isExpressionWithTypeArguments(part)) reach(checker.getSymbolAtLocation(part.expression));
+      else if (ts.isExpressionWithTypeArguments(part))
+        reach(checker.getSymbolAtLocation(part.expression));
       look(part);
     });
 
@@ -45,14 +59,24 @@ const publicOf = (/** @type {ts.Program} */ program) => {
 };
 
 const isMember = (/** @type {ts.Node} */ node) =>
-  ts.isPropertySignature(node) || ts.isMethodSignature(node) || ts.isAccessor(node) || ts.isPropertyDeclaration(node) || ts.isMethodDeclaration(node);
+  ts.isPropertySignature(node) ||
+  ts.isMethodSignature(node) ||
+  ts.isAccessor(node) ||
+  ts.isPropertyDeclaration(node) ||
+  ts.isMethodDeclaration(node);
 
 const isHidden = (/** @type {ts.Node} */ node) =>
-  ts.canHaveModifiers(node) && !!ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
+  ts.canHaveModifiers(node) &&
+  !!ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
 
 /** An interface that nobody can import is seen by its members alone. */
-const isSeen = (/** @type {ts.Declaration} */ declaration, /** @type {ts.DeclarationName} */ name) =>
-  isMember(declaration) ? !ts.isPrivateIdentifier(name) : !!(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export);
+const isSeen = (
+  /** @type {ts.Declaration} */ declaration,
+  /** @type {ts.DeclarationName} */ name,
+) =>
+  isMember(declaration)
+    ? !ts.isPrivateIdentifier(name)
+    : !!(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export);
 
 /** @type {import('eslint').Rule.RuleModule} */
 export default {
@@ -60,7 +84,10 @@ export default {
     type: 'problem',
     docs: { description: 'what the package exports has a doc comment' },
     schema: [],
-    messages: { missing: '{{name}} is public: say in a doc comment what it is, its unit and default, and what happens when it is missing or refused.' },
+    messages: {
+      missing:
+        '{{name}} is public: say in a doc comment what it is, its unit and default, and what happens when it is missing or refused.',
+    },
   },
   create: (context) => ({
     'Program:exit'() {
@@ -73,7 +100,11 @@ export default {
         if (!name || declaration.getSourceFile() !== file || !isSeen(declaration, name)) continue;
         if (checker.getSymbolAtLocation(name)?.getDocumentationComment(checker).length) continue;
         const { line, character } = file.getLineAndCharacterOfPosition(name.getStart(file));
-        context.report({ loc: { line: line + 1, column: character }, messageId: 'missing', data: { name: name.getText(file) } });
+        context.report({
+          loc: { line: line + 1, column: character },
+          messageId: 'missing',
+          data: { name: name.getText(file) },
+        });
       }
     },
   }),

@@ -15,10 +15,22 @@ const mute = (files: Record<string, string>, exports: object = { '.': {} }): str
   try {
     mkdirSync(join(folder, 'src'));
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ exports }));
-    for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, 'src', file), text);
+    for (const [file, text] of Object.entries(files))
+      writeFileSync(join(folder, 'src', file), text);
     const host = { ...ts.createCompilerHost({}), getCurrentDirectory: () => folder };
-    const options = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, types: [], noLib: true };
-    const programs = [ts.createProgram(Object.keys(files).map(file => join(folder, 'src', file)), options, host)];
+    const options = {
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      types: [],
+      noLib: true,
+    };
+    const programs = [
+      ts.createProgram(
+        Object.keys(files).map((file) => join(folder, 'src', file)),
+        options,
+        host,
+      ),
+    ];
     return Object.entries(files).flatMap(([file, text]) =>
       new Linter({ cwd: folder })
         .verify(
@@ -39,8 +51,15 @@ const mute = (files: Record<string, string>, exports: object = { '.': {} }): str
 };
 
 it('finds an exported constant, function, class, interface and alias without a doc comment', () => {
-  const text = 'export const a = 1;\nexport function b() {}\nexport class C {}\nexport interface D {}\nexport type E = string;\n';
-  expect(mute({ 'index.ts': text })).toEqual(['index.ts:1: a', 'index.ts:2: b', 'index.ts:3: C', 'index.ts:4: D', 'index.ts:5: E']);
+  const text =
+    'export const a = 1;\nexport function b() {}\nexport class C {}\nexport interface D {}\nexport type E = string;\n';
+  expect(mute({ 'index.ts': text })).toEqual([
+    'index.ts:1: a',
+    'index.ts:2: b',
+    'index.ts:3: C',
+    'index.ts:4: D',
+    'index.ts:5: E',
+  ]);
   expect(mute({ 'index.ts': text.replace(/^export/gm, '/** Said. */\nexport') })).toEqual([]);
 });
 
@@ -51,7 +70,11 @@ it('finds what an entry hands on, where it is declared, and nothing of what it k
     'below.ts': 'export const a = 1;\nexport interface B { c: 1 }\nexport const kept = 2;',
   };
   expect(mute(files)).toEqual(['below.ts:1: a']);
-  expect(mute(files, { '.': {}, './server': {}, './package.json': './package.json' })).toEqual(['below.ts:1: a', 'below.ts:2: B', 'below.ts:2: c']);
+  expect(mute(files, { '.': {}, './server': {}, './package.json': './package.json' })).toEqual([
+    'below.ts:1: a',
+    'below.ts:2: B',
+    'below.ts:2: c',
+  ]);
 });
 
 it('finds members: of interfaces, classes, literals, of what is extended, and of what is spoken of', () => {
@@ -62,9 +85,21 @@ it('finds members: of interfaces, classes, literals, of what is extended, and of
     '/** Said. */ export type Two = { f: 1 } | Array<{ g: 1 }>;',
     '/** Said. */ export class Three { h = 1; private i = 1; #j = 1; get k() { const inner: { l: 1 } = { l: 1 }; return inner.l } }',
   ];
-  expect(mute({ 'index.ts': members.join('\n') }).map(found => found.split(' ')[1])).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'k']);
+  expect(mute({ 'index.ts': members.join('\n') }).map((found) => found.split(' ')[1])).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'f',
+    'g',
+    'h',
+    'k',
+  ]);
 });
 
 it('takes an overload’s comment for all of its name', () => {
-  expect(mute({ 'index.ts': '/** Said. */ export interface A {\n/** Said. */\nb(): 1;\nb(c: 1): 1 }' })).toEqual([]);
+  expect(
+    mute({ 'index.ts': '/** Said. */ export interface A {\n/** Said. */\nb(): 1;\nb(c: 1): 1 }' }),
+  ).toEqual([]);
 });

@@ -61,7 +61,11 @@ it('is no EventTarget', () => {
 });
 
 it('can not be imported in Node', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', "await import('cookie-store')"], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '--eval', "await import('cookie-store')"],
+    { encoding: 'utf8' },
+  );
   expect(status).not.toBe(0);
   expect(stderr).toContain('ReferenceError');
 });

@@ -29,7 +29,11 @@ it('tells its listeners of a write that the browser refuses, and of one that cha
   set('refused', '1', { domain: 'elsewhere.example' });
   set('same', '1');
   stop();
-  expect(theirs.slice(0, 3)).toEqual([['refused', '1'], ['same', '1'], ['same', '1']]);
+  expect(theirs.slice(0, 3)).toEqual([
+    ['refused', '1'],
+    ['same', '1'],
+    ['same', '1'],
+  ]);
   expect(ours).toEqual([['same', '1']]);
 });
 
@@ -37,7 +41,9 @@ it('drops an httpOnly cookie in silence; here it throws', () => {
   new Universal(null, { path: '/' }).set('a', '1', { httpOnly: true });
   expect(get('a')).toBeUndefined();
   // @ts-expect-error a script can't write it
-  expect(() => set('a', '1', { httpOnly: true })).toThrow(expect.objectContaining({ code: 'attribute' }));
+  expect(() => set('a', '1', { httpOnly: true })).toThrow(
+    expect.objectContaining({ code: 'attribute' }),
+  );
 });
 
 it('throws a TypeError for a name with a blank; here it is encoded', () => {
@@ -48,9 +54,13 @@ it('throws a TypeError for a name with a blank; here it is encoded', () => {
 
 it('writes no path, no SameSite and no Secure of itself', () => {
   const lines: string[] = [];
-  const { set: write } = createJar({ ...documentStore(), write: line => void lines.push(line) });
+  const { set: write } = createJar({ ...documentStore(), write: (line) => void lines.push(line) });
   const own = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
-  Object.defineProperty(document, 'cookie', { configurable: true, get: () => '', set: (line: string) => lines.push(line) });
+  Object.defineProperty(document, 'cookie', {
+    configurable: true,
+    get: () => '',
+    set: (line: string) => lines.push(line),
+  });
   try {
     new Universal().set('a', '1');
   } finally {

@@ -16,7 +16,9 @@ interface Manifest {
   readonly jsdelivr: string;
   readonly engines: Readonly<Record<'node', string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
-  readonly exports: Readonly<Record<string, string | { readonly import: Conditions; readonly require: Conditions }>>;
+  readonly exports: Readonly<
+    Record<string, string | { readonly import: Conditions; readonly require: Conditions }>
+  >;
 }
 
 export const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;

@@ -11,7 +11,7 @@ import promised from './exports.json';
 const require = createRequire(import.meta.url);
 const path = (of: string) => fileURLToPath(file(of));
 const program = ts.createProgram({
-  rootNames: entries.flatMap(entry => [path(entry.import.types), path(entry.require.types)]),
+  rootNames: entries.flatMap((entry) => [path(entry.import.types), path(entry.require.types)]),
   options: { module: ts.ModuleKind.NodeNext, types: [] },
 });
 const checker = program.getTypeChecker();
@@ -20,7 +20,7 @@ const checker = program.getTypeChecker();
 const declarations = (of: string) =>
   checker
     .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(path(of))!)!)
-    .map(symbol => ({
+    .map((symbol) => ({
       name: symbol.name,
       declared: symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
     }));
@@ -32,36 +32,58 @@ const names = (of: string) =>
     .sort();
 
 /** What `export =` gives is the module itself; its types stand beside it, in the namespace of the same name. */
-const isOneThing = (of: string) => checker.getSymbolAtLocation(program.getSourceFile(path(of))!)!.exports!.has(ts.InternalSymbolName.ExportEquals);
+const isOneThing = (of: string) =>
+  checker
+    .getSymbolAtLocation(program.getSourceFile(path(of))!)!
+    .exports!.has(ts.InternalSymbolName.ExportEquals);
 
-const values = (of: readonly string[]) => of.filter(name => !name.startsWith('type '));
+const values = (of: readonly string[]) => of.filter((name) => !name.startsWith('type '));
 
 it('the entries are the promised ones', () => {
   expect(entries.map(({ name }) => name)).toEqual(Object.keys(promised));
 });
 
-it.each(entries)('$name exports the promised names, in code and in types, to import and to require', async entry => {
-  const promise: readonly string[] = (promised as Record<string, string[]>)[entry.name] ?? [];
-  expect(names(entry.import.types)).toEqual(promise);
-  const oneThing = values(promise).join() === 'default';
-  expect(isOneThing(entry.require.types)).toBe(oneThing);
-  expect(names(entry.require.types)).toEqual(oneThing ? promise.filter(name => name !== 'default') : promise);
-  const imported = (await import(/* @vite-ignore */ file(entry.import.default).href)) as object;
-  expect(Object.keys(imported).sort()).toEqual(values(promise));
-  const required = require(path(entry.require.default)) as object;
-  // Where all there is is a default, require gives that, as js-cookie's users require it.
-  if (oneThing) expect(Object.keys(Object.getPrototypeOf(required) as object)).toEqual(Object.keys(Object.getPrototypeOf((imported as { default: object }).default) as object));
-  else expect(Object.keys(required).sort()).toEqual(values(promise));
-});
+it.each(entries)(
+  '$name exports the promised names, in code and in types, to import and to require',
+  async (entry) => {
+    const promise: readonly string[] = (promised as Record<string, string[]>)[entry.name] ?? [];
+    expect(names(entry.import.types)).toEqual(promise);
+    const oneThing = values(promise).join() === 'default';
+    expect(isOneThing(entry.require.types)).toBe(oneThing);
+    expect(names(entry.require.types)).toEqual(
+      oneThing ? promise.filter((name) => name !== 'default') : promise,
+    );
+    const imported = (await import(/* @vite-ignore */ file(entry.import.default).href)) as object;
+    expect(Object.keys(imported).sort()).toEqual(values(promise));
+    const required = require(path(entry.require.default)) as object;
+    // Where all there is is a default, require gives that, as js-cookie's users require it.
+    if (oneThing)
+      expect(Object.keys(Object.getPrototypeOf(required) as object)).toEqual(
+        Object.keys(Object.getPrototypeOf((imported as { default: object }).default) as object),
+      );
+    else expect(Object.keys(required).sort()).toEqual(values(promise));
+  },
+);
 
-it.each(entries)('every name of $name says what it is for, wherever it is hovered over', entry => {
-  const mute = declarations(entry.import.types).filter(({ declared }) => !declared.getDocumentationComment(checker).length);
-  expect(mute.map(({ name }) => name)).toEqual([]);
-});
+it.each(entries)(
+  'every name of $name says what it is for, wherever it is hovered over',
+  (entry) => {
+    const mute = declarations(entry.import.types).filter(
+      ({ declared }) => !declared.getDocumentationComment(checker).length,
+    );
+    expect(mute.map(({ name }) => name)).toEqual([]);
+  },
+);
 
-it.each(entries)('the program that each TypeScript compiles uses every name of $name', ({ name }) => {
-  const program = readFileSync(file(`test/types/consumers/${name.split('/')[1] ?? 'index'}.ts`), 'utf8');
-  const imported = new RegExp(`import \\{([^}]*)\\} from '${name}'`).exec(program)![1]!;
-  const names = imported.split(',').map(name => name.trim().replace(/ as .*/, ''));
-  expect(names.filter(Boolean).sort()).toEqual((promised as Record<string, string[]>)[name]);
-});
+it.each(entries)(
+  'the program that each TypeScript compiles uses every name of $name',
+  ({ name }) => {
+    const program = readFileSync(
+      file(`test/types/consumers/${name.split('/')[1] ?? 'index'}.ts`),
+      'utf8',
+    );
+    const imported = new RegExp(`import \\{([^}]*)\\} from '${name}'`).exec(program)![1]!;
+    const names = imported.split(',').map((name) => name.trim().replace(/ as .*/, ''));
+    expect(names.filter(Boolean).sort()).toEqual((promised as Record<string, string[]>)[name]);
+  },
+);

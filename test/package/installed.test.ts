@@ -1,7 +1,16 @@
 // @vitest-environment node
 /** The package as npm packs and installs it, in an empty project: what it holds, and that Node imports and requires each entry of it. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,18 +19,30 @@ import promised from './exports.json';
 
 const project = mkdtempSync(join(tmpdir(), 'gingersnap-'));
 const installed = join(project, 'node_modules/gingersnap');
-const node = (...options: string[]) => execFileSync(process.execPath, options, { cwd: project, encoding: 'utf8' });
+const node = (...options: string[]) =>
+  execFileSync(process.execPath, options, { cwd: project, encoding: 'utf8' });
 const read = (path: string) => readFileSync(join(installed, path), 'utf8');
 let files: string[] = [];
 
 beforeAll(() => {
-  const npm = (...options: string[]) => execFileSync('npm', options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  const [{ filename }] = JSON.parse(npm('pack', '--json', '--pack-destination', project)) as [{ readonly filename: string }];
+  const npm = (...options: string[]) =>
+    execFileSync('npm', options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const [{ filename }] = JSON.parse(npm('pack', '--json', '--pack-destination', project)) as [
+    { readonly filename: string },
+  ];
   writeFileSync(join(project, 'package.json'), '{}');
-  npm('install', '--prefix', project, '--offline', '--no-audit', '--no-fund', join(project, filename));
-  files = (readdirSync(installed, { recursive: true, withFileTypes: true }))
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(installed.length + 1));
+  npm(
+    'install',
+    '--prefix',
+    project,
+    '--offline',
+    '--no-audit',
+    '--no-fund',
+    join(project, filename),
+  );
+  files = readdirSync(installed, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
   // What the user of an entry brings along.
   for (const peer of Object.keys(manifest.peerDependencies)) {
     mkdirSync(join(project, 'node_modules', peer, '..'), { recursive: true });
@@ -31,35 +52,52 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true }));
 
 it('npm installs nothing beside it', () => {
-  const alone = readdirSync(join(project, 'node_modules')).filter(name => !name.startsWith('.') && !Object.hasOwn(manifest.peerDependencies, name));
+  const alone = readdirSync(join(project, 'node_modules')).filter(
+    (name) => !name.startsWith('.') && !Object.hasOwn(manifest.peerDependencies, name),
+  );
   expect(alone).toEqual(['gingersnap']);
   expect(manifest).not.toHaveProperty('dependencies');
 });
 
 it('it holds the build, the licence, the README and package.json: no source, no test, no example', () => {
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
-  expect(files.filter(path => !/^dist\/[\w./-]+\.(mjs|cjs|d\.mts|d\.cts|js|js\.map)$/.test(path)).sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+  expect(
+    files
+      .filter((path) => !/^dist\/[\w./-]+\.(mjs|cjs|d\.mts|d\.cts|js|js\.map)$/.test(path))
+      .sort(),
+  ).toEqual(['LICENSE', 'README.md', 'package.json']);
 });
 
 it('a source map brings its sources along, and belongs to a file that names it', () => {
-  const maps = files.filter(path => path.endsWith('.map'));
+  const maps = files.filter((path) => path.endsWith('.map'));
   expect(maps).toContain('dist/gingersnap.umd.js.map');
   for (const path of maps) {
-    const { sources, sourcesContent } = JSON.parse(read(path)) as { readonly sources: string[]; readonly sourcesContent?: (string | null)[] };
+    const { sources, sourcesContent } = JSON.parse(read(path)) as {
+      readonly sources: string[];
+      readonly sourcesContent?: (string | null)[];
+    };
     expect(sourcesContent?.filter(Boolean), path).toHaveLength(sources.length);
-    expect(read(path.replace(/\.map$/, '')), path).toMatch(new RegExp(`//# sourceMappingURL=${path.split('/').at(-1)}\\s*$`));
+    expect(read(path.replace(/\.map$/, '')), path).toMatch(
+      new RegExp(`//# sourceMappingURL=${path.split('/').at(-1)}\\s*$`),
+    );
   }
-  const naming = files.filter(path => /\.(mjs|cjs|js|mts|cts)$/.test(path) && read(path).includes('sourceMappingURL='));
-  expect(naming.map(path => `${path}.map`)).toEqual(maps);
+  const naming = files.filter(
+    (path) => /\.(mjs|cjs|js|mts|cts)$/.test(path) && read(path).includes('sourceMappingURL='),
+  );
+  expect(naming.map((path) => `${path}.map`)).toEqual(maps);
 });
 
-describe.each(entries)('$name', entry => {
+describe.each(entries)('$name', (entry) => {
   it('has its files', () => {
-    for (const { types, default: code } of [entry.import, entry.require]) for (const path of [types, code]) expect(existsSync(join(installed, path)), path).toBe(true);
+    for (const { types, default: code } of [entry.import, entry.require])
+      for (const path of [types, code]) expect(existsSync(join(installed, path)), path).toBe(true);
   });
 
-  const values = (promised as Record<string, string[]>)[entry.name]?.filter(name => !name.startsWith('type '));
-  const names = (text: string) => (JSON.parse(text) as string[]).filter(name => name !== 'module.exports').sort();
+  const values = (promised as Record<string, string[]>)[entry.name]?.filter(
+    (name) => !name.startsWith('type '),
+  );
+  const names = (text: string) =>
+    (JSON.parse(text) as string[]).filter((name) => name !== 'module.exports').sort();
 
   it(`is imported by Node ${process.versions.node}`, () => {
     const code = `import * as all from '${entry.name}'; console.log(JSON.stringify(Object.keys(all)))`;
@@ -70,6 +108,8 @@ describe.each(entries)('$name', entry => {
     // What has nothing but a default is that itself, as js-cookie is.
     const one = values?.join() === 'default';
     const code = `const all = require('${entry.name}'); console.log(JSON.stringify(${one ? '[typeof all.set]' : 'Object.keys(all)'}))`;
-    expect(names(node('--input-type=commonjs', '--eval', code))).toEqual(one ? ['function'] : values);
+    expect(names(node('--input-type=commonjs', '--eval', code))).toEqual(
+      one ? ['function'] : values,
+    );
   });
 });

@@ -15,9 +15,12 @@ const theirs = readFileSync(file('node_modules/js-cookie/dist/js.cookie.min.js')
 
 it('the script is no larger than js-cookie’s, as it is and compressed, what names its source map included', () => {
   expect(script.length).toBeLessThanOrEqual(theirs.length);
-  for (const compress of [gzipSync, brotliCompressSync]) expect(compress(script).length).toBeLessThanOrEqual(compress(theirs).length);
+  for (const compress of [gzipSync, brotliCompressSync])
+    expect(compress(script).length).toBeLessThanOrEqual(compress(theirs).length);
   const [, map] = /\n\/\/# sourceMappingURL=(\S+)\n$/.exec(script.toString())!;
-  const { sources } = JSON.parse(readFileSync(file(`dist/${map!}`), 'utf8')) as { sources: string[] };
+  const { sources } = JSON.parse(readFileSync(file(`dist/${map!}`), 'utf8')) as {
+    sources: string[];
+  };
   expect(sources).toContain('../src/js-cookie/make-cookies.ts');
 });
 
@@ -28,25 +31,42 @@ it('by script tag it adds the global Cookies and nothing else', () => {
 });
 
 it('next to an earlier global Cookies, noConflict gives that back, and this API', () => {
-  const { window } = new JSDOM(`<script>var Cookies = 'earlier'</script><script>${script.toString()}</script>`, { url: 'https://example.com/', runScripts: 'dangerously' });
-  expect(window.eval("Cookies.set('c', 'v'); const mine = Cookies.noConflict(); [Cookies, mine.get('c'), mine.noConflict() === mine].join()")).toBe('earlier,v,true');
+  const { window } = new JSDOM(
+    `<script>var Cookies = 'earlier'</script><script>${script.toString()}</script>`,
+    { url: 'https://example.com/', runScripts: 'dangerously' },
+  );
+  expect(
+    window.eval(
+      "Cookies.set('c', 'v'); const mine = Cookies.noConflict(); [Cookies, mine.get('c'), mine.noConflict() === mine].join()",
+    ),
+  ).toBe('earlier,v,true');
 });
 
 it('an AMD loader gets it as a module of no name', () => {
   const made: (() => typeof Cookies)[] = [];
-  const define = Object.assign((factory: () => typeof Cookies) => made.push(factory), { amd: true });
+  const define = Object.assign((factory: () => typeof Cookies) => made.push(factory), {
+    amd: true,
+  });
   const page = createContext({ define });
   runInContext(script.toString(), page);
-  expect(made.map(factory => typeof factory().set)).toEqual(['function']);
+  expect(made.map((factory) => typeof factory().set)).toEqual(['function']);
   expect(Object.keys(page)).toEqual(['define']);
 });
 
 it('each way to get it in Node gives one object, whose calls do nothing without a document', async () => {
-  const imported = (await import(/* @vite-ignore */ file('dist/js-cookie.mjs').href)) as { default: unknown };
+  const imported = (await import(/* @vite-ignore */ file('dist/js-cookie.mjs').href)) as {
+    default: unknown;
+  };
   for (const api of [imported.default, require('gingersnap/js-cookie')] as (typeof Cookies)[]) {
-    const derived = api.withAttributes({ path: '/a' }).withConverter({ read: text => text });
+    const derived = api.withAttributes({ path: '/a' }).withConverter({ read: (text) => text });
     for (const one of [api, derived])
-      expect([one.set('c', 'v'), one.get('c'), one.get(), one.getJSON(), one.remove('c')]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+      expect([one.set('c', 'v'), one.get('c'), one.get(), one.getJSON(), one.remove('c')]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
     expect('noConflict' in api).toBe(false);
   }
 });

@@ -55,9 +55,12 @@ const asScript = async (path: string): Promise<string> => {
   return outputFiles[0]!.text;
 };
 
-it.each(entries.flatMap(entry => [entry.import.default, entry.require.default]))('%s touches no global at import', async path => {
-  expect(touched(await asScript(fileURLToPath(file(path))))).toEqual([]);
-});
+it.each(entries.flatMap((entry) => [entry.import.default, entry.require.default]))(
+  '%s touches no global at import',
+  async (path) => {
+    expect(touched(await asScript(fileURLToPath(file(path))))).toEqual([]);
+  },
+);
 
 it('a global that is read, asked for, guarded, found through globalThis or made is noticed', () => {
   for (const script of [

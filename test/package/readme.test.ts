@@ -8,18 +8,26 @@ const readme = readFileSync('README.md', 'utf8');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 it('the script tag names this version, and the digest of the bundle as it is', () => {
-  const [, stated, integrity] = /gingersnap@([^/]+)\/dist\/gingersnap\.umd\.js" integrity="([^"]+)"/.exec(readme) ?? [];
+  const [, stated, integrity] =
+    /gingersnap@([^/]+)\/dist\/gingersnap\.umd\.js"\s+integrity="([^"]+)"/.exec(readme) ?? [];
   expect(stated).toBe(version);
-  expect(integrity).toBe(`sha384-${createHash('sha384').update(readFileSync('dist/gingersnap.umd.js')).digest('base64')}`);
+  expect(integrity).toBe(
+    `sha384-${createHash('sha384').update(readFileSync('dist/gingersnap.umd.js')).digest('base64')}`,
+  );
 });
 
 it('the two commands and the sample stand on the first screen', () => {
   const screen = readme.split('\n').slice(0, 30).join('\n');
-  for (const part of ['npm ci && npm run demo', 'npm ci && npm test', "import { get, json, number, remove, set } from 'gingersnap'"]) expect(screen).toContain(part);
+  for (const part of [
+    'npm ci && npm run demo',
+    'npm ci && npm test',
+    "import { get, json, number, remove, set } from 'gingersnap'",
+  ])
+    expect(screen).toContain(part);
 });
 
 it('what it links to is there', () => {
   const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target!);
   expect(targets.length).toBeGreaterThan(3);
-  expect(targets.filter(target => !existsSync(target))).toEqual([]);
+  expect(targets.filter((target) => !existsSync(target))).toEqual([]);
 });

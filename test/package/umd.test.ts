@@ -7,7 +7,9 @@ import { expect, it } from 'vitest';
 import { entries, file, manifest } from './entries.ts';
 
 const code = readFileSync(file(manifest.unpkg), 'utf8');
-const main = Object.keys((await import(/* @vite-ignore */ file(entries[0]!.import.default).href)) as object).sort();
+const main = Object.keys(
+  (await import(/* @vite-ignore */ file(entries[0]!.import.default).href)) as object,
+).sort();
 const others = ['async', 'consent'];
 
 it('the bundle for unpkg and jsdelivr is the same', () => {
@@ -20,16 +22,21 @@ it('the script adds the global gingersnap, with the names of the main entry and 
   expect(Object.keys(page)).toEqual(['gingersnap']);
   expect(Object.keys(page.gingersnap!).sort()).toEqual([...main, ...others].sort());
   for (const other of others) {
-    const names = Object.keys((await import(/* @vite-ignore */ file(`./dist/${other}.mjs`).href)) as object).sort();
+    const names = Object.keys(
+      (await import(/* @vite-ignore */ file(`./dist/${other}.mjs`).href)) as object,
+    ).sort();
     expect(Object.keys((page.gingersnap as Record<string, object>)[other]!).sort()).toEqual(names);
   }
 });
 
 it('the script tag reads and writes the page’s cookies', () => {
-  const { window } = new JSDOM(`<script>${code}</script><script>answer = gingersnap.set('name', 'å').ok</script>`, {
-    url: 'https://example.com/',
-    runScripts: 'dangerously',
-  });
+  const { window } = new JSDOM(
+    `<script>${code}</script><script>answer = gingersnap.set('name', 'å').ok</script>`,
+    {
+      url: 'https://example.com/',
+      runScripts: 'dangerously',
+    },
+  );
   expect(window['answer']).toBe(true);
   expect(window.document.cookie).toBe('name=%C3%A5');
   expect(window.eval("gingersnap.get('name')")).toBe('å');

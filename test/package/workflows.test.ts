@@ -5,12 +5,17 @@ import { expect, it } from 'vitest';
 import { complaints, read } from './workflows.ts';
 
 const folder = '.github/workflows/';
-const workflows = new Map(readdirSync(folder).map(file => [file, readFileSync(folder + file, 'utf8')]));
+const workflows = new Map(
+  readdirSync(folder).map((file) => [file, readFileSync(folder + file, 'utf8')]),
+);
 const release = workflows.get('release.yml')!;
 
-it.each([...workflows])('%s runs no code that can change, and has no right that it does not use', (_, text) => {
-  expect(complaints(text)).toEqual([]);
-});
+it.each([...workflows])(
+  '%s runs no code that can change, and has no right that it does not use',
+  (_, text) => {
+    expect(complaints(text)).toEqual([]);
+  },
+);
 
 it('each change is tested by the command that stands in the repository', () => {
   const { on, jobs } = read(workflows.get('ci.yml')!);
@@ -21,28 +26,57 @@ it('each change is tested by the command that stands in the repository', () => {
 it('a tag is tested, then published with provenance and without a token', () => {
   const { on, jobs } = read(release);
   expect(on).toEqual({ push: { tags: ['v*'] } });
-  expect(jobs['publish']).toMatchObject({ needs: 'test', permissions: { contents: 'read', 'id-token': 'write' } });
+  expect(jobs['publish']).toMatchObject({
+    needs: 'test',
+    permissions: { contents: 'read', 'id-token': 'write' },
+  });
   expect(jobs['publish']!.steps.flatMap(({ run }) => run ?? [])).toEqual([
     'node test/package/release.mjs "$GITHUB_REF_NAME" "$GITHUB_REPOSITORY"',
     'npm publish --provenance --access public --ignore-scripts',
   ]);
 });
 
-const wrong: readonly (readonly [what: string, from: string | RegExp, to: string, said: string])[] = [
-  ['an action by its tag', /@[0-9a-f]{40} # (v[\d.]+)/, '@$1', 'can change'],
-  ['a commit without its version', / # v6\.0\.2/, '', 'say which version'],
-  ['rights for all jobs', 'permissions: {}', 'permissions: write-all', 'rights that they do not name'],
-  ['no word on rights', 'permissions: {}\n', '', 'rights that they do not name'],
-  ['a right too many', 'contents: read', 'contents: write', 'may write contents'],
-  ['a stored token', '--ignore-scripts', '--ignore-scripts # ${{ secrets.NPM_TOKEN }}', 'knows a secret'],
-  ['an expression in a script', '"$GITHUB_REF_NAME"', '${{ github.ref_name }}', 'puts an expression into a script'],
-  ['a token that stays', 'persist-credentials: false', 'persist-credentials: true', 'leaves its token'],
-  ['a job that waits for no test', 'needs: test', 'needs: []', 'what was not tested'],
-  ['a release without provenance', ' --provenance', '', 'without provenance'],
-  ['an installation before it', '- run: npm publish', '- run: npm ci\n      - run: npm publish', "other people's code"],
-  ['no tag', "tags: ['v*']", 'branches: [main]', 'without a tag'],
-  ['a stranger’s start', 'on:\n', 'on:\n  pull_request_target:\n', 'started by strangers'],
-];
+const wrong: readonly (readonly [what: string, from: string | RegExp, to: string, said: string])[] =
+  [
+    ['an action by its tag', /@[0-9a-f]{40} # (v[\d.]+)/, '@$1', 'can change'],
+    ['a commit without its version', / # v6\.0\.2/, '', 'say which version'],
+    [
+      'rights for all jobs',
+      'permissions: {}',
+      'permissions: write-all',
+      'rights that they do not name',
+    ],
+    ['no word on rights', 'permissions: {}\n', '', 'rights that they do not name'],
+    ['a right too many', 'contents: read', 'contents: write', 'may write contents'],
+    [
+      'a stored token',
+      '--ignore-scripts',
+      '--ignore-scripts # ${{ secrets.NPM_TOKEN }}',
+      'knows a secret',
+    ],
+    [
+      'an expression in a script',
+      '"$GITHUB_REF_NAME"',
+      '${{ github.ref_name }}',
+      'puts an expression into a script',
+    ],
+    [
+      'a token that stays',
+      'persist-credentials: false',
+      'persist-credentials: true',
+      'leaves its token',
+    ],
+    ['a job that waits for no test', 'needs: test', 'needs: []', 'what was not tested'],
+    ['a release without provenance', ' --provenance', '', 'without provenance'],
+    [
+      'an installation before it',
+      '- run: npm publish',
+      '- run: npm ci\n      - run: npm publish',
+      "other people's code",
+    ],
+    ['no tag', "tags: ['v*']", 'branches: [main]', 'without a tag'],
+    ['a stranger’s start', 'on:\n', 'on:\n  pull_request_target:\n', 'started by strangers'],
+  ];
 
 it.each(wrong)('finds %s', (_, from, to, said) => {
   const text = release.replace(from, to);

@@ -35,27 +35,37 @@ export const complaints = (text: string): string[] => {
   const { on, permissions, jobs } = read(text);
   // It runs with the repository's own rights, on code of anybody's.
   if ('pull_request_target' in on || 'workflow_run' in on) found.push('it is started by strangers');
-  if (JSON.stringify(permissions) !== '{}') found.push('its jobs have rights that they do not name');
+  if (JSON.stringify(permissions) !== '{}')
+    found.push('its jobs have rights that they do not name');
   if (/\bsecrets\b/.test(text)) found.push('it knows a secret');
   for (const [, use = '', rest = ''] of text.matchAll(/^\s*-?\s*uses: *(\S+)(.*)$/gm)) {
     if (!/@[0-9a-f]{40}$/.test(use)) found.push(`${use} can change: name its commit`);
     else if (!/^ # v\d+\.\d+\.\d+$/.test(rest)) found.push(`${use}: say which version that is`);
   }
   for (const [name, job] of Object.entries(jobs)) {
-    const rights = Object.entries(job.permissions ?? {}).filter(([, right]) => right !== 'none' && right !== 'read');
+    const rights = Object.entries(job.permissions ?? {}).filter(
+      ([, right]) => right !== 'none' && right !== 'read',
+    );
     const allowed = publishes(job) ? ['id-token'] : [];
-    for (const [right] of rights) if (!allowed.includes(right)) found.push(`${name} may write ${right}`);
+    for (const [right] of rights)
+      if (!allowed.includes(right)) found.push(`${name} may write ${right}`);
     for (const { uses = '', run = '', with: given } of job.steps) {
       if (run.includes('${{')) found.push(`${name} puts an expression into a script: ${run}`);
-      if (uses.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false) found.push(`${name} leaves its token in the checkout`);
+      if (uses.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false)
+        found.push(`${name} leaves its token in the checkout`);
     }
     if (publishes(job)) {
       const before = [job.needs ?? []].flat();
-      if (!before.some(other => jobs[other]?.steps.some(({ run }) => run === '.ci/run'))) found.push(`${name} publishes what was not tested`);
-      if (!job.steps.some(({ run }) => run?.includes('npm publish --provenance'))) found.push(`${name} publishes without provenance`);
-      if (job.permissions?.['id-token'] !== 'write') found.push(`${name} has no identity to publish with`);
-      if (job.steps.some(({ run = '' }) => /npm (ci|i|install|test|run)\b/.test(run))) found.push(`${name} runs other people's code with the right to publish`);
-      if (Object.keys(on).join() !== 'push' || !on['push']?.tags) found.push(`${name} publishes without a tag`);
+      if (!before.some((other) => jobs[other]?.steps.some(({ run }) => run === '.ci/run')))
+        found.push(`${name} publishes what was not tested`);
+      if (!job.steps.some(({ run }) => run?.includes('npm publish --provenance')))
+        found.push(`${name} publishes without provenance`);
+      if (job.permissions?.['id-token'] !== 'write')
+        found.push(`${name} has no identity to publish with`);
+      if (job.steps.some(({ run = '' }) => /npm (ci|i|install|test|run)\b/.test(run)))
+        found.push(`${name} runs other people's code with the right to publish`);
+      if (Object.keys(on).join() !== 'push' || !on['push']?.tags)
+        found.push(`${name} publishes without a tag`);
     }
   }
   return found;

@@ -9,7 +9,8 @@ import { readsDuring } from '../frameworks/reads.ts';
 import { heard, hydrate, render } from './react.ts';
 
 type Theme = 'dark' | 'light';
-const defineTheme = (): DefinedCookie<Theme> => defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' });
+const defineTheme = (): DefinedCookie<Theme> =>
+  defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' });
 
 /** A component, and the values it was rendered with. */
 const makeShow = <T>(cookie: DefinedCookie<T>) => {

@@ -13,7 +13,9 @@ let cookies: DefinedCookie<number>[];
 let renders: number[];
 
 beforeEach(() => {
-  cookies = Array.from({ length: 30 }, (_, i) => defineCookie(`c${i}`, { codec: number, default: 0 }));
+  cookies = Array.from({ length: 30 }, (_, i) =>
+    defineCookie(`c${i}`, { codec: number, default: 0 }),
+  );
   renders = cookies.map(() => 0);
   const Show = ({ which }: { which: number }) => {
     const [value] = useCookie(cookies[which]!);

@@ -49,7 +49,7 @@ export const hydrate = (html: string, node: ReactNode): Shown => {
   const container = makeContainer(html);
   let root: Root;
   act(() => {
-    root = hydrateRoot(container, node, { onRecoverableError: error => console.error(error) });
+    root = hydrateRoot(container, node, { onRecoverableError: (error) => console.error(error) });
   });
   return shown(container, root!);
 };

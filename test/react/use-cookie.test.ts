@@ -1,5 +1,13 @@
 /** React's hook in jsdom, with the real react-dom. */
-import { act, createElement as h, Fragment, startTransition, StrictMode, useLayoutEffect, useState } from 'react';
+import {
+  act,
+  createElement as h,
+  Fragment,
+  startTransition,
+  StrictMode,
+  useLayoutEffect,
+  useState,
+} from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import { defineCookie, json, number, oneOf, type DefinedCookie } from '../../src/index.js';
@@ -8,7 +16,8 @@ import { changedElsewhere } from '../frameworks/page.ts';
 import { readsDuring } from '../frameworks/reads.ts';
 import { render } from './react.ts';
 
-const defineTheme = () => defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' });
+const defineTheme = () =>
+  defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' });
 
 /** A component that shows a cookie as JSON, and keeps what it got at each render. */
 const makeShow = <T>(cookie: DefinedCookie<T>) => {
@@ -25,8 +34,12 @@ it('the value is the cookie, the default where there is none, and undefined wher
   document.cookie = 'theme=dark';
   const token = defineCookie('token');
   const lang = defineCookie('lang', { default: 'en' });
-  const shows = [defineTheme(), lang].map(cookie => h(makeShow(cookie as DefinedCookie<string>).Show));
-  expect(render(h(Fragment, null, ...shows, h(makeShow(token).Show))).text()).toBe('["dark"]["en"][nothing]');
+  const shows = [defineTheme(), lang].map((cookie) =>
+    h(makeShow(cookie as DefinedCookie<string>).Show),
+  );
+  expect(render(h(Fragment, null, ...shows, h(makeShow(token).Show))).text()).toBe(
+    '["dark"]["en"][nothing]',
+  );
 });
 
 it('set writes the cookie and shows it, and answers as the definition does', () => {
@@ -93,7 +106,9 @@ it('a component renders again when its own value has changed, and only then', ()
 
 it('an object is the same one from render to render while the text is', () => {
   document.cookie = 'cart=[{"id":1}]';
-  const { Show, states } = makeShow(defineCookie('cart', { codec: json<{ id: number }[]>(), default: [] }));
+  const { Show, states } = makeShow(
+    defineCookie('cart', { codec: json<{ id: number }[]>(), default: [] }),
+  );
   let again!: (count: number) => void;
   const Parent = () => {
     const [count, setCount] = useState(0);
@@ -108,7 +123,9 @@ it('an object is the same one from render to render while the text is', () => {
 
 it('what is not valid shows the default, and a default that is an object is no endless loop', () => {
   document.cookie = 'cart=[oops';
-  const { Show, states } = makeShow(defineCookie('cart', { codec: json<number[]>(), default: [7] }));
+  const { Show, states } = makeShow(
+    defineCookie('cart', { codec: json<number[]>(), default: [7] }),
+  );
   expect(render(h(Show)).text()).toBe('[[7]]');
   expect(states.length).toBe(1);
 });
@@ -170,12 +187,17 @@ it('a change in the midst of a slow concurrent render is never shown by half', a
     const [value] = useCookie(cookie);
     rendered++;
     // React gives the page a turn after 5 ms.
-    for (const end = performance.now() + 8; performance.now() < end; );
+    for (const end = performance.now() + 8; performance.now() < end;);
     return h('i', null, value);
   };
   const container = document.body.appendChild(document.createElement('div'));
   const Page = () => {
-    useLayoutEffect(() => void committed.push(Array.from(container.querySelectorAll('i'), ({ textContent }) => textContent)));
+    useLayoutEffect(
+      () =>
+        void committed.push(
+          Array.from(container.querySelectorAll('i'), ({ textContent }) => textContent),
+        ),
+    );
     return Array.from({ length: 12 }, (_, key) => h(Slow, { key }));
   };
   const root = createRoot(container);

@@ -7,7 +7,10 @@ import { type Server, start } from './server.ts';
 import { flaskServer } from './servers.ts';
 
 let server: Server;
-beforeAll(async () => (server = await start({ ...flaskServer(), script: 'on-consent.py' })), 30_000);
+beforeAll(
+  async () => (server = await start({ ...flaskServer(), script: 'on-consent.py' })),
+  30_000,
+);
 afterAll(() => server.stop());
 
 /** The Cookie header after this decision. */
@@ -19,12 +22,19 @@ const decided = (version: number, choice?: { analytics: boolean }): string => {
     site: () => new URL('https://example.com/'),
     watch: () => () => {},
   });
-  const consent = createConsent({ categories: { necessary: { required: true }, preferences: {}, analytics: {} }, version });
+  const consent = createConsent({
+    categories: { necessary: { required: true }, preferences: {}, analytics: {} },
+    version,
+  });
   if (choice) consent.on(jar).decide({ preferences: true, ...choice });
   return header;
 };
 const page = async (consent: string) =>
-  (await exchange(`${server.address}recommendations`, { headers: { Cookie: [consent, 'looked=ginger'].filter(Boolean).join('; ') } })).body;
+  (
+    await exchange(`${server.address}recommendations`, {
+      headers: { Cookie: [consent, 'looked=ginger'].filter(Boolean).join('; ') },
+    })
+  ).body;
 
 test('a category that was granted is granted there', async () => {
   expect(await page(decided(1, { analytics: true }))).toBe('Because you looked at ginger');

@@ -13,7 +13,11 @@ const start = (...args: string[]) => {
   const hear = (chunk: Buffer) => (said += String(chunk));
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
-  return { child, said: () => said, ended: once(child, 'close') as Promise<[number | null, string | null]> };
+  return {
+    child,
+    said: () => said,
+    ended: once(child, 'close') as Promise<[number | null, string | null]>,
+  };
 };
 
 describe.each([

@@ -14,10 +14,19 @@ export interface Asked {
   readonly body?: string;
 }
 
-export const exchange = (url: string, { method = 'GET', headers = {}, body = '' }: Asked = {}): Promise<Answer> =>
+export const exchange = (
+  url: string,
+  { method = 'GET', headers = {}, body = '' }: Asked = {},
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     // Werkzeug sends U+001A to U+001F as they are, which a strict parser refuses.
-    const options = { method, headers, maxHeaderSize: 1 << 20, insecureHTTPParser: true, agent: false };
+    const options = {
+      method,
+      headers,
+      maxHeaderSize: 1 << 20,
+      insecureHTTPParser: true,
+      agent: false,
+    };
     const sent = request(url, options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -8,7 +8,10 @@ import { servers } from './servers.ts';
 import { samples } from './texts.ts';
 
 let server: Server;
-beforeAll(async () => (server = await start(servers.find(({ name }) => name === 'Express')!.command())), 30_000);
+beforeAll(
+  async () => (server = await start(servers.find(({ name }) => name === 'Express')!.command())),
+  30_000,
+);
 afterAll(() => server.stop());
 
 const codec = expressJson<unknown>();
@@ -30,7 +33,9 @@ const texts = Object.values(samples).flat();
 test('Express reads every value that the page wrote, but for 0, false, null and ""', async () => {
   const left = [0, false, null, ''] as unknown[];
   const isRead = async (values: unknown[]) => {
-    const wanted = values.map((value) => (left.includes(value) ? `j:${JSON.stringify(value)}` : value));
+    const wanted = values.map((value) =>
+      left.includes(value) ? `j:${JSON.stringify(value)}` : value,
+    );
     expect(await server.read(values.map(onWire))).toEqual(wanted);
   };
   await isRead(texts);

@@ -18,7 +18,9 @@ afterAll(() => Promise.all([server.stop(), app.stop()]));
 /** How many texts to try at once: of more than 180 cookies browsers drop some. */
 const size = 140;
 const batches = (texts: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(texts.length / size) }, (_, i) => texts.slice(i * size, (i + 1) * size));
+  Array.from({ length: Math.ceil(texts.length / size) }, (_, i) =>
+    texts.slice(i * size, (i + 1) * size),
+  );
 const patience = { timeout: 10_000, interval: 10 };
 
 describe.each(engines)('in %s', (name) => {
@@ -32,24 +34,34 @@ describe.each(engines)('in %s', (name) => {
 
   /** A host of its own is a jar of its own. */
   let hosts = 0;
-  const emptyJar = () => page.goto(server.address.replace('127.0.0.1', `jar${String(++hosts)}.localhost`));
+  const emptyJar = () =>
+    page.goto(server.address.replace('127.0.0.1', `jar${String(++hosts)}.localhost`));
 
   /** In the page; `library` is what it imports, both entries. */
   const inPage = (expression: string): Promise<unknown> => {
     const entries = "Promise.all([import('/dist/index.mjs'), import('/dist/interop.mjs')])";
-    return page.evaluate(`${entries}.then(([main, interop]) => ({ ...main, ...interop })).then(library => (${expression}))`);
+    return page.evaluate(
+      `${entries}.then(([main, interop]) => ({ ...main, ...interop })).then(library => (${expression}))`,
+    );
   };
 
   /** Flask sets the texts: what stands in the cookies, and what the page's `get` gives by default and with the `flask` encoding. */
   const flaskWrites = async (texts: readonly string[]) => {
     await emptyJar();
     const headers = { 'Content-Type': 'application/json' };
-    const post = JSON.stringify({ method: 'POST', headers, body: named([...texts, 'the last one']) });
+    const post = JSON.stringify({
+      method: 'POST',
+      headers,
+      body: named([...texts, 'the last one']),
+    });
     await page.evaluate(`fetch('/write', ${post}).then(() => {})`);
     // The cookies may reach the page a moment after the response that brings them, in WebKit at least.
-    await expect.poll(() => page.evaluate('document.cookie'), patience).toContain('="the last one"');
+    await expect
+      .poll(() => page.evaluate('document.cookie'), patience)
+      .toContain('="the last one"');
     const names = JSON.stringify(texts.map((_, i) => `c${String(i)}`));
-    const each = '[library.raw, library.percent, library.flask].map(encoding => library.get(name, { encoding }) ?? null)';
+    const each =
+      '[library.raw, library.percent, library.flask].map(encoding => library.get(name, { encoding }) ?? null)';
     return (await inPage(`${names}.map(name => ${each})`)) as (string | null)[][];
   };
 
@@ -60,7 +72,8 @@ describe.each(engines)('in %s', (name) => {
       const [wire, read, exact] = found[i] ?? [];
       const sent = wires[i] ?? '';
       // Since 2.3 Werkzeug sends these as they are: browsers drop the cookie, or cut it there.
-      if (/[\x1a-\x1f]/.test(sent)) expect(wire).toBe(name === 'webkit' ? sent.replace(/[ \t]*[\x1a-\x1f].*$/s, '') : null);
+      if (/[\x1a-\x1f]/.test(sent))
+        expect(wire).toBe(name === 'webkit' ? sent.replace(/[ \t]*[\x1a-\x1f].*$/s, '') : null);
       else {
         const wanted = looksEncoded(text, sent) ? decodeURIComponent(text) : text;
         expect({ wire, read, exact }).toEqual({ wire: sent, read: wanted, exact: text });
@@ -69,13 +82,18 @@ describe.each(engines)('in %s', (name) => {
   };
 
   /** Flask reads at `path` what the page has written with the encoding. */
-  const isRead = (encoding: 'percent' | 'flask', path: string) => async (texts: readonly string[]) => {
-    await emptyJar();
-    const set = `library.set(name, text, { encoding: library.${encoding} })`;
-    expect(await inPage(`Object.entries(${named(texts)}).filter(([name, text]) => !${set}.ok)`)).toEqual([]);
-    const readings = (await page.evaluate(`fetch('${path}').then(response => response.json())`)) as Record<string, string>;
-    expect(texts.map((_, i) => readings[`c${String(i)}`])).toEqual(texts);
-  };
+  const isRead =
+    (encoding: 'percent' | 'flask', path: string) => async (texts: readonly string[]) => {
+      await emptyJar();
+      const set = `library.set(name, text, { encoding: library.${encoding} })`;
+      expect(
+        await inPage(`Object.entries(${named(texts)}).filter(([name, text]) => !${set}.ok)`),
+      ).toEqual([]);
+      const readings = (await page.evaluate(
+        `fetch('${path}').then(response => response.json())`,
+      )) as Record<string, string>;
+      expect(texts.map((_, i) => readings[`c${String(i)}`])).toEqual(texts);
+    };
 
   const texts = [...characters, ...Object.values(samples).flat(), ...percentTexts];
   const random = fc.array(anyText, { minLength: size, maxLength: size });
@@ -88,11 +106,15 @@ describe.each(engines)('in %s', (name) => {
   test.each([
     ['once it is unquoted', 'percent', '/unquoted'],
     ['as it is, with the encoding `flask`', 'flask', '/read'],
-  ] as const)('Flask reads what the page set, %s', async (_, encoding, path) => {
-    const check = isRead(encoding, path);
-    for (const batch of batches(texts)) await check(batch);
-    await fc.assert(fc.asyncProperty(random, check), { numRuns: 10, endOnFailure: true });
-  }, 120_000);
+  ] as const)(
+    'Flask reads what the page set, %s',
+    async (_, encoding, path) => {
+      const check = isRead(encoding, path);
+      for (const batch of batches(texts)) await check(batch);
+      await fc.assert(fc.asyncProperty(random, check), { numRuns: 10, endOnFailure: true });
+    },
+    120_000,
+  );
 
   describe("the example's page", () => {
     let shop: Page;
@@ -111,14 +133,18 @@ describe.each(engines)('in %s', (name) => {
       await fill('text', 'Zoë; 🍮');
       await shop.click('#example button:not([type])');
       await shows('#message').toBe('The cookie is set.');
-      await shows('#jar *').toContain('\nexample_cookie\n"Zo\\303\\253\\073 \\360\\237\\215\\256"\nZoë; 🍮\nZoë; 🍮');
+      await shows('#jar *').toContain(
+        '\nexample_cookie\n"Zo\\303\\253\\073 \\360\\237\\215\\256"\nZoë; 🍮\nZoë; 🍮',
+      );
     });
 
     test('shows what it sets itself, in the cookie and as both read it', async () => {
       await fill('text', 'crème 🍮');
       await shop.click('#example-set');
       await shows('#message').toBe('The page has set the cookie.');
-      await shows('#jar *').toContain('\nexample_cookie\ncr%C3%A8me%20%F0%9F%8D%AE\ncrème 🍮\ncrème 🍮');
+      await shows('#jar *').toContain(
+        '\nexample_cookie\ncr%C3%A8me%20%F0%9F%8D%AE\ncrème 🍮\ncrème 🍮',
+      );
     });
 
     test('and the server write one cart', async () => {

@@ -10,7 +10,10 @@ let server: Server;
 beforeAll(async () => (server = await start(flaskServer())), 30_000);
 afterAll(() => server.stop());
 
-const kinds = [['every ASCII character in every place', characters] as const, ...Object.entries(samples)];
+const kinds = [
+  ['every ASCII character in every place', characters] as const,
+  ...Object.entries(samples),
+];
 const many = fc.array(anyText, { minLength: 100, maxLength: 100 });
 const often = { numRuns: 15 };
 
@@ -32,7 +35,9 @@ describe('the page reads what Flask wrote', () => {
   const readBack = async (texts: readonly string[]): Promise<string[]> => {
     const wires = await server.write(texts);
     expect(wires).toHaveLength(texts.length);
-    const wanted = texts.map((text, i) => (looksEncoded(text, wires[i] ?? '') ? decodeURIComponent(text) : text));
+    const wanted = texts.map((text, i) =>
+      looksEncoded(text, wires[i] ?? '') ? decodeURIComponent(text) : text,
+    );
     expect(wires.map(percent.decode)).toEqual(wanted);
     return wires;
   };
@@ -62,6 +67,9 @@ describe('the page reads what Flask wrote', () => {
     expect(wires.map(percent.decode)).toEqual(['A', '100A', 'é', 'a b', '%']);
   });
   test('a literal %41 reads as it is where Flask puts it into quotes', async () => {
-    expect((await server.write(['a literal %41', '"%41"'])).map(percent.decode)).toEqual(['a literal %41', '"%41"']);
+    expect((await server.write(['a literal %41', '"%41"'])).map(percent.decode)).toEqual([
+      'a literal %41',
+      '"%41"',
+    ]);
   });
 });

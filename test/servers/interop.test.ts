@@ -24,10 +24,15 @@ const texts = (encoding: Encoding, also: (text: string) => boolean = () => true)
     }
   };
   // What has no form is folded into Latin-1, for which each encoding has one.
-  const folded = (text: string) => text.replace(/[^\0-\xff]/gu, (character) => String.fromCharCode(character.codePointAt(0)! % 256));
+  const folded = (text: string) =>
+    text.replace(/[^\0-\xff]/gu, (character) =>
+      String.fromCharCode(character.codePointAt(0)! % 256),
+    );
   const any = anyText.map((text) => (takes(text) ? text : folded(text))).filter(takes);
   return {
-    given: kinds.map(([kind, given]) => [kind, given.filter(takes)] as const).filter(([, given]) => given.length > 0),
+    given: kinds
+      .map(([kind, given]) => [kind, given.filter(takes)] as const)
+      .filter(([, given]) => given.length > 0),
     random: fc.array(any, { minLength: 100, maxLength: 100 }),
   };
 };

@@ -16,7 +16,8 @@ const many = fc.array(anyText, { minLength: 100, maxLength: 100 });
 const often = { numRuns: 10 };
 
 /** What the browser sends back of a response, one byte for each character as Node sends it. */
-const wiresOf = (lines: readonly string[]) => lines.map((line) => line.slice(line.indexOf('=') + 1, line.indexOf('; path=')));
+const wiresOf = (lines: readonly string[]) =>
+  lines.map((line) => line.slice(line.indexOf('=') + 1, line.indexOf('; path=')));
 
 /** A response with these texts, in `setCookies()`. */
 const written = (texts: readonly string[], encoding?: typeof flask) => {
@@ -25,7 +26,8 @@ const written = (texts: readonly string[], encoding?: typeof flask) => {
   return wiresOf(jar.setCookies());
 };
 
-const header = (wires: readonly string[]) => wires.map((wire, i) => `c${String(i)}=${wire}`).join('; ');
+const header = (wires: readonly string[]) =>
+  wires.map((wire, i) => `c${String(i)}=${wire}`).join('; ');
 
 /** What the request of a browser that has these reads as. */
 const read = (wires: readonly string[], encoding?: typeof flask) => {
@@ -39,5 +41,6 @@ const exchanged = async (texts: readonly string[]) => {
   expect(read(await server.write(texts), flask)).toEqual(texts);
 };
 
-test('samples of all kinds, in its own encoding and, once unquoted, in percent', () => exchanged(some));
+test('samples of all kinds, in its own encoding and, once unquoted, in percent', () =>
+  exchanged(some));
 test('any text', () => fc.assert(fc.asyncProperty(many, exchanged), often), 60_000);

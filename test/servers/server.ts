@@ -33,11 +33,18 @@ export const start = async (command: Command): Promise<Server> => {
     address,
     stop,
     async write(values, path = 'write') {
-      const asked = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: named(values) };
+      const asked = {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: named(values),
+      };
       const { setCookies } = await exchange(address + path, asked);
       return setCookies.map((header, i) => {
-        const [, index, wire, rest] = /^c(\d+)=(.*?)((?:; Path=\/|; SameSite=lax)*)$/is.exec(header) ?? [];
-        return index === String(i) && wire !== undefined && rest !== undefined ? wire : `unforeseen: ${header}`;
+        const [, index, wire, rest] =
+          /^c(\d+)=(.*?)((?:; Path=\/|; SameSite=lax)*)$/is.exec(header) ?? [];
+        return index === String(i) && wire !== undefined && rest !== undefined
+          ? wire
+          : `unforeseen: ${header}`;
       });
     },
     async read(wires, path = 'read') {
@@ -52,7 +59,9 @@ export const start = async (command: Command): Promise<Server> => {
 
 /** Throws, with the command that helps, where it does not start: without a server these tests would say nothing. */
 const run = async ({ program, args = [], script, help }: Command) => {
-  const child = spawn(program, [...args, join(import.meta.dirname, 'probes', script)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, [...args, join(import.meta.dirname, 'probes', script)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const kill = () => void child.kill();
   process.once('exit', kill);
   let said = '';
@@ -65,7 +74,8 @@ const run = async ({ program, args = [], script, help }: Command) => {
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    const fail = (error?: Error) => reject(new Error(`${script} did not start: ${error?.message ?? said}\n${help}`));
+    const fail = (error?: Error) =>
+      reject(new Error(`${script} did not start: ${error?.message ?? said}\n${help}`));
     child.once('error', fail).once('close', () => fail());
   });
   const ended = once(child, 'exit').then(() => void process.off('exit', kill));

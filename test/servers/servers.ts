@@ -15,12 +15,20 @@ export interface Kind {
   readonly writes?: (text: string) => boolean;
 }
 
-export const flaskServer = (): Command => ({ program: flaskPython().command, script: 'on-flask.py', help: debian('python3-flask') });
+export const flaskServer = (): Command => ({
+  program: flaskPython().command,
+  script: 'on-flask.py',
+  help: debian('python3-flask'),
+});
 
 /** What stands on Python's `http.cookies`, by the module's name and Debian's. */
 const python = (name: string, module: string, debianName = `python3-${module}`): Kind => ({
   name,
-  command: () => ({ program: pythonWith(module, debian(debianName)), script: `on-${module.replace('.', '-')}.py`, help: debian(debianName) }),
+  command: () => ({
+    program: pythonWith(module, debian(debianName)),
+    script: `on-${module.replace('.', '-')}.py`,
+    help: debian(debianName),
+  }),
   encoding: django,
   percent: 'verbatim',
 });
@@ -54,7 +62,12 @@ export const servers: readonly Kind[] = [
   },
   {
     name: 'PHP',
-    command: () => ({ program: 'php', args: ['-S', '127.0.0.1:0'], script: 'on-php.php', help: debian('php-cli') }),
+    command: () => ({
+      program: 'php',
+      args: ['-S', '127.0.0.1:0'],
+      script: 'on-php.php',
+      help: debian('php-cli'),
+    }),
     encoding: php,
     percent: 'decoded',
     // Its setcookie removes the cookie then.

@@ -7,7 +7,8 @@ describe.each(Object.keys(sites))('%s', (name) => {
   let site: RunningSite;
   beforeAll(async () => (site = await run(sites[name]!('hydrate()'))));
   afterAll(() => site.close());
-  const visit = (cookie?: string) => exchange(site.at('/'), cookie === undefined ? {} : { headers: { Cookie: cookie } });
+  const visit = (cookie?: string) =>
+    exchange(site.at('/'), cookie === undefined ? {} : { headers: { Cookie: cookie } });
 
   test('renders the defaults for who brings no cookies, and counts the visit', async () => {
     const { body, setCookies, status } = await visit();
@@ -33,18 +34,30 @@ describe.each(Object.keys(sites))('%s', (name) => {
   test('signs in by a cookie that no script sees', async () => {
     const { headers, setCookies, status } = await exchange(site.at('/sign-in'), { method: 'POST' });
     expect([status, headers.location]).toEqual([303, '/']);
-    expect(setCookies).toEqual([expect.stringMatching(/^session=[\da-f-]{36}; httpOnly; sameSite=strict; path=\/; max-age=604800$/)]);
+    expect(setCookies).toEqual([
+      expect.stringMatching(
+        /^session=[\da-f-]{36}; httpOnly; sameSite=strict; path=\/; max-age=604800$/,
+      ),
+    ]);
     expect((await visit(setCookies[0]!.split(';')[0])).body).toContain('signed in');
     expect((await visit()).body).not.toContain('signed in');
   });
 
   test('sends the script', async () => {
     const { body, headers, setCookies } = await exchange(site.at('/page.js'));
-    expect([body, headers['content-type'], setCookies]).toEqual(['hydrate()', expect.stringContaining('text/javascript'), []]);
+    expect([body, headers['content-type'], setCookies]).toEqual([
+      'hydrate()',
+      expect.stringContaining('text/javascript'),
+      [],
+    ]);
   });
 
   test('many visitors at once each get their own', async () => {
-    const all = await Promise.all(Array.from({ length: 30 }, (_, i) => visit(`visits=${String(i)}`)));
-    expect(all.map(({ setCookies }) => setCookies[0]!.split(';')[0])).toEqual(all.map((_, i) => `visits=${String(i + 1)}`));
+    const all = await Promise.all(
+      Array.from({ length: 30 }, (_, i) => visit(`visits=${String(i)}`)),
+    );
+    expect(all.map(({ setCookies }) => setCookies[0]!.split(';')[0])).toEqual(
+      all.map((_, i) => `visits=${String(i + 1)}`),
+    );
   });
 });

@@ -17,14 +17,14 @@ const origin = 'http://localhost/';
 
 /** By name, made with the page's script. */
 export const sites: Readonly<Record<string, (script: string) => Server>> = {
-  Node: script => nodeSite(script, origin),
-  Express: script => createServer(expressSite(script, origin)),
-  Hono: script => createServer(getRequestListener(honoSite(script).fetch)),
-  'a fetch handler': script => createServer(getRequestListener(fetchSite(script))),
+  Node: (script) => nodeSite(script, origin),
+  Express: (script) => createServer(expressSite(script, origin)),
+  Hono: (script) => createServer(getRequestListener(honoSite(script).fetch)),
+  'a fetch handler': (script) => createServer(getRequestListener(fetchSite(script))),
 };
 
 export const run = async (server: Server): Promise<RunningSite> => {
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     at: (path, host = '127.0.0.1') => `http://${host}:${String(port)}${path}`,

@@ -25,13 +25,25 @@ afterAll(() => Promise.all([flask.stop(), node.stop()]));
 /** What is the same whichever of them answers: a date is not, nor a session, which holds the time. */
 const answer = async (server: Running, path: string, asked: Asked) => {
   const { status, headers, setCookies, body } = await exchange(server.address + path, asked);
-  const cookies = setCookies.map((cookie) => cookie.replace(/(?<=Expires=)[^;]+ GMT|(?<=^session=)[\w.-]+/g, '...'));
+  const cookies = setCookies.map((cookie) =>
+    cookie.replace(/(?<=Expires=)[^;]+ GMT|(?<=^session=)[\w.-]+/g, '...'),
+  );
   const { location, 'content-type': type, 'content-security-policy': policy } = headers;
-  return { status, cookies, body, location, type: type?.replace('application/javascript', 'text/javascript'), policy };
+  return {
+    status,
+    cookies,
+    body,
+    location,
+    type: type?.replace('application/javascript', 'text/javascript'),
+    policy,
+  };
 };
 
 const both = async (path: string, asked: Asked = {}) => {
-  const [ofFlask, ofNode] = await Promise.all([answer(flask, path, asked), answer(node, path, asked)]);
+  const [ofFlask, ofNode] = await Promise.all([
+    answer(flask, path, asked),
+    answer(node, path, asked),
+  ]);
   expect(ofNode).toEqual(ofFlask);
   return ofNode;
 };
@@ -49,9 +61,20 @@ const byFlask = anyText
   .filter((text) => !/[\x1a-\x1f]/.test(text))
   .map((text) => setCookie('n', text).slice('n='.length, -'; Path=/'.length));
 const byNobody = fc
-  .string({ unit: fc.constantFrom('a', 'b', ' ', '=', '"', '\\', ';', '%', '4', '1', ',', '3', '0', 'é'), maxLength: 15 })
+  .string({
+    unit: fc.constantFrom('a', 'b', ' ', '=', '"', '\\', ';', '%', '4', '1', ',', '3', '0', 'é'),
+    maxLength: 15,
+  })
   .map((text) => Buffer.from(text).toString('latin1'));
-const names = fc.constantFrom('example_cookie', 'preferences', 'cart', 'visits', 'signed_in_as', 'other', '');
+const names = fc.constantFrom(
+  'example_cookie',
+  'preferences',
+  'cart',
+  'visits',
+  'signed_in_as',
+  'other',
+  '',
+);
 const header = fc
   .array(fc.tuple(names, fc.oneof(byPage, byFlask, byNobody)), { maxLength: 5 })
   .map((pairs) => pairs.map((pair) => pair.join('=')).join('; '));
@@ -75,25 +98,35 @@ describe('the stand-in answers as Flask does', () => {
     return fc.assert(property, often);
   }, 60_000);
 
-  test('to any cookies', () =>
-    fc.assert(
-      fc.asyncProperty(fc.oneof(header, jsonHeader), async (text) => {
-        for (const path of ['', 'getcookie', 'seen', 'cart']) await both(path, cookie(text));
-      }),
-      often,
-    ), 60_000);
+  test(
+    'to any cookies',
+    () =>
+      fc.assert(
+        fc.asyncProperty(fc.oneof(header, jsonHeader), async (text) => {
+          for (const path of ['', 'getcookie', 'seen', 'cart']) await both(path, cookie(text));
+        }),
+        often,
+      ),
+    60_000,
+  );
 
-  test('to any form', () =>
-    fc.assert(
-      fc.asyncProperty(jsonHeader, anyText, async (cookies, text) => {
-        await both('cart', form({ item: text }, { Cookie: cookies }));
-        await both('signin', form({ name: text }, { Cookie: cookies }));
-      }),
-      often,
-    ), 60_000);
+  test(
+    'to any form',
+    () =>
+      fc.assert(
+        fc.asyncProperty(jsonHeader, anyText, async (cookies, text) => {
+          await both('cart', form({ item: text }, { Cookie: cookies }));
+          await both('signin', form({ name: text }, { Cookie: cookies }));
+        }),
+        often,
+      ),
+    60_000,
+  );
 
   test('when it removes', async () => {
-    expect((await both('deletecookie')).cookies).toEqual(['example_cookie=; Expires=...; Max-Age=0; Path=/']);
+    expect((await both('deletecookie')).cookies).toEqual([
+      'example_cookie=; Expires=...; Max-Age=0; Path=/',
+    ]);
     expect((await both('forget', form({}))).cookies).toHaveLength(4);
     expect((await both('signout', form({}))).cookies).toHaveLength(2);
   });
@@ -112,14 +145,19 @@ describe('the stand-in answers as Flask does', () => {
     expect((await both('setcookie?text=%1a')).status).toBe(400);
     expect((await both(`setcookie?text=${'x'.repeat(901)}`)).status).toBe(400);
     expect((await both('signin', form({ name: '' }))).status).toBe(400);
-    expect((await both('signin', form({ name: 'x' }, { Origin: 'http://elsewhere.test' }))).status).toBe(403);
+    expect(
+      (await both('signin', form({ name: 'x' }, { Origin: 'http://elsewhere.test' }))).status,
+    ).toBe(403);
     const full = percent.encode(JSON.stringify(Array.from({ length: 40 }, () => 'x'.repeat(90))));
-    expect((await both('cart', form({ item: 'y'.repeat(900) }, { Cookie: `cart=${full}` }))).status).toBe(413);
+    expect(
+      (await both('cart', form({ item: 'y'.repeat(900) }, { Cookie: `cart=${full}` }))).status,
+    ).toBe(413);
   });
 
   test('with the same files', async () => {
     const page = ['examples/flask/static/page.js', 'examples/flask/static/style.css'];
-    for (const path of [...page, 'dist/index.mjs', 'dist/gingersnap.umd.js']) expect((await both(path)).status).toBe(200);
+    for (const path of [...page, 'dist/index.mjs', 'dist/gingersnap.umd.js'])
+      expect((await both(path)).status).toBe(200);
   });
 });
 
@@ -129,21 +167,32 @@ describe('with one SECRET_KEY', () => {
     return /session=[^;]+/.exec(setCookies.join('\n'))?.[0] ?? '';
   };
   const user = async (server: Running, text: string) =>
-    (JSON.parse((await exchange(`${server.address}whoami`, cookie(text))).body) as { user: string | null }).user;
+    (
+      JSON.parse((await exchange(`${server.address}whoami`, cookie(text))).body) as {
+        user: string | null;
+      }
+    ).user;
 
-  test.each(['Zoë', '🍮', 'a'.repeat(300)])('each knows who has signed in at the other: %s', async (name) => {
-    expect(await user(node, await session(flask, name))).toBe(name);
-    expect(await user(flask, await session(node, name))).toBe(name);
-  });
+  test.each(['Zoë', '🍮', 'a'.repeat(300)])(
+    'each knows who has signed in at the other: %s',
+    async (name) => {
+      expect(await user(node, await session(flask, name))).toBe(name);
+      expect(await user(flask, await session(node, name))).toBe(name);
+    },
+  );
 
   test('neither believes a session that somebody has changed', async () => {
-    const changed = (await session(flask, 'Zoë')).replace(/.$/, (last) => (last === 'A' ? 'E' : 'A'));
+    const changed = (await session(flask, 'Zoë')).replace(/.$/, (last) =>
+      last === 'A' ? 'E' : 'A',
+    );
     expect([await user(flask, changed), await user(node, changed)]).toEqual([null, null]);
   });
 
   test('no script sees the session, by its attributes and by what the server tells', async () => {
     const { setCookies } = await exchange(`${flask.address}signin`, form({ name: 'Zoë' }));
-    expect(setCookies.find((cookie) => cookie.startsWith('session='))).toMatch(/; HttpOnly; Path=\/; SameSite=Lax$/);
+    expect(setCookies.find((cookie) => cookie.startsWith('session='))).toMatch(
+      /; HttpOnly; Path=\/; SameSite=Lax$/,
+    );
     const seen = await both('seen', cookie(`${await session(flask, 'Zoë')}; other=1`));
     expect(JSON.parse(seen.body)).toEqual([{ name: 'other', text: '1' }]);
   });

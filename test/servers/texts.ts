@@ -4,18 +4,54 @@ import fc from 'fast-check';
 const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 /** Every ASCII character, alone and in each place. */
-export const characters: readonly string[] = ascii.flatMap((c) => [c, `${c}ab`, `a${c}b`, `ab${c}`]);
+export const characters: readonly string[] = ascii.flatMap((c) => [
+  c,
+  `${c}ab`,
+  `a${c}b`,
+  `ab${c}`,
+]);
 
 export const samples: Readonly<Record<string, readonly string[]>> = {
-  'plain text': ['', 'dark', 'This is a cookie', ' outer blanks ', '\ttabs\t', 'a=b&c=d; path=/', 'a, b', 'C:\\new\\table'],
-  'Latin and other scripts': ['é', 'Zoë', 'ÿ\u0100', 'Łódź', 'Ελλάδα', 'עברית', '日本語', 'e\u0301'],
+  'plain text': [
+    '',
+    'dark',
+    'This is a cookie',
+    ' outer blanks ',
+    '\ttabs\t',
+    'a=b&c=d; path=/',
+    'a, b',
+    'C:\\new\\table',
+  ],
+  'Latin and other scripts': [
+    'é',
+    'Zoë',
+    'ÿ\u0100',
+    'Łódź',
+    'Ελλάδα',
+    'עברית',
+    '日本語',
+    'e\u0301',
+  ],
   'characters that nobody sees': ['\u00a0', '\u00ad', '\u2028', '\ufeffBOM', '\uffff'],
   emoji: ['🍮', '👩‍🍳', '🇫🇷', '\u{10ffff}', '🍮é"🍮'],
   'JSON objects': ['{}', '{"theme":"dark","language":"日本語"}', '{"a":"\\u0000"}'],
   'other JSON': ['[]', '["a, b","\\"quoted\\"","100%41"]', '"123"', '123', 'null'],
   quotes: ['"', '""', '"""', '"quoted"', '"open', 'close"', '""a""', "'single'"],
   backslashes: ['\\', '\\\\', '\\"', '"\\"', '\\303\\251', '\\054', '"\\303"', '\\x', 'é\\303'],
-  'percent and plus': ['%', '%%', '100%', '%zz', '%4', '50 % off', 'a+b', '1 + 1', '%E9', '%C3', '"%41"', '% 41'],
+  'percent and plus': [
+    '%',
+    '%%',
+    '100%',
+    '%zz',
+    '%4',
+    '50 % off',
+    'a+b',
+    '1 + 1',
+    '%E9',
+    '%C3',
+    '"%41"',
+    '% 41',
+  ],
 };
 
 /** Well-formed percent-encoding as a text. */

@@ -18,7 +18,10 @@ function runs(path) {
  * @returns {string | undefined}
  */
 export function onPath(name) {
-  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)).find(runs);
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(runs);
 }
 
 /**
@@ -27,14 +30,18 @@ export function onPath(name) {
  */
 export function executable(name) {
   const path = onPath(name) ?? (name === 'MiniBrowser' ? miniBrowser() : undefined);
-  if (path === undefined) throw new Error(`${name} is not installed: run node test/setup/install.mjs`);
+  if (path === undefined)
+    throw new Error(`${name} is not installed: run node test/setup/install.mjs`);
   return path;
 }
 
 /** Debian keeps it off PATH, in the library's folder, whose name holds the machine's architecture. */
 function miniBrowser() {
   try {
-    const files = execFileSync('dpkg', ['-L', 'libwebkit2gtk-4.1-0'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const files = execFileSync('dpkg', ['-L', 'libwebkit2gtk-4.1-0'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return files.split('\n').find((file) => file.endsWith('/MiniBrowser'));
   } catch {
     return undefined;

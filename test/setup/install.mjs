@@ -23,13 +23,20 @@ const packages = {
 
 /** @param {string | { module: string }} sign */
 const isHere = (sign) =>
-  typeof sign === 'string' ? onPath(sign) !== undefined : spawnSync('python3', ['-c', `import ${sign.module}`]).status === 0;
+  typeof sign === 'string'
+    ? onPath(sign) !== undefined
+    : spawnSync('python3', ['-c', `import ${sign.module}`]).status === 0;
 
 /** @returns {string[]} the packages that are not installed */
 export function missing() {
   const names = Object.keys(packages);
-  const query = spawnSync('dpkg-query', ['--show', '--showformat', '${Package} ${db:Status-Status}\n', ...names], { encoding: 'utf8' });
-  if (query.error) return Object.entries(packages).flatMap(([name, sign]) => (isHere(sign) ? [] : name));
+  const query = spawnSync(
+    'dpkg-query',
+    ['--show', '--showformat', '${Package} ${db:Status-Status}\n', ...names],
+    { encoding: 'utf8' },
+  );
+  if (query.error)
+    return Object.entries(packages).flatMap(([name, sign]) => (isHere(sign) ? [] : name));
   const lines = new Set(query.stdout.split('\n'));
   return names.filter((name) => !lines.has(`${name} installed`));
 }
@@ -37,7 +44,8 @@ export function missing() {
 /** @param {string[]} names */
 function install(names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (/** @type {string[]} */ ...args) => spawnSync('apt-get', args, { env, stdio: 'inherit' }).status === 0;
+  const run = (/** @type {string[]} */ ...args) =>
+    spawnSync('apt-get', args, { env, stdio: 'inherit' }).status === 0;
   console.log(`Installing what the tests need: ${names.join(' ')}`);
   return run('update') && run('install', '-y', '--no-install-recommends', ...names);
 }

@@ -10,11 +10,20 @@ const promises = {
     `export const pairOf = (name, wire) => encodeURIComponent(name) + '=' + wire;
      export const attributesOf = (name, options) => ({ text: '; path=' + (options.path ?? '/'), path: '/' })`,
   ],
-  'answer.ts': ['every write is answered: the read-back and the reasons', 'export class Answer {}; export const readBack = () => false'],
-  'kept.ts': ['blocked and unseen paths told apart', 'export const kept = () => true; export const shows = () => true'],
-  'lifetime.ts': ['days, Durations, Dates, checked', `export const GONE = '; max-age=0'; export const lifetime = () => ''; export const underOthers = attributes => attributes`],
+  'answer.ts': [
+    'every write is answered: the read-back and the reasons',
+    'export class Answer {}; export const readBack = () => false',
+  ],
+  'kept.ts': [
+    'blocked and unseen paths told apart',
+    'export const kept = () => true; export const shows = () => true',
+  ],
+  'lifetime.ts': [
+    'days, Durations, Dates, checked',
+    `export const GONE = '; max-age=0'; export const lifetime = () => ''; export const underOthers = attributes => attributes`,
+  ],
   'everywhere.ts': ['remove everywhere', 'export const everywhere = () => []'],
-  'quoted.ts': ["what Flask and Django quote is read", 'export const unquote = () => undefined'],
+  'quoted.ts': ['what Flask and Django quote is read', 'export const unquote = () => undefined'],
   'document.ts': [
     'frames, pages without document, pushState, Chromium with an unreadable jar',
     `export const documentStore = () => ({ read: () => document.cookie, write: line => { document.cookie = line }, site: () => location })`,
@@ -23,7 +32,7 @@ const promises = {
 };
 
 /** @param {string[]} replaced */
-const size = async replaced => {
+const size = async (replaced) => {
   const { outputFiles } = await build({
     stdin: { contents: `export { get, set, remove } from './src/index.ts'`, resolveDir: '.' },
     bundle: true,
@@ -36,7 +45,9 @@ const size = async replaced => {
         name: 'the least that runs',
         setup: ({ onLoad }) =>
           onLoad({ filter: /\.ts$/ }, ({ path }) =>
-            replaced.includes(basename(path)) ? { contents: promises[basename(path)]?.[1] ?? '', loader: 'ts' } : undefined,
+            replaced.includes(basename(path))
+              ? { contents: promises[basename(path)]?.[1] ?? '', loader: 'ts' }
+              : undefined,
           ),
       },
     ],
@@ -47,7 +58,20 @@ const size = async replaced => {
 /** A table of docs/size.md. */
 export const costs = async () => {
   const all = await size([]);
-  const rows = await Promise.all(Object.entries(promises).map(async ([file, [promise]]) => /** @type {const} */ ([promise, all - (await size([file]))])));
-  const rest = /** @type {const} */ (['what is left without any of these: the verbs, names, encodings, codecs, caches', await size(Object.keys(promises))]);
-  return ['| | brotli |', '| --- | --: |', ...[...rows, rest].map(([promise, bytes]) => `| ${promise} | ${bytes.toLocaleString('en-US')} |`)].join('\n');
+  const rows = await Promise.all(
+    Object.entries(promises).map(
+      async ([file, [promise]]) => /** @type {const} */ ([promise, all - (await size([file]))]),
+    ),
+  );
+  const rest = /** @type {const} */ ([
+    'what is left without any of these: the verbs, names, encodings, codecs, caches',
+    await size(Object.keys(promises)),
+  ]);
+  return [
+    '| | brotli |',
+    '| --- | --: |',
+    ...[...rows, rest].map(
+      ([promise, bytes]) => `| ${promise} | ${bytes.toLocaleString('en-US')} |`,
+    ),
+  ].join('\n');
 };

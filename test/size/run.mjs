@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import checks from '../../.size-limit.js';
+import { formatted } from '../docs/pages.mjs';
 import { costs as promises } from './promises.mjs';
 
 /** Entries that have the names of their peers. */
@@ -10,13 +11,23 @@ const bindings = ['react', 'vue'];
 
 /** What stands in docs/size.md. @type {Record<string, string>} */
 const titles = {
-  'get': '`import { get }`',
+  get: '`import { get }`',
   'get set remove': '`import { get, set, remove }`',
-  'all': 'everything in the main entry',
-  'onChange': '`import { onChange }`',
-  'defineCookie': '`import { defineCookie }`',
-  ...Object.fromEntries(['async', 'cookie-store', 'webext', 'interop', 'consent', 'server', 'testing'].map((entry) => [entry, `\`gingersnap/${entry}\``])),
-  ...Object.fromEntries(bindings.map((entry) => [entry, `\`gingersnap/${entry}\`, beside what it binds to and the definition`])),
+  all: 'everything in the main entry',
+  onChange: '`import { onChange }`',
+  defineCookie: '`import { defineCookie }`',
+  ...Object.fromEntries(
+    ['async', 'cookie-store', 'webext', 'interop', 'consent', 'server', 'testing'].map((entry) => [
+      entry,
+      `\`gingersnap/${entry}\``,
+    ]),
+  ),
+  ...Object.fromEntries(
+    bindings.map((entry) => [
+      entry,
+      `\`gingersnap/${entry}\`, beside what it binds to and the definition`,
+    ]),
+  ),
   'gingersnap/js-cookie': '`gingersnap/js-cookie`',
   'script tag': '`dist/gingersnap.umd.js`, with `gingersnap.async` and `gingersnap.consent`',
   'js-cookie script tag': '`dist/js-cookie.umd.js`',
@@ -31,7 +42,10 @@ async function docs(all) {
     return [
       '| | bytes | gzip | brotli |',
       '| --- | --: | --: | --: |',
-      ...rows.map(([name, { bytes, gzip, brotli }]) => `| ${titles[name] ?? `${name} ${devDependencies[name]}`} | ${[bytes, gzip, brotli].map(number).join(' | ')} |`),
+      ...rows.map(
+        ([name, { bytes, gzip, brotli }]) =>
+          `| ${titles[name] ?? `${name} ${devDependencies[name]}`} | ${[bytes, gzip, brotli].map(number).join(' | ')} |`,
+      ),
     ].join('\n');
   };
   return `# Size
@@ -55,7 +69,9 @@ ${await promises()}
 /** size-limit fails where a limit is passed, and still prints what it found. */
 function measured() {
   try {
-    return execFileSync(process.execPath, ['node_modules/size-limit/bin.js', '--json'], { encoding: 'utf8' });
+    return execFileSync(process.execPath, ['node_modules/size-limit/bin.js', '--json'], {
+      encoding: 'utf8',
+    });
   } catch (error) {
     return /** @type {{ stdout: string }} */ (error).stdout;
   }
@@ -66,25 +82,41 @@ const sizes = JSON.parse(measured());
 /** bytes, gzip, brotli and the limit, by name */
 const costs = new Map(
   sizes.map(({ name, size, sizeLimit }) => {
-    const code = readFileSync(/** @type {string} */ (checks.find((check) => check.name === name)?.path));
-    return [name, { bytes: code.length, gzip: gzipSync(code, { level: 9 }).length, brotli: size, limit: sizeLimit }];
+    const code = readFileSync(
+      /** @type {string} */ (checks.find((check) => check.name === name)?.path),
+    );
+    return [
+      name,
+      {
+        bytes: code.length,
+        gzip: gzipSync(code, { level: 9 }).length,
+        brotli: size,
+        limit: sizeLimit,
+      },
+    ];
   }),
 );
 console.table(Object.fromEntries(costs));
 
-const wrong = sizes.filter(({ passed }) => passed === false).map(({ name, size, sizeLimit }) => `${name}: ${size} bytes, but ${sizeLimit} is the limit`);
+const wrong = sizes
+  .filter(({ passed }) => passed === false)
+  .map(({ name, size, sizeLimit }) => `${name}: ${size} bytes, but ${sizeLimit} is the limit`);
 
 // A figure in the README stands as <!-- size:get set remove -->698 bytes<!-- /size -->.
-const stated = [...readFileSync('README.md', 'utf8').matchAll(/<!-- *size:(.*?) *-->(.*?)<!-- *\/size *-->/g)];
+const stated = [
+  ...readFileSync('README.md', 'utf8').matchAll(/<!-- *size:(.*?) *-->(.*?)<!-- *\/size *-->/g),
+];
 if (!stated.length) wrong.push('README.md states no size');
 for (const [, name, text = ''] of stated) {
   const size = sizes.find((found) => found.name === name)?.size;
-  if (Number(text.replace(/,(?=\d{3})| *(B|bytes)$/g, '')) !== size) wrong.push(`README.md says ${text} for "${name}", which has ${size ?? 'not been measured'}`);
+  if (Number(text.replace(/,(?=\d{3})| *(B|bytes)$/g, '')) !== size)
+    wrong.push(`README.md says ${text} for "${name}", which has ${size ?? 'not been measured'}`);
 }
 
-const page = await docs(costs);
+const page = await formatted('docs/size.md', await docs(costs));
 if (process.argv.includes('--write')) writeFileSync('docs/size.md', page);
-else if (readFileSync('docs/size.md', 'utf8') !== page) wrong.push('docs/size.md is not what was measured. Run "npm run size", and commit it.');
+else if (readFileSync('docs/size.md', 'utf8') !== page)
+  wrong.push('docs/size.md is not what was measured. Run "npm run size", and commit it.');
 
 for (const line of wrong) console.error(line);
 if (wrong.length) process.exitCode = 1;

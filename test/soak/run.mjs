@@ -1,5 +1,5 @@
 // npm run soak: hard use in real browsers. Writes the tables of docs/reliability.md, and fails where anything was lost or told twice.
-import { readFile, writeFile } from 'node:fs/promises';
+import { fill } from '../docs/pages.mjs';
 import { parseArgs } from 'node:util';
 import { engines, launch } from '../engines/engine.mjs';
 import { cases } from './cases.mjs';
@@ -32,11 +32,31 @@ try {
       versions.push(`${name[0]?.toUpperCase()}${name.slice(1)} ${engine.version}`);
       for (const path of ['/with', '/without']) {
         const start = Date.now();
-        const plan = { host: `soak-${path.slice(1)}.localhost`, path, writes: writes / 2, pause, seed };
+        const plan = {
+          host: `soak-${path.slice(1)}.localhost`,
+          path,
+          writes: writes / 2,
+          pause,
+          seed,
+        };
         const { lost, twice, disagreements, divided, ...counts } = await hour(engine, site, plan);
-        faults.push(...[...lost, ...twice, ...disagreements].map((fault) => `${name} ${path}: ${fault}`));
+        faults.push(
+          ...[...lost, ...twice, ...disagreements].map((fault) => `${name} ${path}: ${fault}`),
+        );
         const minutes = ((Date.now() - start) / 60_000).toFixed(1);
-        hours.push([versions.at(-1), path.slice(1), counts.writes, minutes, counts.told, lost.length, twice.length, disagreements.length, divided.length].join(' | '));
+        hours.push(
+          [
+            versions.at(-1),
+            path.slice(1),
+            counts.writes,
+            minutes,
+            counts.told,
+            lost.length,
+            twice.length,
+            disagreements.length,
+            divided.length,
+          ].join(' | '),
+        );
         console.log(hours.at(-1), ...divided);
       }
       for (const { title, run } of cases) {
@@ -55,12 +75,18 @@ try {
 
 const rule = (/** @type {number} */ columns) => `| ${Array(columns).fill('---').join(' | ')} |`;
 const tables = [
-  ['| engine | CookieStore | writes | minutes | told | lost | told twice | views that differ | those of the browser itself |', rule(9), ...hours.map((row) => `| ${row} |`)],
-  [`| tried · wrong | ${versions.join(' | ')} |`, rule(4), ...[...rows].map(([title, cells]) => `| ${title} | ${cells.join(' | ')} |`)],
+  [
+    '| engine | CookieStore | writes | minutes | told | lost | told twice | views that differ | those of the browser itself |',
+    rule(9),
+    ...hours.map((row) => `| ${row} |`),
+  ],
+  [
+    `| tried · wrong | ${versions.join(' | ')} |`,
+    rule(4),
+    ...[...rows].map(([title, cells]) => `| ${title} | ${cells.join(' | ')} |`),
+  ],
 ].map((lines) => lines.join('\n'));
-const path = new URL('../../docs/reliability.md', import.meta.url);
-const text = await readFile(path, 'utf8');
-await writeFile(path, text.replace(/(<!-- soak -->\n)[^]*(\n<!-- \/soak -->)/, (_, before, after) => `${before}\n${tables.join('\n\n')}\n${after}`));
+await fill('docs/reliability.md', 'soak', tables.join('\n\n'));
 for (const fault of faults) console.error(fault);
 if (faults.length) process.exitCode = 1;
-console.log(`${faults.length} faults. Written to docs/reliability.md.`);
+console.log(`${faults.length} faults.`);

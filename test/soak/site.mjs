@@ -5,7 +5,8 @@ import { serve } from '../engines/site.mjs';
 export async function serveSoak() {
   const tab = await readFile(new URL('tab.js', import.meta.url), 'utf8');
   const hide = `<script>Object.defineProperty(window, 'cookieStore', { value: undefined })</script>`;
-  const script = '<script type="importmap">{ "imports": { "gingersnap": "/dist/index.mjs" } }</script><script type="module" src="/tab.js"></script>';
+  const script =
+    '<script type="importmap">{ "imports": { "gingersnap": "/dist/index.mjs" } }</script><script type="module" src="/tab.js"></script>';
   const pages = /** @type {Record<string, string>} */ ({
     '/tab.js': tab,
     '/with': `<title>a tab</title>${script}`,

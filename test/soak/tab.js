@@ -20,7 +20,8 @@ const random = (/** @type {number} */ seed) => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
 };
 
-const server = (/** @type {string} */ line) => fetch(`/set?c=${encodeURIComponent(`${line}; Path=/`)}`);
+const server = (/** @type {string} */ line) =>
+  fetch(`/set?c=${encodeURIComponent(`${line}; Path=/`)}`);
 
 /**
  * Works, and is done after so many writes.
@@ -29,7 +30,10 @@ const server = (/** @type {string} */ line) => fetch(`/set?c=${encodeURIComponen
 const work = async ({ tab, seed, writes, pause }) => {
   const next = random(seed);
   const pick = (/** @type {number} */ many) => Math.floor(next() * many);
-  const answered = (/** @type {string} */ name, /** @type {ReturnType<typeof set>} */ { ok, code }) => ok || refused.push(`${name}: ${code}`);
+  const answered = (
+    /** @type {string} */ name,
+    /** @type {ReturnType<typeof set>} */ { ok, code },
+  ) => ok || refused.push(`${name}: ${code}`);
 
   const acts = [
     // Twice as often as the others: what is told of it can be counted.
@@ -46,7 +50,8 @@ const work = async ({ tab, seed, writes, pause }) => {
     },
     (/** @type {string} */ value) => set(`shared_${pick(6)}`, value),
     () => remove(`shared_${pick(6)}`),
-    (/** @type {string} */ value) => void (document.cookie = `bare${tab}_${pick(2)}=${value}; path=/`),
+    (/** @type {string} */ value) =>
+      void (document.cookie = `bare${tab}_${pick(2)}=${value}; path=/`),
     (/** @type {string} */ value) => server(`served${tab}=${value}`),
     (/** @type {string} */ value) => server(`shared_${pick(6)}=${value}`),
     () => server(`shared_${pick(6)}=; Max-Age=0`),
@@ -64,6 +69,13 @@ Object.assign(window, {
     start(plan) {
       void work(plan).then(() => (this.done = true));
     },
-    seen: () => ({ visible: document.visibilityState, told, made, refused, all: getAll(), bare: document.cookie }),
+    seen: () => ({
+      visible: document.visibilityState,
+      told,
+      made,
+      refused,
+      all: getAll(),
+      bare: document.cookie,
+    }),
   },
 });

@@ -26,9 +26,16 @@ const verbsOver = (store: Store | AsyncStore, attributes?: JarAttributes): Async
     (verb: (...args: never[]) => unknown) =>
     async (...args: never[]) => {
       const answer = verb(...args);
-      return (answer as { ok?: boolean } | undefined)?.ok === undefined ? answer : Object.assign({ ...(answer as object) }, plain(answer));
+      return (answer as { ok?: boolean } | undefined)?.ok === undefined
+        ? answer
+        : Object.assign({ ...(answer as object) }, plain(answer));
     };
-  return { ...(Object.fromEntries(Object.entries(jar).map(([name, verb]) => [name, later(verb as never)])) as never as AsyncJar), onChange: jar.onChange };
+  return {
+    ...(Object.fromEntries(
+      Object.entries(jar).map(([name, verb]) => [name, later(verb as never)]),
+    ) as never as AsyncJar),
+    onChange: jar.onChange,
+  };
 };
 const plain = (answer: unknown) => {
   const { ok, code, message } = answer as { ok: boolean; code?: string; message?: string };
@@ -36,7 +43,12 @@ const plain = (answer: unknown) => {
 };
 
 /** `seesHttpOnly`: an extension and a server do, a page's script doesn't. */
-export const contract = (name: string, makeStore: MakeStore, { jar, serverSets, clear }: Outside, seesHttpOnly = false): void => {
+export const contract = (
+  name: string,
+  makeStore: MakeStore,
+  { jar, serverSets, clear }: Outside,
+  seesHttpOnly = false,
+): void => {
   describe(`${name} keeps the contract of a store:`, () => {
     let store: Store | AsyncStore;
     let verbs: AsyncJar;
@@ -45,7 +57,7 @@ export const contract = (name: string, makeStore: MakeStore, { jar, serverSets, 
       store = await makeStore();
       verbs = verbsOver(store);
     });
-    const names = async (path?: string) => (await jar(path)).map(cookie => cookie.name).sort();
+    const names = async (path?: string) => (await jar(path)).map((cookie) => cookie.name).sort();
 
     it('reads as a Cookie header has it, and an empty jar as the empty string', async () => {
       expect(await store.read()).toBe('');
@@ -55,18 +67,33 @@ export const contract = (name: string, makeStore: MakeStore, { jar, serverSets, 
 
     it(`${seesHttpOnly ? 'shows' : 'does not show'} what is HttpOnly`, async () => {
       await serverSets('secret=1; Path=/; HttpOnly', 'open=1; Path=/');
-      expect((await store.read()).split('; ').sort()).toEqual(seesHttpOnly ? ['open=1', 'secret=1'] : ['open=1']);
+      expect((await store.read()).split('; ').sort()).toEqual(
+        seesHttpOnly ? ['open=1', 'secret=1'] : ['open=1'],
+      );
     });
 
     it('knows where it is', () => {
-      expect(store.site()).toMatchObject({ protocol: expect.stringMatching(/^https?:$/), hostname: expect.any(String) });
+      expect(store.site()).toMatchObject({
+        protocol: expect.stringMatching(/^https?:$/),
+        hostname: expect.any(String),
+      });
     });
 
     it('takes what is written, with its attributes, and gives it back', async () => {
       const https = store.site()!.protocol === 'https:';
-      expect(await verbs.set('n', 'a b;é', { maxAge: 600, sameSite: 'strict' })).toEqual({ ok: true });
+      expect(await verbs.set('n', 'a b;é', { maxAge: 600, sameSite: 'strict' })).toEqual({
+        ok: true,
+      });
       expect(await verbs.get('n')).toBe('a b;é');
-      expect(await jar()).toEqual([expect.objectContaining({ name: 'n', value: 'a%20b%3B%C3%A9', path: '/', secure: https, sameSite: 'Strict' })]);
+      expect(await jar()).toEqual([
+        expect.objectContaining({
+          name: 'n',
+          value: 'a%20b%3B%C3%A9',
+          path: '/',
+          secure: https,
+          sameSite: 'Strict',
+        }),
+      ]);
       expect(Math.abs((await jar())[0]!.expires! - Date.now() / 1000 - 600)).toBeLessThan(5);
     });
 
@@ -80,9 +107,14 @@ export const contract = (name: string, makeStore: MakeStore, { jar, serverSets, 
 
     it('writes a path as it is given', async () => {
       const { get, set } = verbsOver(await makeStore('/shop/cart'));
-      for (const path of ['/shop', '/shop/', '/']) expect(await set('n', path, { path })).toEqual({ ok: true });
+      for (const path of ['/shop', '/shop/', '/'])
+        expect(await set('n', path, { path })).toEqual({ ok: true });
       expect(await get('n')).toBe('/shop/');
-      expect((await jar('/shop/')).map(cookie => cookie.path).sort()).toEqual(['/', '/shop', '/shop/']);
+      expect((await jar('/shop/')).map((cookie) => cookie.path).sort()).toEqual([
+        '/',
+        '/shop',
+        '/shop/',
+      ]);
     });
 
     it('writes what is not Secure where that is asked', async () => {
@@ -133,7 +165,11 @@ export const contract = (name: string, makeStore: MakeStore, { jar, serverSets, 
     it('says scope where another one is left, and removes it everywhere', async () => {
       const { remove, set } = verbsOver(await makeStore('/shop/cart'));
       for (const path of ['/shop', '/shop/cart', '/']) await set('n', path, { path });
-      expect(await remove('n')).toMatchObject({ ok: false, code: 'scope', message: expect.stringContaining('cookie "n"') as string });
+      expect(await remove('n')).toMatchObject({
+        ok: false,
+        code: 'scope',
+        message: expect.stringContaining('cookie "n"') as string,
+      });
       expect(await remove('n', { everywhere: true })).toEqual({ ok: true });
       expect(await names('/shop/cart')).toEqual([]);
     });
@@ -146,7 +182,10 @@ export const contract = (name: string, makeStore: MakeStore, { jar, serverSets, 
     });
 
     it("answers domain for one that is not this host's", async () => {
-      expect(await verbs.set('n', 'v', { domain: 'example.org' })).toMatchObject({ ok: false, code: 'domain' });
+      expect(await verbs.set('n', 'v', { domain: 'example.org' })).toMatchObject({
+        ok: false,
+        code: 'domain',
+      });
       expect(await jar()).toEqual([]);
     });
 
@@ -172,13 +211,15 @@ export const contract = (name: string, makeStore: MakeStore, { jar, serverSets, 
 
     it('writes at once what is written at once', async () => {
       const all = Array.from({ length: 20 }, (_, i) => `c${i}`);
-      expect(await Promise.all(all.map(name => verbs.set(name, name)))).toEqual(all.map(() => ({ ok: true })));
+      expect(await Promise.all(all.map((name) => verbs.set(name, name)))).toEqual(
+        all.map(() => ({ ok: true })),
+      );
       expect(await names()).toEqual(all.sort());
     });
 
     it('tells of own writes before they are answered, each once', async () => {
       const heard: Change[] = [];
-      const stop = verbs.onChange(change => heard.push(change));
+      const stop = verbs.onChange((change) => heard.push(change));
       await verbs.set('n', '1');
       expect(heard).toEqual([{ name: 'n', value: '1', oldValue: undefined }]);
       await verbs.set('n', '2');
@@ -196,7 +237,7 @@ export const contract = (name: string, makeStore: MakeStore, { jar, serverSets, 
       await serverSets('n=0; Path=/');
       await expect.poll(() => verbs.get('n')).toBe('0');
       const heard: Change[] = [];
-      const stop = verbs.onChange(change => heard.push(change), { interval: 20 });
+      const stop = verbs.onChange((change) => heard.push(change), { interval: 20 });
       // What was there before the listener must have been seen.
       await verbs.get('n');
       for (const line of ['n=1; Path=/', 'n="two words"; Path=/', 'n=; Path=/; Max-Age=0']) {

@@ -23,16 +23,17 @@ const visit = (path = '/', browser = page): Store & HeaderStore => {
     ...now(),
     watch: undefined as never,
     read: () => now().read(),
-    write: line => {
+    write: (line) => {
       now().write(line);
-      for (const line of store.setCookies()) browser.setCookieSync(line, url, { ignoreError: true });
+      for (const line of store.setCookies())
+        browser.setCookieSync(line, url, { ignoreError: true });
       header = browser.getCookieStringSync(url);
     },
     setCookies: () => store.setCookies(),
   };
 };
 
-contract('a request', async path => visit(path), outside, true);
+contract('a request', async (path) => visit(path), outside, true);
 
 beforeEach(outside.clear);
 
@@ -43,25 +44,37 @@ const write = fc.record({
   path: fc.constantFrom(...paths),
   // Not the host itself: jsdom's jar, unlike browsers, takes that for the cookie without a domain.
   domain: fc.constantFrom('', '; domain=localhost.test', '; domain=.LOCALHOST.test'),
-  end: fc.constantFrom('', '', '; max-age=9', '; max-age=0', '; expires=Thu, 01 Jan 1970 00:00:00 GMT'),
+  end: fc.constantFrom(
+    '',
+    '',
+    '; max-age=9',
+    '; max-age=0',
+    '; expires=Thu, 01 Jan 1970 00:00:00 GMT',
+  ),
 });
 
 it('what a request shows after its writes is what the browser then sends, whatever was written', () => {
-  const property = fc.property(fc.array(write, { maxLength: 12 }), fc.constantFrom(...paths), (writes, path) => {
-    const browser = new CookieJar();
-    const url = `http://a.localhost.test${path}`;
-    const { read, setCookies, write } = headerStore('', new URL(url));
-    for (const { name, value, path, domain, end } of writes) {
-      const line = `${name}=${value}; path=${path}${domain}${end}`;
-      write(line);
-      browser.setCookieSync(line, url);
-      expect(read()).toBe(browser.getCookieStringSync(url));
-    }
-    // And what is sent, in one response, comes to the same.
-    const answered = new CookieJar();
-    for (const line of setCookies()) answered.setCookieSync(line, url);
-    expect(answered.getCookieStringSync(url).split('; ').sort()).toEqual(browser.getCookieStringSync(url).split('; ').sort());
-  });
+  const property = fc.property(
+    fc.array(write, { maxLength: 12 }),
+    fc.constantFrom(...paths),
+    (writes, path) => {
+      const browser = new CookieJar();
+      const url = `http://a.localhost.test${path}`;
+      const { read, setCookies, write } = headerStore('', new URL(url));
+      for (const { name, value, path, domain, end } of writes) {
+        const line = `${name}=${value}; path=${path}${domain}${end}`;
+        write(line);
+        browser.setCookieSync(line, url);
+        expect(read()).toBe(browser.getCookieStringSync(url));
+      }
+      // And what is sent, in one response, comes to the same.
+      const answered = new CookieJar();
+      for (const line of setCookies()) answered.setCookieSync(line, url);
+      expect(answered.getCookieStringSync(url).split('; ').sort()).toEqual(
+        browser.getCookieStringSync(url).split('; ').sort(),
+      );
+    },
+  );
   fc.assert(property, { numRuns: 500 });
 });
 
@@ -81,7 +94,9 @@ it.each([
 
 it('a header of blanks alone takes no time', () => {
   const began = performance.now();
-  expect(headerStore(`a=1${' '.repeat(1e5)};${' '.repeat(1e5)}b=2${' '.repeat(1e5)}x`).read()).toMatch(/^a=1; b=2 +x$/);
+  expect(
+    headerStore(`a=1${' '.repeat(1e5)};${' '.repeat(1e5)}b=2${' '.repeat(1e5)}x`).read(),
+  ).toMatch(/^a=1; b=2 +x$/);
   expect(performance.now() - began).toBeLessThan(500);
 });
 

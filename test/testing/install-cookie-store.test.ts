@@ -8,7 +8,10 @@ import { installCookieStore } from '../../src/testing.js';
 interface Store extends EventTarget {
   get: (name: string) => Promise<{ name: string; value: string } | null>;
   getAll: () => Promise<{ name: string; value: string }[]>;
-  set: (name: string | { name: string; value: string; expires: number }, value?: string) => Promise<void>;
+  set: (
+    name: string | { name: string; value: string; expires: number },
+    value?: string,
+  ) => Promise<void>;
   delete: (name: string) => Promise<void>;
   onchange: ((event: Event & { changed: object[]; deleted: object[] }) => void) | null;
 }
@@ -22,11 +25,13 @@ interface View {
 
 // By a name that the compiler does not follow, and vitest's declarations neither: happy-dom's want those of a newer Node.
 const happyDom = 'happydom';
-const { Window: HappyWindow } = (await import(happyDom)) as { Window: new (options: { url: string }) => View };
+const { Window: HappyWindow } = (await import(happyDom)) as {
+  Window: new (options: { url: string }) => View;
+};
 
 const windows: Record<string, (url: string) => View> = {
-  jsdom: url => new JSDOM('', { url }).window as never,
-  'happy-dom': url => new HappyWindow({ url }),
+  jsdom: (url) => new JSDOM('', { url }).window as never,
+  'happy-dom': (url) => new HappyWindow({ url }),
 };
 
 describe.each(Object.entries(windows))('%s', (_, open) => {
@@ -37,18 +42,21 @@ describe.each(Object.entries(windows))('%s', (_, open) => {
     return view.cookieStore!;
   };
 
-  it.each(['https://shop.example/cart', 'http://localhost:3000/'])('at %s it writes what the document shows, reads what the document wrote, and deletes', async url => {
-    const view = open(url);
-    const cookies = store(view);
-    await cookies.set('theme', 'dark');
-    expect(view.document.cookie).toBe('theme=dark');
-    view.document.cookie = 'lang=de';
-    expect(await cookies.get('lang')).toEqual({ name: 'lang', value: 'de' });
-    expect(await cookies.getAll()).toHaveLength(2);
-    await cookies.delete('theme');
-    // happy-dom's jar forgets what has ended a millisecond later.
-    await expect.poll(() => view.document.cookie).toBe('lang=de');
-  });
+  it.each(['https://shop.example/cart', 'http://localhost:3000/'])(
+    'at %s it writes what the document shows, reads what the document wrote, and deletes',
+    async (url) => {
+      const view = open(url);
+      const cookies = store(view);
+      await cookies.set('theme', 'dark');
+      expect(view.document.cookie).toBe('theme=dark');
+      view.document.cookie = 'lang=de';
+      expect(await cookies.get('lang')).toEqual({ name: 'lang', value: 'de' });
+      expect(await cookies.getAll()).toHaveLength(2);
+      await cookies.delete('theme');
+      // happy-dom's jar forgets what has ended a millisecond later.
+      await expect.poll(() => view.document.cookie).toBe('lang=de');
+    },
+  );
 
   it('refuses on plain http and for what no cookie can hold, as the standard has it', async () => {
     await expect(store(open('http://shop.example/')).set('n', 'v')).rejects.toThrow('not secure');
@@ -59,7 +67,7 @@ describe.each(Object.entries(windows))('%s', (_, open) => {
     const view = open('https://shop.example/');
     const cookies = store(view);
     const heard: unknown[] = [];
-    cookies.onchange = event => {
+    cookies.onchange = (event) => {
       expect(event).toBeInstanceOf(view.Event);
       heard.push(...event.changed, ...event.deleted);
     };
@@ -70,7 +78,11 @@ describe.each(Object.entries(windows))('%s', (_, open) => {
     await cookies.delete('n');
     await expect.poll(() => heard.at(-1), { timeout: 5000 }).toEqual({ name: 'n' });
     // In happy-dom's last millisecond it is still there, without its value.
-    expect(heard.filter(change => (change as { value?: string }).value !== '')).toEqual([{ name: 'n', value: '1' }, { name: 'n', value: '2' }, { name: 'n' }]);
+    expect(heard.filter((change) => (change as { value?: string }).value !== '')).toEqual([
+      { name: 'n', value: '1' },
+      { name: 'n', value: '2' },
+      { name: 'n' },
+    ]);
     cookies.onchange = null;
   });
 
@@ -120,7 +132,7 @@ it("happy-dom's own CookieStore is none that works, so it is replaced", async ()
   const heard: unknown[] = [];
   view.cookieStore!.addEventListener('change', () => heard.push(1));
   view.document.cookie = 'n=v';
-  await new Promise(resolve => setTimeout(resolve, 50));
+  await new Promise((resolve) => setTimeout(resolve, 50));
   expect(heard).toEqual([]);
   await expect(view.cookieStore!.set('n', 'on plain http')).resolves.toBeUndefined();
 });

@@ -10,10 +10,11 @@ import { testJar, type TestJar } from '../../src/testing.js';
 const START = new Date('2026-01-01T00:00:00Z');
 const shop = 'https://www.shop.example/cart';
 const open = (url = shop): TestJar => testJar({ url, now: START });
-const texts = (jar: TestJar): string[] => jar.cookies().map(({ name, value }) => `${name}=${value}`);
+const texts = (jar: TestJar): string[] =>
+  jar.cookies().map(({ name, value }) => `${name}=${value}`);
 const hear = (jar: TestJar): Change[] => {
   const heard: Change[] = [];
-  jar.onChange(change => heard.push(change));
+  jar.onChange((change) => heard.push(change));
   return heard;
 };
 
@@ -22,19 +23,29 @@ describe('the verbs', () => {
     const jar = open();
     expect(jar.set('theme', 'a b').ok).toBe(true);
     expect(jar.set('visits', 12, { codec: number }).ok).toBe(true);
-    expect([jar.get('theme'), jar.get('visits', { codec: number }), { ...jar.getAll() }]).toEqual(['a b', 12, { theme: 'a b', visits: '12' }]);
-    expect(() => jar.set('n', 'x'.repeat(4096))).toThrow(expect.objectContaining({ code: 'size' }) as Error);
+    expect([jar.get('theme'), jar.get('visits', { codec: number }), { ...jar.getAll() }]).toEqual([
+      'a b',
+      12,
+      { theme: 'a b', visits: '12' },
+    ]);
+    expect(() => jar.set('n', 'x'.repeat(4096))).toThrow(
+      expect.objectContaining({ code: 'size' }) as Error,
+    );
     expect(jar.set('n', 'v', { domain: 'other.example' }).code).toBe('domain');
     expect(open('http://shop.example/').set('n', 'v', { secure: true }).code).toBe('insecure');
-    expect(jar.set('n', 'v', { path: '/x' }).ok && jar.remove('theme').ok && jar.available()).toBe(true);
+    expect(jar.set('n', 'v', { path: '/x' }).ok && jar.remove('theme').ok && jar.available()).toBe(
+      true,
+    );
   });
 
   it('a definition works on it', () => {
     const jar = open();
-    const cart = defineCookie('cart', { codec: json<number[]>(), default: [], expires: '30d' }).on(jar);
+    const cart = defineCookie('cart', { codec: json<number[]>(), default: [], expires: '30d' }).on(
+      jar,
+    );
     const heard: number[][] = [];
-    cart.watch(value => heard.push(value));
-    cart.update(items => [...items, 1]);
+    cart.watch((value) => heard.push(value));
+    cart.update((items) => [...items, 1]);
     expect(cart.get()).toEqual([1]);
     jar.advance('31d');
     expect(cart.get()).toEqual([]);
@@ -49,7 +60,13 @@ describe('the verbs', () => {
 
   it('where the address has no cookies every write is answered blocked', () => {
     const jar = open('about:blank');
-    expect([jar.set('n', 'v').code, jar.get('n'), jar.available(), jar.setCookie('n=v'), jar.cookieHeader()]).toEqual(['blocked', undefined, false, false, '']);
+    expect([
+      jar.set('n', 'v').code,
+      jar.get('n'),
+      jar.available(),
+      jar.setCookie('n=v'),
+      jar.cookieHeader(),
+    ]).toEqual(['blocked', undefined, false, false, '']);
     expect(() => open('no address')).toThrow(TypeError);
   });
 
@@ -80,14 +97,16 @@ describe('the clock', () => {
   it('stands still else', async () => {
     const jar = open();
     jar.set('a', '1', { expires: '0.001s' });
-    await new Promise(resolve => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect([jar.has('a'), jar.now()]).toEqual([true, Number(START)]);
   });
 
   it('is the one that a Date in expires is of, wherever the machine’s is', () => {
     for (const now of [new Date('1999-12-31T00:00:00Z'), new Date('2199-12-31T00:00:00Z')]) {
       const jar = testJar({ url: shop, now });
-      const session = defineCookie('session', { expires: new Date(Number(now) + 3_600_000) }).on(jar);
+      const session = defineCookie('session', { expires: new Date(Number(now) + 3_600_000) }).on(
+        jar,
+      );
       expect(session.set('v').ok).toBe(true);
       expect(jar.cookies()[0]!.expires).toEqual(new Date(Number(now) + 3_600_000));
       expect(jar.set('gone', 'v', { expires: new Date(Number(now) - 1000) }).ok).toBe(true);
@@ -96,7 +115,9 @@ describe('the clock', () => {
       jar.advance('1m');
       expect([session.get(), jar.has('gone')]).toEqual([undefined, false]);
     }
-    expect(() => open().set('n', 'v', { expires: new Date(NaN) })).toThrow(expect.objectContaining({ code: 'expiry' }) as Error);
+    expect(() => open().set('n', 'v', { expires: new Date(NaN) })).toThrow(
+      expect.objectContaining({ code: 'expiry' }) as Error,
+    );
     expect(open().set('n', 'v', { expires: new Date(0), maxAge: 60 }).ok).toBe(true);
     // To every other jar null is nothing, too.
     const jar = open();
@@ -133,15 +154,19 @@ describe('removal everywhere', () => {
     expect(texts(jar)).toEqual([]);
   });
 
-  it.each(['n', '__Secure-n', '__Host-n', '__Http-n', '__Host-Http-n'])('of a request’s %s is one that a browser takes', name => {
-    const jar = open();
-    const paths = name.startsWith('__Host') ? ['/'] : ['/', '/cart'];
-    for (const path of paths) expect(jar.setCookie(`${name}=v; Path=${path}; Secure; HttpOnly`)).toBe(true);
-    const request = serverJar(jar.cookieHeader(), { url: shop });
-    expect(request.remove(name, { everywhere: true }).ok).toBe(true);
-    for (const line of request.setCookies()) jar.setCookie(line);
-    expect(texts(jar)).toEqual([]);
-  });
+  it.each(['n', '__Secure-n', '__Host-n', '__Http-n', '__Host-Http-n'])(
+    'of a request’s %s is one that a browser takes',
+    (name) => {
+      const jar = open();
+      const paths = name.startsWith('__Host') ? ['/'] : ['/', '/cart'];
+      for (const path of paths)
+        expect(jar.setCookie(`${name}=v; Path=${path}; Secure; HttpOnly`)).toBe(true);
+      const request = serverJar(jar.cookieHeader(), { url: shop });
+      expect(request.remove(name, { everywhere: true }).ok).toBe(true);
+      for (const line of request.setCookies()) jar.setCookie(line);
+      expect(texts(jar)).toEqual([]);
+    },
+  );
 });
 
 describe('other pages', () => {
@@ -153,14 +178,17 @@ describe('other pages', () => {
     jar.set('wide', '2', { domain: 'shop.example', expires: '1h' });
     expect({ ...other.getAll() }).toEqual({ wide: '2' });
     jar.advance('1h');
-    expect(heard).toEqual([{ name: 'wide', value: '2', oldValue: undefined }, { name: 'wide', value: undefined, oldValue: '2' }]);
+    expect(heard).toEqual([
+      { name: 'wide', value: '2', oldValue: undefined },
+      { name: 'wide', value: undefined, oldValue: '2' },
+    ]);
     expect(other.now()).toBe(jar.now());
   });
 
   it('one that stops listening hears nothing more', () => {
     const jar = open();
     const heard: Change[] = [];
-    const stop = jar.onChange(change => heard.push(change));
+    const stop = jar.onChange((change) => heard.push(change));
     stop();
     jar.at(shop).set('n', 'v');
     jar.setCookie('m=1');
@@ -174,8 +202,15 @@ describe('the server', () => {
     const heard = hear(jar);
     expect(jar.setCookie('session=1; Path=/; HttpOnly; Secure')).toBe(true);
     expect(jar.setCookie('theme=dark; Path=/; Max-Age=60')).toBe(true);
-    expect([jar.has('session'), jar.get('theme'), jar.cookieHeader()]).toEqual([false, 'dark', 'session=1; theme=dark']);
-    expect([jar.cookieHeader('http://www.shop.example/'), jar.cookieHeader('https://other.example/')]).toEqual(['theme=dark', '']);
+    expect([jar.has('session'), jar.get('theme'), jar.cookieHeader()]).toEqual([
+      false,
+      'dark',
+      'session=1; theme=dark',
+    ]);
+    expect([
+      jar.cookieHeader('http://www.shop.example/'),
+      jar.cookieHeader('https://other.example/'),
+    ]).toEqual(['theme=dark', '']);
     expect(heard).toEqual([{ name: 'theme', value: 'dark', oldValue: undefined }]);
     expect(jar.set('session', 'mine').code).toBe('rejected');
     expect(jar.cookieHeader()).toBe('session=1; theme=dark');
@@ -183,7 +218,16 @@ describe('the server', () => {
 
   it('is told whether its cookie is let in', () => {
     const jar = open('http://www.shop.example/');
-    expect(['a=1; Secure', 'a=1; Domain=other.example', '__Host-a=1', '', `a=${'x'.repeat(4096)}`, 'a=\x01'].map(line => jar.setCookie(line))).toEqual(Array(6).fill(false));
+    expect(
+      [
+        'a=1; Secure',
+        'a=1; Domain=other.example',
+        '__Host-a=1',
+        '',
+        `a=${'x'.repeat(4096)}`,
+        'a=\x01',
+      ].map((line) => jar.setCookie(line)),
+    ).toEqual(Array(6).fill(false));
     expect(jar.setCookie('a=1', 'https://elsewhere.example/x/y')).toBe(true);
     expect(jar.cookies()).toMatchObject([{ domain: 'elsewhere.example', path: '/x' }]);
   });
@@ -196,9 +240,42 @@ describe('the list of cookies', () => {
     jar.set('b', '2', { domain: 'shop.example', expires: '1d' });
     jar.setCookie('c=3', 'http://other.example/deep/er');
     expect(jar.cookies()).toEqual([
-      { name: 'a', value: '1', domain: 'www.shop.example', path: '/', secure: true, httpOnly: true, sameSite: 'strict', partitioned: true, priority: 'high', expires: undefined },
-      { name: 'b', value: '2', domain: '.shop.example', path: '/', secure: true, httpOnly: false, sameSite: 'lax', partitioned: false, priority: 'medium', expires: new Date('2026-01-02') },
-      { name: 'c', value: '3', domain: 'other.example', path: '/deep', secure: false, httpOnly: false, sameSite: undefined, partitioned: false, priority: 'medium', expires: undefined },
+      {
+        name: 'a',
+        value: '1',
+        domain: 'www.shop.example',
+        path: '/',
+        secure: true,
+        httpOnly: true,
+        sameSite: 'strict',
+        partitioned: true,
+        priority: 'high',
+        expires: undefined,
+      },
+      {
+        name: 'b',
+        value: '2',
+        domain: '.shop.example',
+        path: '/',
+        secure: true,
+        httpOnly: false,
+        sameSite: 'lax',
+        partitioned: false,
+        priority: 'medium',
+        expires: new Date('2026-01-02'),
+      },
+      {
+        name: 'c',
+        value: '3',
+        domain: 'other.example',
+        path: '/deep',
+        secure: false,
+        httpOnly: false,
+        sameSite: undefined,
+        partitioned: false,
+        priority: 'medium',
+        expires: undefined,
+      },
     ]);
   });
 });
@@ -208,7 +285,8 @@ describe('the rules', () => {
     const jar = open();
     jar.set('a', '1', { expires: '500d' });
     jar.setCookie('b=1; Expires=Fri, 31 Dec 9999 23:59:59 GMT');
-    for (const { expires } of jar.cookies()) expect(Number(expires)).toBe(Number(START) + 400 * 86_400_000);
+    for (const { expires } of jar.cookies())
+      expect(Number(expires)).toBe(Number(START) + 400 * 86_400_000);
   });
 
   it('a single label is a public suffix, and with a list whatever it says', () => {
@@ -216,7 +294,11 @@ describe('the rules', () => {
     expect(open(host).setCookie('n=v; Domain=uk')).toBe(false);
     expect(open(host).setCookie('n=v; Domain=co.uk')).toBe(true);
     const jar = testJar({ url: host, registrableDomain: getPublicSuffix });
-    expect(['co.uk', 'shop.co.uk', 'www.shop.co.uk'].map(domain => jar.setCookie(`n=v; Domain=${domain}`))).toEqual([false, true, true]);
+    expect(
+      ['co.uk', 'shop.co.uk', 'www.shop.co.uk'].map((domain) =>
+        jar.setCookie(`n=v; Domain=${domain}`),
+      ),
+    ).toEqual([false, true, true]);
     // It throws for these, which stand in no list.
     expect(jar.setCookie('n=v; Domain=shop.test', 'http://www.shop.test/')).toBe(true);
     expect(jar.setCookie('n=v; Domain=localhost', 'http://a.localhost/')).toBe(false);

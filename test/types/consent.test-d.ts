@@ -5,7 +5,11 @@ import { createConsent } from 'gingersnap/consent';
 // The categories are known by name.
 // hover: Consent<"necessary" | "preferences" | "analytics">
 const consent = createConsent({
-  categories: { necessary: { required: true }, preferences: {}, analytics: { clears: ['_ga', /^_ga_/] } },
+  categories: {
+    necessary: { required: true },
+    preferences: {},
+    analytics: { clears: ['_ga', /^_ga_/] },
+  },
   gpc: ['analytics'],
 });
 consent.decide({ preferences: true });
@@ -25,7 +29,7 @@ createConsent({ categories: { analytics: {} }, cookie: { expire: '180d' } });
 // error: is not assignable
 createConsent({ categories: { analytics: {} }, version: '2' });
 
-consent.subscribe(state => {
+consent.subscribe((state) => {
   // hover: boolean
   const allowed = state.allowed.analytics;
   // error: does not exist
@@ -35,7 +39,13 @@ consent.subscribe(state => {
 // Any consent guards any cookie, and the cookie's type is the one that it has without.
 const guard: Guard = consent;
 // hover: DefinedCookie<number[]>
-const seen = defineCookie('seen', { consent: guard, category: 'analytics', codec: json<number[]>(), default: [], whenDenied: 'drop' });
+const seen = defineCookie('seen', {
+  consent: guard,
+  category: 'analytics',
+  codec: json<number[]>(),
+  default: [],
+  whenDenied: 'drop',
+});
 // error: No overload matches
 defineCookie('seen', { consent, category: 'analytics', whenDenied: 'keep' });
 // error: No overload matches

@@ -1,5 +1,17 @@
 // What the types say of a defined cookie. See types.test.ts for how the comments are checked.
-import { boolean, createJar, date, defineCookie, documentStore, json, number, oneOf, raw, type AsyncJar, type DefinedCookie } from 'gingersnap';
+import {
+  boolean,
+  createJar,
+  date,
+  defineCookie,
+  documentStore,
+  json,
+  number,
+  oneOf,
+  raw,
+  type AsyncJar,
+  type DefinedCookie,
+} from 'gingersnap';
 
 interface Item {
   id: number;
@@ -15,7 +27,13 @@ const literal = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 
 // hover: DefinedCookie<Item>
 const object = defineCookie('item', { codec: json<Item>(), default: { id: 1, count: 2 } });
 // hover: DefinedCookie<Item[]>
-const empty = defineCookie('cart', { codec: json<Item[]>(), default: [], expires: '30d', purpose: 'Keeps the cart', category: 'preferences' });
+const empty = defineCookie('cart', {
+  codec: json<Item[]>(),
+  default: [],
+  expires: '30d',
+  purpose: 'Keeps the cart',
+  category: 'preferences',
+});
 // hover: DefinedCookie<Item | null>
 const nothing = defineCookie('user', { codec: json<Item | null>(), default: null });
 // error: No overload matches
@@ -35,7 +53,12 @@ const text = defineCookie('token');
 // hover: DefinedCookie<string>
 const textDefault = defineCookie('lang', { default: 'en', encoding: raw, maxAge: 60 });
 // hover: DefinedCookie<number>
-const visits = defineCookie('visits', { codec: number, default: 0, chunked: true, onInvalid: (error, raw) => void [error, raw.length] });
+const visits = defineCookie('visits', {
+  codec: number,
+  default: 0,
+  chunked: true,
+  onInvalid: (error, raw) => void [error, raw.length],
+});
 // hover: DefinedCookie<boolean | undefined>
 const sidebar = defineCookie('sidebar', { codec: boolean });
 // hover: DefinedCookie<Date | undefined>
@@ -60,16 +83,19 @@ none.set(undefined);
 empty.set('items');
 // error: does not exist in type
 empty.set(items, { pth: '/' });
-empty.update(items => [...items, { id: 1, count: 1 }]);
+empty.update((items) => [...items, { id: 1, count: 1 }]);
 none.update((items = []) => items);
 // error: not assignable to type
 literal.update(() => 'blue');
 // hover: WriteResult
 const touched = empty.touch();
 // hover: () => void
-const stop = literal.watch((theme, before) => void [theme satisfies 'dark' | 'light', before satisfies 'dark' | 'light'], { interval: 100 });
+const stop = literal.watch(
+  (theme, before) => void [theme satisfies 'dark' | 'light', before satisfies 'dark' | 'light'],
+  { interval: 100 },
+);
 // hover: () => void
-const unsubscribe = literal.subscribe(theme => void (theme satisfies 'dark' | 'light'));
+const unsubscribe = literal.subscribe((theme) => void (theme satisfies 'dark' | 'light'));
 // hover: DefinedCookie<Item[]>
 const onJar = empty.on(createJar(documentStore()));
 // hover: AsyncDefinedCookie<Item[]>

@@ -15,34 +15,42 @@ export interface Editor {
 
 /** Opens files by their absolute paths. `texts` stand in for what is on the disk. */
 export const open = (tsconfig: string, texts: ReadonlyMap<string, string>): Editor => {
-  const { options } = ts.getParsedCommandLineOfConfigFile(tsconfig, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail })!;
+  const { options } = ts.getParsedCommandLineOfConfigFile(
+    tsconfig,
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail },
+  )!;
   const read = (file: string) => texts.get(file) ?? ts.sys.readFile(file);
   const service = ts.createLanguageService({
     readFile: read,
-    fileExists: file => texts.has(file) || ts.sys.fileExists(file),
+    fileExists: (file) => texts.has(file) || ts.sys.fileExists(file),
     getCurrentDirectory: ts.sys.getCurrentDirectory,
     getScriptFileNames: () => [...texts.keys()],
     getScriptVersion: () => '',
-    getScriptSnapshot: file => {
+    getScriptSnapshot: (file) => {
       const text = read(file);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     getCompilationSettings: () => ({ ...options, jsx: ts.JsxEmit.ReactJSX }),
-    getDefaultLibFileName: options => ts.getDefaultLibFilePath(options),
+    getDefaultLibFileName: (options) => ts.getDefaultLibFilePath(options),
   });
   return {
-    underlined: file =>
-      [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].map(error => ({
-        line: error.file!.getLineAndCharacterOfPosition(error.start!).line,
-        text: `TS${error.code}: ${[error, ...(error.relatedInformation ?? [])].map(said).join('\n')}`,
-      })),
+    underlined: (file) =>
+      [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].map(
+        (error) => ({
+          line: error.file!.getLineAndCharacterOfPosition(error.start!).line,
+          text: `TS${error.code}: ${[error, ...(error.relatedInformation ?? [])].map(said).join('\n')}`,
+        }),
+      ),
     hover: (file, line) => {
       const program = service.getProgram()!;
       const source = program.getSourceFile(file)!;
       const statement = statementAt(source, line);
       if (statement && ts.isVariableStatement(statement)) {
         const { name } = statement.declarationList.declarations[0]!;
-        const shown = ts.displayPartsToString(service.getQuickInfoAtPosition(file, name.getStart(source))?.displayParts);
+        const shown = ts.displayPartsToString(
+          service.getQuickInfoAtPosition(file, name.getStart(source))?.displayParts,
+        );
         return shown.replace(/^(const|let|var) [^:]*: /, '');
       }
       if (!statement || !ts.isExpressionStatement(statement)) return undefined;
@@ -52,7 +60,8 @@ export const open = (tsconfig: string, texts: ReadonlyMap<string, string>): Edit
   };
 };
 
-const said = ({ messageText }: ts.DiagnosticRelatedInformation) => ts.flattenDiagnosticMessageText(messageText, '\n');
+const said = ({ messageText }: ts.DiagnosticRelatedInformation) =>
+  ts.flattenDiagnosticMessageText(messageText, '\n');
 
 const fail = (diagnostic: ts.Diagnostic) => {
   throw new Error(said(diagnostic));

@@ -7,8 +7,17 @@ import { expect, it } from 'vitest';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const program = readFileSync(`${here}js-cookie-program.ts`, 'utf8');
-const options: ts.CompilerOptions = { strict: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'], types: [], noEmit: true };
-const [node16, bundler] = [{ module: ts.ModuleKind.Node16 }, { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }];
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+  types: [],
+  noEmit: true,
+};
+const [node16, bundler] = [
+  { module: ts.ModuleKind.Node16 },
+  { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
+];
 
 const parsed = new Map<string, ts.SourceFile | undefined>();
 /** The library's own declarations take seconds to parse. */
@@ -22,10 +31,12 @@ const errors = (text: string, ending: string, modules: ts.CompilerOptions): stri
   const file = `${here}program${ending}`;
   const host = ts.createCompilerHost({ ...options, ...modules });
   const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = path => path === file || fileExists(path);
-  host.readFile = path => (path === file ? text : readFile(path));
+  host.fileExists = (path) => path === file || fileExists(path);
+  host.readFile = (path) => (path === file ? text : readFile(path));
   host.getSourceFile = (path, version) =>
-    path === file ? ts.createSourceFile(path, text, version, true) : once(`${path} ${modules.module}`, () => getSourceFile.call(host, path, version));
+    path === file
+      ? ts.createSourceFile(path, text, version, true)
+      : once(`${path} ${modules.module}`, () => getSourceFile.call(host, path, version));
   return ts
     .getPreEmitDiagnostics(ts.createProgram([file], { ...options, ...modules }, host))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
@@ -44,17 +55,23 @@ it.each(ways)('the program, as %s', { timeout: 180_000 }, (ending, modules) => {
   expect(errors(from('gingersnap/js-cookie'), ending, modules)).toEqual([]);
   const typo = program.replace('sameSite:', 'samesite:');
   if (ending === '.ts') expect(errors(typo, ending, modules)).toEqual([]);
-  expect(errors(from('gingersnap/js-cookie', typo), ending, modules)).toEqual([expect.stringContaining("'samesite' does not exist")]);
+  expect(errors(from('gingersnap/js-cookie', typo), ending, modules)).toEqual([
+    expect.stringContaining("'samesite' does not exist"),
+  ]);
 });
 
 it('CommonJS names the object by import = require, and the types by the object', () => {
-  const text = "import Cookies = require('js-cookie'); export const a: Cookies.CookieAttributes = Cookies.attributes; export const b = Cookies.get('b');";
+  const text =
+    "import Cookies = require('js-cookie'); export const a: Cookies.CookieAttributes = Cookies.attributes; export const b = Cookies.get('b');";
   expect(errors(text, '.cts', node16)).toEqual([]);
   expect(errors(from('gingersnap/js-cookie', text), '.cts', node16)).toEqual([]);
 });
 
-it('what a program makes itself of js-cookie’s type, without getJSON, is one; so is js-cookie itself', { timeout: 180_000 }, () => {
-  const text = `import Cookies = require('js-cookie');
+it(
+  'what a program makes itself of js-cookie’s type, without getJSON, is one; so is js-cookie itself',
+  { timeout: 180_000 },
+  () => {
+    const text = `import Cookies = require('js-cookie');
     import type JsCookie = require('js-cookie');
     class Fake implements Cookies.CookiesStatic {
       readonly attributes = {};
@@ -69,6 +86,7 @@ it('what a program makes itself of js-cookie’s type, without getJSON, is one; 
     }
     export const api: Cookies.CookiesStatic = Math.random() < 0.5 ? new Fake() : Cookies.withAttributes({ path: '/' });
     export const theirs = (given: JsCookie.CookiesStatic<number>): Cookies.CookiesStatic<number> => given;`;
-  expect(errors(text, '.cts', node16)).toEqual([]);
-  expect(errors(from('gingersnap/js-cookie', text), '.cts', node16)).toEqual([]);
-});
+    expect(errors(text, '.cts', node16)).toEqual([]);
+    expect(errors(from('gingersnap/js-cookie', text), '.cts', node16)).toEqual([]);
+  },
+);

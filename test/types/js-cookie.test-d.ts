@@ -9,20 +9,27 @@ const all = Cookies.get();
 // hover: string | undefined
 const written = Cookies.set('name', 'value', { expires: 7, path: '', sameSite: 'Lax' });
 // hover: Cookies.CookiesWithJSON<string>
-const shop = Cookies.withAttributes({ path: '/shop', secure: true }).withConverter({ read: text => atob(text) });
+const shop = Cookies.withAttributes({ path: '/shop', secure: true }).withConverter({
+  read: (text) => atob(text),
+});
 // hover: string | number | undefined
 const count = Cookies.withConverter<number>({ read: Number, write: String }).get('count');
 // hover: any
 const old = Cookies.getJSON('old');
 // hover: any
-const older = Cookies.withAttributes({ path: '/' }).withConverter<number>({ read: Number }).getJSON('old');
+const older = Cookies.withAttributes({ path: '/' })
+  .withConverter<number>({ read: Number })
+  .getJSON('old');
 
 // Each is the other's, wherever one is wanted.
 const asTheirs: theirs.CookiesStatic & { noConflict?(): theirs.CookiesStatic } = Cookies;
 declare const their: theirs.CookieAttributes;
 Cookies.set('name', 'value', their);
 const passed: theirs.CookieAttributes = { ...Cookies.attributes };
-const converted: theirs.CookiesStatic<number> = Cookies.withConverter<number>({ read: Number, write: String } as theirs.Converter<number>);
+const converted: theirs.CookiesStatic<number> = Cookies.withConverter<number>({
+  read: Number,
+  write: String,
+} as theirs.Converter<number>);
 const wrapped: CookiesStatic = Object.create(Cookies) as typeof Cookies;
 
 // A typo in an attribute does not compile, in any place.

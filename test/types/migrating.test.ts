@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** The samples of a page: ```ts, and nothing behind it. Next is not here, so what was written for it is left out. */
-const samples = readdirSync(`${root}docs/migrating`).flatMap(page =>
+const samples = readdirSync(`${root}docs/migrating`).flatMap((page) =>
   [...readFileSync(`${root}docs/migrating/${page}`, 'utf8').matchAll(/^```tsx?\n([^]*?)^```/gm)]
     .map(([, sample], index) => ({ file: `${here}${page}-${index + 1}.tsx`, text: sample! }))
     .filter(({ text }) => !text.includes("from 'next/")),
@@ -31,8 +31,12 @@ it.each(samples)('$file compiles', ({ file }) => {
 
 it('every name that the table gives for js-cookie’s is one of the package', () => {
   const page = readFileSync(`${root}docs/migrating/js-cookie.md`, 'utf8');
-  const given = [...page.split('## Step two')[1]!.matchAll(/\| `(\w+)\(/g)].map(([, name]) => name!);
-  const promised = (JSON.parse(readFileSync(`${root}test/package/exports.json`, 'utf8')) as { gingersnap: string[] }).gingersnap;
+  const given = [...page.split('## Step two')[1]!.matchAll(/\| `(\w+)\(/g)].map(
+    ([, name]) => name!,
+  );
+  const promised = (
+    JSON.parse(readFileSync(`${root}test/package/exports.json`, 'utf8')) as { gingersnap: string[] }
+  ).gingersnap;
   expect(given.length).toBeGreaterThan(8);
-  expect(given.filter(name => !promised.includes(name))).toEqual([]);
+  expect(given.filter((name) => !promised.includes(name))).toEqual([]);
 });

@@ -1,5 +1,14 @@
 /** What a user sees of the server's types. Read by types.test.ts. */
-import { createJar, defineCookie, documentStore, json, number, oneOf, set, type Jar } from '../../src/index.js';
+import {
+  createJar,
+  defineCookie,
+  documentStore,
+  json,
+  number,
+  oneOf,
+  set,
+  type Jar,
+} from '../../src/index.js';
 import { serverJar, type ServerJar } from '../../src/server.js';
 
 declare const request: Request;
@@ -7,7 +16,11 @@ declare const node: { readonly headers: { readonly cookie?: string } };
 
 // hover: ServerJar
 const jar = serverJar(request);
-serverJar(node.headers.cookie, { url: new URL('https://shop.test/'), secure: true, httpOnly: true });
+serverJar(node.headers.cookie, {
+  url: new URL('https://shop.test/'),
+  secure: true,
+  httpOnly: true,
+});
 serverJar(request.headers);
 serverJar(null);
 jar.set('a', 'b', { httpOnly: true, expires: '7d' });

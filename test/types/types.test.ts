@@ -10,11 +10,11 @@ import { markersOf } from './markers.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 
-const tests = readdirSync(here).filter(file => file.endsWith('.test-d.ts'));
-const texts = new Map(tests.map(file => [here + file, readFileSync(here + file, 'utf8')]));
+const tests = readdirSync(here).filter((file) => file.endsWith('.test-d.ts'));
+const texts = new Map(tests.map((file) => [here + file, readFileSync(here + file, 'utf8')]));
 const editor = open(tsconfig, texts);
 
-describe.each(tests)('%s', test => {
+describe.each(tests)('%s', (test) => {
   const file = here + test;
   const markers = markersOf(texts.get(file)!);
   // The first look takes seconds, which are no test's own.

@@ -9,7 +9,8 @@ import { readsDuring } from '../frameworks/reads.ts';
 import { heard, hydrate, mount } from './vue.ts';
 
 type Theme = 'dark' | 'light';
-const defineTheme = (): DefinedCookie<Theme> => defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' });
+const defineTheme = (): DefinedCookie<Theme> =>
+  defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' });
 
 /** A component, and the values it was rendered with. */
 const makeShow = <T>(cookie: DefinedCookie<T>) => {
@@ -42,7 +43,10 @@ it('the server renders the default, or what it has read of the request', async (
 it('the server listens to nothing, in a component, in a scope and without one', async () => {
   const theme = defineTheme();
   let listeners = 0;
-  const counted: DefinedCookie<Theme> = { ...theme, watch: (...said) => (listeners++, theme.watch(...said)) };
+  const counted: DefinedCookie<Theme> = {
+    ...theme,
+    watch: (...said) => (listeners++, theme.watch(...said)),
+  };
   await onServer(counted);
   withoutDocument(() => [useCookie(counted), effectScope().run(() => useCookie(counted))]);
   expect(listeners).toBe(0);

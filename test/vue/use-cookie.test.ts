@@ -1,5 +1,17 @@
 /** Vue's composable in jsdom, with the real Vue. */
-import { computed, defineComponent, effectScope, h, isRef, nextTick, ref, vModelText, watch, withDirectives, type Ref } from 'vue';
+import {
+  computed,
+  defineComponent,
+  effectScope,
+  h,
+  isRef,
+  nextTick,
+  ref,
+  vModelText,
+  watch,
+  withDirectives,
+  type Ref,
+} from 'vue';
 import { expect, it } from 'vitest';
 import { defineCookie, json, number, oneOf, type DefinedCookie } from '../../src/index.js';
 import { useCookie } from '../../src/vue.js';
@@ -7,7 +19,8 @@ import { changedElsewhere } from '../frameworks/page.ts';
 import { readsDuring } from '../frameworks/reads.ts';
 import { mount } from './vue.ts';
 
-const defineTheme = () => defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' });
+const defineTheme = () =>
+  defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' });
 
 /** A component that shows a cookie as JSON, its refs, and how often it rendered. */
 const makeShow = <T>(cookie: DefinedCookie<T>) => {
@@ -25,11 +38,16 @@ const makeShow = <T>(cookie: DefinedCookie<T>) => {
 };
 
 /** One component beside the other. */
-const beside = (...components: Parameters<typeof mount>[0][]) => defineComponent(() => () => components.map(component => h(component)));
+const beside = (...components: Parameters<typeof mount>[0][]) =>
+  defineComponent(() => () => components.map((component) => h(component)));
 
 it('the value is the cookie, the default where there is none, and undefined where there is no default', () => {
   document.cookie = 'theme=dark';
-  const shows = [makeShow(defineTheme()).Show, makeShow(defineCookie('lang', { default: 'en' })).Show, makeShow(defineCookie('token')).Show];
+  const shows = [
+    makeShow(defineTheme()).Show,
+    makeShow(defineCookie('lang', { default: 'en' })).Show,
+    makeShow(defineCookie('token')).Show,
+  ];
   expect(mount(beside(...shows)).text()).toBe('["dark"]["en"][nothing]');
 });
 
@@ -53,12 +71,18 @@ it('undefined removes it', () => {
 });
 
 it('where the write is refused the ref stays what the cookie is, and misuse throws', () => {
-  const elsewhere = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light', domain: 'example.org' });
+  const elsewhere = defineCookie('theme', {
+    codec: oneOf('dark', 'light'),
+    default: 'light',
+    domain: 'example.org',
+  });
   const scope = effectScope();
   const theme = scope.run(() => useCookie(elsewhere))!;
   theme.value = 'dark';
   expect(theme.value).toBe('light');
-  expect(() => (theme.value = 'blue' as 'dark')).toThrow(expect.objectContaining({ code: 'codec' }));
+  expect(() => (theme.value = 'blue' as 'dark')).toThrow(
+    expect.objectContaining({ code: 'codec' }),
+  );
   scope.stop();
 });
 
@@ -79,7 +103,12 @@ it('a component renders again when its own value has changed, and only then', as
   const mine = makeShow(cookie);
   const others = makeShow(defineCookie('visits', { codec: number, default: 0 }));
   mount(beside(mine.Show, others.Show));
-  for (const change of [() => cookie.set('dark'), () => cookie.set('dark'), () => cookie.touch(), () => changedElsewhere('foreign=1')]) {
+  for (const change of [
+    () => cookie.set('dark'),
+    () => cookie.set('dark'),
+    () => cookie.touch(),
+    () => changedElsewhere('foreign=1'),
+  ]) {
     change();
     await nextTick();
   }
@@ -87,7 +116,9 @@ it('a component renders again when its own value has changed, and only then', as
 });
 
 it('30 definitions in 300 components: a change renders the ten of that cookie, with one read', async () => {
-  const cookies = Array.from({ length: 30 }, (_, i) => defineCookie(`c${i}`, { codec: number, default: 0 }));
+  const cookies = Array.from({ length: 30 }, (_, i) =>
+    defineCookie(`c${i}`, { codec: number, default: 0 }),
+  );
   const shows = cookies.map(makeShow);
   mount(beside(...Array.from({ length: 300 }, (_, i) => shows[i % 30]!.Show)));
   const renders = () => shows.map(({ counted }) => counted.renders);
@@ -106,7 +137,10 @@ it('v-model takes it', async () => {
     defineComponent(() => {
       const value = useCookie(token);
       return () =>
-        withDirectives(h('input', { 'onUpdate:modelValue': (text: string) => (value.value = text) }), [[vModelText, value.value]]);
+        withDirectives(
+          h('input', { 'onUpdate:modelValue': (text: string) => (value.value = text) }),
+          [[vModelText, value.value]],
+        );
     }),
   );
   const input = container.querySelector('input')!;

@@ -32,7 +32,11 @@ const show = (app: App, html = ''): Shown => {
   };
 };
 
-export const mount = (component: Component, props?: Record<string, unknown>): Shown => show(createApp(component, props));
+export const mount = (component: Component, props?: Record<string, unknown>): Shown =>
+  show(createApp(component, props));
 
-export const hydrate = (html: string, component: Component, props?: Record<string, unknown>): Shown =>
-  show(createSSRApp(component, props), html);
+export const hydrate = (
+  html: string,
+  component: Component,
+  props?: Record<string, unknown>,
+): Shown => show(createSSRApp(component, props), html);

@@ -12,18 +12,35 @@ interface Origins {
 
 interface Extension extends ExtensionApi {
   readonly cookies: NonNullable<ExtensionApi['cookies']> & {
-    readonly getAllCookieStores: () => Promise<{ readonly id: string; readonly tabIds: readonly number[] }[]>;
+    readonly getAllCookieStores: () => Promise<
+      { readonly id: string; readonly tabIds: readonly number[] }[]
+    >;
     /** Chromium's. */
-    readonly getPartitionKey?: (frame: { readonly tabId: number; readonly frameId: number }) => Promise<{ readonly partitionKey: PartitionKey }>;
+    readonly getPartitionKey?: (frame: {
+      readonly tabId: number;
+      readonly frameId: number;
+    }) => Promise<{ readonly partitionKey: PartitionKey }>;
   };
   readonly tabs: {
     readonly get: (id: number) => Promise<Tab>;
-    readonly query: (those: { readonly active?: boolean; readonly currentWindow?: boolean }) => Promise<Tab[]>;
+    readonly query: (those: {
+      readonly active?: boolean;
+      readonly currentWindow?: boolean;
+    }) => Promise<Tab[]>;
     readonly onActivated: { readonly addListener: (listener: () => void) => void };
     readonly onUpdated: { readonly addListener: (listener: () => void) => void };
   };
-  readonly action: { readonly setBadgeText: (badge: { readonly tabId: number; readonly text: string }) => Promise<void>; readonly getBadgeText: (of: object) => Promise<string> };
-  readonly permissions: { readonly contains: (those: Origins) => Promise<boolean>; readonly request: (those: Origins) => Promise<boolean> };
+  readonly action: {
+    readonly setBadgeText: (badge: {
+      readonly tabId: number;
+      readonly text: string;
+    }) => Promise<void>;
+    readonly getBadgeText: (of: object) => Promise<string>;
+  };
+  readonly permissions: {
+    readonly contains: (those: Origins) => Promise<boolean>;
+    readonly request: (those: Origins) => Promise<boolean>;
+  };
 }
 
 declare global {

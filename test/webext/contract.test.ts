@@ -8,6 +8,12 @@ for (const engine of ['chromium', 'firefox'] as const)
   for (const style of ['promise', 'callback'] as const)
     for (const base of ['https://www.example.com/', 'http://www.example.com/']) {
       const fake = makeFake({ engine, style }, base);
-      const makeStore = async (path = '/') => extensionStore({ url: new URL(path, base), api: fake.api }).store;
-      contract(`the extension API as ${engine} has it, by ${style}, for ${base}`, makeStore, fake, true);
+      const makeStore = async (path = '/') =>
+        extensionStore({ url: new URL(path, base), api: fake.api }).store;
+      contract(
+        `the extension API as ${engine} has it, by ${style}, for ${base}`,
+        makeStore,
+        fake,
+        true,
+      );
     }

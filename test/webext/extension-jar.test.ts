@@ -5,7 +5,12 @@ import { defineCookie, json } from '../../src/index.js';
 import { flask } from '../../src/interop.js';
 import { createAsyncJar } from '../../src/jar/async-jar.js';
 import { extensionStore } from '../../src/jar/extension-jar.js';
-import { extensionJar, type ExtensionApi, type ExtensionChange, type ExtensionPlace } from '../../src/webext.js';
+import {
+  extensionJar,
+  type ExtensionApi,
+  type ExtensionChange,
+  type ExtensionPlace,
+} from '../../src/webext.js';
 import { makeFake, type Manners } from './fake.js';
 
 const url = 'https://www.example.com/shop/cart?q=1#end';
@@ -16,31 +21,77 @@ const start = (engine: Manners['engine'] = 'chromium', more: Partial<ExtensionPl
 };
 const hear = (jar: ReturnType<typeof extensionJar>) => {
   const heard: ExtensionChange[] = [];
-  const stop = jar.onChange(change => heard.push(change));
+  const stop = jar.onChange((change) => heard.push(change));
   return { heard, stop };
 };
-const settled = () => new Promise(resolve => setTimeout(resolve, 20));
-const sets = ({ calls }: ReturnType<typeof start>) => calls.filter(({ verb }) => verb === 'set').map(({ details }) => details);
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+const sets = ({ calls }: ReturnType<typeof start>) =>
+  calls.filter(({ verb }) => verb === 'set').map(({ details }) => details);
 
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
-describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
+describe.each(['chromium', 'firefox'] as const)('in %s', (engine) => {
   it('getAllDetails gives what the API knows in our words, the most specific first', async () => {
     const { jar, serverSets } = start(engine);
     const soon = new Date(Math.ceil(Date.now() / 1000) * 1000 + 60_000);
-    await serverSets('n=a%20b; Path=/; Domain=example.com; Secure; SameSite=None', `n="two words"; Path=/shop; HttpOnly; Expires=${soon.toUTCString()}`);
-    const common = { name: 'n', storeId: engine === 'firefox' ? 'firefox-default' : '0', partitionKey: undefined };
+    await serverSets(
+      'n=a%20b; Path=/; Domain=example.com; Secure; SameSite=None',
+      `n="two words"; Path=/shop; HttpOnly; Expires=${soon.toUTCString()}`,
+    );
+    const common = {
+      name: 'n',
+      storeId: engine === 'firefox' ? 'firefox-default' : '0',
+      partitionKey: undefined,
+    };
     expect(await jar.getAllDetails('n')).toEqual([
       {
-        ...{ ...common, value: 'two words', domain: 'www.example.com', hostOnly: true, path: '/shop', secure: false, httpOnly: true, sameSite: undefined },
-        ...{ expires: soon, attributes: { path: '/shop', secure: false, expires: soon, sameSite: undefined, partitioned: false, domain: undefined } },
+        ...{
+          ...common,
+          value: 'two words',
+          domain: 'www.example.com',
+          hostOnly: true,
+          path: '/shop',
+          secure: false,
+          httpOnly: true,
+          sameSite: undefined,
+        },
+        ...{
+          expires: soon,
+          attributes: {
+            path: '/shop',
+            secure: false,
+            expires: soon,
+            sameSite: undefined,
+            partitioned: false,
+            domain: undefined,
+          },
+        },
       },
       {
-        ...{ ...common, value: 'a b', domain: 'example.com', hostOnly: false, path: '/', secure: true, httpOnly: false, sameSite: 'none' },
-        ...{ expires: undefined, attributes: { path: '/', secure: true, expires: undefined, sameSite: 'none', partitioned: false, domain: 'example.com' } },
+        ...{
+          ...common,
+          value: 'a b',
+          domain: 'example.com',
+          hostOnly: false,
+          path: '/',
+          secure: true,
+          httpOnly: false,
+          sameSite: 'none',
+        },
+        ...{
+          expires: undefined,
+          attributes: {
+            path: '/',
+            secure: true,
+            expires: undefined,
+            sameSite: 'none',
+            partitioned: false,
+            domain: 'example.com',
+          },
+        },
       },
     ]);
     expect(await jar.getAllDetails('other')).toEqual([]);
@@ -49,11 +100,21 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
 
   it('the attributes of the details mean that very cookie, for set and for remove', async () => {
     const { jar, serverSets, kept } = start(engine);
-    await serverSets('n=1; Path=/shop; Domain=example.com; Secure; SameSite=Strict; Max-Age=600', 'n=2; Path=/');
-    const before = kept.map(cookie => ({ ...cookie }));
+    await serverSets(
+      'n=1; Path=/shop; Domain=example.com; Secure; SameSite=Strict; Max-Age=600',
+      'n=2; Path=/',
+    );
+    const before = kept.map((cookie) => ({ ...cookie }));
     const [details] = await jar.getAllDetails('n');
     expect(await jar.set('n', 'edited', details!.attributes)).toEqual({ ok: true });
-    expect(kept).toEqual([{ ...before[0], value: 'edited', expirationDate: expect.closeTo(before[0]!.expirationDate!, -1) as number }, before[1]]);
+    expect(kept).toEqual([
+      {
+        ...before[0],
+        value: 'edited',
+        expirationDate: expect.closeTo(before[0]!.expirationDate!, -1) as number,
+      },
+      before[1],
+    ]);
     expect(await jar.remove('n', details!.attributes)).toMatchObject({ code: 'scope' });
     expect(kept).toEqual([before[1]]);
   });
@@ -62,11 +123,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     const { api, serverSets, kept, listeners } = start(engine);
     const jar = createAsyncJar(extensionStore({ url, api }).store);
     const heard: unknown[] = [];
-    const stop = jar.onChange(change => heard.push(change));
+    const stop = jar.onChange((change) => heard.push(change));
     await jar.get('n');
     await serverSets('n=1; Path=/');
     await expect.poll(() => heard).toHaveLength(1);
-    for (const listener of listeners) listener({ removed: false, cause: 'explicit', cookie: { ...kept[0]! } });
+    for (const listener of listeners)
+      listener({ removed: false, cause: 'explicit', cookie: { ...kept[0]! } });
     await settled();
     expect(heard).toHaveLength(1);
     stop();
@@ -79,7 +141,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     expect(await jar.set('prefs[lang]', 'en', details!.attributes)).toEqual({ ok: true });
     expect(kept).toMatchObject([{ name: 'prefs[lang]', value: 'en', httpOnly: true }]);
     await jar.set('prefs[lang]', 'fr', { path: '/shop' });
-    expect(kept).toMatchObject([{ name: 'prefs[lang]', value: 'en' }, { name: 'prefs%5Blang%5D', value: 'fr', path: '/shop', httpOnly: false }]);
+    expect(kept).toMatchObject([
+      { name: 'prefs[lang]', value: 'en' },
+      { name: 'prefs%5Blang%5D', value: 'fr', path: '/shop', httpOnly: false },
+    ]);
     expect(await jar.remove('prefs[lang]')).toMatchObject({ code: 'scope' });
     expect(await jar.remove('prefs[lang]', { path: '/shop' })).toEqual({ ok: true });
     expect(kept).toEqual([]);
@@ -129,7 +194,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     expect(heard).toEqual([
       { name: 'n', value: '1', oldValue: undefined, cause: 'explicit' },
       { name: 'n', value: '2', oldValue: '1', cause: 'explicit' },
-      { name: 'n', value: undefined, oldValue: '2', cause: engine === 'firefox' ? 'explicit' : 'expired_overwrite' },
+      {
+        name: 'n',
+        value: undefined,
+        oldValue: '2',
+        cause: engine === 'firefox' ? 'explicit' : 'expired_overwrite',
+      },
     ]);
   });
 
@@ -137,7 +207,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     const { jar } = start(engine);
     const { heard } = hear(jar);
     const told: number[] = [];
-    for (const write of [() => jar.set('n', '1'), () => jar.set('n', '2'), () => jar.set('n', '2'), () => jar.remove('n')]) {
+    for (const write of [
+      () => jar.set('n', '1'),
+      () => jar.set('n', '2'),
+      () => jar.set('n', '2'),
+      () => jar.remove('n'),
+    ]) {
       expect(await write()).toEqual({ ok: true });
       told.push(heard.length);
     }
@@ -157,7 +232,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     await serverSets('a=1; Path=/', 'b=1; Path=/', 'c=1; Path=/');
     await serverSets('b=2; Path=/', 'c=2; Path=/');
     await settled();
-    expect(heard.map(({ name, value }) => `${name}=${value}`).sort()).toEqual(['a=1', 'b=2', 'c=2']);
+    expect(heard.map(({ name, value }) => `${name}=${value}`).sort()).toEqual([
+      'a=1',
+      'b=2',
+      'c=2',
+    ]);
   });
 
   it('a lifetime that ends is told when it ends, although the browser is late', async () => {
@@ -189,10 +268,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     await serverSets('later=1; Path=/; Max-Age=1');
     await settled();
     expect(heard).toHaveLength(2);
-    getAll.mockImplementation((async (details: never) => {
-      await new Promise(resolve => setTimeout(resolve, 200));
+    getAll.mockImplementation(async (details: never) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
       return (api.cookies!.getAll as (details: never) => unknown)(details);
-    }));
+    });
     await expect.poll(() => heard.length, { timeout: 2500, interval: 5 }).toBe(4);
     expect(heard.slice(2).map(({ name, cause }) => [name, cause])).toEqual([
       ['n', 'expired'],
@@ -210,7 +289,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     getAll.mockClear();
     await extensionJar({ url: 'https://example.org/', api }).set('n', '1');
     await extensionJar({ url, api, storeId: 'private' }).set('n', '1');
-    await extensionJar({ url, api, partitionKey: { topLevelSite: 'https://top.example' } }).set('n', '1');
+    await extensionJar({ url, api, partitionKey: { topLevelSite: 'https://top.example' } }).set(
+      'n',
+      '1',
+    );
     await serverSets('n=1; Path=/shopping', 'n=1; Path=/; Domain=a.www.example.com');
     await settled();
     expect(getAll).not.toHaveBeenCalled();
@@ -221,26 +303,60 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
 
   it('a background that a change has woken hears of it, with the value before as far as the browser says it', async () => {
     const { api, serverSets, listeners } = start(engine);
-    await serverSets('changed=old; Path=/', 'gone=1; Path=/', 'kept=1; Path=/', 'twice=old; Path=/', 'deep=old; Path=/shop');
+    await serverSets(
+      'changed=old; Path=/',
+      'gone=1; Path=/',
+      'kept=1; Path=/',
+      'twice=old; Path=/',
+      'deep=old; Path=/shop',
+    );
     // What the browser keeps for a background that sleeps.
     const kept: Parameters<Parameters<typeof listeners.add>[0]>[0][] = [];
     const asleep = (event: (typeof kept)[number]) => void kept.push(event);
     listeners.add(asleep);
-    await serverSets('changed=new; Path=/', 'gone=; Path=/; Max-Age=0', 'made=1; Path=/', 'twice=1; Path=/', 'twice=2; Path=/', 'deep=hidden; Path=/', 'deep=new; Path=/shop');
+    await serverSets(
+      'changed=new; Path=/',
+      'gone=; Path=/; Max-Age=0',
+      'made=1; Path=/',
+      'twice=1; Path=/',
+      'twice=2; Path=/',
+      'deep=hidden; Path=/',
+      'deep=new; Path=/shop',
+    );
     await settled();
     listeners.delete(asleep);
     const { heard } = hear(extensionJar({ url, api }));
     await settled();
-    for (const event of kept) listeners.forEach(listener => listener(event));
+    for (const event of kept) listeners.forEach((listener) => listener(event));
     await settled();
     const explicit = { cause: 'explicit' };
     expect(heard.sort((one, other) => (one.name < other.name ? -1 : 1))).toEqual([
       // Firefox does not say it.
-      { name: 'changed', value: 'new', oldValue: engine === 'firefox' ? undefined : 'old', ...explicit },
-      { name: 'deep', value: 'new', oldValue: engine === 'firefox' ? undefined : 'old', ...explicit },
-      { name: 'gone', value: undefined, oldValue: '1', cause: engine === 'firefox' ? 'explicit' : 'expired_overwrite' },
+      {
+        name: 'changed',
+        value: 'new',
+        oldValue: engine === 'firefox' ? undefined : 'old',
+        ...explicit,
+      },
+      {
+        name: 'deep',
+        value: 'new',
+        oldValue: engine === 'firefox' ? undefined : 'old',
+        ...explicit,
+      },
+      {
+        name: 'gone',
+        value: undefined,
+        oldValue: '1',
+        cause: engine === 'firefox' ? 'explicit' : 'expired_overwrite',
+      },
       { name: 'made', value: '1', oldValue: undefined, ...explicit },
-      { name: 'twice', value: '2', oldValue: engine === 'firefox' ? undefined : 'old', ...explicit },
+      {
+        name: 'twice',
+        value: '2',
+        oldValue: engine === 'firefox' ? undefined : 'old',
+        ...explicit,
+      },
     ]);
   });
 
@@ -250,7 +366,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     const jar = extensionJar({ url, api });
     const embedded = extensionJar({ url, api, partitionKey: { topLevelSite } });
     const another = extensionJar({ url, api, storeId });
-    const elsewhere = extensionJar({ url, api, partitionKey: { topLevelSite: 'https://elsewhere.example' } });
+    const elsewhere = extensionJar({
+      url,
+      api,
+      partitionKey: { topLevelSite: 'https://elsewhere.example' },
+    });
     await serverSets('n=own; Path=/', 'deep=1; Path=/shop');
     await embedded.set('n', 'embedded');
     for (const other of [another, elsewhere]) await other.set('gone', 'theirs');
@@ -258,7 +378,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     const { heard } = hear(jar);
     const { heard: heardEmbedded } = hear(embedded);
     await settled();
-    await Promise.all([another.set('n', 'theirs'), another.remove('gone'), elsewhere.set('n', 'theirs'), elsewhere.remove('gone')]);
+    await Promise.all([
+      another.set('n', 'theirs'),
+      another.remove('gone'),
+      elsewhere.set('n', 'theirs'),
+      elsewhere.remove('gone'),
+    ]);
     await extensionJar({ url: 'https://example.com/', api }).set('n', 'of a host above');
     await serverSets('deep=2; Path=/');
     await settled();
@@ -275,9 +400,19 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     expect(await embedded.available()).toBe(true);
     expect(await embedded.set('n', 'embedded', { sameSite: 'none' })).toEqual({ ok: true });
     expect([await jar.get('n'), await embedded.get('n')]).toEqual(['own', 'embedded']);
-    expect((await embedded.getAllDetails('n'))[0]).toMatchObject({ secure: true, partitionKey: { topLevelSite }, attributes: { partitioned: true } });
-    expect(await embedded.set('n', 'x', { partitioned: false })).toMatchObject({ code: 'rejected', message: expect.stringMatching(/unpartitioned/) as string });
-    expect(await jar.set('n', 'x', { partitioned: true })).toMatchObject({ code: 'rejected', message: expect.stringMatching(/give extensionJar a partitionKey/) as string });
+    expect((await embedded.getAllDetails('n'))[0]).toMatchObject({
+      secure: true,
+      partitionKey: { topLevelSite },
+      attributes: { partitioned: true },
+    });
+    expect(await embedded.set('n', 'x', { partitioned: false })).toMatchObject({
+      code: 'rejected',
+      message: expect.stringMatching(/unpartitioned/) as string,
+    });
+    expect(await jar.set('n', 'x', { partitioned: true })).toMatchObject({
+      code: 'rejected',
+      message: expect.stringMatching(/give extensionJar a partitionKey/) as string,
+    });
     expect(await embedded.remove('n')).toEqual({ ok: true });
     expect(kept.map(({ value }) => value)).toEqual(['own']);
   });
@@ -285,12 +420,17 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
   it('Secure on plain http is refused by rule; on localhost the browser is asked', async () => {
     const { api, calls } = start(engine);
     const jar = extensionJar({ url: 'http://www.example.com/', api });
-    expect(await jar.set('n', 'v', { secure: true })).toMatchObject({ ok: false, code: 'insecure' });
+    expect(await jar.set('n', 'v', { secure: true })).toMatchObject({
+      ok: false,
+      code: 'insecure',
+    });
     expect(calls.filter(({ verb }) => verb === 'set')).toEqual([]);
     const local = extensionJar({ url: 'http://localhost:8000/', api });
     const { heard } = hear(local);
     const refused = engine === 'firefox';
-    expect(await local.set('n', 'v', { secure: true })).toMatchObject(refused ? { ok: false, code: 'rejected' } : { ok: true });
+    expect(await local.set('n', 'v', { secure: true })).toMatchObject(
+      refused ? { ok: false, code: 'rejected' } : { ok: true },
+    );
     await settled();
     // Firefox fires an event for it all the same.
     expect(heard).toHaveLength(refused ? 0 : 1);
@@ -303,11 +443,16 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
     const answer = {
       ok: false,
       code: 'blocked',
-      message: 'cookie "n": the extension may not reach https://www.example.com/*: add it to the manifest\'s host_permissions, or ask the visitor for it',
+      message:
+        'cookie "n": the extension may not reach https://www.example.com/*: add it to the manifest\'s host_permissions, or ask the visitor for it',
     };
     expect(await jar.set('n', 'v')).toEqual(answer);
     expect(await jar.remove('n')).toEqual(answer);
-    expect([await jar.get('n'), await jar.getAllDetails(), await jar.available()]).toEqual([undefined, [], false]);
+    expect([await jar.get('n'), await jar.getAllDetails(), await jar.available()]).toEqual([
+      undefined,
+      [],
+      false,
+    ]);
     denied.clear();
     expect(await jar.get('n')).toBe('1');
   });
@@ -315,14 +460,27 @@ describe.each(['chromium', 'firefox'] as const)('in %s', engine => {
   it('what the browser refuses otherwise is answered in its own words', async () => {
     const { api, serverSets } = start(engine);
     await serverSets('other=1; Path=/');
-    const failing: ExtensionApi = { cookies: { ...api.cookies!, set: () => Promise.reject(new Error('No, says the browser.')) }, permissions: api.permissions };
-    expect(await extensionJar({ url, api: failing }).set('n', 'v')).toEqual({ ok: false, code: 'rejected', message: 'cookie "n": No, says the browser.' });
+    const failing: ExtensionApi = {
+      cookies: { ...api.cookies!, set: () => Promise.reject(new Error('No, says the browser.')) },
+      permissions: api.permissions,
+    };
+    expect(await extensionJar({ url, api: failing }).set('n', 'v')).toEqual({
+      ok: false,
+      code: 'rejected',
+      message: 'cookie "n": No, says the browser.',
+    });
   });
 });
 
 describe('where something is missing', () => {
-  const blocked = (message: string) => ({ ok: false, code: 'blocked', message: `cookie "n": ${message}` });
-  const permission = blocked('the extension lacks the "cookies" permission: add it to the manifest\'s permissions');
+  const blocked = (message: string) => ({
+    ok: false,
+    code: 'blocked',
+    message: `cookie "n": ${message}`,
+  });
+  const permission = blocked(
+    'the extension lacks the "cookies" permission: add it to the manifest\'s permissions',
+  );
   const context = blocked(
     'only an extension\'s background and own pages have the cookies API: in a content script or a page use "gingersnap" itself',
   );
@@ -337,14 +495,21 @@ describe('where something is missing', () => {
       const jar = extensionJar({ url, api });
       expect(await jar.set('n', 'v')).toEqual(answer);
       expect(await jar.remove('n')).toEqual(answer);
-      expect([await jar.get('n'), await jar.getAll(), await jar.getAllDetails(), await jar.available()]).toEqual([undefined, {}, [], false]);
+      expect([
+        await jar.get('n'),
+        await jar.getAll(),
+        await jar.getAllDetails(),
+        await jar.available(),
+      ]).toEqual([undefined, {}, [], false]);
       jar.onChange(() => {})();
     }
   });
 
   it('a permission that comes later is noticed', async () => {
     const { api } = start();
-    const growing: { -readonly [K in keyof ExtensionApi]: ExtensionApi[K] } = { permissions: api.permissions };
+    const growing: { -readonly [K in keyof ExtensionApi]: ExtensionApi[K] } = {
+      permissions: api.permissions,
+    };
     const jar = extensionJar({ url, api: growing });
     expect(await jar.set('n', 'v')).toEqual(permission);
     growing.cookies = api.cookies;
@@ -352,7 +517,9 @@ describe('where something is missing', () => {
   });
 
   it('misuse rejects as everywhere, before anything else', async () => {
-    await expect(extensionJar({ url, api: {} }).set('', 'v')).rejects.toMatchObject({ code: 'name' });
+    await expect(extensionJar({ url, api: {} }).set('', 'v')).rejects.toMatchObject({
+      code: 'name',
+    });
   });
 
   it('an address that is none throws, and one that has no cookies keeps none', async () => {
@@ -360,7 +527,10 @@ describe('where something is missing', () => {
     const { api } = start();
     for (const odd of ['about:blank', 'chrome://version/', 'file:///tmp/page.html']) {
       const jar = extensionJar({ url: odd, api });
-      expect(await jar.set('n', 'v')).toMatchObject({ code: 'blocked', message: 'cookie "n": no cookies are kept here' });
+      expect(await jar.set('n', 'v')).toMatchObject({
+        code: 'blocked',
+        message: 'cookie "n": no cookies are kept here',
+      });
       expect(await jar.getAll()).toEqual({});
     }
   });
@@ -376,16 +546,25 @@ it('the API is looked up when it is called: browser before chrome', async () => 
   expect([one.kept[0]!.value, other.kept[0]!.value]).toEqual(['chrome', 'browser']);
 });
 
-it.each(['promise', 'callback', 'either'] as const)('an API that answers by %s is called once for each write, and its error is told', async style => {
-  const fake = makeFake({ engine: 'firefox', style });
-  const jar = extensionJar({ url, api: fake.api });
-  expect(await jar.set('n', 'v')).toEqual({ ok: true });
-  expect(fake.calls.filter(({ verb }) => verb === 'set')).toHaveLength(1);
-  fake.denied.add('www.example.com');
-  expect(await extensionJar({ url, api: { ...fake.api, permissions: undefined } }).set('n', 'v')).toEqual({
-    ...{ ok: false, code: 'blocked', message: 'cookie "n": Permission denied to set cookie {"domain":null,"name":"n"}' },
-  });
-});
+it.each(['promise', 'callback', 'either'] as const)(
+  'an API that answers by %s is called once for each write, and its error is told',
+  async (style) => {
+    const fake = makeFake({ engine: 'firefox', style });
+    const jar = extensionJar({ url, api: fake.api });
+    expect(await jar.set('n', 'v')).toEqual({ ok: true });
+    expect(fake.calls.filter(({ verb }) => verb === 'set')).toHaveLength(1);
+    fake.denied.add('www.example.com');
+    expect(
+      await extensionJar({ url, api: { ...fake.api, permissions: undefined } }).set('n', 'v'),
+    ).toEqual({
+      ...{
+        ok: false,
+        code: 'blocked',
+        message: 'cookie "n": Permission denied to set cookie {"domain":null,"name":"n"}',
+      },
+    });
+  },
+);
 
 it('writes what was asked, in the words of the API, and nothing more', async () => {
   const made = start();
@@ -394,18 +573,32 @@ it('writes what was asked, in the words of the API, and nothing more', async () 
   const address = { url, httpOnly: false };
   expect(sets(made)).toEqual([
     {
-      ...{ ...address, name: 'n', value: 'a%20b', path: '/', domain: 'example.com', secure: true, sameSite: 'no_restriction' },
+      ...{
+        ...address,
+        name: 'n',
+        value: 'a%20b',
+        path: '/',
+        domain: 'example.com',
+        secure: true,
+        sameSite: 'no_restriction',
+      },
       expirationDate: expect.closeTo(Date.now() / 1000 + 60, -1) as number,
     },
     { ...address, name: 'm', value: '1', path: '/shop', secure: true, sameSite: 'lax' },
   ]);
-  expect(await made.jar.set('n', 'v', { priority: 'high' })).toMatchObject({ code: 'rejected', message: expect.stringMatching(/a priority/) as string });
+  expect(await made.jar.set('n', 'v', { priority: 'high' })).toMatchObject({
+    code: 'rejected',
+    message: expect.stringMatching(/a priority/) as string,
+  });
 });
 
 it('a path that begins with two slashes is no host', async () => {
   const { jar, kept } = start();
   for (const path of ['//', '//evil.example/shop']) {
-    kept.push({ ...{ name: 'n', value: '1', path, domain: 'www.example.com', hostOnly: true }, ...{ secure: true, httpOnly: true, sameSite: 'lax', storeId: '0', session: true } });
+    kept.push({
+      ...{ name: 'n', value: '1', path, domain: 'www.example.com', hostOnly: true },
+      ...{ secure: true, httpOnly: true, sameSite: 'lax', storeId: '0', session: true },
+    });
     expect(await jar.set('n', '2', { path })).toEqual({ ok: true });
   }
   expect(kept.map(({ value, httpOnly }) => [value, httpOnly])).toEqual([
@@ -432,15 +625,22 @@ it('a store that is named is the one that is read and written', async () => {
 it('a definition works on it, by promise, and so do chunks, encodings and attributes of the jar', async () => {
   const { api } = start();
   const jar = extensionJar({ url, api }, { encoding: flask, path: '/shop' });
-  const cart = defineCookie('cart', { codec: json<string[]>(), default: [], chunked: true, path: '/shop' }).on(jar);
+  const cart = defineCookie('cart', {
+    codec: json<string[]>(),
+    default: [],
+    chunked: true,
+    path: '/shop',
+  }).on(jar);
   expect(await cart.get()).toEqual([]);
   const heard: unknown[] = [];
-  const stop = cart.watch(items => heard.push(items.length));
+  const stop = cart.watch((items) => heard.push(items.length));
   const items = Array.from({ length: 900 }, (_, i) => `item ${i}; "é"`);
   expect(await cart.set(items)).toEqual({ ok: true });
   expect(await cart.get()).toEqual(items);
   await expect.poll(() => heard).toEqual([900]);
   stop();
   await jar.set('n', 'a;b');
-  expect((await jar.getAllDetails('n')).map(({ value, path }) => [value, path])).toEqual([['a;b', '/shop']]);
+  expect((await jar.getAllDetails('n')).map(({ value, path }) => [value, path])).toEqual([
+    ['a;b', '/shop'],
+  ]);
 });

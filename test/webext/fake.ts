@@ -1,6 +1,11 @@
 /** The extension API in memory, with the manners of either browser as they were measured, and the server that shares its jar. */
 import { parseSetCookie } from '../../src/cookie/set-cookie.js';
-import type { ExtensionApi, ExtensionCookie, ExtensionEvent, PartitionKey } from '../../src/webext.js';
+import type {
+  ExtensionApi,
+  ExtensionCookie,
+  ExtensionEvent,
+  PartitionKey,
+} from '../../src/webext.js';
 import type { JarCookie } from '../engines/engine.mjs';
 import type { Outside } from '../stores/contract.js';
 
@@ -24,9 +29,13 @@ interface Wanted {
   readonly partitionKey?: PartitionKey;
 }
 
-type Kept = { -readonly [K in keyof ExtensionCookie]: ExtensionCookie[K] } & { session: boolean; firstPartyDomain?: string };
+type Kept = { -readonly [K in keyof ExtensionCookie]: ExtensionCookie[K] } & {
+  session: boolean;
+  firstPartyDomain?: string;
+};
 
-const SETTABLE = /^(url|name|value|domain|path|secure|httpOnly|sameSite|expirationDate|storeId|partitionKey)$/;
+const SETTABLE =
+  /^(url|name|value|domain|path|secure|httpOnly|sameSite|expirationDate|storeId|partitionKey)$/;
 
 export interface Fake extends Outside {
   readonly api: ExtensionApi;
@@ -49,7 +58,11 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
   // Whether an event comes before the answer of the call or after it is not promised, so each engine has it another way here.
   const tell = (removed: boolean, cause: string, cookie: Kept) => {
     const audience = [...listeners];
-    const fire = () => audience.forEach(listener => listeners.has(listener) && listener({ removed, cause, cookie: { ...cookie } }));
+    const fire = () =>
+      audience.forEach(
+        (listener) =>
+          listeners.has(listener) && listener({ removed, cause, cookie: { ...cookie } }),
+      );
     if (firefox) setTimeout(fire);
     else queueMicrotask(fire);
   };
@@ -58,15 +71,20 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
     tell(true, cause, cookie);
   };
   const sameSite = (one: Kept, other: Kept) =>
-    one.name === other.name && one.domain === other.domain && one.path === other.path && one.storeId === other.storeId && top(one) === top(other);
+    one.name === other.name &&
+    one.domain === other.domain &&
+    one.path === other.path &&
+    one.storeId === other.storeId &&
+    top(one) === top(other);
   const put = (cookie: Kept) => {
-    const before = kept.find(one => sameSite(one, cookie));
+    const before = kept.find((one) => sameSite(one, cookie));
     if (cookie.expirationDate! * 1000 <= Date.now()) {
       if (before) drop(before, firefox ? 'explicit' : 'expired_overwrite');
     } else {
       const silent = firefox && before?.value === cookie.value;
       if (before) {
-        if (!silent) tell(true, 'overwrite', firefox ? { ...before, value: cookie.value } : { ...before });
+        if (!silent)
+          tell(true, 'overwrite', firefox ? { ...before, value: cookie.value } : { ...before });
         // It keeps its age, and so its place.
         kept.splice(kept.indexOf(before), 1, cookie);
       } else kept.push(cookie);
@@ -87,7 +105,7 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
     }
     return kept
       .filter(
-        cookie =>
+        (cookie) =>
           (name === undefined || cookie.name === name) &&
           cookie.storeId === storeId &&
           top(cookie) === (partitionKey?.topLevelSite ?? '') &&
@@ -98,15 +116,32 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
       .sort((one, other) => other.path.length - one.path.length);
   };
 
-  const refusal = ({ url, name = '', value = '', domain, secure, httpOnly, sameSite }: Wanted): string | undefined => {
+  const refusal = ({
+    url,
+    name = '',
+    value = '',
+    domain,
+    secure,
+    httpOnly,
+    sameSite,
+  }: Wanted): string | undefined => {
     const { hostname } = new URL(url);
     const plain = `Failed to parse or set cookie named "${name}".`;
-    const permission = firefox ? `Permission denied to set cookie {"domain":null,"name":"${name}"}` : plain;
-    if (denied.has(hostname)) return firefox ? permission : `No host permissions for cookies at url: "${url}".`;
+    const permission = firefox
+      ? `Permission denied to set cookie {"domain":null,"name":"${name}"}`
+      : plain;
+    if (denied.has(hostname))
+      return firefox ? permission : `No host permissions for cookies at url: "${url}".`;
     if (domain !== undefined && !`.${hostname}`.endsWith(`.${domain}`)) return permission;
     if (sameSite === 'no_restriction' && !secure) return permission;
-    if (name.length + value.length > 4096) return firefox ? `Cookie “${name}” is invalid because its size is too big. Max size is 4096 B.` : plain;
-    if (/^ | $|[;\0-\x1f]/.test(value)) return firefox ? `Cookie “${name}” has been rejected for invalid characters in the value.` : plain;
+    if (name.length + value.length > 4096)
+      return firefox
+        ? `Cookie “${name}” is invalid because its size is too big. Max size is 4096 B.`
+        : plain;
+    if (/^ | $|[;\0-\x1f]/.test(value))
+      return firefox
+        ? `Cookie “${name}” has been rejected for invalid characters in the value.`
+        : plain;
     if (!name && firefox) return 'Cookie “” has been rejected for invalid characters in the name.';
     if (name.startsWith('__Host-') && !secure && !firefox) return plain;
     if (name.startsWith('__Http-') && !httpOnly && !firefox) return plain;
@@ -114,20 +149,45 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
   };
 
   const verbs = {
-    getAll: (wanted: Wanted) => visible(wanted).map(cookie => ({ ...cookie })),
+    getAll: (wanted: Wanted) => visible(wanted).map((cookie) => ({ ...cookie })),
     set: (wanted: Wanted) => {
-      const odd = Object.keys(wanted).find(key => !SETTABLE.test(key));
+      const odd = Object.keys(wanted).find((key) => !SETTABLE.test(key));
       if (odd) throw new TypeError(`Unexpected property: '${odd}'.`);
       const reason = refusal(wanted);
       if (reason) throw new Error(reason);
-      const { url, name = '', value = '', domain, path, secure = false, httpOnly = false, expirationDate, storeId = own, partitionKey } = wanted;
+      const {
+        url,
+        name = '',
+        value = '',
+        domain,
+        path,
+        secure = false,
+        httpOnly = false,
+        expirationDate,
+        storeId = own,
+        partitionKey,
+      } = wanted;
       const { hostname, pathname, protocol } = new URL(url);
       const cookie: Kept = {
-        ...{ name, value, path: path ?? pathname.replace(/(.)\/[^/]*$|[^/]*$/, '$1'), secure, httpOnly, storeId },
-        ...{ domain: domain === undefined ? hostname : `.${domain}`, hostOnly: domain === undefined },
+        ...{
+          name,
+          value,
+          path: path ?? pathname.replace(/(.)\/[^/]*$|[^/]*$/, '$1'),
+          secure,
+          httpOnly,
+          storeId,
+        },
+        ...{
+          domain: domain === undefined ? hostname : `.${domain}`,
+          hostOnly: domain === undefined,
+        },
         ...{ sameSite: wanted.sameSite ?? 'unspecified', session: expirationDate === undefined },
-        ...(expirationDate !== undefined && { expirationDate: Math.min(expirationDate, Date.now() / 1000 + 400 * 86400) }),
-        ...(partitionKey ? { partitionKey: { ...partitionKey, hasCrossSiteAncestor: true } } : firefox && { partitionKey: null }),
+        ...(expirationDate !== undefined && {
+          expirationDate: Math.min(expirationDate, Date.now() / 1000 + 400 * 86400),
+        }),
+        ...(partitionKey
+          ? { partitionKey: { ...partitionKey, hasCrossSiteAncestor: true } }
+          : firefox && { partitionKey: null }),
         ...(firefox && { firstPartyDomain: '' }),
       };
       if (secure && protocol === 'http:' && (firefox || !hostname.endsWith('localhost'))) {
@@ -138,23 +198,29 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
       put(cookie);
       return visible({ ...wanted, name })[0] ?? (firefox ? null : undefined);
     },
-    contains: ({ origins }: { readonly origins: readonly string[] }) => !origins.some(origin => denied.has(new URL(origin.replace('/*', '/')).hostname)),
+    contains: ({ origins }: { readonly origins: readonly string[] }) =>
+      !origins.some((origin) => denied.has(new URL(origin.replace('/*', '/')).hostname)),
   };
-  const call = (verb: keyof typeof verbs) => (details: Wanted, ...more: ((value?: unknown) => void)[]) => {
-    // As Mozilla's polyfill does: an undefined is one too many.
-    if (more.length && style === 'promise') throw new Error(`Expected at most 1 argument for ${verb}(), got 2`);
-    const [callback] = more;
-    if (!callback && style === 'callback') throw new TypeError(`Error in invocation of cookies.${verb}: No matching signature.`);
-    if (verb !== 'contains') calls.push({ verb, details });
-    const work = async () => structuredClone((verbs[verb] as (details: Wanted) => unknown)(details));
-    if (!callback) return work();
-    work().then(callback, (error: unknown) => {
-      runtime.lastError = error as Error;
-      callback();
-      delete runtime.lastError;
-    });
-    return undefined;
-  };
+  const call =
+    (verb: keyof typeof verbs) =>
+    (details: Wanted, ...more: ((value?: unknown) => void)[]) => {
+      // As Mozilla's polyfill does: an undefined is one too many.
+      if (more.length && style === 'promise')
+        throw new Error(`Expected at most 1 argument for ${verb}(), got 2`);
+      const [callback] = more;
+      if (!callback && style === 'callback')
+        throw new TypeError(`Error in invocation of cookies.${verb}: No matching signature.`);
+      if (verb !== 'contains') calls.push({ verb, details });
+      const work = async () =>
+        structuredClone((verbs[verb] as (details: Wanted) => unknown)(details));
+      if (!callback) return work();
+      work().then(callback, (error: unknown) => {
+        runtime.lastError = error as Error;
+        callback();
+        delete runtime.lastError;
+      });
+      return undefined;
+    };
 
   return {
     ...{ kept, calls, listeners, denied },
@@ -162,7 +228,10 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
       cookies: {
         getAll: call('getAll'),
         set: call('set'),
-        onChanged: { addListener: listener => void listeners.add(listener), removeListener: listener => void listeners.delete(listener) },
+        onChanged: {
+          addListener: (listener) => void listeners.add(listener),
+          removeListener: (listener) => void listeners.delete(listener),
+        },
       },
       permissions: { contains: call('contains') },
       runtime,
@@ -170,9 +239,23 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
     clear: async () => void kept.splice(0),
     serverSets: async (...lines) => {
       for (const line of lines) {
-        const { ends, domain, path = '/', sameSite = 'unspecified', partitioned: _, priority: __, ...rest } = parseSetCookie(line);
+        const {
+          ends,
+          domain,
+          path = '/',
+          sameSite = 'unspecified',
+          partitioned: _,
+          priority: __,
+          ...rest
+        } = parseSetCookie(line);
         put({
-          ...{ ...rest, path, sameSite: sameSite.toLowerCase().replace('none', 'no_restriction'), storeId: own, session: ends === undefined },
+          ...{
+            ...rest,
+            path,
+            sameSite: sameSite.toLowerCase().replace('none', 'no_restriction'),
+            storeId: own,
+            session: ends === undefined,
+          },
           ...{ domain: domain ? `.${domain}` : new URL(base).hostname, hostOnly: !domain },
           ...(ends !== undefined && { expirationDate: Math.max(ends / 1000, 1) }),
           ...(firefox && { firstPartyDomain: '', partitionKey: null }),
@@ -185,7 +268,16 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
 
 const top = ({ partitionKey }: ExtensionCookie) => partitionKey?.topLevelSite ?? '';
 
-const jarCookie = ({ name, value, domain, path, secure, httpOnly, sameSite, expirationDate }: Kept): JarCookie => ({
+const jarCookie = ({
+  name,
+  value,
+  domain,
+  path,
+  secure,
+  httpOnly,
+  sameSite,
+  expirationDate,
+}: Kept): JarCookie => ({
   ...{ name, value, domain, path, secure, httpOnly, expires: expirationDate },
   sameSite: ({ lax: 'Lax', strict: 'Strict', no_restriction: 'None' } as const)[sameSite as 'lax'],
 });

@@ -6,20 +6,28 @@ import { makeFake } from './fake.js';
 
 it('an extension that uses the polyfill reads, writes, is told why it may not, and hears', async () => {
   const { api, kept, denied } = makeFake({ engine: 'chromium', style: 'callback' });
-  vi.stubGlobal('chrome', Object.assign({}, api, { runtime: Object.assign(api.runtime!, { id: 'an extension' }) }));
+  vi.stubGlobal(
+    'chrome',
+    Object.assign({}, api, { runtime: Object.assign(api.runtime!, { id: 'an extension' }) }),
+  );
   const { default: polyfilled } = await import('webextension-polyfill');
   expect(polyfilled).not.toBe(api);
 
   const jar = extensionJar({ url: 'https://www.example.com/', api: polyfilled });
   const heard: unknown[] = [];
-  const stop = jar.onChange(change => heard.push(change));
+  const stop = jar.onChange((change) => heard.push(change));
   expect(await jar.set('n', 'v')).toEqual({ ok: true });
   expect(kept).toMatchObject([{ name: 'n', value: 'v' }]);
   expect(await jar.get('n')).toBe('v');
-  await expect.poll(() => heard).toEqual([{ name: 'n', value: 'v', oldValue: undefined, cause: 'explicit' }]);
+  await expect
+    .poll(() => heard)
+    .toEqual([{ name: 'n', value: 'v', oldValue: undefined, cause: 'explicit' }]);
   stop();
 
   denied.add('www.example.com');
-  expect(await jar.set('n', 'w')).toMatchObject({ code: 'blocked', message: expect.stringContaining('host_permissions') as string });
+  expect(await jar.set('n', 'w')).toMatchObject({
+    code: 'blocked',
+    message: expect.stringContaining('host_permissions') as string,
+  });
   vi.unstubAllGlobals();
 });

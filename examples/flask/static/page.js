@@ -13,7 +13,9 @@ function preferences() {
   const { theme, language } = Object(get('preferences', { codec: json() }));
   return {
     theme: THEMES.includes(theme) ? theme : 'auto',
-    language: /** @type {keyof typeof GREETINGS} */ (Object.hasOwn(GREETINGS, language) ? language : 'en'),
+    language: /** @type {keyof typeof GREETINGS} */ (
+      Object.hasOwn(GREETINGS, language) ? language : 'en'
+    ),
   };
 }
 
@@ -54,7 +56,8 @@ function show() {
   byId('greeting').lang = language;
   byId('greeting').textContent = `${GREETINGS[language]}${name === undefined ? '' : `, ${name}`}!`;
   byId('hint').textContent = name ?? 'nothing';
-  byId('visits').textContent = `Visits that the server has counted: ${get('visits', { codec: number }) ?? 0}.`;
+  byId('visits').textContent =
+    `Visits that the server has counted: ${get('visits', { codec: number }) ?? 0}.`;
   byId('cart-items').replaceChildren(...cart().map((item) => element('li', item)));
   showJar();
   showUser();
@@ -95,7 +98,9 @@ function element(kind, text) {
 
 byId('example').addEventListener('submit', (/** @type {SubmitEvent} */ event) => {
   event.preventDefault();
-  ask(`/setcookie?${new URLSearchParams({ text: byId('text').value, max_age: byId('max_age').value })}`);
+  ask(
+    `/setcookie?${new URLSearchParams({ text: byId('text').value, max_age: byId('max_age').value })}`,
+  );
 });
 byId('example-set').addEventListener('click', () => {
   const maxAge = byId('max_age').value;
@@ -109,13 +114,19 @@ byId('example-remove').addEventListener('click', () => {
 
 byId('preferences-set').addEventListener('click', () => {
   const value = { theme: byId('theme').value, language: byId('language').value };
-  attempt(() => set('preferences', value, { codec: json(), expires: '365d' }), 'The page has saved the preferences.');
+  attempt(
+    () => set('preferences', value, { codec: json(), expires: '365d' }),
+    'The page has saved the preferences.',
+  );
 });
 
 byId('cart-add').addEventListener('click', () => {
   if (!byId('cart').reportValidity()) return;
   const items = [...cart(), byId('item').value];
-  attempt(() => set('cart', items, { codec: json(), expires: '365d' }), 'The page has put it into the cart.');
+  attempt(
+    () => set('cart', items, { codec: json(), expires: '365d' }),
+    'The page has put it into the cart.',
+  );
 });
 byId('cart-empty').addEventListener('click', () => {
   attempt(() => remove('cart'), 'The page has emptied the cart.');

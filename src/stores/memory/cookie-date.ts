@@ -13,7 +13,8 @@ export const cookieDate = (text: string): number => {
     const clock = time ? undefined : /^(\d\d?):(\d\d?):(\d\d?)(?!\d)/.exec(token);
     if (clock) time = clock.slice(1).map(Number);
     else if (day === undefined && /^\d\d?(?!\d)/.test(token)) day = parseInt(token);
-    else if (month === undefined && MONTHS.includes(token.slice(0, 3).toLowerCase())) month = MONTHS.indexOf(token.slice(0, 3).toLowerCase());
+    else if (month === undefined && MONTHS.includes(token.slice(0, 3).toLowerCase()))
+      month = MONTHS.indexOf(token.slice(0, 3).toLowerCase());
     else if (year === undefined && /^\d{2,4}(?!\d)/.test(token)) year = parseInt(token);
   }
   if (!time || day === undefined || month === undefined || year === undefined) return NaN;

@@ -64,11 +64,13 @@ export const cookieOf = (
 };
 
 const oneOf = <T extends string>(text: string | undefined, words: readonly T[]): T | undefined =>
-  words.find(word => word === text?.toLowerCase());
+  words.find((word) => word === text?.toLowerCase());
 
 /** max-age counts where it is a whole number (Chromium takes a plus sign, too), else expires where it is a date, else the session. */
 const endOf = (attributes: ReadonlyMap<string, string>, now: number): number => {
   const age = attributes.get('max-age') ?? '';
-  const asked = /^[+-]?\d+$/.test(age) ? Number(age) : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
+  const asked = /^[+-]?\d+$/.test(age)
+    ? Number(age)
+    : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
   return isNaN(asked) ? Infinity : asked > 0 ? now + Math.min(asked * 1000, LONGEST) : -Infinity;
 };

@@ -23,7 +23,9 @@ const keepsCookies = ({ protocol }: Site): boolean => /^https?:$/.test(protocol)
 
 /** One cookie that is written again. */
 const same = (one: Kept, other: Kept): boolean =>
-  (['name', 'domain', 'hostOnly', 'path', 'partition'] as const).every(key => one[key] === other[key]);
+  (['name', 'domain', 'hostOnly', 'path', 'partition'] as const).every(
+    (key) => one[key] === other[key],
+  );
 
 export const makeCookies = (clock: () => number, list?: RegistrableDomain): Cookies => {
   const registrable = registrableBy(list);
@@ -50,7 +52,7 @@ export const makeCookies = (clock: () => number, list?: RegistrableDomain): Cook
     // Leave secure cookies alone: http must not hide one (RFC 6265bis, 5.7).
     (!trustworthy(site) &&
       kept.some(
-        other =>
+        (other) =>
           other.secure &&
           !other.partition &&
           other.name === cookie.name &&
@@ -76,25 +78,34 @@ export const makeCookies = (clock: () => number, list?: RegistrableDomain): Cook
       const parsed = keepsCookies(sender.site) ? received(line) : undefined;
       const cookie = parsed && cookieOf(parsed, sender, now, registrable);
       if (!cookie) return false;
-      const old = kept.find(other => same(cookie, other));
+      const old = kept.find((other) => same(cookie, other));
       if (forbids(cookie, old, sender)) return false;
 
-      kept = kept.filter(other => other !== old);
+      kept = kept.filter((other) => other !== old);
       if (cookie.ends > now) {
         // Chromium and Firefox put one with a new value last, against RFC 6265bis, 5.7, where it keeps its place.
-        kept.push({ ...cookie, made: old?.value === cookie.value ? old.made : turn, used: turn++, usedAt: now });
-        const gone = evicted(kept.filter(other => other.partition === cookie.partition && siteOf(other) === siteOf(cookie)));
-        kept = kept.filter(other => !gone.has(other));
+        kept.push({
+          ...cookie,
+          made: old?.value === cookie.value ? old.made : turn,
+          used: turn++,
+          usedAt: now,
+        });
+        const gone = evicted(
+          kept.filter(
+            (other) => other.partition === cookie.partition && siteOf(other) === siteOf(cookie),
+          ),
+        );
+        kept = kept.filter((other) => !gone.has(other));
       }
       tell(but);
       return true;
     },
-    header: sender => {
+    header: (sender) => {
       const now = tick();
       if (!keepsCookies(sender.site)) return '';
       turn++;
       return visible(sender)
-        .map(cookie => {
+        .map((cookie) => {
           // Chromium notes a read once a minute.
           if (now - cookie.usedAt >= 60_000) Object.assign(cookie, { used: turn, usedAt: now });
           return cookie.name ? `${cookie.name}=${cookie.value}` : cookie.value;

@@ -32,7 +32,7 @@ export const evicted = (cookies: readonly Used[]): Set<Kept> => {
   const leastUsed = [...cookies].sort((a, b) => a.used - b.used || a.made - b.made);
   if (cookies[0]?.partition) return new Set(leastUsed.slice(0, -MOST));
   for (const [priority, keeps, spareSecure] of ROUNDS) {
-    const these = leastUsed.filter(cookie => cookie.priority === priority && !gone.has(cookie));
+    const these = leastUsed.filter((cookie) => cookie.priority === priority && !gone.has(cookie));
     const open = spareSecure ? these.filter(({ secure }) => !secure) : these;
     const most = these.length - Math.max(keeps, these.length - open.length);
     const wanted = cookies.length - LEFT - gone.size;

@@ -13,7 +13,7 @@ export const PREFIX = /^__(secure|host|http|host-http)-/i;
 
 /** Nothing where no cookie can be made of it (RFC 6265bis, 5.6). */
 export const received = (line: string): Received | undefined => {
-  const [pair, ...rest] = line.split(';').map(part => halves(part));
+  const [pair, ...rest] = line.split(';').map((part) => halves(part));
   const [name, value] = pair!.length < 2 ? ['', pair![0]!] : (pair as [string, string]);
   if (!(name || value) || bytes(name) + bytes(value) > 4096) return;
   // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
@@ -23,13 +23,15 @@ export const received = (line: string): Received | undefined => {
     // What is too long is as if it were not there.
     if (bytes(text) <= 1024) attributes.set(key.toLowerCase(), text);
   const all = [name, value, ...rest.flat()];
-  return all.some(text => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
+  return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
 };
 
 /** What stands before and after the first `=`, or the whole where there is none. */
 const halves = (text: string): string[] => {
   const end = text.indexOf('=');
-  return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map(half => half.replace(/^[\t ]+|[\t ]+$/g, ''));
+  return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map((half) =>
+    half.replace(/^[\t ]+|[\t ]+$/g, ''),
+  );
 };
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;

@@ -15,12 +15,12 @@ export interface Hosts {
 const isAddress = (host: string): boolean => /^\[|^\d+(\.\d+){3}$/.test(host);
 
 /** Without a list: the last label is the public suffix (publicsuffix.org: the prevailing rule is "*"). */
-const lastTwo: RegistrableDomain = host => /[^.]+\.[^.]+$/.exec(host)?.[0];
+const lastTwo: RegistrableDomain = (host) => /[^.]+\.[^.]+$/.exec(host)?.[0];
 
 /** The list's answer, where there is a list and it has one. */
 export const registrableBy =
   (list: RegistrableDomain = lastTwo): RegistrableDomain =>
-  host => {
+  (host) => {
     if (isAddress(host)) return;
     try {
       return list(host);
@@ -30,16 +30,23 @@ export const registrableBy =
   };
 
 /** The hosts that a cookie of this host with this `domain` holds for; nothing where the host may not set it. */
-export const hostsOf = (given: string, host: string, registrable: RegistrableDomain): Hosts | undefined => {
+export const hostsOf = (
+  given: string,
+  host: string,
+  registrable: RegistrableDomain,
+): Hosts | undefined => {
   const domain = given.toLowerCase().replace(/^\./, '');
   const site = registrable(host);
   // What has no domain of its own, an address, localhost, a public suffix, may name itself, and has said nothing by that.
   if (!given || (!site && domain === host)) return { domain: host, hostOnly: true };
-  return site && within(host, domain) && within(domain, site) ? { domain, hostOnly: false } : undefined;
+  return site && within(host, domain) && within(domain, site)
+    ? { domain, hostOnly: false }
+    : undefined;
 };
 
 /** Whether a host is a domain or belongs to it. */
-export const within = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
+export const within = (host: string, domain: string): boolean =>
+  host === domain || host.endsWith(`.${domain}`);
 
 /** Whether a path is another or lies below it. */
 export const below = (path: string, above: string): boolean =>

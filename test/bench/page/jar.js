@@ -21,8 +21,11 @@ export const lines = values.map((value) => `${written}=${value}${attributes}`);
  * @returns {Record<string, string>} names and values
  */
 export function fill(count) {
-  for (const pair of document.cookie.split('; ')) document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`;
-  const pairs = Array.from({ length: count }, (_, i) => String(kinds[i % kinds.length]).replaceAll('#', String(i)));
+  for (const pair of document.cookie.split('; '))
+    document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`;
+  const pairs = Array.from({ length: count }, (_, i) =>
+    String(kinds[i % kinds.length]).replaceAll('#', String(i)),
+  );
   for (const pair of pairs) document.cookie = pair + attributes;
   const kept = document.cookie ? document.cookie.split('; ').length : 0;
   if (kept !== count) throw new Error(`this browser kept ${kept} of ${count} cookies`);

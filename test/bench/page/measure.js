@@ -30,7 +30,11 @@ const look = makeLook();
 /** Two texts in turn, so that none is the one before. @type {string[]} */
 const texts = [];
 let read = 0;
-const ofText = gingersnap.createJar({ read: () => texts[read++ & 1] ?? '', write: () => {}, site: () => undefined });
+const ofText = gingersnap.createJar({
+  read: () => texts[read++ & 1] ?? '',
+  write: () => {},
+  site: () => undefined,
+});
 const watched = gingersnap.defineCookie('watched', { default: 'the default' });
 
 /** What the subjects' code calls. */
@@ -94,7 +98,8 @@ async function prove(subject, run) {
   /** @param {any} value */
   const shown = (value) => JSON.stringify(value, Object.keys(Object(value)).sort());
   const given = shown(await run(1));
-  if ('gives' in subject && given !== shown(subject.gives)) throw new Error(`${subject.label} gave ${given}, not ${shown(subject.gives)}`);
+  if ('gives' in subject && given !== shown(subject.gives))
+    throw new Error(`${subject.label} gave ${given}, not ${shown(subject.gives)}`);
 }
 
 /**
@@ -109,7 +114,12 @@ async function interleaved(subjects, measure, rounds, before = 0) {
   for (const subject of subjects) {
     const run = loop(subject.code, scope, measure === inTurn);
     await prove(subject, run);
-    runs.push({ label: subject.label, run, calls: await calibrate(measure, run), samples: /** @type {Sample[]} */ ([]) });
+    runs.push({
+      label: subject.label,
+      run,
+      calls: await calibrate(measure, run),
+      samples: /** @type {Sample[]} */ ([]),
+    });
   }
   for (let round = -before; round < rounds; round++) {
     await breath();
@@ -119,7 +129,11 @@ async function interleaved(subjects, measure, rounds, before = 0) {
     }
   }
   /** @param {'took' | 'whole'} part */
-  return (part) => runs.map(({ label, samples }) => ({ label, figures: samples.map((one) => (one[part] / one.calls) * 1000) }));
+  return (part) =>
+    runs.map(({ label, samples }) => ({
+      label,
+      figures: samples.map((one) => (one[part] / one.calls) * 1000),
+    }));
 }
 
 /** Lets the browser do what it has put off. A timer would be slowed down in a window that nobody looks at. */
@@ -161,13 +175,21 @@ async function measureSize(cookies, rounds) {
   const subjects = groups(fill(cookies));
   const jarText = document.cookie;
   const bytes = jarText.length;
-  const unchanged = await interleaved(subjects.unchanged, straight, rounds, Math.ceil(warmUp / sample));
+  const unchanged = await interleaved(
+    subjects.unchanged,
+    straight,
+    rounds,
+    Math.ceil(warmUp / sample),
+  );
   const writing = await interleaved(subjects.written, inBursts, rounds);
   const changing = await interleaved(subjects.changing, straight, rounds);
   const removed = await interleaved(subjects.removed, inBursts, rounds);
   texts.push(...[0, 1].map((i) => `${jarText}${jarText && '; '}${written}=${i}`));
   const parsing = await interleaved(subjects.parsing, straight, rounds);
-  const promised = 'cookieStore' in window && cookies ? await interleaved(subjects.promised, inTurn, rounds) : undefined;
+  const promised =
+    'cookieStore' in window && cookies
+      ? await interleaved(subjects.promised, inTurn, rounds)
+      : undefined;
   // Last, since from now on each write is followed by a look.
   const stop = watched.watch(() => {});
   const whileWatched = await interleaved(subjects.watched, straight, rounds);

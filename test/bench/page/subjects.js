@@ -34,19 +34,51 @@ export function loop(code, verbs, waits = false) {
  * @type {Record<string, { get: string, all: string, set: string, remove: string }>}
  */
 const peers = {
-  'js-cookie': { get: 'jsCookie.default.get(a)', all: 'jsCookie.default.get()', set: `jsCookie.default.set(a, v, { sameSite: 'lax' })`, remove: 'jsCookie.default.remove(a)' },
-  'typescript-cookie': { get: 'typescriptCookie.getCookie(a)', all: 'typescriptCookie.getCookies()', set: `typescriptCookie.setCookie(a, v, { sameSite: 'lax' })`, remove: 'typescriptCookie.removeCookie(a)' },
-  'universal-cookie': { get: 'universal.get(a, { doNotParse: true })', all: 'universal.getAll({ doNotParse: true })', set: `universal.set(a, v, { path: '/', sameSite: 'lax' })`, remove: `universal.remove(a, { path: '/' })` },
-  'es-cookie': { get: 'esCookie.get(a)', all: 'esCookie.getAll()', set: `esCookie.set(a, v, { path: '/', sameSite: 'lax' })`, remove: `esCookie.remove(a, { path: '/' })` },
-  'tiny-cookie': { get: 'tinyCookie.get(a)', all: 'tinyCookie.getAll()', set: `tinyCookie.set(a, v, { path: '/', samesite: 'lax' })`, remove: `tinyCookie.remove(a, { path: '/' })` },
-  'browser-cookies': { get: 'browserCookies.get(a)', all: 'browserCookies.all()', set: `browserCookies.set(a, v, { path: '/', samesite: 'Lax' })`, remove: `browserCookies.erase(a, { path: '/' })` },
+  'js-cookie': {
+    get: 'jsCookie.default.get(a)',
+    all: 'jsCookie.default.get()',
+    set: `jsCookie.default.set(a, v, { sameSite: 'lax' })`,
+    remove: 'jsCookie.default.remove(a)',
+  },
+  'typescript-cookie': {
+    get: 'typescriptCookie.getCookie(a)',
+    all: 'typescriptCookie.getCookies()',
+    set: `typescriptCookie.setCookie(a, v, { sameSite: 'lax' })`,
+    remove: 'typescriptCookie.removeCookie(a)',
+  },
+  'universal-cookie': {
+    get: 'universal.get(a, { doNotParse: true })',
+    all: 'universal.getAll({ doNotParse: true })',
+    set: `universal.set(a, v, { path: '/', sameSite: 'lax' })`,
+    remove: `universal.remove(a, { path: '/' })`,
+  },
+  'es-cookie': {
+    get: 'esCookie.get(a)',
+    all: 'esCookie.getAll()',
+    set: `esCookie.set(a, v, { path: '/', sameSite: 'lax' })`,
+    remove: `esCookie.remove(a, { path: '/' })`,
+  },
+  'tiny-cookie': {
+    get: 'tinyCookie.get(a)',
+    all: 'tinyCookie.getAll()',
+    set: `tinyCookie.set(a, v, { path: '/', samesite: 'lax' })`,
+    remove: `tinyCookie.remove(a, { path: '/' })`,
+  },
+  'browser-cookies': {
+    get: 'browserCookies.get(a)',
+    all: 'browserCookies.all()',
+    set: `browserCookies.set(a, v, { path: '/', samesite: 'Lax' })`,
+    remove: `browserCookies.erase(a, { path: '/' })`,
+  },
 };
 
 /** @param {(name: string, calls: (typeof peers)[string]) => Subject[]} subjects */
-const ofPeers = (subjects) => Object.entries(peers).flatMap(([name, calls]) => subjects(name, calls));
+const ofPeers = (subjects) =>
+  Object.entries(peers).flatMap(([name, calls]) => subjects(name, calls));
 
 /** Literals, as where people call it. @param {string} call @param {string} name */
-const named = (call, name) => call.replace(/\ba\b/, JSON.stringify(name)).replace(/\bv\b/, 'values[i & 63]');
+const named = (call, name) =>
+  call.replace(/\ba\b/, JSON.stringify(name)).replace(/\bv\b/, 'values[i & 63]');
 
 /** @param {Record<string, string>} jar what is in the jar */
 export function groups(jar) {
@@ -81,24 +113,39 @@ export function groups(jar) {
     watched: [
       { label: 'bare `document.cookie`', code: 'document.cookie' },
       { label: 'the same again', code: 'document.cookie' },
-      { label: "a watched definition's `get`, which is `useCookie`'s snapshot", code: 'watched.get()', gives: 'the default' },
+      {
+        label: "a watched definition's `get`, which is `useCookie`'s snapshot",
+        code: 'watched.get()',
+        gives: 'the default',
+      },
     ],
     changing: [
       { label: 'bare write, bare read', code: `(${write}, document.cookie)` },
       { label: 'the same again', code: `(${write}, document.cookie)` },
-      ...ifFilled({ label: 'gingersnap `get`', code: `(${write}, gingersnap.get(${one}))`, gives: jar[some] }),
+      ...ifFilled({
+        label: 'gingersnap `get`',
+        code: `(${write}, gingersnap.get(${one}))`,
+        gives: jar[some],
+      }),
       { label: 'gingersnap `getAll`', code: `(${write}, gingersnap.getAll())`, gives: all },
       { label: 'a look of `onChange`, told', code: `(${write}, look())` },
       { label: 'gingersnap `set(…).ok`', code: `${set}.ok`, gives: true },
       ...ofPeers((peer, { get, all }) => [
-        ...ifFilled({ label: `${peer}, one`, code: `(${write}, ${named(get, some)})`, gives: jar[some] }),
+        ...ifFilled({
+          label: `${peer}, one`,
+          code: `(${write}, ${named(get, some)})`,
+          gives: jar[some],
+        }),
         { label: `${peer}, all`, code: `(${write}, ${all})` },
       ]),
     ],
     written: [
       { label: 'bare write', code: write },
       { label: 'the same again', code: write },
-      { label: 'bare write, its text put together', code: `document.cookie = '${written}=' + values[i & 63] + '${attributes}'` },
+      {
+        label: 'bare write, its text put together',
+        code: `document.cookie = '${written}=' + values[i & 63] + '${attributes}'`,
+      },
       { label: 'gingersnap `set`', code: set },
       ...ofPeers((peer, { set }) => [{ label: peer, code: named(set, written) }]),
     ],
@@ -114,8 +161,16 @@ export function groups(jar) {
       ...ifFilled({ label: 'gingersnap `get`', code: `ofText.get(${one})`, gives: jar[some] }),
       { label: 'gingersnap `getAll`', code: 'ofText.getAll()', gives: { ...jar, [written]: '0' } },
       { label: 'cookie', code: 'cookie.parse(texts[i & 1])', gives: { ...jar, [written]: '0' } },
-      { label: 'cookie-es', code: 'cookieEs.parse(texts[i & 1])', gives: { ...jar, [written]: '0' } },
-      { label: 'es-cookie', code: 'esCookie.parse(texts[i & 1])', gives: { ...jar, [written]: '0' } },
+      {
+        label: 'cookie-es',
+        code: 'cookieEs.parse(texts[i & 1])',
+        gives: { ...jar, [written]: '0' },
+      },
+      {
+        label: 'es-cookie',
+        code: 'esCookie.parse(texts[i & 1])',
+        gives: { ...jar, [written]: '0' },
+      },
     ],
     promised: [
       { label: '`cookieStore.get`', code: `cookieStore.get(${one})` },

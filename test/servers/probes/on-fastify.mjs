@@ -6,7 +6,8 @@ const app = Fastify();
 await app.register(cookie);
 
 app.post('/write', (request, reply) => {
-  for (const [name, text] of Object.entries(/** @type {Record<string, string>} */ (request.body))) reply.setCookie(name, text, { path: '/' });
+  for (const [name, text] of Object.entries(/** @type {Record<string, string>} */ (request.body)))
+    reply.setCookie(name, text, { path: '/' });
   return reply.send();
 });
 app.get('/read', (request) => request.cookies);

@@ -26,15 +26,24 @@ import {
 } from 'gingersnap/async';
 
 const site: Site = new URL('https://example.com/');
-const before: Before = cookies => cookies;
-const setting: Setting = { site: () => site, watch: look => () => void look(before) };
-const store: AsyncStore = { ...setting, read: () => Promise.resolve(''), write: () => Promise.resolve(), subscribe: () => () => undefined };
-const jars: AsyncJar[] = [createAsyncJar(store), createAsyncJar(browserStore(), { path: '/shop/' }), createAsyncJar(browserStore(window))];
+const before: Before = (cookies) => cookies;
+const setting: Setting = { site: () => site, watch: (look) => () => void look(before) };
+const store: AsyncStore = {
+  ...setting,
+  read: () => Promise.resolve(''),
+  write: () => Promise.resolve(),
+  subscribe: () => () => undefined,
+};
+const jars: AsyncJar[] = [
+  createAsyncJar(store),
+  createAsyncJar(browserStore(), { path: '/shop/' }),
+  createAsyncJar(browserStore(window)),
+];
 const hear: HearOptions = { interval: 500 };
 const options: ChangeOptions = { ...hear, name: 'theme' };
 const listen: OnChange = onChange;
 const changes: Change[] = [];
-listen(change => changes.push(change), options)();
+listen((change) => changes.push(change), options)();
 
 export const program = async (): Promise<(string | undefined)[]> => {
   const text: string | undefined = await get('theme');
@@ -42,7 +51,11 @@ export const program = async (): Promise<(string | undefined)[]> => {
   const duplicates: string[] = await getAll('theme');
   const told: (string | undefined)[] = [text, ...Object.keys(all), ...duplicates];
   try {
-    const results: WriteResult[] = [await set('theme', 'dark', { expires: '30d' }), await remove('theme'), await jars[0]!.remove('theme')];
+    const results: WriteResult[] = [
+      await set('theme', 'dark', { expires: '30d' }),
+      await remove('theme'),
+      await jars[0]!.remove('theme'),
+    ];
     for (const result of results)
       if (!result.ok) {
         const code: RefusalCode = result.code;

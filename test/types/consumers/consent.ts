@@ -18,9 +18,14 @@ const options: ConsentOptions<'necessary' | 'analytics'> = {
 };
 export const consent: Consent<'necessary' | 'analytics'> = createConsent(options);
 const guard: Guard = consent;
-export const seen = defineCookie('seen', { consent: guard, category: 'analytics', whenDenied: 'drop' });
+export const seen = defineCookie('seen', {
+  consent: guard,
+  category: 'analytics',
+  whenDenied: 'drop',
+});
 
-export const loud = (state: ConsentState<'necessary' | 'analytics'>): boolean => state.allowed.analytics && state.decided;
+export const loud = (state: ConsentState<'necessary' | 'analytics'>): boolean =>
+  state.allowed.analytics && state.decided;
 export const stop: () => void = consent.subscribe(loud);
 export const kept: boolean = consent.decide({ analytics: false }).ok;
 export const rows: InventoryEntry[] = consent.inventory();

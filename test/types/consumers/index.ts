@@ -72,7 +72,14 @@ const week: Duration = '7d';
 const secure: SecureAttributes = { secure: true, sameSite: 'none', partitioned: true };
 const insecure: InsecureAttributes = { secure: false, sameSite: 'lax' };
 const attributes: CookieAttributes = there ? secure : insecure;
-const options: SetOptions = { ...insecure, expires: week, path: '/', domain: 'example.com', priority: 'high', encoding: percent };
+const options: SetOptions = {
+  ...insecure,
+  expires: week,
+  path: '/',
+  domain: 'example.com',
+  priority: 'high',
+  encoding: percent,
+};
 const typed: TypedSetOptions<number> = { codec: number, maxAge: 60, secure: undefined };
 const results: WriteResult[] = [
   set('theme', text ?? duplicates.join()),
@@ -95,7 +102,9 @@ const values: [string | undefined, Item[] | undefined, 'dark' | 'light' | undefi
 
 const issue: StandardIssue = { message: 'not an item' };
 const result: StandardResult<Item> = there ? { issues: [issue] } : { value: { id: 1, count: 2 } };
-const schema: StandardSchema<Item> = { '~standard': { version: 1, vendor: 'sample', validate: () => result } };
+const schema: StandardSchema<Item> = {
+  '~standard': { version: 1, vendor: 'sample', validate: () => result },
+};
 const item: Item | undefined = get('item', { codec: json(schema) });
 
 const site: Site = new URL('https://example.com/');
@@ -103,29 +112,39 @@ const store: Store = { read: () => '', write: () => undefined, site: () => site 
 const source = there ? document : { cookie: '' };
 const read: Read = Object.assign(() => source.cookie, { source: () => source });
 export const ofSource: Jar = createJar({ ...store, read });
-const reversed: Encoding = { encode: value => value, decode: wire => wire };
+const reversed: Encoding = { encode: (value) => value, decode: (wire) => wire };
 const defaults: JarAttributes = { encoding: reversed, expires: '30d' };
 const jar: Jar = createJar(there ? store : documentStore(document), defaults);
 const scope: RemoveOptions = { path: '/shop', everywhere: true };
 
-const before: Before = now => now;
-const setting: Setting = { site: () => site, watch: look => () => void look(before) };
+const before: Before = (now) => now;
+const setting: Setting = { site: () => site, watch: (look) => () => void look(before) };
 const hear: HearOptions = { interval: 500 };
-const which: ChangeOptions = { ...hear, name: ['theme', 'cart'], signal: new AbortController().signal };
+const which: ChangeOptions = {
+  ...hear,
+  name: ['theme', 'cart'],
+  signal: new AbortController().signal,
+};
 const listen: OnChange = there ? onChange : createJar({ ...store, ...setting }).onChange;
 const changes: Change[] = [];
-listen(change => changes.push(change), which)();
+listen((change) => changes.push(change), which)();
 
 const define: DefineCookie = defineCookie;
-const definition: Definition<Item[]> = { codec: json<Item[]>(), purpose: 'Keeps the cart', category: 'preferences', chunked: true };
+const definition: Definition<Item[]> = {
+  codec: json<Item[]>(),
+  purpose: 'Keeps the cart',
+  category: 'preferences',
+  chunked: true,
+};
 const cart: DefinedCookie<Item[]> = define('cart', { ...definition, default: [] });
 const lang: DefinedCookie<string | undefined> = defineCookie('lang');
-export const guarded = (consent: Guard) => define('seen', { consent, category: 'analytics', whenDenied: 'drop' });
+export const guarded = (consent: Guard) =>
+  define('seen', { consent, category: 'analytics', whenDenied: 'drop' });
 const watch: WatchOptions = { interval: 500 };
 cart.watch((items, old) => void [items.length, old.length], watch)();
-lang.subscribe(value => void value?.length)();
+lang.subscribe((value) => void value?.length)();
 export const elsewhere = (jar: AsyncJar): AsyncDefinedCookie<Item[]> => cart.on(jar);
-cart.update(items => [...items, { id: changes.length, count: 1 }]);
+cart.update((items) => [...items, { id: changes.length, count: 1 }]);
 
 export const complain = (): string[] => {
   const told: string[] = [];

@@ -1,6 +1,14 @@
 /** A program that uses all that the servers' encodings export. */
 import { createJar, defineCookie, documentStore, json, set } from 'gingersnap';
-import { django, expressJson, flask, php, rails, type Codec, type Encoding } from 'gingersnap/interop';
+import {
+  django,
+  expressJson,
+  flask,
+  php,
+  rails,
+  type Codec,
+  type Encoding,
+} from 'gingersnap/interop';
 
 interface Item {
   id: number;
@@ -8,6 +16,8 @@ interface Item {
 const encodings: Encoding[] = [flask, django, rails, php];
 const items: Codec<Item[]> = expressJson<Item[]>();
 
-export const written = encodings.map(encoding => createJar(documentStore(), { encoding }).set('theme', 'dark').ok);
+export const written = encodings.map(
+  (encoding) => createJar(documentStore(), { encoding }).set('theme', 'dark').ok,
+);
 export const cart = defineCookie('cart', { codec: json<Item[]>(), encoding: flask, default: [] });
 export const express: boolean = set('cart', [{ id: 1 }], { codec: items }).ok;

@@ -25,12 +25,27 @@ const typed: TypedServerSetOptions<number> = { httpOnly: true, codec: number };
 const scope: RemoveOptions = { path: '/shop' };
 const session = defineCookie('session', { codec: json<{ user: number }>(), httpOnly: true });
 
-export const answer = (request: Request, like: RequestLike, headers: HeadersLike, header: string | undefined): string[] => {
+export const answer = (
+  request: Request,
+  like: RequestLike,
+  headers: HeadersLike,
+  header: string | undefined,
+): string[] => {
   const jar: ServerJar = serverJar(request, options);
-  const results: WriteResult[] = [jar.set('a', 'b', text), jar.set('n', 1, typed), jar.remove('a', scope)];
+  const results: WriteResult[] = [
+    jar.set('a', 'b', text),
+    jar.set('n', 1, typed),
+    jar.remove('a', scope),
+  ];
   session.on(jar).set({ user: 7 });
   const codes: (RefusalCode | undefined)[] = results.map(({ code }) => code);
-  const jars: Jar[] = [serverJar(like), serverJar(headers), serverJar(header), serverJar(request.headers), serverJar(null)];
+  const jars: Jar[] = [
+    serverJar(like),
+    serverJar(headers),
+    serverJar(header),
+    serverJar(request.headers),
+    serverJar(null),
+  ];
   return codes.length === jars.length ? [] : jar.setCookies();
 };
 

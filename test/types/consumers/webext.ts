@@ -27,8 +27,15 @@ import {
 
 const call: ExtensionCall = () => Promise.resolve([]);
 const listeners: ((event: ExtensionEvent) => void)[] = [];
-const onChanged = { addListener: (listener: (event: ExtensionEvent) => void) => void listeners.push(listener), removeListener: () => undefined };
-const api: ExtensionApi = { cookies: { getAll: call, set: call, onChanged }, permissions: { contains: call }, runtime: {} };
+const onChanged = {
+  addListener: (listener: (event: ExtensionEvent) => void) => void listeners.push(listener),
+  removeListener: () => undefined,
+};
+const api: ExtensionApi = {
+  cookies: { getAll: call, set: call, onChanged },
+  permissions: { contains: call },
+  runtime: {},
+};
 const partitionKey: PartitionKey = { topLevelSite: 'https://example.com' };
 const place: ExtensionPlace = { url: 'https://example.com/', storeId: '0', partitionKey, api };
 const attributes: JarAttributes = { path: '/shop' };
@@ -41,7 +48,7 @@ const changes: Change[] = [];
 const causes: (ChangeCause | undefined)[] = [];
 jar.onChange((change: ExtensionChange) => causes.push(change.cause), options)();
 const listen: OnChange = jar.onChange;
-listen(change => changes.push(change));
+listen((change) => changes.push(change));
 
 export const program = async (): Promise<(string | undefined)[]> => {
   const told: (string | undefined)[] = [await plain.get('theme'), ...(await jar.getAll('theme'))];
