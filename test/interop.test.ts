@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createJar, documentStore, get, json, set, type Encoding } from '../src/index.js';
 import * as interop from '../src/interop.js';
-import { clear } from './engines/outside.js';
+import { clear } from './browsers/outside.js';
 
 const { django, expressJson, flask, php, rails } = interop;
 beforeEach(clear);

@@ -1,45 +1,59 @@
-// All that must hold before a change goes in (`npm test`), or some of its steps (`node test/run.mjs types lint`).
+// Runs a tier of the tests, `short` or `full`, or some of its steps: node test/run.mjs short types lint
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-const tsc = (/** @type {string} */ compiler) => `node_modules/${compiler}/bin/tsc`;
-const vitest = [
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--reporter=default',
-  '--reporter=./test/tally.mjs',
+const bin = (/** @type {string} */ path, /** @type {string[]} */ ...args) => [
+  `node_modules/${path}`,
+  ...args,
 ];
-const compilers = ['ts5.6', 'ts5.7', 'ts5.8', 'ts5.9', 'typescript', 'ts7'];
+const tsc = (/** @type {string} */ project) => bin('typescript/bin/tsc', '--project', project);
+const eslint = (/** @type {string[]} */ ...args) =>
+  bin('eslint/bin/eslint.js', '--max-warnings=0', ...args);
+/** vitest tells how many tests it ran; any other check counts as one. */
+const vitest = (/** @type {string[]} */ ...args) =>
+  bin('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=./test/tally.mjs', ...args);
 
-/**
- * What each step runs in Node. vitest tells how many tests that was, any other check counts as one.
- * @type {Record<string, string[][]>}
- */
-const steps = {
-  types: ['typescript', 'ts7'].flatMap((compiler) => [
-    [tsc(compiler), '--project', 'tsconfig.json'],
-    [tsc(compiler), '--project', 'test/tsconfig.json'],
-  ]),
-  lint: [['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']],
-  // test/package among them: what the package holds and exports.
-  tests: [vitest],
-  declarations: compilers.map((compiler) => ['test/types/declarations.mjs', tsc(compiler)]),
-  size: [['test/size/run.mjs']],
-  package: [
-    ['node_modules/publint/src/cli.js', 'run', '--strict'],
-    // TypeScript's old way, node10, knows no `exports`, and so no entry but the main one.
-    [
-      'node_modules/@arethetypeswrong/cli/dist/index.js',
-      '--pack',
-      '.',
-      '--no-definitely-typed',
-      '--profile',
-      'node16',
+/** What stands on the packages of test/full. */
+const long = ['test/full', 'examples/server'];
+const compilers = ['ts5.6', 'ts5.7', 'ts5.8', 'ts5.9', 'typescript', 'ts7'].map((name) =>
+  name === 'typescript' ? bin(`${name}/bin/tsc`)[0] : `test/full/node_modules/${name}/bin/tsc`,
+);
+
+/** @type {Record<string, Record<string, (string | undefined)[][]>>} */
+const tiers = {
+  short: {
+    format: [bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
+    types: [tsc('tsconfig.json'), tsc('test/tsconfig.json')],
+    lint: [eslint('.', ...long.flatMap((folder) => ['--ignore-pattern', folder]))],
+    unit: [vitest()],
+    package: [
+      vitest('--config=test/package/vitest.config.ts'),
+      bin('publint/src/cli.js', 'run', '--strict'),
+      // TypeScript's old way, node10, knows no `exports`, and so no entry but the main one.
+      bin(
+        '@arethetypeswrong/cli/dist/index.js',
+        ...['--pack', '.', '--no-definitely-typed', '--profile', 'node16'],
+      ),
     ],
-  ],
-  dist: [['test/package/rebuild.mjs']],
-  // The reference, and whether every public member has a doc comment.
-  docs: [['test/docs/api.mjs']],
+    size: [['test/size/run.mjs']],
+    browsers: [vitest('--config=test/browsers/vitest.config.ts')],
+  },
+  full: {
+    types: [
+      tsc('test/full/tsconfig.json'),
+      ...['tsconfig.json', 'test/tsconfig.json', 'test/full/tsconfig.json'].map((project) => [
+        'test/full/node_modules/ts7/bin/tsc',
+        '--project',
+        project,
+      ]),
+    ],
+    lint: [eslint(...long)],
+    declarations: compilers.map((compiler) => ['test/full/types/declarations.mjs', compiler]),
+    // The reference, and whether every public member has a doc comment.
+    reference: [['test/full/reference/api.mjs']],
+    rebuild: [['test/package/rebuild.mjs']],
+    tests: [vitest('--config=test/full/vitest.config.ts')],
+  },
 };
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -62,14 +76,14 @@ for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   });
 
 /**
- * @param {string[]} check
+ * @param {(string | undefined)[]} check
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 const run = (check) =>
   new Promise((resolve) => {
     /** @type {{ passed: number, failed: number } | undefined} */
     let tally;
-    child = spawn(process.execPath, check, {
+    child = spawn(process.execPath, /** @type {string[]} */ (check), {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       detached: true,
     });
@@ -77,23 +91,25 @@ const run = (check) =>
     child.on('close', (code) => {
       signal('SIGKILL');
       child = undefined;
-      const counted =
-        check === vitest
-          ? (tally ?? { passed: 0, failed: 0 })
-          : { passed: code === 0 ? 1 : 0, failed: 0 };
+      const counted = check.includes('--reporter=./test/tally.mjs')
+        ? (tally ?? { passed: 0, failed: 0 })
+        : { passed: code === 0 ? 1 : 0, failed: 0 };
       resolve(code === 0 || counted.failed ? counted : { ...counted, failed: 1 });
     });
   });
 
-const wanted = process.argv.slice(2);
+const [tier = '', ...wanted] = process.argv.slice(2);
+const steps = tiers[tier] ?? {};
 const unknown = wanted.filter((step) => !Object.hasOwn(steps, step));
-if (unknown.length) {
-  console.error(
-    `There is no step ${unknown.join(', ')}; the steps are ${Object.keys(steps).join(', ')}.`,
+if (!Object.hasOwn(tiers, tier) || unknown.length) {
+  const known = Object.entries(tiers).map(
+    ([name, steps]) => `${name}: ${Object.keys(steps).join(', ')}`,
   );
+  console.error(`Name a tier, and maybe some of its steps.\n${known.join('\n')}`);
   process.exit(1);
 }
 
+const began = performance.now();
 const total = { passed: 0, failed: 0 };
 for (const [step, checks] of Object.entries(steps)) {
   if (wanted.length && !wanted.includes(step)) continue;
@@ -104,6 +120,9 @@ for (const [step, checks] of Object.entries(steps)) {
     total.failed += failed || (passed ? 0 : 1);
     if (!passed && !failed) console.error('It ran no test.');
   }
+  console.log(
+    `== ${step}: done, ${Math.round((performance.now() - began) / 1000)} s since the start`,
+  );
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

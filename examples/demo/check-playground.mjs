@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * @param {import('../../test/engines/engine.mjs').Engine} engine
+ * @param {import('../../test/browsers/engine.mjs').Engine} engine
  * @param {string} address
  * @param {import('./check.mjs').Say} say
  */

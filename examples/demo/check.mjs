@@ -1,6 +1,6 @@
 // Visits the app and the playground once in a real browser, and says line by line what happened.
 import { setTimeout as wait } from 'node:timers/promises';
-import { launch } from '../../test/engines/engine.mjs';
+import { launch } from '../../test/browsers/engine.mjs';
 import { checkPlayground } from './check-playground.mjs';
 
 const TEXT = 'Zoë’s crème brûlée; "50 %" \\ 🍮';
@@ -10,7 +10,7 @@ const CART = ['thé, vert', '日本語', '"quoted" \\ 100%41', '🍮'];
 /**
  * @param {string} address the app's
  * @param {string} pages
- * @param {import('../../test/engines/engine.mjs').EngineName} name
+ * @param {import('../../test/browsers/engine.mjs').EngineName} name
  * @returns {Promise<boolean>} whether all was as it should be
  */
 export async function check(address, pages, name) {
@@ -51,7 +51,7 @@ const shown = (/** @type {unknown} */ value) =>
 
 /**
  * What the page can be asked to do, by the library as the page itself has loaded it.
- * @param {import('../../test/engines/engine.mjs').Page} page
+ * @param {import('../../test/browsers/engine.mjs').Page} page
  */
 function verbs(page) {
   /** @param {string} verb @param {unknown[]} args a codec or an encoding goes by its name */
@@ -129,7 +129,7 @@ async function values({ say, get, set, ask }) {
 
 /**
  * @param {Visit} visit
- * @param {import('../../test/engines/engine.mjs').Engine} engine
+ * @param {import('../../test/browsers/engine.mjs').Engine} engine
  * @param {string} address
  */
 async function signIn({ say, get, ask }, engine, address) {

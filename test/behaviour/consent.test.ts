@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserStore, createAsyncJar } from '../../src/async.js';
 import { createConsent } from '../../src/consent.js';
 import { createJar, defineCookie, documentStore, json, number, set } from '../../src/index.js';
-import { clear, jar } from '../engines/outside.js';
+import { clear, jar } from '../browsers/outside.js';
 
 /** So that one test's decision does not take the next one's cookies when it goes. */
 const made: { withdraw: () => unknown }[] = [];

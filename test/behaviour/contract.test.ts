@@ -1,7 +1,7 @@
 /** Each store of this browser keeps the contract: document.cookie, CookieStore, and the latter's stand-in where there is none. */
 import { documentStore } from '../../src/index.js';
 import { browserStore } from '../../src/async.js';
-import * as outside from '../engines/outside.js';
+import * as outside from '../browsers/outside.js';
 import { contract, type MakeStore } from '../stores/contract.js';
 
 const windowAt = async (path?: string): Promise<Window | undefined> => {

@@ -1,7 +1,7 @@
 /** The CookieStore made of document.cookie, in jsdom and in every engine, beside what the browser's own jar and its own CookieStore say. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CookieChangeEvent, CookieStore, type CookieInit } from '../../src/cookie-store.js';
-import { clear, header, jar, pageAt, serverSets } from '../engines/outside.js';
+import { clear, header, jar, pageAt, serverSets } from '../browsers/outside.js';
 
 /** Each project's page is on a host of its name; jsdom's is on localhost. */
 const engine = location.hostname.split('-')[0] as 'chromium' | 'firefox' | 'webkit' | 'localhost';

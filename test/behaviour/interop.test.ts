@@ -1,14 +1,15 @@
 /** Whatever is set with an encoding of interop is what get gives back: generated strings through the real jar. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { often } from '../generated.ts';
 import { get, set, type Encoding } from '../../src/index.js';
 import { django, expressJson, flask, php, rails } from '../../src/interop.js';
-import { clear } from '../engines/outside.js';
+import { clear } from '../browsers/outside.js';
 
 beforeEach(clear);
 afterEach(clear);
 
-const numRuns = 'jsdom' in globalThis ? 10_000 : 1_000;
+const numRuns = often('jsdom' in globalThis ? 10_000 : 1_000);
 const time = 120_000;
 
 /** So long that each fits, once every byte of its UTF-8 is four characters. */

@@ -2,7 +2,7 @@
 import theirs from 'js-cookie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ours from '../../src/js-cookie.js';
-import { clear } from '../engines/outside.js';
+import { clear } from '../browsers/outside.js';
 
 /** As JavaScript calls it, with anything. */
 interface Loose {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import theirs from 'js-cookie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import ours from '../../src/js-cookie.js';
-import { clear } from '../engines/outside.js';
+import { clear } from '../browsers/outside.js';
 
 const calls = 'jsdom' in globalThis ? 10_000 : 1_000;
 const now = Date.UTC(2026, 0, 2, 3, 4, 5, 678);

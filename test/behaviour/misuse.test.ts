@@ -14,7 +14,7 @@ import {
   type MisuseCode,
   type SetOptions,
 } from '../../src/index.js';
-import { clear, jar } from '../engines/outside.js';
+import { clear, jar } from '../browsers/outside.js';
 
 beforeEach(clear);
 afterEach(async () => {

@@ -15,7 +15,7 @@ import {
   remove,
   set,
 } from '../../src/index.js';
-import { clear, header, jar, pageAt, serverSets } from '../engines/outside.js';
+import { clear, header, jar, pageAt, serverSets } from '../browsers/outside.js';
 
 beforeEach(clear);
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { often } from '../generated.ts';
 import {
   boolean,
   date,
@@ -16,7 +17,7 @@ const obeysTheLaw = <T>(codec: Codec<T>, values: fc.Arbitrary<T>) =>
     fc.property(values, (value) => {
       expect(codec.decode(codec.encode(value))).toStrictEqual(value);
     }),
-    { numRuns: 10_000 },
+    { numRuns: often(10_000) },
   );
 
 describe('number', () => {

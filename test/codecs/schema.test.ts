@@ -13,7 +13,7 @@ import {
   type StandardIssue,
   type StandardSchema,
 } from '../../src/index.js';
-import { clear } from '../frameworks/page.ts';
+import { clear } from '../helpers/page.ts';
 
 interface Item {
   id: number;

@@ -1,6 +1,7 @@
 /** How a jar's text is taken apart. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { often } from '../generated.ts';
 import { find, parse, under } from '../../src/cookie/parse.js';
 
 const entries = (cookies: string) => [...parse(cookies)];
@@ -73,6 +74,6 @@ it('what is searched for in the text is what stands there when all of it is take
     fc.property(text, key, (text, key) => {
       expect(under(text, key)).toEqual(parse(text).get(key) ?? []);
     }),
-    { numRuns: 20_000 },
+    { numRuns: often(20_000) },
   );
 });

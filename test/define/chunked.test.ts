@@ -1,6 +1,7 @@
 /** The laws of a cookie in pieces: nothing is ever half, nothing is left behind, nobody else's cookie is touched. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { often } from '../generated.ts';
 import { createJar, defineCookie, json, raw, type Encoding, type Store } from '../../src/index.js';
 import { createAsyncJar } from '../../src/async.js';
 import { flask, rails } from '../../src/interop.js';
@@ -54,7 +55,7 @@ const text = fc.oneof(
     )
     .map(([some, times]) => some.repeat(times)),
 );
-const runs = { numRuns: 100 };
+const runs = { numRuns: often(100) };
 
 describe.each<[string, Encoding | undefined]>([
   ['percent', undefined],
@@ -86,7 +87,7 @@ describe.each<[string, Encoding | undefined]>([
         expect(over(place, encoding).remove().ok).toBe(true);
         expect(place.names()).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: often(40) },
     );
   });
 

@@ -1,6 +1,7 @@
 /** What holds for each encoding, whatever it writes. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { often } from '../generated.ts';
 import type { Encoding } from '../../src/index.js';
 
 /** Characters that mean something to one server or another, more often than chance would have them. */
@@ -24,7 +25,7 @@ const junk = fc.oneof(
   fc.stringMatching(/^[%0-9A-Fa-f+]*$/),
 );
 
-const often = { numRuns: 10_000 };
+const often = { numRuns: often(10_000) };
 
 /** `wire` is all that the encoding may write; what `texts` gives must all come back. */
 export const obeysTheLaw = (

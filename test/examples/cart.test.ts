@@ -8,7 +8,7 @@ import { Cart } from '../../examples/cart/app.ts';
 import { cart, withOneMore } from '../../examples/cart/cart.ts';
 import { follow } from '../../examples/cart/page.ts';
 import { shop } from '../../examples/cart/server.ts';
-import { exchange } from '../servers/exchange.ts';
+import { exchange } from '../helpers/exchange.ts';
 
 afterEach(() => cart.remove());
 

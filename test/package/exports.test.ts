@@ -79,7 +79,7 @@ it.each(entries)(
   'the program that each TypeScript compiles uses every name of $name',
   ({ name }) => {
     const program = readFileSync(
-      file(`test/types/consumers/${name.split('/')[1] ?? 'index'}.ts`),
+      file(`test/full/types/consumers/${name.split('/')[1] ?? 'index'}.ts`),
       'utf8',
     );
     const imported = new RegExp(`import \\{([^}]*)\\} from '${name}'`).exec(program)![1]!;

@@ -6,10 +6,13 @@ import { manifest } from './entries.ts';
 
 const page = readFileSync('docs/support.md', 'utf8');
 type Versions = Readonly<Record<string, string>>;
-const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  devDependencies: Versions;
+const devDependenciesOf = (file: string) =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { devDependencies: Versions }).devDependencies;
+const devDependencies = {
+  ...devDependenciesOf('package.json'),
+  ...devDependenciesOf('test/full/package.json'),
 };
-const oldest = JSON.parse(readFileSync('test/frameworks/oldest/package.json', 'utf8')) as {
+const oldest = JSON.parse(readFileSync('test/full/oldest/package.json', 'utf8')) as {
   dependencies: Versions;
 };
 /** The two cells of a row. */

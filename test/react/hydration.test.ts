@@ -4,8 +4,8 @@ import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { defineCookie, json, oneOf, type DefinedCookie } from '../../src/index.js';
 import { useCookie } from '../../src/react.js';
-import { withoutDocument } from '../frameworks/page.ts';
-import { readsDuring } from '../frameworks/reads.ts';
+import { withoutDocument } from '../helpers/page.ts';
+import { readsDuring } from '../helpers/reads.ts';
 import { heard, hydrate, render } from './react.ts';
 
 type Theme = 'dark' | 'light';

@@ -3,8 +3,8 @@ import { act, createElement as h } from 'react';
 import { beforeEach, expect, it } from 'vitest';
 import { defineCookie, number, type DefinedCookie } from '../../src/index.js';
 import { useCookie } from '../../src/react.js';
-import { changedElsewhere } from '../frameworks/page.ts';
-import { readsDuring } from '../frameworks/reads.ts';
+import { changedElsewhere } from '../helpers/page.ts';
+import { readsDuring } from '../helpers/reads.ts';
 import { render, type Shown } from './react.ts';
 
 let page: Shown;

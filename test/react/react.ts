@@ -2,7 +2,7 @@
 import { act, type ReactNode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { beforeEach, vi } from 'vitest';
-import { stage } from '../frameworks/stage.ts';
+import { stage } from '../helpers/stage.ts';
 
 const roots = new Set<Root>();
 

@@ -12,8 +12,8 @@ import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import { defineCookie, json, number, oneOf, type DefinedCookie } from '../../src/index.js';
 import { useCookie, type CookieState } from '../../src/react.js';
-import { changedElsewhere } from '../frameworks/page.ts';
-import { readsDuring } from '../frameworks/reads.ts';
+import { changedElsewhere } from '../helpers/page.ts';
+import { readsDuring } from '../helpers/reads.ts';
 import { render } from './react.ts';
 
 const defineTheme = () =>

@@ -1,15 +1,27 @@
-// What the tests need besides npm's packages: browsers, a display, servers. Where it may, it installs what is missing; it never downloads a browser's build.
+// What the tests need besides the packages of `npm ci`: browsers and a display, and with the word `full` servers and the packages of test/full.
+// Where it may, it installs what is missing; it never downloads a browser's build.
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { onPath } from './executable.mjs';
 
-/** Debian's packages, each with what tells of it on systems that know no dpkg: a program, or a module of Python's. */
-const packages = {
+/**
+ * Debian's packages, each with what shows it on systems without dpkg: a program, or a module of Python's.
+ * @typedef {Record<string, string | { module: string }>} Packages
+ */
+
+/** @type {Packages} */
+const browsers = {
   chromium: 'chromium',
   'firefox-esr': 'firefox-esr',
   'webkit2gtk-driver': 'WebKitWebDriver',
   xvfb: 'Xvfb',
   xauth: 'xauth',
+  openssl: 'openssl',
+};
+
+/** @type {Packages} */
+const servers = {
   'python3-flask': 'flask',
   'python3-django': { module: 'django' },
   'python3-starlette': { module: 'starlette' },
@@ -18,7 +30,6 @@ const packages = {
   'php-cli': 'php',
   ruby: 'ruby',
   'ruby-rack': 'rackup',
-  openssl: 'openssl',
 };
 
 /** @param {string | { module: string }} sign */
@@ -27,22 +38,24 @@ const isHere = (sign) =>
     ? onPath(sign) !== undefined
     : spawnSync('python3', ['-c', `import ${sign.module}`]).status === 0;
 
-/** @returns {string[]} the packages that are not installed */
-export function missing() {
+/**
+ * @param {Packages} packages
+ * @returns {string[]} those that are not installed
+ */
+function missing(packages) {
   const names = Object.keys(packages);
   const query = spawnSync(
     'dpkg-query',
     ['--show', '--showformat', '${Package} ${db:Status-Status}\n', ...names],
     { encoding: 'utf8' },
   );
-  if (query.error)
-    return Object.entries(packages).flatMap(([name, sign]) => (isHere(sign) ? [] : name));
+  if (query.error) return names.filter((name) => !isHere(packages[name] ?? name));
   const lines = new Set(query.stdout.split('\n'));
   return names.filter((name) => !lines.has(`${name} installed`));
 }
 
 /** @param {string[]} names */
-function install(names) {
+function installDebian(names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const run = (/** @type {string[]} */ ...args) =>
     spawnSync('apt-get', args, { env, stdio: 'inherit' }).status === 0;
@@ -50,11 +63,23 @@ function install(names) {
   return run('update') && run('install', '-y', '--no-install-recommends', ...names);
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) {
-  const names = missing();
-  const command = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;
-  if (names.length > 0 && !(onPath('apt-get') && process.getuid?.() === 0 && install(names))) {
-    console.error(`The tests need ${names.join(', ')}: as root on Debian, run "${command}".`);
-    process.exitCode = 1;
-  }
+/**
+ * Installs npm's packages of a folder, unless those of its lockfile are there.
+ * @param {string} folder
+ */
+function installNpm(folder) {
+  const time = (/** @type {string} */ file) =>
+    statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (time('node_modules/.package-lock.json') > time('package-lock.json')) return true;
+  console.log(`Installing the packages of ${folder}`);
+  return spawnSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' }).status === 0;
 }
+
+const full = process.argv[2] === 'full';
+const names = missing(full ? { ...browsers, ...servers } : browsers);
+if (names.length > 0 && !(onPath('apt-get') && process.getuid?.() === 0 && installDebian(names))) {
+  const command = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  console.error(`The tests need ${names.join(', ')}: as root on Debian, run "${command}".`);
+  process.exitCode = 1;
+}
+if (full && !['test/full', 'test/full/oldest'].every(installNpm)) process.exitCode = 1;

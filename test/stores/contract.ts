@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createJar, type Change, type JarAttributes, type Store } from '../../src/index.js';
 import { createAsyncJar, type AsyncJar, type AsyncStore } from '../../src/async.js';
-import type { JarCookie } from '../engines/engine.mjs';
+import type { JarCookie } from '../browsers/engine.mjs';
 
 /** The place as others see it. */
 export interface Outside {

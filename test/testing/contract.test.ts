@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** The store in memory keeps the contract of all stores. */
 import { testJar, type TestCookie, type TestJar } from '../../src/testing.js';
-import type { JarCookie } from '../engines/engine.mjs';
+import type { JarCookie } from '../browsers/engine.mjs';
 import { contract } from '../stores/contract.js';
 
 for (const origin of ['http://localhost', 'https://shop.example', 'http://shop.example']) {

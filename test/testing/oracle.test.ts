@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { CookieJar, getPublicSuffix } from 'tough-cookie';
 import { expect, it } from 'vitest';
+import { often } from '../generated.ts';
 import { testJar } from '../../src/testing.js';
 
 const hosts = [
@@ -78,6 +79,6 @@ it('a request carries the same cookies', () => {
         }
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: often(1000) },
   );
 });

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** The jar in memory: its clock, its pages, its server, and the rules that it keeps. That Chromium keeps the same is in test/engines/agreement.test.ts. */
+/** The jar in memory: its clock, its pages, its server, and the rules that it keeps. That Chromium keeps the same is in test/full/pages/agreement.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { getPublicSuffix } from 'tough-cookie';
 import { createJar, defineCookie, json, number, type Change } from '../../src/index.js';

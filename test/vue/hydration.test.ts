@@ -4,8 +4,8 @@ import { renderToString } from 'vue/server-renderer';
 import { expect, it } from 'vitest';
 import { defineCookie, json, oneOf, type DefinedCookie } from '../../src/index.js';
 import { useCookie } from '../../src/vue.js';
-import { withoutDocument } from '../frameworks/page.ts';
-import { readsDuring } from '../frameworks/reads.ts';
+import { withoutDocument } from '../helpers/page.ts';
+import { readsDuring } from '../helpers/reads.ts';
 import { heard, hydrate, mount } from './vue.ts';
 
 type Theme = 'dark' | 'light';

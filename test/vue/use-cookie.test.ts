@@ -15,8 +15,8 @@ import {
 import { expect, it } from 'vitest';
 import { defineCookie, json, number, oneOf, type DefinedCookie } from '../../src/index.js';
 import { useCookie } from '../../src/vue.js';
-import { changedElsewhere } from '../frameworks/page.ts';
-import { readsDuring } from '../frameworks/reads.ts';
+import { changedElsewhere } from '../helpers/page.ts';
+import { readsDuring } from '../helpers/reads.ts';
 import { mount } from './vue.ts';
 
 const defineTheme = () =>

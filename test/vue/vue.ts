@@ -1,6 +1,6 @@
 /** Real Vue in jsdom: apps that are taken down after each test, and all that Vue complains of. */
 import { createApp, createSSRApp, type App, type Component } from 'vue';
-import { stage } from '../frameworks/stage.ts';
+import { stage } from '../helpers/stage.ts';
 
 const apps = new Set<App>();
 

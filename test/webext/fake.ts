@@ -6,7 +6,7 @@ import type {
   ExtensionEvent,
   PartitionKey,
 } from '../../src/webext.js';
-import type { JarCookie } from '../engines/engine.mjs';
+import type { JarCookie } from '../browsers/engine.mjs';
 import type { Outside } from '../stores/contract.js';
 
 export interface Manners {

@@ -1,0 +1,91 @@
+// npm run bench: what the verbs cost beside the bare document.cookie, in real browsers.
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { formatted } from '../../docs/pages.mjs';
+import { within } from '../../browsers/guard.mjs';
+import { broken, verdict } from './bounds.mjs';
+import { engines, open } from './browsers.mjs';
+import { introduction } from './introduction.mjs';
+import { versions } from './peers.mjs';
+import { serve } from './server.mjs';
+import { section } from './table.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    engine: { type: 'string', default: engines.join() },
+    cookies: { type: 'string', default: '0,10,50,150' },
+    rounds: { type: 'string', default: '120' },
+    check: { type: 'boolean', default: false },
+  },
+});
+const chosen = options.engine.split(',');
+const sizes = options.cookies.split(',');
+for (const engine of chosen)
+  if (!engines.includes(engine))
+    throw new Error(`--engine ${engine} is none of ${engines.join(', ')}`);
+for (const number of [...sizes, options.rounds])
+  if (!/^\d+$/.test(number)) throw new Error(`"${number}" is no number`);
+
+/** A page that says nothing for longer than this is stuck: a round takes some 100 ms on a quiet machine, and it warms up for some 20 s. */
+const patience = 120_000 + 3000 * Number(options.rounds);
+
+/**
+ * Each size has a browser of its own: what one page leaves in Chromium's process changes the ratios of the next (docs/performance.md).
+ * @param {string} engine
+ * @param {Awaited<ReturnType<typeof serve>>} server
+ */
+async function measure(engine, server) {
+  const pages = [];
+  let version = '';
+  for (const cookies of sizes) {
+    const posted = server.next();
+    const browser = await open(
+      engine,
+      `${server.address}?${new URLSearchParams({ cookies, rounds: options.rounds })}`,
+    );
+    ({ version } = browser);
+    try {
+      pages.push(
+        await within(
+          patience,
+          Promise.race([posted, browser.failed]),
+          `${engine} with ${cookies} cookies`,
+        ),
+      );
+    } finally {
+      await browser.close();
+    }
+  }
+  return { version, pages };
+}
+
+const server = await serve();
+const sections = [];
+const complaints = [];
+try {
+  for (const engine of chosen) {
+    const { version, pages } = await measure(engine, server);
+    const text = section(version, pages);
+    console.log(`${text}\n`);
+    sections.push(text);
+    complaints.push(...pages.flatMap((page) => broken(engine, page)));
+  }
+} finally {
+  server.close();
+}
+
+if (options.check) {
+  console.log(verdict(complaints));
+  process.exitCode = complaints.length ? 1 : 0;
+} else if (process.argv.length === 2) {
+  const page = [
+    introduction(await versions(), options.rounds),
+    verdict(complaints),
+    ...sections,
+  ].join('\n\n');
+  const path = 'docs/performance.md';
+  await writeFile(new URL(`../../../${path}`, import.meta.url), await formatted(path, page));
+  console.log('Written to docs/performance.md.');
+} else {
+  console.log('docs/performance.md is left as it is: only a run without options writes it.');
+}

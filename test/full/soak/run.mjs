@@ -1,0 +1,92 @@
+// npm run soak: hard use in real browsers. Writes the tables of docs/reliability.md, and fails where anything was lost or told twice.
+import { fill } from '../../docs/pages.mjs';
+import { parseArgs } from 'node:util';
+import { engines, launch } from '../../browsers/engine.mjs';
+import { cases } from './cases.mjs';
+import { hour } from './hour.mjs';
+import { serveSoak } from './site.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    // One a second for an hour; half of them with CookieStore, half without.
+    writes: { type: 'string', default: '3600' },
+    pause: { type: 'string', default: '100' },
+    seed: { type: 'string', default: String(Date.now() % 1e6) },
+  },
+});
+const [writes, pause, seed] = [Number(options.writes), Number(options.pause), Number(options.seed)];
+console.log(`--seed ${seed}`);
+
+const site = await serveSoak();
+const hours = [];
+/** @type {Map<string, string[]>} */
+const rows = new Map(cases.map(({ title }) => [title, []]));
+const versions = [];
+/** @type {string[]} */
+const faults = [];
+
+try {
+  for (const name of engines) {
+    const engine = await launch(name);
+    try {
+      versions.push(`${name[0]?.toUpperCase()}${name.slice(1)} ${engine.version}`);
+      for (const path of ['/with', '/without']) {
+        const start = Date.now();
+        const plan = {
+          host: `soak-${path.slice(1)}.localhost`,
+          path,
+          writes: writes / 2,
+          pause,
+          seed,
+        };
+        const { lost, twice, disagreements, divided, ...counts } = await hour(engine, site, plan);
+        faults.push(
+          ...[...lost, ...twice, ...disagreements].map((fault) => `${name} ${path}: ${fault}`),
+        );
+        const minutes = ((Date.now() - start) / 60_000).toFixed(1);
+        hours.push(
+          [
+            versions.at(-1),
+            path.slice(1),
+            counts.writes,
+            minutes,
+            counts.told,
+            lost.length,
+            twice.length,
+            disagreements.length,
+            divided.length,
+          ].join(' | '),
+        );
+        console.log(hours.at(-1), ...divided);
+      }
+      for (const { title, run } of cases) {
+        const { times, faults: found } = await run(engine, site);
+        faults.push(...found.map((fault) => `${name}: ${fault}`));
+        rows.get(title)?.push(`${times} · ${found.length}`);
+        console.log(`${name}: ${title}: ${times}, wrong ${found.length}`);
+      }
+    } finally {
+      await engine.close();
+    }
+  }
+} finally {
+  site.close();
+}
+
+const rule = (/** @type {number} */ columns) => `| ${Array(columns).fill('---').join(' | ')} |`;
+const tables = [
+  [
+    '| engine | CookieStore | writes | minutes | told | lost | told twice | views that differ | those of the browser itself |',
+    rule(9),
+    ...hours.map((row) => `| ${row} |`),
+  ],
+  [
+    `| tried · wrong | ${versions.join(' | ')} |`,
+    rule(4),
+    ...[...rows].map(([title, cells]) => `| ${title} | ${cells.join(' | ')} |`),
+  ],
+].map((lines) => lines.join('\n'));
+await fill('docs/reliability.md', 'soak', tables.join('\n\n'));
+for (const fault of faults) console.error(fault);
+if (faults.length) process.exitCode = 1;
+console.log(`${faults.length} faults.`);

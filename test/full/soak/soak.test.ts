@@ -1,0 +1,50 @@
+// The soak of docs/reliability.md in short: hard use in real browsers, and nothing is lost or told twice.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cases } from './cases.mjs';
+import { hour } from './hour.mjs';
+import { serveSoak } from './site.mjs';
+import { type Engine, engines, launch } from '../../browsers/engine.mjs';
+import type { Site } from '../pages/site.mjs';
+
+let site: Site;
+let hosts = 0;
+beforeAll(async () => (site = await serveSoak()));
+afterAll(() => site.close());
+
+describe.each(engines)('%s', (name) => {
+  let engine: Engine;
+  beforeAll(async () => (engine = await launch(name)), 90_000);
+  afterAll(() => engine.close());
+
+  test.each(['/with', '/without'])(
+    'four tabs and a server write at once, %s CookieStore',
+    async (path) => {
+      const seed = Math.floor(Math.random() * 1e6);
+      const { lost, twice, disagreements, told } = await hour(engine, site, {
+        host: `soak${String(++hosts)}.localhost`,
+        path,
+        writes: 160,
+        pause: 20,
+        seed,
+      });
+      expect({ seed, lost, twice, disagreements }).toEqual({
+        seed,
+        lost: [],
+        twice: [],
+        disagreements: [],
+      });
+      expect(told).toBeGreaterThan(160);
+    },
+    60_000,
+  );
+
+  test.each(cases)(
+    '$title',
+    async ({ run }) => {
+      const { times, faults } = await run(engine, site);
+      expect(faults).toEqual([]);
+      expect(times).toBeGreaterThan(4);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,69 @@
+// Compiles consumers/ against the package, laid out as npm installs it, with the compiler that is named and each way to find modules.
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+
+const [compiler = ''] = process.argv.slice(2);
+
+/** @type {Record<string, { module: string, endings: string[] }>} */
+const ways = {
+  node16: { module: 'node16', endings: ['.mts', '.cts'] },
+  nodenext: { module: 'nodenext', endings: ['.mts', '.cts'] },
+  bundler: { module: 'esnext', endings: ['.ts'] },
+};
+
+const consumers = readdirSync('test/full/types/consumers');
+/** What a user of the bindings has installed, whose declarations are not ours to check. */
+const peers = ['react', '@types/react', 'csstype', 'vue', '@vue'];
+const project = mkdtempSync(join(tmpdir(), 'gingersnap-'));
+try {
+  for (const part of ['package.json', 'dist'])
+    cpSync(part, join(project, 'node_modules/gingersnap', part), { recursive: true });
+  mkdirSync(join(project, 'node_modules/@types'));
+  for (const peer of peers)
+    symlinkSync(resolve('node_modules', peer), join(project, 'node_modules', peer));
+  for (const [moduleResolution, { module, endings }] of Object.entries(ways))
+    for (const skipLibCheck of [false, true]) {
+      const files = consumers
+        .filter((consumer) => ['react.ts', 'vue.ts'].includes(consumer) === skipLibCheck)
+        .flatMap((consumer) =>
+          endings.map((ending) => [consumer, `${basename(consumer, '.ts')}${ending}`]),
+        );
+      for (const [from = '', to = ''] of files)
+        cpSync(`test/full/types/consumers/${from}`, join(project, to));
+      const compilerOptions = {
+        ...{
+          module,
+          moduleResolution,
+          target: 'es2022',
+          lib: ['es2022', 'dom'],
+          types: [],
+          noEmit: true,
+        },
+        ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck },
+      };
+      const tsconfig = join(project, `${moduleResolution}.json`);
+      writeFileSync(
+        tsconfig,
+        JSON.stringify({ compilerOptions, files: files.map(([, to]) => to) }),
+      );
+      const { status } = spawnSync(process.execPath, [compiler, '--project', tsconfig], {
+        stdio: 'inherit',
+      });
+      console.log(
+        `${moduleResolution}, ${skipLibCheck ? 'the bindings' : 'all but the bindings'}: ${status === 0 ? 'compiles' : 'does not compile'}`,
+      );
+      if (status !== 0) process.exitCode = 1;
+    }
+} finally {
+  rmSync(project, { recursive: true });
+}

@@ -1,0 +1,6 @@
+// What would be published, and its types: npm, compilers and bundlers run here.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { name: 'package', include: ['test/{package,types}/**/*.test.ts'], testTimeout: 60_000 },
+});
