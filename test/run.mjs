@@ -125,4 +125,4 @@ for (const [step, checks] of Object.entries(steps)) {
   );
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
+if (total.failed) process.exitCode = 1;

@@ -25,7 +25,7 @@ const junk = fc.oneof(
   fc.stringMatching(/^[%0-9A-Fa-f+]*$/),
 );
 
-const often = { numRuns: often(10_000) };
+const cases = { numRuns: often(10_000) };
 
 /** `wire` is all that the encoding may write; what `texts` gives must all come back. */
 export const obeysTheLaw = (
@@ -36,7 +36,7 @@ export const obeysTheLaw = (
   it('gives back every text that it has a form for', () => {
     fc.assert(
       fc.property(texts, (text) => encoding.decode(encoding.encode(text)) === text),
-      often,
+      cases,
     );
   });
 
@@ -47,7 +47,7 @@ export const obeysTheLaw = (
         // RFC 6265bis, 5.6: none of these gets through a browser, and blanks at the ends are dropped.
         expect(encoding.encode(text)).not.toMatch(/[\0-\x1f;\x7f-\u{10ffff}]|^ | $/u);
       }),
-      often,
+      cases,
     );
   });
 
@@ -58,14 +58,14 @@ export const obeysTheLaw = (
           /^U\+[\dA-F]{4,6} at \d+ is (half a character|above U\+00FF)$/,
         );
       }),
-      often,
+      cases,
     );
   });
 
   it('reads any junk without throwing', () => {
     fc.assert(
       fc.property(junk, (wire) => typeof encoding.decode(wire) === 'string'),
-      often,
+      cases,
     );
   });
 };
