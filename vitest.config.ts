@@ -7,6 +7,7 @@ export default defineConfig({
     ...jsdom,
     ...generated({ runs: 0.1 }),
     name: 'unit',
+    maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
     exclude: ['test/{browsers,full,package,types}/**'],
     // A busy machine takes its time over what a quiet one does in milliseconds.
