@@ -345,6 +345,17 @@ describe('the rules', () => {
   });
 });
 
+it.each(['__Http-n', '__Host-Http-n', '__host-http-n'])(
+  '%s is let in with HttpOnly, and from a server alone',
+  (name) => {
+    const jar = open();
+    const line = `${name}=1; Secure; Path=/`;
+    expect([jar.setCookie(line), jar.setCookie(`${line}; HttpOnly`)]).toEqual([false, true]);
+    jar.store.write(`${name}=2; Secure; Path=/; HttpOnly`);
+    expect(texts(jar)).toEqual([`${name}=1`]);
+  },
+);
+
 describe('where there is no TextEncoder, as in the jsdom of Jest', () => {
   beforeEach(() => void vi.stubGlobal('TextEncoder', undefined));
   afterEach(() => void vi.unstubAllGlobals());

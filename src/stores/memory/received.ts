@@ -11,7 +11,7 @@ export interface Received {
 }
 
 /** The names that have rules of their own, in any letter case (RFC 6265bis, 4.1.3). */
-export const PREFIX = /^__(secure|host|http|host-http)-/i;
+export const PREFIX = /^__(secure|host-http|host|http)-/i;
 
 /** Nothing where no cookie can be made of it (RFC 6265bis, 5.6). */
 export const received = (line: string): Received | undefined => {
