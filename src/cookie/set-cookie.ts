@@ -28,6 +28,8 @@ export const parseSetCookie = (cookie: string): SetCookie => {
   const text = (key: string, name: string) =>
     attributes.get(key) ? { [name]: attributes.get(key) } : {};
   return {
+    // What is left out must not be found on a polluted prototype.
+    __proto__: null as never,
     name,
     value,
     ...text('path', 'path'),
