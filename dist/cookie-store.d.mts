@@ -168,7 +168,8 @@ declare const CookieChangeEvent: CookieChangeEventConstructor;
 
 /**
  * Puts `cookieStore`, `CookieStore` and `CookieChangeEvent` on a window, as the standard has them there, and returns its `cookieStore`.
- * Where there is a CookieStore already, the browser's or one of an earlier call, everything is left as it is.
+ * Where there is a CookieStore already, the browser's or one of an earlier call, everything is left as it is. Where the window has a
+ * `cookieStore` that cannot be defined anew, it throws a TypeError.
  *
  * @param window The window, such as this one or a frame's.
  * @example

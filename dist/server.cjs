@@ -5,13 +5,14 @@ var httpOnly = require('./shared/http-only.cjs');
 var decodePercent = require('./shared/decode-percent.cjs');
 var page = require('./shared/page2.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
+var trim = require('./shared/trim.cjs');
 
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
 const ANYWHERE = { protocol: 'http:', hostname: '', pathname: '/' };
 /** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
 const headerStore = (header, site = ANYWHERE) => {
-    const received = new Map(header.split(';').map(trim).filter(Boolean).map(fromBytes).entries());
+    const received = new Map(header.split(';').map(trim.trimBlanks).filter(Boolean).map(fromBytes).entries());
     /** Where those of a name stand. */
     const places = new Map();
     for (const [at, pair] of received) {
@@ -64,8 +65,6 @@ const headerStore = (header, site = ANYWHERE) => {
 /** Whether a cookie of this path goes with a request for that one (RFC 6265, 5.1.4). */
 const covers = (path, pathname) => path === pathname || pathname.startsWith(path.replace(/\/?$/, '/'));
 const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
-/** Without outer blanks, and in a time that grows with the length alone. */
-const trim = (pair) => /[^\t ](.*[^\t ])?/s.exec(pair)?.[0] ?? '';
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair) => decodePercent.decodePercent(escape(pair), pair);
 /** Text in UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */

@@ -1,7 +1,8 @@
-import { p as put } from './shared/cookie-store.mjs';
+import { p as put, b as byteLength } from './shared/cookie-store.mjs';
 import { p as percent } from './shared/percent.mjs';
 import { s as secondsIn } from './shared/page2.mjs';
 import { c as createJar } from './shared/jar.mjs';
+import { t as trimBlanks } from './shared/trim.mjs';
 
 /** A CookieStore on a window for as long as tests need it. */
 const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'];
@@ -143,7 +144,10 @@ const shown$1 = (value) => {
 /** As the URL standard writes them. */
 const isAddress = (host) => /^\[|^\d+(\.\d+){3}$/.test(host);
 /** Without a list: the last label is the public suffix (publicsuffix.org: the prevailing rule is "*"). */
-const lastTwo = (host) => /[^.]+\.[^.]+$/.exec(host)?.[0];
+const lastTwo = (host) => {
+    const labels = host.split('.').slice(-2);
+    return labels.length > 1 && labels.every(Boolean) ? labels.join('.') : undefined;
+};
 /** The list's answer, where there is a list and it has one. */
 const registrableBy = (list = lastTwo) => (host) => {
     if (isAddress(host))
@@ -221,12 +225,12 @@ const cookieDate = (text) => {
 
 /** Takes apart a cookie that a browser receives, from a script or from a server, as Chromium does. */
 /** The names that have rules of their own, in any letter case (RFC 6265bis, 4.1.3). */
-const PREFIX = /^__(secure|host|http|host-http)-/i;
+const PREFIX = /^__(secure|host-http|host|http)-/i;
 /** Nothing where no cookie can be made of it (RFC 6265bis, 5.6). */
 const received = (line) => {
     const [pair, ...rest] = line.split(';').map((part) => halves(part));
     const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
-    if (!(name || value) || bytes(name) + bytes(value) > 4096)
+    if (!(name || value) || byteLength(name) + byteLength(value) > 4096)
         return;
     // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
     if (!name && (value.includes('=') || PREFIX.test(value)))
@@ -234,7 +238,7 @@ const received = (line) => {
     const attributes = new Map();
     for (const [key, text = ''] of rest)
         // What is too long is as if it were not there.
-        if (bytes(text) <= 1024)
+        if (byteLength(text) <= 1024)
             attributes.set(key.toLowerCase(), text);
     const all = [name, value, ...rest.flat()];
     return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
@@ -242,9 +246,8 @@ const received = (line) => {
 /** What stands before and after the first `=`, or the whole where there is none. */
 const halves = (text) => {
     const end = text.indexOf('=');
-    return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map((half) => half.replace(/^[\t ]+|[\t ]+$/g, ''));
+    return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map((half) => trimBlanks(half));
 };
-const bytes = (text) => new TextEncoder().encode(text).length;
 
 /** No browser keeps a cookie longer than 400 days (RFC 6265bis, 5.5). */
 const LONGEST = 400 * 86_400_000;

@@ -1,10 +1,9 @@
-import { P as PROBE, f as foundIn, j as wiresOf, m as makeEnds, r as readsOf, i as itself, c as makeHub, w as watchPage, b as lifetime, G as GONE } from './page2.mjs';
+import { t as trimBlanks } from './trim.mjs';
+import { P as PROBE, f as foundIn, j as wiresOf, r as readsOf, i as itself, m as makeEnds, c as makeHub, w as watchPage, b as lifetime, G as GONE } from './page2.mjs';
 import { d as documentStore } from './document.mjs';
 
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
 const isObject = (value) => typeof value === 'function' || (typeof value === 'object' && value !== null);
-/** Blanks and TABs at the ends don't count (the standard's "normalize"). */
-const trim = (text) => text.replace(/^[\t ]+|[\t ]+$/g, '');
 /** DOMString. */
 const toString = (value) => {
     // String() would take it.
@@ -14,7 +13,8 @@ const toString = (value) => {
 };
 /** USVString. */
 const toText = (value) => toString(value).replace(/[\ud800-\udfff]/gu, '\ufffd');
-const toTrimmed = (value) => trim(toText(value));
+/** Blanks and TABs at the ends don't count (the standard's "normalize"). */
+const toTrimmed = (value) => trimBlanks(toText(value));
 /** double. */
 const toTime = (value) => {
     // Number() would take a BigInt.
@@ -97,10 +97,14 @@ const asInterface = (own, name, members) => {
     for (const member of members)
         Object.defineProperty(own.prototype, member, { enumerable: true });
 };
-/** Makes an object of a class that extends another only now, since importing it must touch no global. */
-const construct = (own, parent, target, given) => {
+/** Makes a class extend another. */
+const inherit = (own, parent) => {
     Object.setPrototypeOf(own, parent);
     Object.setPrototypeOf(own.prototype, parent.prototype);
+};
+/** Makes an object of a class that extends another only now, since importing it must touch no global. */
+const construct = (own, parent, target, given) => {
+    inherit(own, parent);
     return Reflect.construct(parent, given, target);
 };
 const illegal = (what) => {
@@ -357,6 +361,9 @@ const makePageCookies = (page, isOurs) => {
             tell();
             writing = true;
             store.write(text);
+            // Chromium's setter returns before its jar has the cookie, and a getter waits for that: without it another document of the
+            // origin misses what a promise has said is written (in a frame, 77 of 300).
+            look();
             ends.note(text);
             const now = tell();
             writing = false;
@@ -374,6 +381,15 @@ const makePageCookies = (page, isOurs) => {
                 hub.tell({ name, value });
         },
     };
+};
+
+/** Counts the bytes of a text. */
+/** How many bytes a text has as UTF-8, a lone surrogate as U+FFFD. Not by a TextEncoder: the jsdom of Jest has none. */
+const byteLength = (text) => {
+    let bytes = 0;
+    for (const character of text)
+        bytes += character < '\x80' ? 1 : character < '\u0800' ? 2 : character.length + 2;
+    return bytes;
 };
 
 /** The domains that a host may set cookies for. */
@@ -404,7 +420,6 @@ const LAST = 8.64e15;
 const fail = (reason) => {
     throw new TypeError(reason);
 };
-const bytes = (text) => new TextEncoder().encode(text).length;
 /** RFC 6265bis, 5.1.4: without a page's own path (about:blank) it is `/`. */
 const defaultPath = (path) => /^(\/.*)\//.exec(path)?.[1] ?? '/';
 /** Throws a TypeError for what the standard refuses. */
@@ -425,7 +440,7 @@ const textOf = (cookie, { hostname, pathname }) => {
     }
     if (/^__(host-)?http-/i.test(name))
         fail(`only a server can set "${name}"`);
-    if (bytes(name) + bytes(value) > 4096)
+    if (byteLength(name) + byteLength(value) > 4096)
         fail('name and value have more than 4096 bytes');
     const host = /^__host-/i.test(name);
     let scope = '';
@@ -448,7 +463,7 @@ const textOf = (cookie, { hostname, pathname }) => {
         fail(`the path "${path}" must begin with /`);
     if (host && path !== '/')
         fail(`"${name}" must have the path /`);
-    if (bytes(path) > 1024)
+    if (byteLength(path) > 1024)
         fail('the path has more than 1024 bytes');
     // The standard leaves these open (httpwg/http-extensions#1593), but in document.cookie they would end or change the path.
     if (/[\0-\x1f;\x7f]| $/.test(path))
@@ -518,7 +533,7 @@ const makeCookieStore = (realm) => {
         constructor(...[page, key]) {
             if (realm.key !== key)
                 illegal('constructor');
-            const store = construct(CookieStore, realm.parent(), new.target, [page]);
+            const store = construct(CookieStore, realm.EventTarget(), new.target, [page]);
             parts.set(store, assemble(store, page, realm));
             return store;
         }
@@ -571,7 +586,6 @@ const makeCookieStore = (realm) => {
  * await store.set('theme', 'dark')
  */
 const CookieStore = /* @__PURE__ */ makeCookieStore({
-    parent: () => EventTarget,
     EventTarget: () => EventTarget,
     CookieChangeEvent,
 });
@@ -579,42 +593,47 @@ const CookieStore = /* @__PURE__ */ makeCookieStore({
 /** Gives a window a CookieStore where the browser has none. */
 /**
  * Puts `cookieStore`, `CookieStore` and `CookieChangeEvent` on a window, as the standard has them there, and returns its `cookieStore`.
- * Where there is a CookieStore already, the browser's or one of an earlier call, everything is left as it is.
+ * Where there is a CookieStore already, the browser's or one of an earlier call, everything is left as it is. Where the window has a
+ * `cookieStore` that cannot be defined anew, it throws a TypeError.
  *
  * @param window The window, such as this one or a frame's.
  * @example
  * install(window)
  * await cookieStore.set('theme', 'dark')
  */
-const install = (window) => 'cookieStore' in window
-    ? window.cookieStore
-    : put(window);
+const install = (window) => 
+// One that is undefined is how a script or a test hides the browser's.
+window.cookieStore ??
+    put(window);
 /** Puts one on a window, whatever stands there. */
 const put = (view) => {
-    // A frame has classes of its own.
-    const own = view.EventTarget === EventTarget;
-    const ChangeEvent = own ? CookieChangeEvent : makeCookieChangeEvent(() => view.Event);
+    // A frame has an Event of its own.
+    const ChangeEvent = view.Event === Event ? CookieChangeEvent : makeCookieChangeEvent(() => view.Event);
+    inherit(ChangeEvent, view.Event);
     const key = {};
     const WindowStore = makeCookieStore({
-        parent: () => (own ? CookieStore : view.EventTarget),
         EventTarget: () => view.EventTarget,
         CookieChangeEvent: ChangeEvent,
         key,
     });
     const store = new WindowStore(view.document, key);
+    // Without a receiver it is the window's, as a bare `cookieStore` is.
+    const receivers = [undefined, null, view];
+    const attribute = {
+        get cookieStore() {
+            if (receivers.length < 4)
+                receivers.push(this);
+            return receivers.includes(this) ? store : illegal('invocation');
+        },
+    };
+    Object.defineProperties(view, Object.getOwnPropertyDescriptors(attribute));
     for (const [name, value] of Object.entries({
         CookieStore: WindowStore,
         CookieChangeEvent: ChangeEvent,
     }))
         Object.defineProperty(view, name, { value, writable: true, configurable: true });
-    const attribute = {
-        get cookieStore() {
-            // Without a receiver it is the window's, as a bare `cookieStore` is.
-            return (this ?? view) === view ? store : illegal('invocation');
-        },
-    };
-    Object.defineProperties(view, Object.getOwnPropertyDescriptors(attribute));
-    return store;
+    // The first receiver is the window itself: under Jest, in a context of node:vm, that is another object than its `window`.
+    return view.cookieStore;
 };
 
-export { CookieChangeEvent as C, CookieStore as a, install as i, put as p };
+export { CookieChangeEvent as C, CookieStore as a, byteLength as b, install as i, put as p };

@@ -1,4 +1,5 @@
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
+import { trimBlanks } from '../cookie/trim.js';
 
 /** Everything that is to be known of a cookie that is set. */
 export interface Cookie {
@@ -21,9 +22,6 @@ export interface Query {
 export const isObject = (value: unknown): value is object =>
   typeof value === 'function' || (typeof value === 'object' && value !== null);
 
-/** Blanks and TABs at the ends don't count (the standard's "normalize"). */
-const trim = (text: string): string => text.replace(/^[\t ]+|[\t ]+$/g, '');
-
 /** DOMString. */
 const toString = (value: unknown): string => {
   // String() would take it.
@@ -34,7 +32,8 @@ const toString = (value: unknown): string => {
 /** USVString. */
 export const toText = (value: unknown): string =>
   toString(value).replace(/[\ud800-\udfff]/gu, '\ufffd');
-const toTrimmed = (value: unknown): string => trim(toText(value));
+/** Blanks and TABs at the ends don't count (the standard's "normalize"). */
+const toTrimmed = (value: unknown): string => trimBlanks(toText(value));
 
 /** double. */
 const toTime = (value: unknown): number => {

@@ -1,12 +1,13 @@
 /** Gives a window a CookieStore where the browser has none. */
 import { CookieChangeEvent, makeCookieChangeEvent } from './event.js';
-import { illegal } from './interface.js';
-import { CookieStore, makeCookieStore } from './store.js';
+import { illegal, inherit } from './interface.js';
+import { makeCookieStore } from './store.js';
 import type { CookieStore as Store } from './types.js';
 
 /**
  * Puts `cookieStore`, `CookieStore` and `CookieChangeEvent` on a window, as the standard has them there, and returns its `cookieStore`.
- * Where there is a CookieStore already, the browser's or one of an earlier call, everything is left as it is.
+ * Where there is a CookieStore already, the browser's or one of an earlier call, everything is left as it is. Where the window has a
+ * `cookieStore` that cannot be defined anew, it throws a TypeError.
  *
  * @param window The window, such as this one or a frame's.
  * @example
@@ -14,34 +15,37 @@ import type { CookieStore as Store } from './types.js';
  * await cookieStore.set('theme', 'dark')
  */
 export const install = (window: Window): Store =>
-  'cookieStore' in window
-    ? (window.cookieStore as Store)
-    : put(window as Window & typeof globalThis);
+  // One that is undefined is how a script or a test hides the browser's.
+  (window as { readonly cookieStore?: Store | null }).cookieStore ??
+  put(window as Window & typeof globalThis);
 
 /** Puts one on a window, whatever stands there. */
 export const put = (view: Window & typeof globalThis): Store => {
-  // A frame has classes of its own.
-  const own = view.EventTarget === EventTarget;
-  const ChangeEvent = own ? CookieChangeEvent : makeCookieChangeEvent(() => view.Event);
+  // A frame has an Event of its own.
+  const ChangeEvent =
+    view.Event === Event ? CookieChangeEvent : makeCookieChangeEvent(() => view.Event);
+  inherit(ChangeEvent, view.Event);
   const key = {};
   const WindowStore = makeCookieStore({
-    parent: () => (own ? CookieStore : view.EventTarget),
     EventTarget: () => view.EventTarget,
     CookieChangeEvent: ChangeEvent,
     key,
   });
   const store = new (WindowStore as new (page: Document, key: object) => Store)(view.document, key);
+  // Without a receiver it is the window's, as a bare `cookieStore` is.
+  const receivers: unknown[] = [undefined, null, view];
+  const attribute = {
+    get cookieStore(): Store {
+      if (receivers.length < 4) receivers.push(this);
+      return receivers.includes(this) ? store : illegal('invocation');
+    },
+  };
+  Object.defineProperties(view, Object.getOwnPropertyDescriptors(attribute));
   for (const [name, value] of Object.entries({
     CookieStore: WindowStore,
     CookieChangeEvent: ChangeEvent,
   }))
     Object.defineProperty(view, name, { value, writable: true, configurable: true });
-  const attribute = {
-    get cookieStore(): Store {
-      // Without a receiver it is the window's, as a bare `cookieStore` is.
-      return ((this as unknown) ?? view) === view ? store : illegal('invocation');
-    },
-  };
-  Object.defineProperties(view, Object.getOwnPropertyDescriptors(attribute));
-  return store;
+  // The first receiver is the window itself: under Jest, in a context of node:vm, that is another object than its `window`.
+  return (view as unknown as { readonly cookieStore: Store }).cookieStore;
 };

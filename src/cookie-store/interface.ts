@@ -13,6 +13,12 @@ export const asInterface = (own: Class, name: string, members: readonly string[]
   for (const member of members) Object.defineProperty(own.prototype, member, { enumerable: true });
 };
 
+/** Makes a class extend another. */
+export const inherit = (own: Class, parent: Class): void => {
+  Object.setPrototypeOf(own, parent);
+  Object.setPrototypeOf(own.prototype, parent.prototype);
+};
+
 /** Makes an object of a class that extends another only now, since importing it must touch no global. */
 export const construct = (
   own: Class,
@@ -20,8 +26,7 @@ export const construct = (
   target: unknown,
   given: readonly unknown[],
 ): object => {
-  Object.setPrototypeOf(own, parent);
-  Object.setPrototypeOf(own.prototype, parent.prototype);
+  inherit(own, parent);
   return Reflect.construct(parent as new () => object, given, target as new () => object) as object;
 };
 

@@ -96,6 +96,9 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
       tell();
       writing = true;
       store.write(text);
+      // Chromium's setter returns before its jar has the cookie, and a getter waits for that: without it another document of the
+      // origin misses what a promise has said is written (in a frame, 77 of 300).
+      look();
       ends.note(text);
       const now = tell();
       writing = false;

@@ -3,7 +3,7 @@ import { accessible, secure } from './access.js';
 import { toCookie, toDeletion, toQuery, type Cookie, type Query } from './arguments.js';
 import { CookieChangeEvent } from './event.js';
 import { makeHandler, type Handler } from './handler.js';
-import { asInterface, construct, illegal, type Class } from './interface.js';
+import { asInterface, construct, illegal } from './interface.js';
 import { makeListeners, type Listeners } from './listeners.js';
 import { cookiesOf, type PageCookies } from './page-cookies.js';
 import { textOf } from './rules.js';
@@ -29,8 +29,7 @@ const cookiesIn = (page: Document | undefined): PageCookies => cookiesOf(accessi
 
 /** What a window's class of stores is made of. */
 export interface Realm {
-  /** What it extends: the window's EventTarget, or a CookieStore. */
-  readonly parent: () => Class;
+  /** What it extends. */
   readonly EventTarget: () => typeof EventTarget;
   readonly CookieChangeEvent: CookieChangeEventConstructor;
   /** What the constructor must be told beside the page; undefined where everybody may call it. */
@@ -92,7 +91,7 @@ export const makeCookieStore = (realm: Realm): CookieStoreConstructor => {
   class CookieStore {
     constructor(...[page, key]: readonly [page?: Document, key?: object]) {
       if (realm.key !== key) illegal('constructor');
-      const store = construct(CookieStore, realm.parent(), new.target, [page]) as CookieStore &
+      const store = construct(CookieStore, realm.EventTarget(), new.target, [page]) as CookieStore &
         EventTarget;
       parts.set(store, assemble(store, page, realm));
       return store;
@@ -158,7 +157,6 @@ export interface CookieStore extends Interface {}
  * await store.set('theme', 'dark')
  */
 export const CookieStore: CookieStoreConstructor = /* @__PURE__ */ makeCookieStore({
-  parent: () => EventTarget,
   EventTarget: () => EventTarget,
   CookieChangeEvent,
 });

@@ -27,7 +27,8 @@ export const parseSetCookie = (cookie: string): SetCookie => {
   const ends = age <= 0 ? -Infinity : isNaN(age) ? date : Date.now() + age * 1000;
   const text = (key: string, name: string) =>
     attributes.get(key) ? { [name]: attributes.get(key) } : {};
-  return {
+  // What is left out must not be found on a polluted prototype.
+  return Object.assign(Object.create(null) as object, {
     name,
     value,
     ...text('path', 'path'),
@@ -38,7 +39,7 @@ export const parseSetCookie = (cookie: string): SetCookie => {
     partitioned: attributes.has('partitioned'),
     httpOnly: attributes.has('httponly'),
     ...(isNaN(ends) ? {} : { ends }),
-  };
+  });
 };
 
 const halves = (text: string): [string, string] => {

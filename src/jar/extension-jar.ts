@@ -49,13 +49,16 @@ export interface ExtensionJar extends AsyncJar {
  * Where one is missing it reads as empty, and `set` and `remove` are answered `blocked` with a message that says which.
  * An address that is none throws a TypeError; one that can have no cookies (`about:blank`) reads as empty.
  *
- * @param place Whose cookies: the page's address, and where it matters the store and the embedding site.
+ * @param given Whose cookies: the page's address, and where it matters the store and the embedding site.
  * @param attributes What counts where a call does not say otherwise, as with `createJar`.
  * @example
  * const jar = extensionJar({ url: 'https://example.com/' })
  * const { ok, message } = await jar.set('theme', 'dark', { expires: '30d' })
  */
-export const extensionJar = (place: ExtensionPlace, attributes?: JarAttributes): ExtensionJar => {
+export const extensionJar = (given: ExtensionPlace, attributes?: JarAttributes): ExtensionJar => {
+  // Own properties alone: a polluted prototype is none of the caller's.
+  const place = { __proto__: null, ...given } as object as ExtensionPlace;
+  const { encoding = percent } = { __proto__: null, ...attributes } as object as JarAttributes;
   const { store, own, causeOf, list } = extensionStore(place);
   const jar = createAsyncJar(store, {
     ...(place.partitionKey && { partitioned: true }),
@@ -72,7 +75,7 @@ export const extensionJar = (place: ExtensionPlace, attributes?: JarAttributes):
           (cookie) =>
             name === undefined || cookie.name === encodeName(name) || cookie.name === name,
         )
-        .map((cookie) => detailsOf(cookie, decode(attributes?.encoding ?? percent, cookie.value))),
+        .map((cookie) => detailsOf(cookie, decode(encoding, cookie.value))),
     onChange: (listener, options) =>
       jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
   };

@@ -2,6 +2,7 @@
 import { decodePercent } from '../cookie/decode-percent.js';
 import { PROBE } from '../cookie/probe.js';
 import { parseSetCookie } from '../cookie/set-cookie.js';
+import { trimBlanks } from '../cookie/trim.js';
 import { HTTP_FORMS } from '../cookie/write.js';
 import type { Site, Store } from './store.js';
 
@@ -16,7 +17,9 @@ const ANYWHERE: Site = { protocol: 'http:', hostname: '', pathname: '/' };
 
 /** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
 export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore => {
-  const received = new Map(header.split(';').map(trim).filter(Boolean).map(fromBytes).entries());
+  const received = new Map(
+    header.split(';').map(trimBlanks).filter(Boolean).map(fromBytes).entries(),
+  );
   /** Where those of a name stand. */
   const places = new Map<string, number[]>();
   for (const [at, pair] of received) {
@@ -68,9 +71,6 @@ const covers = (path: string, pathname: string): boolean =>
   path === pathname || pathname.startsWith(path.replace(/\/?$/, '/'));
 
 const nameOf = (pair: string): string => pair.slice(0, Math.max(pair.indexOf('='), 0));
-
-/** Without outer blanks, and in a time that grows with the length alone. */
-const trim = (pair: string): string => /[^\t ](.*[^\t ])?/s.exec(pair)?.[0] ?? '';
 
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair: string): string => decodePercent(escape(pair), pair);

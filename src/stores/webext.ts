@@ -56,7 +56,12 @@ export const webextStore = ({
       url: from,
     });
     // Firefox lists a cookie a while longer than it lives.
-    return cookies.filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
+    return (
+      cookies
+        // Own properties alone: what a cookie lacks must not be found on a polluted prototype.
+        .map((cookie) => ({ __proto__: null, ...cookie }) as object as ExtensionCookie)
+        .filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now())
+    );
   };
   /** The cookie that is written anew, be it that somebody left its name as it stands. */
   const replaced = async ({ name, path = '/', domain }: SetCookie) => {

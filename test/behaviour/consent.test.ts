@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserStore, createAsyncJar } from '../../src/async.js';
 import { createConsent } from '../../src/consent.js';
+import { fakeStore } from '../fakes/store.ts';
 import { createJar, defineCookie, documentStore, json, number, set } from '../../src/index.js';
 import { clear, jar } from '../browsers/outside.js';
 
@@ -332,17 +333,7 @@ describe('Global Privacy Control', () => {
 describe('over another jar', () => {
   it('the decision is the one that is kept there', () => {
     const { consent } = make();
-    const lines = new Map<string, string>();
-    const other = createJar({
-      read: () => [...lines].map(([name, value]) => `${name}=${value}`).join('; '),
-      write: (line) => {
-        const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
-        if (line.includes('max-age=0')) lines.delete(name!);
-        else lines.set(name!, value!);
-      },
-      site: () => new URL('https://example.com/'),
-      watch: () => () => {},
-    });
+    const { jar: other } = fakeStore();
     consent.acceptAll();
     const theme = themeOf(consent);
     expect(theme.on(other).set('dark').code).toBe('consent');

@@ -1,40 +1,10 @@
 /** What a listener hears, and in which order, over a store that says when it may have changed. */
 import { expect, it, vi } from 'vitest';
 import { createJar, type Change, type Jar, type Store } from '../../src/index.js';
+import { fakeStore } from '../fakes/store.ts';
 
 /** A store in memory that somebody else can write to; `look` is what its source calls, while it is switched on. */
-const shared = (more: Partial<Store> = {}) => {
-  const cookies = new Map<string, string>();
-  const place = {
-    cookies,
-    reads: 0,
-    look: undefined as (() => void) | undefined,
-    switched: [] as ('on' | 'off')[],
-    jar: undefined as unknown as Jar,
-  };
-  place.jar = createJar({
-    read: () => {
-      place.reads++;
-      return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    },
-    write: (line) => {
-      const [, name, value] = /^([^=]*)=([^;]*)/.exec(line)!;
-      if (line.includes('max-age=0')) cookies.delete(name!);
-      else cookies.set(name!, value!);
-    },
-    site: () => new URL('https://example.com/'),
-    watch: (look) => {
-      place.look = look;
-      place.switched.push('on');
-      return () => {
-        place.look = undefined;
-        place.switched.push('off');
-      };
-    },
-    ...more,
-  });
-  return place;
-};
+const shared = fakeStore;
 
 const heardBy = (jar: Jar, options?: Parameters<Jar['onChange']>[1]) => {
   const heard: Change[] = [];

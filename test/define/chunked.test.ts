@@ -5,9 +5,10 @@ import { often } from '../generated.ts';
 import { createJar, defineCookie, json, raw, type Encoding, type Store } from '../../src/index.js';
 import { createAsyncJar } from '../../src/async.js';
 import { flask, rails } from '../../src/interop.js';
+import { fakeStore } from '../fakes/store.ts';
 
 interface Memory {
-  cookies: Map<string, string>;
+  readonly cookies: Map<string, string>;
   lines: string[];
   dies: number;
   refuses: (line: string) => boolean;
@@ -18,23 +19,19 @@ interface Memory {
 
 /** A jar in memory. `dies`: after so many writes nothing is written any more, as when the tab is killed. */
 const memory = () => {
+  const fake = fakeStore({}, (line) => line.includes('max-age=0') || !place.refuses(line));
   const place: Memory = {
-    cookies: new Map<string, string>(),
-    lines: [] as string[],
+    cookies: fake.cookies,
+    lines: fake.lines,
     dies: Infinity,
     refuses: () => false,
     names: () => [...place.cookies.keys()].sort(),
     store: {
-      read: () => [...place.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      ...fake.store,
       write: (line: string) => {
         if (place.dies-- <= 0) throw new Error('killed');
-        place.lines.push(line);
-        const [, name, value] = /^([^=]*)=([^;]*)/.exec(line)!;
-        if (line.includes('max-age=0')) place.cookies.delete(name!);
-        else if (!place.refuses(line)) place.cookies.set(name!, value!);
+        fake.store.write(line);
       },
-      site: () => new URL('https://example.com/'),
-      watch: () => () => {},
     },
   };
   return place;
@@ -153,7 +150,7 @@ it('half of a text, by whatever means, reads as nothing', () => {
     expect([cookie.get(), cookie.has()]).toEqual([undefined, false]);
     place.cookies.set(name, others.get(name)!.slice(0, -1));
     expect(cookie.get()).toBeUndefined();
-    place.cookies = others;
+    place.cookies.set(name, others.get(name)!);
   }
   expect(cookie.get()).toHaveLength(10_000);
 });

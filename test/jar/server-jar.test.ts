@@ -485,3 +485,22 @@ describe('a definition', () => {
     expect(invalid).toEqual(['blue']);
   });
 });
+
+it.each<[string, unknown]>([
+  ['ends', -Infinity],
+  ['path', '/evil'],
+  ['domain', 'evil.example'],
+  ['partitioned', true],
+])('a polluted %s of Object.prototype hides nothing that was written', (key, value) => {
+  const base = Object.prototype as Record<string, unknown>;
+  base[key] = value;
+  try {
+    const jar = serverJar('a=1', { url: shop });
+    expect(jar.set('n', 'v').ok).toBe(true);
+    expect(jar.set('a', '2').ok).toBe(true);
+    expect([jar.get('n'), jar.getAll('a')]).toEqual(['v', ['2']]);
+    expect(jar.setCookies()).toHaveLength(2);
+  } finally {
+    delete base[key];
+  }
+});

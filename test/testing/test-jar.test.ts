@@ -1,11 +1,12 @@
 // @vitest-environment node
 /** The jar in memory: its clock, its pages, its server, and the rules that it keeps. That Chromium keeps the same is in test/full/pages/agreement.test.ts. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { getPublicSuffix } from 'tough-cookie';
 import { createJar, defineCookie, json, number, type Change } from '../../src/index.js';
 import { flask } from '../../src/interop.js';
 import { serverJar } from '../../src/server.js';
 import { testJar, type TestJar } from '../../src/testing.js';
+import { growth, LINEAR } from '../fakes/growth.ts';
 
 const START = new Date('2026-01-01T00:00:00Z');
 const shop = 'https://www.shop.example/cart';
@@ -341,5 +342,50 @@ describe('the rules', () => {
     // Where all are read with one look, all are as used as each other, and the oldest go.
     expect(heard.filter(({ value }) => value === undefined)).toHaveLength(31);
     expect(jar.has('one-more')).toBe(true);
+  });
+});
+
+it.each(['__Http-n', '__Host-Http-n', '__host-http-n'])(
+  '%s is let in with HttpOnly, and from a server alone',
+  (name) => {
+    const jar = open();
+    const line = `${name}=1; Secure; Path=/`;
+    expect([jar.setCookie(line), jar.setCookie(`${line}; HttpOnly`)]).toEqual([false, true]);
+    jar.store.write(`${name}=2; Secure; Path=/; HttpOnly`);
+    expect(texts(jar)).toEqual([`${name}=1`]);
+  },
+);
+
+describe('where there is no TextEncoder, as in the jsdom of Jest', () => {
+  beforeEach(() => void vi.stubGlobal('TextEncoder', undefined));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('it keeps what is written, and counts its bytes', () => {
+    const jar = open();
+    expect(jar.set('n', 'Zoë').ok).toBe(true);
+    const full = `a=${'é'.repeat(2047)}`;
+    expect(jar.setCookie(`${full}x`)).toBe(true);
+    expect(jar.setCookie(`${full}xy`)).toBe(false);
+    expect(jar.cookieHeader()).toBe(`n=Zo%C3%AB; ${full}x`);
+  });
+});
+
+describe('a long header costs in proportion to its length', () => {
+  it.each([
+    ['inner blanks in the value', (length: number) => `a=x${' '.repeat(length)}y`],
+    ['inner blanks in an attribute', (length: number) => `a=1; path=/${' '.repeat(length)}y`],
+    ['nothing but blanks', (length: number) => ' '.repeat(length)],
+    ['nothing but semicolons', (length: number) => `a=1${';'.repeat(length)}`],
+    ['one date', (length: number) => `a=1; expires=${'1:'.repeat(length)}`],
+  ])('%s', (_, line) => {
+    expect(growth(line, (text) => open().setCookie(text))).toBeLessThan(LINEAR);
+  });
+
+  it.each([
+    ['a host of one long label', (length: number) => `https://${'a'.repeat(length)}/`],
+    ['a host of many labels', (length: number) => `https://${'a.'.repeat(length / 2)}example/`],
+    ['a long path', (length: number) => `https://shop.example/${'a'.repeat(length)}`],
+  ])('and so does %s', (_, address) => {
+    expect(growth(address, (url) => open(url).setCookie('a=1; domain=b'))).toBeLessThan(LINEAR);
   });
 });

@@ -33,6 +33,44 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+describe('a polluted prototype changes nothing', () => {
+  const base = Object.prototype as Record<string, unknown>;
+  const evil = { encode: () => 'evil', decode: () => 'evil' };
+  it.each<[string, unknown]>([
+    ['storeId', 'evil'],
+    ['partitionKey', { topLevelSite: 'https://evil.example' }],
+    ['domain', 'evil.example'],
+    ['ends', -Infinity],
+    ['priority', 'high'],
+    ['expirationDate', 1],
+    ['encoding', evil],
+    ['codec', evil],
+    ['httpOnly', true],
+    ['api', {}],
+  ])('with %s', async (key, value) => {
+    base[key] = value;
+    try {
+      const place = start('chromium');
+      const jar = extensionJar({ url, api: place.api }, {});
+      expect(await jar.set('n', 'v')).toEqual({ ok: true });
+      expect(await jar.get('n')).toBe('v');
+      const [details] = await jar.getAllDetails('n');
+      expect(details!.value).toBe('v');
+      expect(Object.entries(sets(place)[0]!).sort()).toEqual([
+        ['httpOnly', false],
+        ['name', 'n'],
+        ['path', '/'],
+        ['sameSite', 'lax'],
+        ['secure', true],
+        ['url', url],
+        ['value', 'v'],
+      ]);
+    } finally {
+      delete base[key];
+    }
+  });
+});
+
 describe.each(['chromium', 'firefox'] as const)('in %s', (engine) => {
   it('getAllDetails gives what the API knows in our words, the most specific first', async () => {
     const { jar, serverSets } = start(engine);

@@ -76,7 +76,8 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
     one.path === other.path &&
     one.storeId === other.storeId &&
     top(one) === top(other);
-  const put = (cookie: Kept) => {
+  const put = (given: Kept) => {
+    const cookie = ownOf(given);
     const before = kept.find((one) => sameSite(one, cookie));
     if (cookie.expirationDate! * 1000 <= Date.now()) {
       if (before) drop(before, firefox ? 'explicit' : 'expired_overwrite');
@@ -212,7 +213,7 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
         throw new TypeError(`Error in invocation of cookies.${verb}: No matching signature.`);
       if (verb !== 'contains') calls.push({ verb, details });
       const work = async () =>
-        structuredClone((verbs[verb] as (details: Wanted) => unknown)(details));
+        structuredClone((verbs[verb] as (details: Wanted) => unknown)(ownOf(details)));
       if (!callback) return work();
       work().then(callback, (error: unknown) => {
         runtime.lastError = error as Error;
@@ -265,6 +266,9 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
     jar: async (path = '/') => visible({ url: new URL(path, base).href }).map(jarCookie),
   };
 };
+
+/** Browsers take what an object holds itself, whatever its prototype has. */
+const ownOf = <T extends object>(given: T): T => ({ __proto__: null, ...given }) as T;
 
 const top = ({ partitionKey }: ExtensionCookie) => partitionKey?.topLevelSite ?? '';
 

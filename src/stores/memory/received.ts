@@ -1,4 +1,6 @@
 /** Takes apart a cookie that a browser receives, from a script or from a server, as Chromium does. */
+import { byteLength } from '../../cookie/byte-length.js';
+import { trimBlanks } from '../../cookie/trim.js';
 
 /** A cookie as it was received. */
 export interface Received {
@@ -9,19 +11,19 @@ export interface Received {
 }
 
 /** The names that have rules of their own, in any letter case (RFC 6265bis, 4.1.3). */
-export const PREFIX = /^__(secure|host|http|host-http)-/i;
+export const PREFIX = /^__(secure|host-http|host|http)-/i;
 
 /** Nothing where no cookie can be made of it (RFC 6265bis, 5.6). */
 export const received = (line: string): Received | undefined => {
   const [pair, ...rest] = line.split(';').map((part) => halves(part));
   const [name, value] = pair!.length < 2 ? ['', pair![0]!] : (pair as [string, string]);
-  if (!(name || value) || bytes(name) + bytes(value) > 4096) return;
+  if (!(name || value) || byteLength(name) + byteLength(value) > 4096) return;
   // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
   if (!name && (value.includes('=') || PREFIX.test(value))) return;
   const attributes = new Map<string, string>();
   for (const [key, text = ''] of rest as [string, string?][])
     // What is too long is as if it were not there.
-    if (bytes(text) <= 1024) attributes.set(key.toLowerCase(), text);
+    if (byteLength(text) <= 1024) attributes.set(key.toLowerCase(), text);
   const all = [name, value, ...rest.flat()];
   return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
 };
@@ -30,8 +32,6 @@ export const received = (line: string): Received | undefined => {
 const halves = (text: string): string[] => {
   const end = text.indexOf('=');
   return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map((half) =>
-    half.replace(/^[\t ]+|[\t ]+$/g, ''),
+    trimBlanks(half),
   );
 };
-
-const bytes = (text: string): number => new TextEncoder().encode(text).length;

@@ -15,7 +15,10 @@ export interface Hosts {
 const isAddress = (host: string): boolean => /^\[|^\d+(\.\d+){3}$/.test(host);
 
 /** Without a list: the last label is the public suffix (publicsuffix.org: the prevailing rule is "*"). */
-const lastTwo: RegistrableDomain = (host) => /[^.]+\.[^.]+$/.exec(host)?.[0];
+const lastTwo: RegistrableDomain = (host) => {
+  const labels = host.split('.').slice(-2);
+  return labels.length > 1 && labels.every(Boolean) ? labels.join('.') : undefined;
+};
 
 /** The list's answer, where there is a list and it has one. */
 export const registrableBy =

@@ -1,0 +1,24 @@
+/** The bytes of a text as UTF-8. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { byteLength } from '../../src/cookie/byte-length.js';
+
+it.each<[string, number]>([
+  ['', 0],
+  ['a\x7f', 2],
+  ['\x80\u07ff', 4],
+  ['\u0800\uffff', 6],
+  ['\u{10000}\u{10ffff}', 8],
+  ['\ud800', 3],
+  ['\udc00\ud800', 6],
+])('%j has %i', (text, bytes) => {
+  expect(byteLength(text)).toBe(bytes);
+});
+
+it('any text has as many as the platform encodes it in', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(byteLength(text)).toBe(Buffer.byteLength(text));
+    }),
+  );
+});
