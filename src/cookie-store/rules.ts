@@ -1,5 +1,6 @@
 /** The standard's "set a cookie": what is refused, and the text of what is not. */
 import { GONE, lifetime } from '../cookie/lifetime.js';
+import { utf8 } from '../cookie/utf8.js';
 import type { Cookie } from './arguments.js';
 import { domainOf } from './domain.js';
 
@@ -33,7 +34,7 @@ const fail = (reason: string): never => {
   throw new TypeError(reason);
 };
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
+const bytes = (text: string): number => utf8(text).length;
 
 /** RFC 6265bis, 5.1.4: without a page's own path (about:blank) it is `/`. */
 const defaultPath = (path: string): string => /^(\/.*)\//.exec(path)?.[1] ?? '/';

@@ -1,5 +1,7 @@
 /** Takes apart a cookie that a browser receives, from a script or from a server, as Chromium does. */
 
+import { utf8 } from '../../cookie/utf8.js';
+
 /** A cookie as it was received. */
 export interface Received {
   readonly name: string;
@@ -34,4 +36,4 @@ const halves = (text: string): string[] => {
   );
 };
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
+const bytes = (text: string): number => utf8(text).length;
