@@ -51,6 +51,9 @@ const oneThing = {
   },
 };
 
+/** A script tag's file may be put behind one that does not end in a semicolon. A preamble, because terser drops a banner of nothing but that. */
+const minify = () => terser({ format: { preamble: ';' } });
+
 /** @type {import('rollup').RollupOptions[]} */
 export default [
   {
@@ -85,12 +88,12 @@ export default [
   },
   {
     input: 'src/umd.ts',
-    plugins: [compile(), terser()],
+    plugins: [compile(), minify()],
     output: { file: 'dist/gingersnap.umd.js', format: 'umd', name: 'gingersnap', sourcemap: true },
   },
   {
     input: 'src/js-cookie.ts',
-    plugins: [compile(), terser()],
+    plugins: [compile(), minify()],
     // No larger than js-cookie's own: nothing in it goes another way without 'use strict'.
     output: {
       file: 'dist/js-cookie.umd.js',

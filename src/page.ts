@@ -77,6 +77,7 @@ export const available: Jar['available'] = /* @__PURE__ */ makeAvailable(page);
  * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set` returns),
  * other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is tells
  * nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
+ * A listener that is no function, or an option that is none of its kind, throws a TypeError.
  *
  * @returns stops listening; calling it twice is harmless
  * @example
@@ -90,7 +91,8 @@ export const onChange: Jar['onChange'] = /* @__PURE__ */ makeOnChange(
 
 /**
  * The widest domain that this page may set cookies on, found by trying, and known from then on: `'example.co.uk'` on
- * `www.example.co.uk`. Leaves nothing behind. Undefined where there is none: on an address, on `localhost`, where no cookies are kept.
+ * `www.example.co.uk`. Leaves nothing behind. Undefined where there is none: on an address, on `localhost`, where no cookies are kept;
+ * the next call then tries again.
  *
  * @example
  * set('theme', 'dark', { domain: rootDomain() }) // for all sub-domains

@@ -95,7 +95,9 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
 
   const seen = () => (telling || watching?.awake?.() ? last : undefined);
 
-  const hear: Hub<S, C>['hear'] = (listen, { signal, interval: wanted = 1000 } = {}) => {
+  const hear: Hub<S, C>['hear'] = (listen, options) => {
+    // Own properties alone: a polluted prototype is none of the caller's.
+    const { signal, interval: wanted = 1000 } = { __proto__: null, ...options } as HearOptions;
     if (signal?.aborted) return () => {};
     let heard = false;
     const begin = () => {

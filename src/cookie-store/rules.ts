@@ -1,6 +1,6 @@
 /** The standard's "set a cookie": what is refused, and the text of what is not. */
-import { byteLength } from '../cookie/byte-length.js';
 import { GONE, lifetime } from '../cookie/lifetime.js';
+import { utf8 } from '../cookie/utf8.js';
 import type { Cookie } from './arguments.js';
 import { domainOf } from './domain.js';
 
@@ -51,7 +51,8 @@ export const textOf = (cookie: Cookie, { hostname, pathname }: Address): Written
       fail(`the value "${value}" must not begin as a name with a prefix`);
   }
   if (/^__(host-)?http-/i.test(name)) fail(`only a server can set "${name}"`);
-  if (byteLength(name) + byteLength(value) > 4096) fail('name and value have more than 4096 bytes');
+  if (utf8(name).length + utf8(value).length > 4096)
+    fail('name and value have more than 4096 bytes');
 
   const host = /^__host-/i.test(name);
   let scope = '';
@@ -73,7 +74,7 @@ export const textOf = (cookie: Cookie, { hostname, pathname }: Address): Written
   const path = cookie.path || defaultPath(pathname);
   if (!path.startsWith('/')) fail(`the path "${path}" must begin with /`);
   if (host && path !== '/') fail(`"${name}" must have the path /`);
-  if (byteLength(path) > 1024) fail('the path has more than 1024 bytes');
+  if (utf8(path).length > 1024) fail('the path has more than 1024 bytes');
   // The standard leaves these open (httpwg/http-extensions#1593), but in document.cookie they would end or change the path.
   if (/[\0-\x1f;\x7f]| $/.test(path))
     fail('the path must not hold control characters or ; or end in a blank');

@@ -27,10 +27,33 @@ export class CookieError extends Error {
   declare readonly cause: unknown;
 
   constructor(code: MisuseCode, cookieName: string, reason: string, cause?: unknown) {
-    super(`cookie "${cookieName}": ${reason}`);
+    super(`cookie "${describe(cookieName)}": ${reason}`);
     Object.assign(this, { name: 'CookieError', code, cookieName, cause });
   }
 }
+
+/** What a message says of a value, whatever it is: a symbol, and an object without `toString`, throw where they become text. */
+export const describe = (value: unknown): string => {
+  try {
+    return String(value);
+  } catch {
+    return typeof value;
+  }
+};
+
+/** Throws for what is wrong everywhere. */
+export const fail = (cookieName: string, code: MisuseCode, reason: string): never => {
+  throw new CookieError(code, cookieName, reason);
+};
+
+/** The error for a value that has no form: `cause` is what the codec or the encoding threw, which need not be an Error. */
+export const noForm = (code: MisuseCode, cookieName: string, cause: unknown): CookieError =>
+  new CookieError(
+    code,
+    cookieName,
+    `its value has no form: ${describe((cause as Error | undefined)?.message ?? cause)}`,
+    cause,
+  );
 
 /**
  * Whether `error` is a {@link CookieError}, also one of another frame or of a second copy of this library,

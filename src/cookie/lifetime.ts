@@ -12,15 +12,18 @@ export const GONE = '; max-age=0';
  */
 export const lifetime = ({ maxAge, expires }: CookieAttributes): string | undefined => {
   if ((maxAge ?? expires) == null) return '';
-  const date = maxAge == null && typeof expires === 'object';
+  // Another frame's Date is no `instanceof Date`.
+  const date = maxAge == null && {}.toString.call(expires) === '[object Date]';
   const age =
     maxAge ??
     (date ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires as number | Duration));
-  if (!isFinite(age)) return;
+  // Number.isFinite, because the global one takes what becomes a number, such as '' and [], and throws for a BigInt.
+  if (!Number.isFinite(age)) return;
   if (age <= 0) return GONE;
   return date
     ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
-      `; expires=${new Date(Math.min(Number(expires), 2534e11)).toUTCString()}`
+      // Rounded up, as max-age is: the text has whole seconds, and cut off, one that is less than a second ahead would lie in the past.
+      `; expires=${new Date(Math.min(Math.ceil(Number(expires) / 1000) * 1000, 2534e11)).toUTCString()}`
     : // libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever.
       `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
 };
@@ -28,7 +31,8 @@ export const lifetime = ({ maxAge, expires }: CookieAttributes): string | undefi
 /** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
 export const secondsIn = (expires: number | Duration): number => {
   if (typeof expires === 'number') return Math.abs(expires) > 36525 ? NaN : expires * 86400;
-  const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
+  // The same numbers as in the type's `${number}`, so that what compiles is a Duration: `${days}d` may be '1e-7d'.
+  const [, count, unit] = /^(\S+)([smhdw])$/.exec(typeof expires === 'string' ? expires : '') ?? [];
   return Number(count) * SECONDS[unit!]!;
 };
 

@@ -1,6 +1,6 @@
 /** Takes apart what `document.cookie` and a Cookie header show. */
 
-import { encodeName } from './name.js';
+import { decodeName, encodeName } from './name.js';
 
 /** The values of each name as they stand in the jar, the most specific first, which is the order that browsers give. */
 export type Wires = ReadonlyMap<string, readonly string[]>;
@@ -53,8 +53,12 @@ export const under = (cookies: string, key: string): readonly string[] => {
 };
 
 /** What stands under a name: under the written one first, then under the name as somebody else may have left it. */
-export const find = (cookies: string, name: string): readonly string[] => {
-  const key = encodeName(name);
-  const found = under(cookies, key);
-  return key === name ? found : [...found, ...under(cookies, name)];
-};
+export const find = (cookies: string, name: string): readonly string[] =>
+  // Reading never throws, whatever is asked for.
+  typeof name === 'string'
+    ? [...under(cookies, encodeName(name)), ...findUnencoded(cookies, name)]
+    : [];
+
+/** What somebody else left under the name as it stands. What is another name's written form, as `a%20b` is that of `a b`, is that one's. */
+export const findUnencoded = (cookies: string, name: string): readonly string[] =>
+  encodeName(name) !== name && decodeName(name) === name ? under(cookies, name) : [];

@@ -1,5 +1,5 @@
 /** Makes the text of one cookie, and throws for what no browser would keep. */
-import { CookieError, type MisuseCode } from './error.js';
+import { describe, fail } from './error.js';
 import { GONE, lifetime } from './lifetime.js';
 import { encodeName } from './name.js';
 
@@ -21,8 +21,8 @@ export interface Attributes {
   readonly gone: boolean;
 }
 
-/** What each attribute must look like; 0 for the options that are none. */
-export type Forms = Readonly<Record<string, RegExp | 0>>;
+/** What each attribute must look like: the text, or 1 for a boolean; 0 for the options that are none. */
+export type Forms = Readonly<Record<string, RegExp | 0 | 1>>;
 
 /** What a script can write. */
 const FORMS: Forms = {
@@ -32,8 +32,8 @@ const FORMS: Forms = {
   domain: /^[\w.:[\]-]+$/,
   sameSite: /^(lax|strict|none)$/,
   priority: /^(low|medium|high)$/,
-  secure: /^(true|false)$/,
-  partitioned: /^(true|false)$/,
+  secure: 1,
+  partitioned: 1,
   expires: 0,
   maxAge: 0,
   codec: 0,
@@ -42,7 +42,7 @@ const FORMS: Forms = {
 };
 
 /** What a server can write: HttpOnly as well. */
-export const HTTP_FORMS: Forms = { __proto__: FORMS as never, httpOnly: /^(true|false)$/ };
+export const HTTP_FORMS: Forms = { __proto__: FORMS as never, httpOnly: 1 };
 
 /** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
 const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
@@ -50,6 +50,7 @@ const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
 
 /** Name and value as they are written. Throws where no browser could hold them. */
 export const pairOf = (name: string, wire: string): string => {
+  if (typeof name !== 'string') fail(name, 'name', 'its name must be text');
   const key = encodeName(name);
   const pair = `${key}=${wire}`;
   // Most are so plain that one test, without the u flag, is enough.
@@ -57,8 +58,8 @@ export const pairOf = (name: string, wire: string): string => {
     if (NO_NAME.test(name)) fail(name, 'name', `its name must not match ${NO_NAME}`);
     if (NO_WIRE.test(wire)) fail(name, 'value', `its value must not match ${NO_WIRE}`);
   }
-  // Counting takes as long as writing does, and 1365 UTF-16 units have at most 4095 bytes.
-  const bytes = pair.length > 1366 ? new TextEncoder().encode(pair).length - 1 : 0;
+  // Not by a TextEncoder, which jest's jsdom has not. Counting takes as long as writing does, and 1365 UTF-16 units have at most 4095 bytes.
+  const bytes = pair.length > 1366 ? encodeURIComponent(pair).replace(/%../g, '%').length - 1 : 0;
   if (bytes > 4096) fail(name, 'size', `${bytes} bytes, but 4096 is the limit`);
   return pair;
 };
@@ -83,17 +84,25 @@ export const attributesOf = (
   const secure = (options.secure ??= needsSecure || https);
   const { domain } = options;
 
+  // Object.prototype may be polluted, which adds nothing to a place.
+  const forms = place.forms === ({} as Formed).forms ? FORMS : place.forms!;
+
   let text = '';
   for (const option in options) {
-    const value = options[option] as string | boolean;
-    const form = (place.forms ?? FORMS)[option];
+    const value = options[option];
+    const form = forms[option];
     if (form === undefined) fail(name, 'attribute', `${option} is not an option`);
     if (form) {
-      if (!form.test(value as string))
-        fail(name, 'attribute', `${option} "${value}" must match ${form}`);
-      if ((value as string).length > 1024)
-        fail(name, 'size', `${(value as string).length} bytes of ${option}, but 1024 is the limit`);
-      if (value) text += value === true ? `; ${option}` : `; ${option}=${value}`;
+      // An object that becomes text might do so in another way when it is written.
+      if (form === 1 ? value !== !!value : typeof value !== 'string' || !form.test(value))
+        fail(
+          name,
+          'attribute',
+          `${option} "${describe(value)}" must ${form === 1 ? 'be a boolean' : `match ${form}`}`,
+        );
+      const { length } = value as string;
+      if (length > 1024) fail(name, 'size', `${length} bytes of ${option}, but 1024 is the limit`);
+      if (value) text += value === true ? `; ${option}` : `; ${option}=${value as string}`;
     }
   }
   if (needsSecure && !secure) fail(name, prefix ? 'prefix' : 'attribute', 'needs secure');
@@ -104,11 +113,7 @@ export const attributesOf = (
     fail(
       name,
       'expiry',
-      `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`,
+      `${describe(options['maxAge'] ?? options['expires'])} is not a Date, days, seconds or '7d'`,
     );
   return { text: text + end, path, domain, secure, gone: end === GONE };
-};
-
-const fail = (name: string, code: MisuseCode, reason: string): never => {
-  throw new CookieError(code, name, reason);
 };

@@ -1,6 +1,7 @@
 /** defineCookie: name, codec, default, lifetime, scope and purpose said once, for every place that reads or writes the cookie. */
 import type { WriteResult } from '../jar/answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
+import { fail } from '../cookie/error.js';
 import { underOthers } from '../cookie/lifetime.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
@@ -32,6 +33,7 @@ type AnyDefinition = Definition<unknown> & { readonly default?: unknown };
 /** For cookies of this jar where `on` does not say another. */
 export const makeDefineCookie = (jar: object): DefineCookie =>
   ((name: string, given?: AnyDefinition) => {
+    if (typeof name !== 'string') fail(name, 'name', 'its name must be text');
     // Without a prototype, of which a polluted one would have its say.
     const definition = { __proto__: null, ...given } as object as AnyDefinition;
     return bind(jar as Verbs, name, definition, makeReader(definition));

@@ -5,7 +5,8 @@ import type { Change } from '../changes/change.js';
 import type { Codec } from '../codecs/codec.js';
 import { belongs, join, leftovers, split, type Shown } from './chunks.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
-import { CookieError, type MisuseCode } from '../cookie/error.js';
+import { CookieError, noForm, type MisuseCode } from '../cookie/error.js';
+import { utf8 } from '../cookie/utf8.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
 import { after, each, type Later } from './later.js';
@@ -147,12 +148,12 @@ const textOf = (
     encode(text);
     return text;
   } catch (cause) {
-    throw new CookieError(step, name, `its value has no form: ${(cause as Error).message}`, cause);
+    throw noForm(step, name, cause);
   }
 };
 
 /** The bytes of a whole Set-Cookie header, which some servers and proxies count, and some browsers did. */
 const size = (name: string, wire: string, { path = '/', domain = '' }: CookieAttributes): number =>
-  new TextEncoder().encode(name + wire + path + domain).length +
+  utf8(name + wire + path + domain).length +
   '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'
     .length;

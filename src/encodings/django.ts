@@ -21,9 +21,7 @@ export const django: Encoding = {
     const beyond = /[^\0-\xff]/u.exec(text);
     if (beyond)
       throw new RangeError(`U+${codePoint(beyond[0])} at ${beyond.index} is above U+00FF`);
-    return quote(text, (characters) =>
-      Array.from(characters, (character) => character.charCodeAt(0)),
-    );
+    return quote(text, codePoints);
   },
   decode: (wire) => unquote(wire, codePoints) ?? wire,
 };

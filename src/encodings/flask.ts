@@ -1,4 +1,5 @@
 /** As Flask writes and reads. */
+import { utf8 } from '../cookie/utf8.js';
 import type { Encoding } from './encoding.js';
 import { quote, unquote } from './quoted.js';
 import { wellFormed } from './well-formed.js';
@@ -12,9 +13,6 @@ import { wellFormed } from './well-formed.js';
  * get('prefs', { encoding: flask, codec: json<Prefs>() }) // what Flask wrote with json.dumps
  */
 export const flask: Encoding = {
-  encode: (text) =>
-    /^[!#-+\--:<-[\]-~]*$/.test(text)
-      ? text
-      : quote(wellFormed(text), (characters) => new TextEncoder().encode(characters)),
+  encode: (text) => (/^[!#-+\--:<-[\]-~]*$/.test(text) ? text : quote(wellFormed(text), utf8)),
   decode: (wire) => unquote(wire) ?? wire,
 };

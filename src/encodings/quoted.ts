@@ -27,9 +27,9 @@ export const unquote = (
         )
     : undefined;
 
-/** The text in quotes: `"` and `\` after a backslash, and each of `bytes` of what a quoted string can't hold as `\ooo`. */
-export const quote = (text: string, bytes: (characters: string) => Iterable<number>): string => {
-  const octal = (byte: number) => `\\${byte.toString(8).padStart(3, '0')}`;
+/** The text in quotes: `"` and `\` after a backslash, and what a quoted string can't hold as `\ooo`: one for each character of its `bytes`. */
+export const quote = (text: string, bytes: (characters: string) => string): string => {
+  const octal = (byte: string) => `\\${byte.charCodeAt(0).toString(8).padStart(3, '0')}`;
   const inside = text
     .replace(/["\\]/g, '\\$&')
     .replace(/[\0-\x1f,;\x7f-\u{10ffff}]+/gu, (characters) =>

@@ -6,7 +6,7 @@ import { GONE } from '../cookie/lifetime.js';
 import { encodeName } from '../cookie/name.js';
 import { PROBE } from '../cookie/probe.js';
 import { makeDraft } from './draft.js';
-import { makeOnChange, type Place } from './on-change.js';
+import { makeOnChange, type ChangeOptions, type Place } from './on-change.js';
 import type { JarAttributes } from './options.js';
 import type { AsyncStore, Before } from '../stores/store.js';
 import type { AsyncJar } from './verbs.js';
@@ -109,12 +109,14 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
     },
     available: () => after(() => {}).then(() => draft.settle(verbs.available, tryOut)),
     onChange: (listener, options) => {
-      if (options?.signal?.aborted) return () => {};
-      const unsubscribe = store.subscribe?.(
-        options?.name === undefined ? undefined : [options.name].flat().map(encodeName),
-      );
+      // Own properties alone: a polluted prototype is none of the caller's.
+      const { name, signal } = { __proto__: null, ...options } as ChangeOptions;
+      if (signal?.aborted) return () => {};
       const stop = hear(listener, options);
-      return until(options?.signal, () => {
+      const unsubscribe = store.subscribe?.(
+        name === undefined ? undefined : [name].flat().map(encodeName),
+      );
+      return until(signal, () => {
         stop();
         unsubscribe?.();
       });

@@ -15,9 +15,11 @@ import type { AsyncStore } from '../stores/store.js';
 export const browserStore = (scope?: Window): AsyncStore => {
   const place = (scope ?? globalThis) as Scope;
   return {
+    // Nothing of a polluted Object.prototype is a member of it.
+    __proto__: null,
     ...cookieStoreStore(place, place.document && documentStore(scope?.document)),
     ...(isWorker(place) && watchWorker(place)),
-  };
+  } as object as AsyncStore;
 };
 
 const isWorker = (place: Scope): place is Scope & Worker =>

@@ -3,7 +3,7 @@ import { createAsyncJar } from './async-jar.js';
 import type { Change } from '../changes/change.js';
 import { watchExtension, type ChangeCause } from '../changes/extension.js';
 import { detailsOf, type CookieDetails } from './cookie-details.js';
-import { encodeName } from '../cookie/name.js';
+import { decodeName } from '../cookie/name.js';
 import { percent } from '../encodings/percent.js';
 import { httpOnly } from './http-only.js';
 import { decode } from './jar.js';
@@ -71,10 +71,7 @@ export const extensionJar = (given: ExtensionPlace, attributes?: JarAttributes):
     remove: (name, options) => own(name, () => jar.remove(name, httpOnly(name, options))),
     getAllDetails: async (name) =>
       (await list().catch(() => []))
-        .filter(
-          (cookie) =>
-            name === undefined || cookie.name === encodeName(name) || cookie.name === name,
-        )
+        .filter((cookie) => name === undefined || decodeName(cookie.name) === name)
         .map((cookie) => detailsOf(cookie, decode(encoding, cookie.value))),
     onChange: (listener, options) =>
       jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),

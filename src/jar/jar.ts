@@ -1,10 +1,10 @@
 /** The verbs over a store: here codec and encoding meet, and values become text. */
 import { Answer, readBack, type WriteResult } from './answer.js';
 import type { Codec } from '../codecs/codec.js';
-import { CookieError, type MisuseCode } from '../cookie/error.js';
+import { describe, fail, noForm, type MisuseCode } from '../cookie/error.js';
 import { underOthers } from '../cookie/lifetime.js';
 import { decodeName, encodeName } from '../cookie/name.js';
-import { eachPair, under } from '../cookie/parse.js';
+import { eachPair, findUnencoded } from '../cookie/parse.js';
 import { attributesOf, pairOf, type Attributes, type Options } from '../cookie/write.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
@@ -13,7 +13,7 @@ import { everywhere } from './everywhere.js';
 import { kept } from './kept.js';
 import { makeOnChange } from './on-change.js';
 import type { JarAttributes, ReadOptions, SetOptions } from './options.js';
-import { refused } from '../stores/refused.js';
+import { refused, takes } from '../stores/refused.js';
 import type { Store } from '../stores/store.js';
 import { foundIn, itself, readsOf, type Place } from '../stores/visible.js';
 import type { Jar } from './verbs.js';
@@ -58,13 +58,16 @@ export const open = (store: Store, attributes?: JarAttributes): Opened => {
 };
 
 /**
- * The verbs over another store, or with other attributes by default.
+ * The verbs over another store, or with other attributes by default. What has no functions `read`, `write` and `site` throws a TypeError.
  *
  * @example
  * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
  * jar.set('cart', 'empty')
  */
 export const createJar = (store: Store, attributes?: JarAttributes): Jar => {
+  for (const member of ['read', 'write', 'site'] as const)
+    if (typeof (store as Partial<Store> | undefined)?.[member] !== 'function')
+      throw new TypeError(`createJar needs a store, and this has no function ${member}`);
   const jar = open(store, attributes && underOthers(attributes));
   const verbs = verbsOf(jar);
   return { ...verbs, onChange: makeOnChange(jar, (see) => void see(verbs.getAll())) };
@@ -95,8 +98,10 @@ export const makeGet = (jar: Opened) =>
 export const makeGetAll = (jar: Opened) => {
   const { encoding } = jar.defaults;
   return jar.reads((look, name?: string, options?: ReadOptions) => {
-    if (name !== undefined)
-      return foundIn(look, name).wires.map((wire) => decode(options?.encoding ?? encoding, wire));
+    if (name !== undefined) {
+      const { encoding } = options ? merge(jar.defaults, options) : jar.defaults;
+      return foundIn(look, name).wires.map((wire) => decode(encoding, wire));
+    }
     return (look.all ??= readAll(look.cookies, encoding));
   }) as Jar['getAll'];
 };
@@ -122,10 +127,12 @@ export const makeSet = (jar: Opened) =>
   ((name: string, value: unknown, options?: SetOptions) =>
     put(jar, name, value, options)) as Jar['set'];
 
+const REMOVAL = { codec: raw, maxAge: 0 };
+
 export const makeRemove =
   (jar: Opened): Jar['remove'] =>
   (name, options) =>
-    put(jar, name, '', { ...options, codec: raw, maxAge: 0 });
+    put(jar, name, '', options, REMOVAL);
 
 export const makeAvailable =
   (jar: Opened): Jar['available'] =>
@@ -142,8 +149,18 @@ export const decode = (encoding: Encoding, wire: string): string => {
 };
 
 /** Value to text, text to wire, wire to cookie. */
-const put = (jar: Opened, name: string, value: unknown, given: object | undefined): WriteResult => {
+const put = (
+  jar: Opened,
+  name: string,
+  value: unknown,
+  given: object | undefined,
+  forced?: object,
+): WriteResult => {
   const { store } = jar;
+  // A number, a Date and all else that has no options of its own would be ignored.
+  if (given != null && {}.toString.call(given) !== '[object Object]')
+    fail(name, 'attribute', `${describe(given)} are no options`);
+  if (forced) given = { ...given, ...forced };
   const options = given ? merge(jar.defaults, given) : jar.defaults;
   let step: MisuseCode = 'codec';
   let wire: string;
@@ -153,7 +170,7 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
     wire = options.encoding.encode(text);
     if (typeof wire !== 'string') throw new TypeError(`${typeof wire} is not a string`);
   } catch (cause) {
-    throw new CookieError(step, name, `its value has no form: ${(cause as Error).message}`, cause);
+    throw noForm(step, name, cause);
   }
   const pair = pairOf(name, wire);
 
@@ -165,23 +182,20 @@ const put = (jar: Opened, name: string, value: unknown, given: object | undefine
       ? attributesOf(name, given ? options : merge(options), https, store)
       : (jar.plain[+https] ??= attributesOf(name, merge(options), https, store));
   let refusal = refused(store, site, attributes);
+  const cookie = pair + attributes.text;
   if (!refusal)
-    try {
-      const cookie = pair + attributes.text;
-      store.write(cookie);
+    if (takes(store, cookie)) {
       if (attributes.gone) {
         // What somebody else wrote under the name as it stands goes with ours.
-        const theirs = encodeName(name) !== name && under(jar.look().cookies, name).length;
-        if (theirs) store.write(`${name}=${attributes.text}`);
+        const theirs = encodeName(name) !== name && findUnencoded(jar.look().cookies, name).length;
+        if (theirs) takes(store, `${name}=${attributes.text}`);
         if (options['everywhere'])
           for (const scope of everywhere(store, attributes)) {
-            store.write(pair + scope);
-            if (theirs) store.write(`${name}=${scope}`);
+            takes(store, pair + scope);
+            if (theirs) takes(store, `${name}=${scope}`);
           }
       }
       jar.wrote?.(cookie);
-    } catch {
-      refusal = 'blocked'; // a sandboxed frame's document throws
-    }
+    } else refusal = 'blocked';
   return new Answer(name, refusal, () => readBack(jar, name, wire, attributes)) as WriteResult;
 };

@@ -1,18 +1,15 @@
 /** Whether a place keeps cookies at all, told by writing one. */
 import { GONE } from '../cookie/lifetime.js';
 import { PROBE } from '../cookie/probe.js';
+import { takes } from '../stores/refused.js';
 import { foundIn, type Place } from '../stores/visible.js';
 
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
 export const shows = ({ store, look }: Place, attributes: string): boolean => {
-  try {
-    store.write(`${PROBE}=${attributes}`);
-    const visible = foundIn(look(), PROBE).wires.length > 0;
-    store.write(`${PROBE}=${GONE}${attributes}`);
-    return visible;
-  } catch {
-    return false;
-  }
+  if (!takes(store, `${PROBE}=${attributes}`)) return false;
+  const visible = foundIn(look(), PROBE).wires.length > 0;
+  takes(store, `${PROBE}=${GONE}${attributes}`);
+  return visible;
 };
 
 /**

@@ -52,7 +52,16 @@ export const makeOnChange = (
     return hub.look();
   };
   const onChange: OnChange = (listener, options) => {
-    const names = options?.name === undefined ? undefined : new Set([options.name].flat());
+    // Own properties alone: a polluted prototype is none of the caller's.
+    const { name, signal, interval = 0 } = { __proto__: null, ...options } as ChangeOptions;
+    const names = name === undefined ? undefined : new Set([name].flat());
+    if (
+      typeof listener !== 'function' ||
+      [...(names ?? [])].some((name) => typeof name !== 'string') ||
+      (signal && !(signal as Partial<AbortSignal>).addEventListener) ||
+      !(typeof interval === 'number' && interval >= 0)
+    )
+      throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
     return hub.hear((change) => {
       if (!names || names.has(change.name)) listener(change);
     }, options);

@@ -4,7 +4,7 @@ import type { Place } from '../stores/visible.js';
 
 /** By trying, from two labels on, since only the browser knows the public suffixes: one cookie each, removed at once. */
 export const makeRootDomain = (place: Place) => {
-  let known: { readonly hostname: string; readonly domain: string | undefined } | undefined;
+  let known: { readonly hostname: string; readonly domain: string } | undefined;
   return (): string | undefined => {
     const hostname = place.store.site()?.hostname;
     if (!hostname) return;
@@ -12,7 +12,10 @@ export const makeRootDomain = (place: Place) => {
       // An address has no domains. One label is none either (WebKitGTK would take localhost for all below it).
       const labels = /^[\d.]+$|:/.test(hostname) ? [] : hostname.split('.');
       const domains = labels.slice(1).map((_, i) => labels.slice(labels.length - 2 - i).join('.'));
-      known = { hostname, domain: domains.find((domain) => shows(place, `; domain=${domain}`)) };
+      const domain = domains.find((domain) => shows(place, `; domain=${domain}`));
+      // A no may be that of this moment: cookies are switched off, or the jar is hidden.
+      if (domain === undefined) return;
+      known = { hostname, domain };
     }
     return known.domain;
   };

@@ -20,8 +20,9 @@ export interface Jar {
    * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
    */
   readonly get: {
-    (name: string, options?: ReadOptions): string | undefined;
+    // First, so that a codec of type any is not taken for none.
     <T>(name: string, options: TypedReadOptions<T>): T | undefined;
+    (name: string, options?: ReadOptions): string | undefined;
   };
   /**
    * All cookies by name, in a frozen object without prototype, which is the same one while the jar is unchanged; or, for one name,
@@ -75,6 +76,7 @@ export interface Jar {
    * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set`
    * returns), other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is
    * tells nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
+   * A listener that is no function, or an option that is none of its kind, throws a TypeError.
    *
    * @returns stops listening; calling it twice is harmless
    * @example
@@ -94,8 +96,9 @@ export interface AsyncJar {
    * await get('theme') // string | undefined
    */
   readonly get: {
-    (name: string, options?: ReadOptions): Promise<string | undefined>;
+    // First, so that a codec of type any is not taken for none.
     <T>(name: string, options: TypedReadOptions<T>): Promise<T | undefined>;
+    (name: string, options?: ReadOptions): Promise<string | undefined>;
   };
   /**
    * All cookies by name, in a frozen object without prototype; or, for one name, every duplicate, the most specific first.

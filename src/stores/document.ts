@@ -9,16 +9,32 @@ import type { Site, Store } from './store.js';
  * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
  */
 export const documentStore = (page?: Document): Store => {
-  const the = (): Document | undefined => page ?? globalThis.document;
+  // The document whose address counts: a frame of srcdoc or about:blank has the cookies of the one that it stands in.
+  const the = (
+    document: Document | undefined = page ?? globalThis.document,
+  ): Document | undefined => {
+    const frame =
+      (document as Document | undefined)?.URL.startsWith('about:') &&
+      document.defaultView?.frameElement;
+    return frame ? the(frame.ownerDocument) : document;
+  };
   // Throws without a document. The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
   const source = (): Document => page ?? document;
   let url: string | undefined;
   let site: Site | undefined;
   return {
+    // Nothing of a polluted Object.prototype is a member of it.
+    __proto__: null,
     page,
-    read: Object.assign(() => source().cookie, { source }),
+    // A blocker that puts only a setter there leaves undefined to be read.
+    read: Object.assign(() => source().cookie || '', { source }),
     write: (cookie) => {
-      source().cookie = cookie;
+      try {
+        source().cookie = cookie;
+      } catch {
+        // A sandboxed frame's document throws this itself; a blocker's setter may throw anything, and none at all is a TypeError.
+        throw new DOMException('no cookies are kept here', 'SecurityError');
+      }
     },
     site: () => {
       // Chromium takes a fifth of a write's time to make location.protocol anew, or a URL's; document.URL it has at hand.
@@ -63,5 +79,5 @@ export const documentStore = (page?: Document): Store => {
         frame?.remove();
       }
     },
-  };
+  } as Store;
 };

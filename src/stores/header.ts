@@ -3,6 +3,7 @@ import { decodePercent } from '../cookie/decode-percent.js';
 import { PROBE } from '../cookie/probe.js';
 import { parseSetCookie } from '../cookie/set-cookie.js';
 import { trimBlanks } from '../cookie/trim.js';
+import { utf8 } from '../cookie/utf8.js';
 import { HTTP_FORMS } from '../cookie/write.js';
 import type { Site, Store } from './store.js';
 
@@ -62,7 +63,8 @@ export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore 
     },
     // Nobody else changes a request.
     watch: () => () => {},
-    setCookies: () => [...lines.values()].filter((line) => nameOf(line) !== PROBE).map(toBytes),
+    // In UTF-8, one character for each byte: neither Node nor `Headers` takes any other.
+    setCookies: () => [...lines.values()].filter((line) => nameOf(line) !== PROBE).map(utf8),
   };
 };
 
@@ -74,6 +76,3 @@ const nameOf = (pair: string): string => pair.slice(0, Math.max(pair.indexOf('='
 
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair: string): string => decodePercent(escape(pair), pair);
-
-/** Text in UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */
-const toBytes = (line: string): string => String.fromCharCode(...new TextEncoder().encode(line));

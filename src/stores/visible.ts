@@ -47,6 +47,8 @@ export type Reads = <Given extends [unknown?, unknown?], Result>(
 
 /** Opens a store for reading. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
 export const readsOf = (store: Store): Reads => {
+  // Its own, and found beforehand: a polluted Object.prototype has its say in every function.
+  const { source } = { __proto__: null, ...store.read } as Pick<Store['read'], 'source'>;
   let last: string;
   let look: Look;
   const reads =
@@ -56,7 +58,7 @@ export const readsOf = (store: Store): Reads => {
       // so the document is asked here, and what else a verb does is called afterwards.
       let cookies = '';
       try {
-        cookies = store.read.source?.().cookie ?? store.read();
+        cookies = (source ? source().cookie : store.read()) || '';
       } catch {}
       if (cookies !== last) look = { cookies, found: new Map() };
       // Also where it is equal: WebKit gives the same string for some time, and that is compared without a look at its characters.

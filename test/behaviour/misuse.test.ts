@@ -31,6 +31,20 @@ const thrown = (call: () => unknown): CookieError => {
   throw new Error('nothing was thrown');
 };
 
+/** What Temporal's objects do: they don't become numbers. */
+const temporal = {
+  toString: () => '2030-01-01T00:00:00Z',
+  valueOf: () => {
+    throw new TypeError('use compare()');
+  },
+};
+
+/** One text for the first reader, another for all later ones. */
+const twoFaced = (first: string, then: string) => {
+  let reads = 0;
+  return { toString: () => (reads++ ? then : first), length: 1 } as unknown as string;
+};
+
 const cases: [MisuseCode, string, string, string, SetOptions][] = [
   ['name', 'an empty name', '', 'v', {}],
   ['name', 'an empty name with an empty value', '', '', {}],
@@ -38,6 +52,9 @@ const cases: [MisuseCode, string, string, string, SetOptions][] = [
   ['name', 'a NUL in the name', 'a\0b', 'v', {}],
   ['name', 'a DEL in the name', 'a\x7fb', 'v', {}],
   ['name', 'a lone surrogate in the name', 'a\ud800', 'v', {}],
+  ['name', 'a number as the name', 5 as unknown as string, 'v', {}],
+  ['name', 'no name', undefined as unknown as string, 'v', {}],
+  ['name', 'no name, with options', undefined as unknown as string, 'v', { path: '/' }],
   ['value', 'a lone surrogate', 'n', 'a\ud800b', {}],
   ['value', 'a lone surrogate, raw', 'n', 'a\udc00b', { encoding: raw }],
   ['value', 'a semicolon, raw', 'n', 'a;b', { encoding: raw }],
@@ -71,6 +88,14 @@ const cases: [MisuseCode, string, string, string, SetOptions][] = [
   ['expiry', 'a Duration without a number', 'n', 'v', { expires: 'd' as '7d' }],
   ['expiry', 'an empty Duration', 'n', 'v', { expires: '' as '7d' }],
   ['expiry', 'a Duration of an unknown unit', 'n', 'v', { expires: '7y' as '7d' }],
+  ['expiry', 'a BigInt of seconds', 'n', 'v', { maxAge: 5n as unknown as number }],
+  ['expiry', 'an empty text of seconds', 'n', 'v', { maxAge: '' as unknown as number }],
+  ['expiry', 'an empty list of seconds', 'n', 'v', { maxAge: [] as unknown as number }],
+  ['expiry', 'seconds as a text', 'n', 'v', { maxAge: '60' as unknown as number }],
+  ['expiry', 'a BigInt of days', 'n', 'v', { expires: 5n as unknown as number }],
+  ['expiry', 'a Duration in a list', 'n', 'v', { expires: ['7d'] as unknown as '7d' }],
+  ['expiry', 'a symbol', 'n', 'v', { expires: Symbol('7d') as unknown as '7d' }],
+  ['expiry', 'a moment that is no Date', 'n', 'v', { expires: temporal as unknown as Date }],
   ['attribute', 'a path that does not begin with /', 'n', 'v', { path: 'foo' }],
   ['attribute', 'an empty path', 'n', 'v', { path: '' }],
   ['attribute', 'a semicolon in the path', 'n', 'v', { path: '/;domain=evil.example' }],
@@ -82,6 +107,19 @@ const cases: [MisuseCode, string, string, string, SetOptions][] = [
   ['attribute', 'a sameSite outside its set', 'n', 'v', { sameSite: 'Lax' as 'lax' }],
   ['attribute', 'a priority outside its set', 'n', 'v', { priority: 'highest' as 'high' }],
   ['attribute', 'a secure that is no boolean', 'n', 'v', { secure: 'yes' as unknown as true }],
+  ['attribute', "secure: 'false'", 'n', 'v', { secure: 'false' as unknown as true }],
+  ['attribute', "partitioned: 'false'", 'n', 'v', { partitioned: 'false' as unknown as true }],
+  ['attribute', 'secure: 1', 'n', 'v', { secure: 1 as unknown as true }],
+  ['attribute', 'a path that is an object', 'n', 'v', { path: twoFaced('/', '/evil') }],
+  ['attribute', 'a domain that is an object', 'n', 'v', { domain: twoFaced('a.test', 'b;c') }],
+  ['attribute', 'a sameSite in a list', 'n', 'v', { sameSite: ['lax'] as unknown as 'lax' }],
+  ['attribute', 'a priority that is an object', 'n', 'v', { priority: new String('low') as 'low' }],
+  ['attribute', 'a path that is a symbol', 'n', 'v', { path: Symbol('/') as unknown as string }],
+  ['attribute', 'a number in place of options', 'n', 'v', 7 as unknown as SetOptions],
+  ['attribute', 'zero in place of options', 'n', 'v', 0 as unknown as SetOptions],
+  ['attribute', 'a text in place of options', 'n', 'v', '/a' as unknown as SetOptions],
+  ['attribute', 'a Date in place of options', 'n', 'v', new Date() as unknown as SetOptions],
+  ['attribute', 'a function in place of options', 'n', 'v', Date as unknown as SetOptions],
   ['attribute', 'an unknown option', 'n', 'v', { pth: '/' } as SetOptions],
   [
     'attribute',
@@ -122,6 +160,8 @@ it.each(cases)('%s: %s', (code, _, name, value, options) => {
   expect(error.code).toBe(code);
   expect(error.cookieName).toBe(name);
   expect(error.message).toContain(`cookie "${name}"`);
+  // With no options at all a cookie goes another way.
+  if (code === 'name') expect(thrown(() => set(name, value)).code).toBe('name');
 });
 
 it.each<[string, () => unknown, RegExp]>([
@@ -158,6 +198,17 @@ it('codec: what the codec throws is the cause', () => {
   expect(error.cause).toBe(cause);
 });
 
+it.each([null, undefined, 'a text', Symbol('s'), Object.create(null) as unknown])(
+  'codec: what is thrown need not be an Error: %o',
+  (cause) => {
+    const encode = () => {
+      throw cause;
+    };
+    const error = thrown(() => set('n', 1, { codec: { encode, decode: Number } }));
+    expect([error.code, error.cause]).toEqual(['codec', cause]);
+  },
+);
+
 it("codec: the schema's issues are under the cause", () => {
   const issues = [{ message: 'too short' }];
   const schema = {
@@ -176,6 +227,9 @@ it('remove throws for the same misuse', () => {
   expect(thrown(() => remove('')).code).toBe('name');
   expect(thrown(() => remove('n', { path: 'foo' })).code).toBe('attribute');
   expect(thrown(() => remove('n', { everywher: true } as object)).code).toBe('attribute');
+  expect(thrown(() => remove('n', 7 as unknown as object)).code).toBe('attribute');
+  expect(thrown(() => remove('n', new Date() as object)).code).toBe('attribute');
+  expect(thrown(() => remove(5 as unknown as string)).code).toBe('name');
 });
 
 it("a jar's own defaults are held to the same rules", () => {

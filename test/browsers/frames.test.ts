@@ -27,6 +27,24 @@ it("a frame's jar is its document's", async () => {
   element.remove();
 });
 
+it("a srcdoc frame's cookies are the page's, Secure on https, and remove everywhere finds their paths", async () => {
+  // The page's own path, whatever it is.
+  const folder = location.pathname;
+  const element = await frame({ srcdoc: '<p>a frame</p>' });
+  const inFrame = createJar(documentStore(element.contentDocument!));
+  const [first, second] = [inFrame.set('n', 'v'), inFrame.set('m', 'v', { path: folder })];
+  expect([first.ok, second.ok]).toEqual([true, true]);
+  const https = location.protocol === 'https:';
+  expect((await jar()).map(({ name, secure }) => [name, secure]).sort()).toEqual([
+    ['m', https],
+    ['n', https],
+  ]);
+  expect(inFrame.remove('m', { everywhere: true }).ok).toBe(true);
+  expect(inFrame.set('n', 'v', { domain: 'other.test' }).code).toBe('domain');
+  expect((await jar()).map(({ name }) => name)).toEqual(['n']);
+  element.remove();
+});
+
 it('a document without a window keeps nothing, and says blocked', () => {
   for (const inert of [
     new DOMParser().parseFromString('', 'text/html'),

@@ -29,6 +29,9 @@ it.each<[CookieAttributes, string | undefined]>([
   [{ expires: '0s' }, '; max-age=0'],
   [{ expires: '-1d' }, '; max-age=0'],
   [{ expires: new Date(Date.UTC(2026, 11, 1)) }, '; expires=Tue, 01 Dec 2026 00:00:00 GMT'],
+  [{ expires: new Date(Date.UTC(2026, 10, 23) + 1) }, '; expires=Mon, 23 Nov 2026 00:00:01 GMT'],
+  [{ expires: new Date(Date.UTC(2026, 10, 23) + 1001) }, '; expires=Mon, 23 Nov 2026 00:00:02 GMT'],
+  [{ expires: new Date(Date.UTC(2026, 10, 23)) }, '; max-age=0'],
   [{ expires: new Date(0) }, '; max-age=0'],
   [{ expires: new Date(-1e14) }, '; max-age=0'],
   [{ expires: new Date(8.64e15) }, '; expires=Sun, 05 Dec 9999 08:53:20 GMT'],
@@ -37,6 +40,11 @@ it.each<[CookieAttributes, string | undefined]>([
   [{ expires: 36526 }, undefined],
   [{ expires: 'd' as '7d' }, undefined],
   [{ expires: '1.2.3d' as '7d' }, undefined],
+  // What compiles, since it begins with a number.
+  [{ expires: '1e3d' }, '; max-age=86400000'],
+  [{ expires: '0x10d' }, '; max-age=1382400'],
+  [{ expires: '1e-7d' }, '; max-age=1'],
+  [{ expires: ' d' }, undefined],
   [{ maxAge: Infinity }, undefined],
 ])('%o is written as %j', (attributes, text) => {
   expect(lifetime(attributes)).toBe(text);

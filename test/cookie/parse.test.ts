@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { often } from '../generated.ts';
+import { encodeName } from '../../src/cookie/name.js';
 import { find, parse, under } from '../../src/cookie/parse.js';
 
 const entries = (cookies: string) => [...parse(cookies)];
@@ -47,9 +48,28 @@ it.each([
 
 it('the written name is found before the one that somebody else left as it stands', () => {
   expect(find('a b=theirs; a%20b=ours', 'a b')).toEqual(['ours', 'theirs']);
-  expect(find('a%20b=ours', 'a%20b')).toEqual(['ours']);
   expect(find('a=1', 'b')).toEqual([]);
 });
+
+it.each(['a b', 'é', '%', 'a%20b', 'a%2520b'])(
+  'the written form of %j is no other name’s',
+  (name) => {
+    const key = encodeName(name);
+    expect(find(`${key}=1`, name)).toEqual(['1']);
+    expect(find(`${key}=1`, key)).toEqual([]);
+  },
+);
+
+it.each(['a%2e', '%zz', '%'])('what nobody here would write is found as it stands: %s', (key) => {
+  expect(find(`${key}=1`, key)).toEqual(['1']);
+});
+
+it.each([5, null, Symbol('a'), {}, Object.create(null) as unknown])(
+  'nothing is found under what is no name: %o',
+  (name) => {
+    expect(find('5=1; null=2; [object Object]=3', name as string)).toEqual([]);
+  },
+);
 
 it('what was joined is taken apart again', () => {
   const name = fc.stringMatching(/^[a-z%]{1,5}$/);

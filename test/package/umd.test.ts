@@ -29,6 +29,16 @@ it('the script adds the global gingersnap, with the names of the main entry and 
   }
 });
 
+it.each(['gingersnap', 'js-cookie'])(
+  '%s can be put behind a script that does not end in a semicolon',
+  (name) => {
+    const behind = readFileSync(file(`./dist/${name}.umd.js`), 'utf8');
+    const page = createContext({});
+    expect(() => runInContext(`var before = 1\n${behind}`, page)).not.toThrow();
+    expect(() => runInContext(`before = function () {}${behind}`, page)).not.toThrow();
+  },
+);
+
 it('the script tag reads and writes the page’s cookies', () => {
   const { window } = new JSDOM(
     `<script>${code}</script><script>answer = gingersnap.set('name', 'å').ok</script>`,

@@ -38,6 +38,10 @@ const sidebar = get('sidebar', { codec: boolean });
 const seen = get('seen', { codec: date });
 // hover: "dark" | "light" | undefined
 const theme = get('theme', { codec: oneOf('dark', 'light') });
+declare const anyCodec: any;
+// What a codec of type any gives is not known; it is no string.
+// hover: any
+const anything = get('theme', { codec: anyCodec });
 // hover: Readonly<Record<string, string>>
 const all = getAll();
 // hover: string[]

@@ -1,6 +1,6 @@
 /** Takes apart a cookie that a browser receives, from a script or from a server, as Chromium does. */
-import { byteLength } from '../../cookie/byte-length.js';
 import { trimBlanks } from '../../cookie/trim.js';
+import { utf8 } from '../../cookie/utf8.js';
 
 /** A cookie as it was received. */
 export interface Received {
@@ -17,13 +17,13 @@ export const PREFIX = /^__(secure|host-http|host|http)-/i;
 export const received = (line: string): Received | undefined => {
   const [pair, ...rest] = line.split(';').map((part) => halves(part));
   const [name, value] = pair!.length < 2 ? ['', pair![0]!] : (pair as [string, string]);
-  if (!(name || value) || byteLength(name) + byteLength(value) > 4096) return;
+  if (!(name || value) || utf8(name).length + utf8(value).length > 4096) return;
   // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
   if (!name && (value.includes('=') || PREFIX.test(value))) return;
   const attributes = new Map<string, string>();
   for (const [key, text = ''] of rest as [string, string?][])
     // What is too long is as if it were not there.
-    if (byteLength(text) <= 1024) attributes.set(key.toLowerCase(), text);
+    if (utf8(text).length <= 1024) attributes.set(key.toLowerCase(), text);
   const all = [name, value, ...rest.flat()];
   return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
 };

@@ -1,7 +1,7 @@
 /** The bytes of a text as UTF-8. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { byteLength } from '../../src/cookie/byte-length.js';
+import { utf8 } from '../../src/cookie/utf8.js';
 
 it.each<[string, number]>([
   ['', 0],
@@ -12,13 +12,13 @@ it.each<[string, number]>([
   ['\ud800', 3],
   ['\udc00\ud800', 6],
 ])('%j has %i', (text, bytes) => {
-  expect(byteLength(text)).toBe(bytes);
+  expect(utf8(text).length).toBe(bytes);
 });
 
 it('any text has as many as the platform encodes it in', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(byteLength(text)).toBe(Buffer.byteLength(text));
+      expect(utf8(text).length).toBe(Buffer.byteLength(text));
     }),
   );
 });

@@ -1,0 +1,8 @@
+/** A text's UTF-8, without the TextEncoder that not every place has: in jest's jsdom there is none. */
+
+/** One character for each byte. A lone surrogate becomes U+FFFD, as TextEncoder has it. */
+export const utf8 = (text: string): string =>
+  encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd')).replace(
+    /%(..)/g,
+    (_, hex: string) => String.fromCharCode(parseInt(hex, 16)),
+  );
