@@ -6,7 +6,7 @@ import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
 import type { Guards } from './guard.js';
 import { after, type Later } from './later.js';
-import { makeReader, type Reader } from './reader.js';
+import { makeReaders, type Reader } from './reader.js';
 import { chunked, scopeOf, single, type Verbs } from './slot.js';
 
 /** Defines a cookie: with a default its value is never undefined. */
@@ -34,14 +34,14 @@ export const makeDefineCookie = (jar: object): DefineCookie =>
   ((name: string, given?: AnyDefinition) => {
     // Without a prototype, of which a polluted one would have its say.
     const definition = { __proto__: null, ...given } as object as AnyDefinition;
-    return bind(jar as Verbs, name, definition, makeReader(definition));
+    return bind(jar as Verbs, name, definition, makeReaders(definition));
   }) as DefineCookie;
 
 const bind = (
   jar: Verbs,
   name: string,
   definition: AnyDefinition,
-  reader: Reader<unknown>,
+  readers: (jar: object) => Reader<unknown>,
 ): object => {
   const {
     codec,
@@ -59,8 +59,9 @@ const bind = (
   const own = (inPieces ? chunked : single)(jar, name, encoding);
   const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
   const { read, follow } = followed(jar, slot);
+  const valueOf = readers(jar);
 
-  const get = () => after(read(), reader.read);
+  const get = () => after(read(), valueOf);
   const set = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
     slot.write(value, codec, { ...attributes, ...options });
 
@@ -73,7 +74,7 @@ const bind = (
       void after(
         after(
           after(begun, () => text),
-          reader.read,
+          valueOf,
         ),
         (value) => {
           const oldValue = last;
@@ -92,7 +93,7 @@ const bind = (
     name,
     definition,
     get default() {
-      return reader.read(undefined);
+      return valueOf(undefined);
     },
     get,
     set,
@@ -125,6 +126,6 @@ const bind = (
         stop();
       };
     },
-    on: (other: object) => bind(other as Verbs, name, definition, reader),
+    on: (other: object) => bind(other as Verbs, name, definition, readers),
   };
 };

@@ -10,7 +10,9 @@ import {
   number,
   oneOf,
   raw,
+  type Codec,
   type Jar,
+  type StandardSchema,
   type Store,
 } from '../../src/index.js';
 import { createAsyncJar, type AsyncStore } from '../../src/async.js';
@@ -56,6 +58,21 @@ const asyncStore = ({ store }: ReturnType<typeof memory>): AsyncStore => ({
   ...store,
   read: () => Promise.resolve(store.read()),
   write: (cookie) => Promise.resolve(store.write(cookie)),
+});
+
+/** A Standard Schema of a function that gives the value, or throws. */
+const schema = <T>(make: (value: unknown) => T): StandardSchema<T> => ({
+  '~standard': {
+    version: 1,
+    vendor: 'test',
+    validate: (value) => {
+      try {
+        return { value: make(value) };
+      } catch (error) {
+        return { issues: [{ message: (error as Error).message }] };
+      }
+    },
+  },
 });
 
 const cart = defineCookie('cart', {
@@ -215,6 +232,108 @@ describe('a read is stable', () => {
     expect(seen.get()).toEqual(new Date(0));
   });
 
+  it('text that the codec reads but would write otherwise gives the same object at each read', () => {
+    const { jar, cookies } = memory();
+    const seen = defineCookie('seen', { codec: date }).on(jar);
+    for (const text of ['2026-01-01T09:00:00+00:00', '2026-01-01', '2026-01-01T09:00Z']) {
+      cookies.set('seen', text);
+      const value = seen.get()!;
+      expect(value).toEqual(new Date(text));
+      expect(seen.get()).toBe(value);
+      value.setTime(1);
+      expect(seen.get()).toEqual(new Date(text));
+    }
+  });
+
+  it('a schema that transforms gives the same object at each read, and nothing is called invalid', () => {
+    const { jar, cookies } = memory();
+    const onInvalid = vi.fn();
+    const toDate = schema((value) => new Date(value as string));
+    const toMap = schema((value) => {
+      // It does not take what it gives, so what it has read can't be encoded.
+      if (!Array.isArray(value)) throw new TypeError('not an array');
+      return new Map(value as [string, number][]);
+    });
+    for (const [codec, text] of [
+      [json(toDate), '"2026-01-01T09:00:00+00:00"'],
+      [json(toMap), '[["a",1]]'],
+    ] as const) {
+      const mine = defineCookie('n', { codec: codec as Codec<unknown>, onInvalid }).on(jar);
+      cookies.set('n', encodeURIComponent(text));
+      const value = mine.get();
+      expect(value).toBeInstanceOf(text.startsWith('"') ? Date : Map);
+      expect(mine.get()).toBe(value);
+    }
+    expect(onInvalid).not.toHaveBeenCalled();
+  });
+
+  it('a default is the one that was given, whatever becomes of the object afterwards', () => {
+    const { jar } = memory();
+    const given = { list: [1] };
+    const seen = new Date(5);
+    const cookies = [
+      defineCookie('n', { codec: json<{ list: number[] }>(), default: given }),
+      defineCookie('n', { codec: date, default: seen }),
+    ];
+    given.list.push(2);
+    seen.setTime(7);
+    expect(cookies.map((cookie) => cookie.on(jar).get())).toEqual([{ list: [1] }, new Date(5)]);
+  });
+
+  it('a default that the codec can not encode is copied, and the given object stays as it was', () => {
+    const { jar } = memory();
+    const codec = json(
+      schema((value) => {
+        if (!(value as { ok?: true }).ok) throw new TypeError('not ok');
+        return value as { list: number[] };
+      }),
+    );
+    const given = { list: [1] };
+    const cookie = defineCookie('n', { codec, default: given }).on(jar);
+    expect(cookie.get()).toEqual({ list: [1] });
+    expect(cookie.get()).toBe(cookie.get());
+    expect(() => cookie.get().list.push(3)).toThrow(TypeError);
+    given.list.push(2);
+    expect(cookie.get()).toEqual({ list: [1] });
+  });
+
+  it('what can not be frozen is made anew for each jar, so that no request sees another one', () => {
+    const [first, second] = [memory(), memory()];
+    const codec = {
+      encode: (value: Map<string, number>) => JSON.stringify([...value]),
+      decode: (text: string) => new Map(JSON.parse(text) as [string, number][]),
+    };
+    class Basket {
+      note = '';
+      constructor(readonly id: string) {}
+    }
+    const basket = {
+      encode: ({ id }: Basket) => id,
+      decode: (text: string) => new Basket(text),
+    };
+    const visits = defineCookie('visits', { codec, default: new Map() });
+    const mine = defineCookie('basket', { codec: basket, default: new Basket('none') });
+    for (const text of [undefined, '[["a",1]]']) {
+      for (const { cookies } of [first, second]) if (text) cookies.set('visits', text);
+      const [a, b] = [visits.on(first.jar).get(), visits.on(second.jar).get()];
+      a.set('secret', 1);
+      expect([b.has('secret'), visits.on(second.jar).get().has('secret')]).toEqual([false, false]);
+    }
+    for (const text of [undefined, 'a']) {
+      for (const { cookies } of [first, second]) if (text) cookies.set('basket', text);
+      const [a, b] = [mine.on(first.jar).get(), mine.on(second.jar).get()];
+      a.note = 'secret';
+      expect([b.note, mine.on(second.jar).get().note]).toEqual(['', '']);
+    }
+  });
+
+  it('a definition that is bound to one jar twice gives the same object', () => {
+    const { jar, cookies } = memory();
+    const seen = defineCookie('seen', { codec: date }).on;
+    cookies.set('seen', '2026-01-01');
+    expect(seen(jar).get()).toBe(seen(jar).get());
+  });
+
   it('an object that holds itself is no endless loop', () => {
     const { jar } = memory();
     const codec = {
@@ -247,6 +366,53 @@ describe('what is not valid', () => {
     theme.get();
     expect(onInvalid).toHaveBeenCalledTimes(2);
     expect(cookies.get('theme')).toBe('red');
+  });
+});
+
+describe('what the code around a read throws', () => {
+  it('an error of onInvalid is an uncaught one, and get gives the default', async () => {
+    const { jar, cookies } = memory();
+    const uncaught: unknown[] = [];
+    const hear = (error: unknown) => void uncaught.push(error);
+    const [theirs] = [process.rawListeners('uncaughtException')];
+    process.removeAllListeners('uncaughtException').on('uncaughtException', hear);
+    try {
+      const theme = defineCookie('theme', {
+        codec: oneOf('dark', 'light'),
+        default: 'light',
+        onInvalid: () => {
+          throw new Error('of the handler');
+        },
+      }).on(jar);
+      cookies.set('theme', 'blue');
+      expect(theme.get()).toBe('light');
+      await new Promise((resolve) => setTimeout(resolve));
+    } finally {
+      process.off('uncaughtException', hear);
+      for (const listener of theirs) process.on('uncaughtException', listener as () => void);
+    }
+    expect(uncaught).toEqual([new Error('of the handler')]);
+  });
+
+  it('a codec that failed once reads the same text when it no longer does', () => {
+    const { jar, cookies } = memory();
+    let ready = false;
+    const onInvalid = vi.fn();
+    const late = defineCookie('n', {
+      codec: {
+        encode: (value: string) => value,
+        decode: (text) => {
+          if (!ready) throw new TypeError('not loaded yet');
+          return text;
+        },
+      },
+      onInvalid,
+    }).on(jar);
+    cookies.set('n', 'v');
+    expect([late.get(), late.get()]).toEqual([undefined, undefined]);
+    ready = true;
+    expect(late.get()).toBe('v');
+    expect(onInvalid).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
-import { defineCookie, json, number, oneOf, type DefinedCookie } from '../../src/index.js';
+import { date, defineCookie, json, number, oneOf, type DefinedCookie } from '../../src/index.js';
 import { useCookie, type CookieState } from '../../src/react.js';
 import { changedElsewhere } from '../frameworks/page.ts';
 import { readsDuring } from '../frameworks/reads.ts';
@@ -127,6 +127,13 @@ it('what is not valid shows the default, and a default that is an object is no e
     defineCookie('cart', { codec: json<number[]>(), default: [7] }),
   );
   expect(render(h(Show)).text()).toBe('[[7]]');
+  expect(states.length).toBe(1);
+});
+
+it('a date that the codec would write otherwise is shown', () => {
+  document.cookie = 'seen=2026-01-01T09:00:00+00:00';
+  const { Show, states } = makeShow(defineCookie('seen', { codec: date }));
+  expect(render(h(Show)).text()).toBe('["2026-01-01T09:00:00.000Z"]');
   expect(states.length).toBe(1);
 });
 
