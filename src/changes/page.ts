@@ -25,12 +25,9 @@ export const watchPage = (
     ...(native ? [storeEvents] : [channel, responses, focus, timer(interval)]),
   ];
   let watching: Watching | undefined;
-  let stale: number | undefined;
   const lookIfShown = () => watching && look();
   const begin = () => (watching ??= switchOn(sources, view, lookIfShown));
   const end = () => {
-    view.clearTimeout(stale);
-    stale = undefined;
     watching?.stop();
     watching = undefined;
   };
@@ -53,14 +50,6 @@ export const watchPage = (
       heard.forEach(({ stop }) => stop());
       end();
     },
-    changed: () => {
-      watching?.changed?.();
-      // Nothing tells of the next change; but until this task is done, nobody else has had a turn to make one.
-      if (!native && watching)
-        stale ??= view.setTimeout(() => {
-          stale = undefined;
-        });
-    },
-    awake: () => !!watching && (!!native || stale !== undefined),
+    changed: () => watching?.changed?.(),
   };
 };

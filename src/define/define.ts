@@ -58,10 +58,10 @@ const bind = (
   const attributes = underOthers<object>(given);
   const own = (inPieces ? chunked : single)(jar, name, encoding);
   const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
-  const { read, follow } = followed(jar, slot);
-  const valueOf = readers(jar);
+  const { read, has, reported, follow } = followed(jar, slot);
+  const reader = readers(jar);
 
-  const get = () => after(read(), valueOf);
+  const get = () => after(read(), reader.read);
   const set = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
     slot.write(value, codec, { ...attributes, ...options });
 
@@ -74,7 +74,7 @@ const bind = (
       void after(
         after(
           after(begun, () => text),
-          valueOf,
+          reader.read,
         ),
         (value) => {
           const oldValue = last;
@@ -84,8 +84,8 @@ const bind = (
         },
       );
     const stop = follow(hear, options);
-    // After that, because what happened before is told to others alone.
-    const begun = after(get(), (value) => (last = value));
+    // After that, because what happened before is told to others alone; and as it was reported, because that is what a change is one of.
+    const begun = after(after(reported(), reader.read), (value) => (last = value));
     return { stop, begun };
   };
 
@@ -93,14 +93,14 @@ const bind = (
     name,
     definition,
     get default() {
-      return valueOf(undefined);
+      return reader.read(undefined);
     },
     get,
     set,
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
       after(get(), (value) => set(change(value), options)),
     remove: () => slot.remove(scopeOf(attributes)),
-    has: slot.has,
+    has,
     touch: () =>
       after(slot.read(), (text) =>
         text === undefined

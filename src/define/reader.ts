@@ -2,8 +2,11 @@
 import type { Codec } from '../codecs/codec.js';
 import type { Definition } from './definition.js';
 
-/** The value of a text; the default where there is none, or where the codec refuses it. */
-export type Reader<T> = (text: string | undefined) => T;
+/** Reads texts. */
+export interface Reader<T> {
+  /** The value of a text; the default where there is none, or where the codec refuses it. */
+  readonly read: (text: string | undefined) => T;
+}
 
 /**
  * Gives a jar's reader. What can be frozen is one object for all of them; a Date or a Map is made for each, because all who read it share
@@ -35,7 +38,7 @@ export const makeReaders = <T>(
     const decodeDefault = makeDecode(codec, {});
     let invalid: string | undefined;
     const missing = () => (shared ? given : decodeDefault(defaultText!));
-    return (text) => {
+    const read = (text: string | undefined): T => {
       // The default's own text is the default, so that to remove it, or to write it, is no change.
       if (text === undefined || text === defaultText) return missing();
       try {
@@ -54,6 +57,7 @@ export const makeReaders = <T>(
         return missing();
       }
     };
+    return { read };
   };
   return (jar) => {
     let reader = readers.get(jar);

@@ -17,8 +17,10 @@ export type OnChange = (listener: (change: Change) => void, options?: ChangeOpti
 
 /** What `onChange` also is to those who keep a value of their own. */
 export interface Listening extends OnChange {
-  /** All cookies as the last look saw them, where a read would show the same. */
+  /** All cookies as the last look saw them; undefined where nobody listens. */
   readonly seen: () => Snapshot | undefined;
+  /** Looks again when the caller is done: it has read something new, and may be rendering, in which nobody else may be told. */
+  readonly lookSoon: () => void;
 }
 
 /** A place that tells of what was written. */
@@ -57,5 +59,14 @@ export const makeOnChange = (
       if (!names || names.has(change.name)) listener(change);
     }, options);
   };
-  return Object.assign(onChange, { seen: hub.seen });
+  let due = false;
+  const lookSoon = () => {
+    if (!due)
+      queueMicrotask(() => {
+        due = false;
+        void hub.look();
+      });
+    due = true;
+  };
+  return Object.assign(onChange, { seen: hub.seen, lookSoon });
 };

@@ -11,6 +11,7 @@ import {
   oneOf,
   raw,
   type Codec,
+  type DefinedCookie,
   type Jar,
   type StandardSchema,
   type Store,
@@ -472,6 +473,83 @@ describe('watch and subscribe', () => {
     place.look();
     expect(heard).toHaveBeenCalledTimes(10);
     expect(place.reads).toBe(1);
+  });
+});
+
+describe('a definition that somebody watches', () => {
+  /** A watched definition and what its watchers hear, with a second writer of the same cookies. */
+  const watched = () => {
+    const place = memory();
+    const visits = defineCookie('visits', { codec: number, default: 0 }).on(place.jar);
+    const heard = vi.fn();
+    visits.watch(heard);
+    return { ...place, place, visits, heard, other: createJar(place.store) };
+  };
+
+  it('gives, updates and finds what the jar shows, whoever wrote it in the same task', () => {
+    const { visits, other } = watched();
+    visits.set(1);
+    other.set('visits', '41');
+    expect(visits.get()).toBe(41);
+    other.set('visits', '50');
+    visits.update((count) => count + 1);
+    expect(other.get('visits')).toBe('51');
+    other.remove('visits');
+    expect([visits.has(), visits.get()]).toEqual([false, 0]);
+    visits.update((count) => count + 1);
+    expect(other.get('visits')).toBe('1');
+  });
+
+  it.each<[string, (visits: DefinedCookie<number>) => unknown]>([
+    ['get', (visits) => visits.get()],
+    ['has', (visits) => visits.has()],
+  ])(
+    'a %s that finds the jar changed has the watchers told soon, but not at once',
+    async (...[, read]) => {
+      const { visits, heard, other } = watched();
+      other.set('visits', '7');
+      read(visits);
+      // Who reads may be rendering, in which no other component may be changed.
+      expect(heard).not.toHaveBeenCalled();
+      await Promise.resolve();
+      expect(heard.mock.calls).toEqual([[7, 0]]);
+    },
+  );
+
+  it('many reads that find one change look again once, and reads of an unchanged jar never', async () => {
+    const { visits, other, place } = watched();
+    other.set('visits', '7');
+    for (let i = 0; i < 10; i++) visits.get();
+    place.reads = 0;
+    await Promise.resolve();
+    expect(place.reads).toBe(1);
+    for (let i = 0; i < 10; i++) visits.get();
+    expect(place.reads).toBe(11);
+    await Promise.resolve();
+    expect(place.reads).toBe(11);
+  });
+
+  it('one who watches after a change that nobody has reported yet hears of the next one', () => {
+    const { visits, other, place } = watched();
+    const [before, late] = [vi.fn(), vi.fn()];
+    visits.watch(before);
+    other.set('visits', '7');
+    visits.watch(late);
+    expect([before.mock.calls, late.mock.calls]).toEqual([[[7, 0]], []]);
+    other.set('visits', '0');
+    place.look();
+    expect(late.mock.calls).toEqual([[0, 7]]);
+  });
+
+  it('in several cookies it gives what the jar shows too', () => {
+    const { jar, store } = memory();
+    const big = defineCookie('big', { chunked: true, default: '' });
+    const [mine, other] = [big.on(jar), big.on(createJar(store))];
+    mine.watch(() => {});
+    for (const text of ['a'.repeat(9000), 'b'.repeat(5000), 'c']) {
+      other.set(text);
+      expect(mine.get()).toBe(text);
+    }
   });
 });
 
