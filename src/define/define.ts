@@ -2,6 +2,7 @@
 import type { WriteResult } from '../jar/answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { underOthers } from '../cookie/lifetime.js';
+import { raw } from '../encodings/raw.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
 import type { Guards } from './guard.js';
@@ -21,8 +22,8 @@ export interface DefineCookie {
   <T = string>(
     name: string,
     definition?: Definition<T> & {
-      /** Left out: the value is undefined where there is none, or none that is valid. */
-      readonly default?: undefined;
+      /** Left out, or undefined: the value is undefined where there is none, or none that is valid. */
+      readonly default?: NoInfer<T> | undefined;
     },
   ): DefinedCookie<T | undefined>;
 }
@@ -63,7 +64,7 @@ const bind = (
 
   const get = () => after(read(), reader.read);
   const set = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
-    slot.write(value, codec, { ...attributes, ...options });
+    slot.write(value, codec, { ...attributes, ...options, encoding });
 
   const observe = (
     listener: (value: unknown, oldValue: unknown) => void,
@@ -113,7 +114,14 @@ const bind = (
                   message: `cookie "${name}": it is not there, so there is nothing to write again`,
                 },
             )
-          : slot.write(text, undefined, attributes),
+          : inPieces
+            ? slot.write(text, undefined, attributes)
+            : after(jar.get(name, { encoding: raw }), (wire = text) =>
+                // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
+                /^[ -~]*$/.test(wire)
+                  ? slot.write(wire, undefined, { ...attributes, encoding: raw })
+                  : slot.write(text, undefined, attributes),
+              ),
       ),
     watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) =>
       observe(listener, options).stop,

@@ -188,6 +188,24 @@ describe('get and set', () => {
   });
 });
 
+it.each(['"This is a cookie"', '100%', 'a%2fb', 'caf%C3%A9', 'a%20b', 'a"b'])(
+  'touch writes %s as it stands',
+  async (wire) => {
+    const { jar, ...place } = memory();
+    place.cookies.set('n', wire);
+    for (const definition of [{ maxAge: 60 }, { maxAge: 60, encoding: flask }]) {
+      const mine = defineCookie('n', definition);
+      expect(mine.on(jar).touch().ok).toBe(true);
+      expect(await mine.on(createAsyncJar(asyncStore({ jar, ...place }))).touch()).toEqual({
+        ok: true,
+      });
+    }
+    expect(place.lines).toHaveLength(4);
+    for (const line of place.lines) expect(line).toContain(`n=${wire}; path=/;`);
+    expect(place.lines[0]).toContain('max-age=60');
+  },
+);
+
 describe('a read is stable', () => {
   it('while the text is the same it is the same object, also the default', () => {
     const { jar, cookies } = memory();
@@ -567,6 +585,20 @@ describe('on an asynchronous jar', () => {
     expect(await mine.remove()).toEqual({ ok: true });
     expect(await mine.touch()).toMatchObject({ ok: false });
     await expect(mine.set(undefined as never)).rejects.toBeInstanceOf(CookieError);
+  });
+
+  it('it is the same where a polyfill or zone.js has replaced Promise', async () => {
+    const place = memory();
+    const mine = cart.on(createAsyncJar(asyncStore(place)));
+    vi.stubGlobal('Promise', class extends Promise<unknown> {});
+    try {
+      expect(await mine.set(items)).toEqual({ ok: true });
+      expect(await mine.get()).toEqual(items);
+      expect(await mine.update((now) => [...now, ...items])).toEqual({ ok: true });
+      expect(await mine.get()).toHaveLength(2);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('watch and subscribe tell what happens after them', async () => {
