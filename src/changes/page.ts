@@ -18,8 +18,9 @@ export const watchPage = (
   native: unknown = view.cookieStore,
 ): Watching => {
   const { document } = view;
-  // Without a document (Node) there is nothing that could change by itself.
-  if (!(document as Document | undefined)) return switchOn([], view, look);
+  // Without a document (Node), and where a test has put an object with a `cookie` in its place, nothing tells of changes.
+  const targets: (Partial<EventTarget> | undefined)[] = [view, document];
+  if (!targets.every((target) => target?.addEventListener)) return switchOn([], view, look);
   const sources = [
     ...more,
     ...(native ? [storeEvents] : [channel, responses, focus, timer(interval)]),

@@ -29,6 +29,12 @@ export interface Place {
   wrote?: (cookie: string) => unknown;
 }
 
+/** The window that tells of changes: in Node, where a test has put a `document` alone in place, that document's. */
+const viewOf = (page: Document | undefined): View => {
+  const own = 'addEventListener' in globalThis ? undefined : globalThis.document;
+  return ((page ?? (own as Document | undefined))?.defaultView ?? globalThis) as View;
+};
+
 /** `look` hands in what it sees, at once or in its own time. */
 export const makeOnChange = (
   place: Place,
@@ -42,12 +48,7 @@ export const makeOnChange = (
     watch: (interval) =>
       store.watch
         ? { stop: store.watch(hub.look) }
-        : watchPage(
-            (store.page?.defaultView ?? globalThis) as View,
-            () => void hub.look(),
-            interval,
-            [ends.source],
-          ),
+        : watchPage(viewOf(store.page), () => void hub.look(), interval, [ends.source]),
   });
   place.wrote = (cookie) => {
     ends.note(cookie);
