@@ -42,22 +42,26 @@ const all = /* @__PURE__ */ new WeakMap<object, Shared<unknown>>();
 const sharedOf = <T>(cookie: DefinedCookie<T>): Shared<T> => {
   let shared = all.get(cookie) as Shared<T> | undefined;
   if (!shared) {
-    let components = 0;
+    const components = new Set<() => void>();
     let value: T;
+    let stop: () => void;
     shared = {
       subscribe: (changed) => {
-        const stop = cookie.watch((now) => {
-          value = now;
-          changed();
-        });
-        if (!components++) value = cookie.get();
+        components.add(changed);
+        if (components.size === 1) {
+          stop = cookie.watch((now) => {
+            value = now;
+            for (const change of components) change();
+          });
+          value = cookie.get();
+        }
         return () => {
-          components--;
-          stop();
+          components.delete(changed);
+          if (!components.size) stop();
         };
       },
       // The value that was reported last: React asks at each render, and a read of document.cookie takes long.
-      snapshot: () => (components ? value : cookie.get()),
+      snapshot: () => (components.size ? value : cookie.get()),
     };
     all.set(cookie, shared);
   }
