@@ -36,7 +36,7 @@ export const useCookie = <T>(
   const component = getCurrentInstance();
   // Scopes never end on the server, so there nothing listens. A server may have a `document` too: the renderer's context tells.
   const onServer =
-    typeof document === 'undefined' || !!(component && inject(ssrContextKey, undefined));
+    typeof document === 'undefined' || !!(component && inject<unknown>(ssrContextKey, null));
   // What is hydrated has its element before it is set up.
   const hydrates = !!component?.vnode.el;
   const value: Ref<T> = shallowRef(onServer || hydrates ? initial : cookie.get());

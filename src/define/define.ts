@@ -93,8 +93,9 @@ const bind = (
   return {
     name,
     definition,
+    // Of nobody's jar: a server renders it for one request and then for another.
     get default() {
-      return reader.read(undefined);
+      return readers({}).read(undefined);
     },
     get,
     set,

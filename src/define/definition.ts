@@ -77,7 +77,7 @@ export interface DefinedCookie<T> {
   readonly name: string;
   /** What was said of it. */
   readonly definition: Definition<Exclude<T, undefined>>;
-  /** The value where there is none: the default, or undefined. It is a copy, made when the cookie was defined. */
+  /** The value where there is none: the default, or undefined. It is a copy: frozen, or one of its own for each who asks. */
   readonly default: T;
   /**
    * The value that the jar shows now, or the default where there is none, or none that is valid. Never throws. While the text is the same

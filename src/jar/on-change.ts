@@ -32,7 +32,7 @@ export interface Place {
 /** The window that tells of changes: in Node, where a test has put a `document` alone in place, that document's. */
 const viewOf = (page: Document | undefined): View => {
   const own = 'addEventListener' in globalThis ? undefined : globalThis.document;
-  return ((page ?? (own as Document | undefined))?.defaultView ?? globalThis) as View;
+  return ((page ?? own)?.defaultView ?? globalThis) as View;
 };
 
 /** `look` hands in what it sees, at once or in its own time. */

@@ -338,6 +338,8 @@ describe('a read is stable', () => {
       a.set('secret', 1);
       expect([b.has('secret'), visits.on(second.jar).get().has('secret')]).toEqual([false, false]);
     }
+    visits.default.set('secret', 1);
+    expect(visits.default.has('secret')).toBe(false);
     for (const text of [undefined, 'a']) {
       for (const { cookies } of [first, second]) if (text) cookies.set('basket', text);
       const [a, b] = [mine.on(first.jar).get(), mine.on(second.jar).get()];
