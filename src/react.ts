@@ -26,8 +26,44 @@ export interface CookieState<T> extends Readonly<
 export const useCookie = <T>(
   cookie: DefinedCookie<T>,
   initial: NoInfer<T> = cookie.default,
-): CookieState<T> => [
-  useSyncExternalStore(cookie.watch, cookie.get, () => initial),
-  cookie.set,
-  cookie.remove,
-];
+): CookieState<T> => {
+  const { subscribe, snapshot } = sharedOf(cookie);
+  return [useSyncExternalStore(subscribe, snapshot, () => initial), cookie.set, cookie.remove];
+};
+
+/** What all components of one definition show. */
+interface Shared<T> {
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly snapshot: () => T;
+}
+
+const all = /* @__PURE__ */ new WeakMap<object, Shared<unknown>>();
+
+const sharedOf = <T>(cookie: DefinedCookie<T>): Shared<T> => {
+  let shared = all.get(cookie) as Shared<T> | undefined;
+  if (!shared) {
+    const components = new Set<() => void>();
+    let value: T;
+    let stop: () => void;
+    shared = {
+      subscribe: (changed) => {
+        components.add(changed);
+        if (components.size === 1) {
+          stop = cookie.watch((now) => {
+            value = now;
+            for (const change of components) change();
+          });
+          value = cookie.get();
+        }
+        return () => {
+          components.delete(changed);
+          if (!components.size) stop();
+        };
+      },
+      // The value that was reported last: React asks at each render, and a read of document.cookie takes long.
+      snapshot: () => (components.size ? value : cookie.get()),
+    };
+    all.set(cookie, shared);
+  }
+  return shared;
+};

@@ -3,9 +3,11 @@ import {
   computed,
   getCurrentInstance,
   getCurrentScope,
+  inject,
   onMounted,
   onScopeDispose,
   shallowRef,
+  ssrContextKey,
   type Ref,
 } from 'vue';
 import type { DefinedCookie } from './define/definition.js';
@@ -31,18 +33,17 @@ export const useCookie = <T>(
   cookie: DefinedCookie<T>,
   initial: NoInfer<T> = cookie.default,
 ): Ref<T> => {
-  // Scopes never end on the server, so there nothing listens.
-  const onServer = typeof document === 'undefined';
+  const component = getCurrentInstance();
+  // Scopes never end on the server, so there nothing listens. A server may have a `document` too: the renderer's context tells.
+  const onServer =
+    typeof document === 'undefined' || !!(component && inject<unknown>(ssrContextKey, null));
   // What is hydrated has its element before it is set up.
-  const hydrates = !!getCurrentInstance()?.vnode.el;
+  const hydrates = !!component?.vnode.el;
   const value: Ref<T> = shallowRef(onServer || hydrates ? initial : cookie.get());
-  const look = () => {
-    value.value = cookie.get();
-  };
   const ended = new AbortController();
   const follow = () => {
-    cookie.watch(look, ended);
-    look();
+    cookie.watch((now) => (value.value = now), ended);
+    value.value = cookie.get();
   };
   if (hydrates) onMounted(follow);
   else if (!onServer) follow();

@@ -28,7 +28,7 @@ export interface Hub<S, C> {
   readonly hear: (listener: (change: C) => void, options?: HearOptions) => () => void;
   /** Looks again where somebody listens. */
   readonly look: Look;
-  /** The last look, where it is what a read would show: while it is told, and while the sources tell of everything at once. */
+  /** The last look; undefined where nobody listens. */
   readonly seen: () => S | undefined;
 }
 
@@ -93,8 +93,6 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     if (!watching) last = undefined;
   };
 
-  const seen = () => (telling || watching?.awake?.() ? last : undefined);
-
   const hear: Hub<S, C>['hear'] = (listen, options) => {
     // Own properties alone: a polluted prototype is none of the caller's.
     const { signal, interval: wanted = 1000 } = { __proto__: null, ...options } as HearOptions;
@@ -111,8 +109,8 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     });
     listeners.add(listener);
     rewatch(Math.min(wanted, interval));
-    // What happened before is told to the others alone. Where all that happens is told, the last look will do for who comes later.
-    const looked = seen() === undefined ? look() : undefined;
+    // What happened before is told to the others alone.
+    const looked = telling ? undefined : look();
     if (looked) void looked.then(begin);
     else begin();
     return stop;
@@ -123,6 +121,6 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     tell,
     hear,
     look: (before) => (listeners.size ? look(before) : undefined),
-    seen,
+    seen: () => last,
   };
 };

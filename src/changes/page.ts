@@ -18,19 +18,17 @@ export const watchPage = (
   native: unknown = view.cookieStore,
 ): Watching => {
   const { document } = view;
-  // Without a document (Node) there is nothing that could change by itself.
-  if (!(document as Document | undefined)) return switchOn([], view, look);
+  // Without a document (Node), and where a test has put an object with a `cookie` in its place, nothing tells of changes.
+  const targets: (Partial<EventTarget> | undefined)[] = [view, document];
+  if (!targets.every((target) => target?.addEventListener)) return switchOn([], view, look);
   const sources = [
     ...more,
     ...(native ? [storeEvents] : [channel, responses, focus, timer(interval)]),
   ];
   let watching: Watching | undefined;
-  let stale: number | undefined;
   const lookIfShown = () => watching && look();
   const begin = () => (watching ??= switchOn(sources, view, lookIfShown));
   const end = () => {
-    view.clearTimeout(stale);
-    stale = undefined;
     watching?.stop();
     watching = undefined;
   };
@@ -53,14 +51,6 @@ export const watchPage = (
       heard.forEach(({ stop }) => stop());
       end();
     },
-    changed: () => {
-      watching?.changed?.();
-      // Nothing tells of the next change; but until this task is done, nobody else has had a turn to make one.
-      if (!native && watching)
-        stale ??= view.setTimeout(() => {
-          stale = undefined;
-        });
-    },
-    awake: () => !!watching && (!!native || stale !== undefined),
+    changed: () => watching?.changed?.(),
   };
 };

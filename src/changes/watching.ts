@@ -12,8 +12,6 @@ export interface Watching {
   readonly stop: () => void;
   /** A look has found something: what can tell others tells them. */
   readonly changed?: () => void;
-  /** Whether a change would be known by now, so that nobody need read to find out. */
-  readonly awake?: () => boolean;
 }
 
 /** Something that may know when cookies have changed: calls `look` then. Throws where the browser refuses it. */

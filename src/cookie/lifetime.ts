@@ -24,9 +24,11 @@ export const lifetime = ({ maxAge, expires }: CookieAttributes): string | undefi
     ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
       // Rounded up, as max-age is: the text has whole seconds, and cut off, one that is less than a second ahead would lie in the past.
       `; expires=${new Date(Math.min(Math.ceil(Number(expires) / 1000) * 1000, 2534e11)).toUTCString()}`
-    : // libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever.
-      `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
+    : `; max-age=${wholeSeconds(age)}`;
 };
+
+/** 0 removes. libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever. */
+const wholeSeconds = (age: number): number => Math.max(0, Math.min(Math.ceil(age), 2 ** 31 - 1));
 
 /** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
 export const secondsIn = (expires: number | Duration): number => {
@@ -36,11 +38,12 @@ export const secondsIn = (expires: number | Duration): number => {
   return Number(count) * SECONDS[unit!]!;
 };
 
-/** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call. */
+/** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call, so it is
+ * written as one: in digits that a Duration has, and what is no lifetime as what is none. */
 export const underOthers = <A extends CookieAttributes>(attributes: A): A => {
   // Own properties alone, here and below: a polluted prototype is none of the caller's.
   const { maxAge, ...others } = { __proto__: null, ...attributes } as object as CookieAttributes;
   return maxAge == null
     ? attributes
-    : ({ ...others, expires: `${Math.min(maxAge, 2 ** 31 - 1)}s` } as A);
+    : ({ ...others, expires: `${isFinite(maxAge) ? wholeSeconds(maxAge) : maxAge}s` } as A);
 };

@@ -3,11 +3,12 @@ import type { WriteResult } from '../jar/answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { fail } from '../cookie/error.js';
 import { underOthers } from '../cookie/lifetime.js';
+import { raw } from '../encodings/raw.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
 import type { Guards } from './guard.js';
 import { after, type Later } from './later.js';
-import { makeReader, type Reader } from './reader.js';
+import { makeReaders, type Reader } from './reader.js';
 import { chunked, scopeOf, single, type Verbs } from './slot.js';
 
 /** Defines a cookie: with a default its value is never undefined. */
@@ -22,8 +23,8 @@ export interface DefineCookie {
   <T = string>(
     name: string,
     definition?: Definition<T> & {
-      /** Left out: the value is undefined where there is none, or none that is valid. */
-      readonly default?: undefined;
+      /** Left out, or undefined: the value is undefined where there is none, or none that is valid. */
+      readonly default?: NoInfer<T> | undefined;
     },
   ): DefinedCookie<T | undefined>;
 }
@@ -36,14 +37,14 @@ export const makeDefineCookie = (jar: object): DefineCookie =>
     if (typeof name !== 'string') fail(name, 'name', 'its name must be text');
     // Without a prototype, of which a polluted one would have its say.
     const definition = { __proto__: null, ...given } as object as AnyDefinition;
-    return bind(jar as Verbs, name, definition, makeReader(definition));
+    return bind(jar as Verbs, name, definition, makeReaders(definition));
   }) as DefineCookie;
 
 const bind = (
   jar: Verbs,
   name: string,
   definition: AnyDefinition,
-  reader: Reader<unknown>,
+  readers: (jar: object) => Reader<unknown>,
 ): object => {
   const {
     codec,
@@ -60,11 +61,12 @@ const bind = (
   const attributes = underOthers<object>(given);
   const own = (inPieces ? chunked : single)(jar, name, encoding);
   const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
-  const { read, follow } = followed(jar, slot);
+  const { read, has, reported, follow } = followed(jar, slot);
+  const reader = readers(jar);
 
   const get = () => after(read(), reader.read);
   const set = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
-    slot.write(value, codec, { ...attributes, ...options });
+    slot.write(value, codec, { ...attributes, ...options, encoding });
 
   const observe = (
     listener: (value: unknown, oldValue: unknown) => void,
@@ -85,23 +87,24 @@ const bind = (
         },
       );
     const stop = follow(hear, options);
-    // After that, because what happened before is told to others alone.
-    const begun = after(get(), (value) => (last = value));
+    // After that, because what happened before is told to others alone; and as it was reported, because that is what a change is one of.
+    const begun = after(after(reported(), reader.read), (value) => (last = value));
     return { stop, begun };
   };
 
   return {
     name,
     definition,
+    // Of nobody's jar: a server renders it for one request and then for another.
     get default() {
-      return reader.read(undefined);
+      return readers({}).read(undefined);
     },
     get,
     set,
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
       after(get(), (value) => set(change(value), options)),
     remove: () => slot.remove(scopeOf(attributes)),
-    has: slot.has,
+    has,
     touch: () =>
       after(slot.read(), (text) =>
         text === undefined
@@ -114,7 +117,14 @@ const bind = (
                   message: `cookie "${name}": it is not there, so there is nothing to write again`,
                 },
             )
-          : slot.write(text, undefined, attributes),
+          : inPieces
+            ? slot.write(text, undefined, attributes)
+            : after(jar.get(name, { encoding: raw }), (wire = text) =>
+                // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
+                /^[ -~]*$/.test(wire)
+                  ? slot.write(wire, undefined, { ...attributes, encoding: raw })
+                  : slot.write(text, undefined, attributes),
+              ),
       ),
     watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) =>
       observe(listener, options).stop,
@@ -127,6 +137,6 @@ const bind = (
         stop();
       };
     },
-    on: (other: object) => bind(other as Verbs, name, definition, reader),
+    on: (other: object) => bind(other as Verbs, name, definition, readers),
   };
 };

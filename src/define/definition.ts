@@ -50,8 +50,8 @@ interface Meaning<T> {
    */
   readonly chunked?: boolean | undefined;
   /**
-   * Is told, once for each text, of one that stands in the cookie but does not decode or does not meet the schema. It reads as the
-   * default, and is left where it is.
+   * Is called once for each text that stands in the cookie but does not decode or does not meet the schema. It reads as the default, and
+   * is left where it is. An error that this throws is an uncaught one: the read goes on.
    * @default nobody is told
    */
   readonly onInvalid?: ((error: unknown, raw: string) => void) | undefined;
@@ -77,12 +77,12 @@ export interface DefinedCookie<T> {
   readonly name: string;
   /** What was said of it. */
   readonly definition: Definition<Exclude<T, undefined>>;
-  /** The value where there is none: the default, or undefined. It is a copy that nobody can change. */
+  /** The value where there is none: the default, or undefined. It is a copy: frozen, or one of its own for each who asks. */
   readonly default: T;
   /**
-   * The value, or the default where there is none, or none that is valid. While the text is the same it is the same object, frozen, so
-   * that nobody's change of it reaches the next reader. Never throws. Where the browser has a CookieStore, a value that somebody watches
-   * is the one that was told last, and costs no look at `document.cookie`: what another script writes is seen milliseconds later.
+   * The value that the jar shows now, or the default where there is none, or none that is valid. Never throws. While the text is the same
+   * it is the same object. Plain objects and arrays are frozen; what can't be frozen, a Date or a Map, is one of this jar's own, and is
+   * made anew once somebody has changed it. A read that finds what the watchers have not heard of yet has them called a moment later.
    *
    * @example
    * const items = cart.get() // Item[]
@@ -120,7 +120,7 @@ export interface DefinedCookie<T> {
    */
   readonly has: () => boolean;
   /**
-   * Writes what stands there once more, so that its lifetime starts anew. Answers `rejected` where there is nothing.
+   * Writes what stands there once more, character for character, so that its lifetime starts anew. Answers `rejected` where there is nothing.
    *
    * @example
    * session.touch()

@@ -3,9 +3,13 @@
 /** A value, or its promise. */
 export type Later<T> = T | Promise<T>;
 
+/** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
+const isPromise = <T>(value: Later<T>): value is Promise<T> =>
+  typeof (value as Partial<Promise<T>> | null | undefined)?.then === 'function';
+
 export const after = <T, R>(value: Later<T>, go: (value: T) => Later<R>): Later<R> =>
-  value instanceof Promise ? value.then(go) : go(value);
+  isPromise(value) ? value.then(go) : go(value);
 
 /** All of them, in order. */
 export const each = <T>(values: readonly Later<T>[]): Later<T[]> =>
-  values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as T[]);
+  values.some(isPromise) ? Promise.all(values) : (values as T[]);

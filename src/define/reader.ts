@@ -4,70 +4,128 @@ import type { Definition } from './definition.js';
 
 /** Reads texts. */
 export interface Reader<T> {
-  /** The value of a text; the default where there is none, or where it says nothing. */
+  /** The value of a text; the default where there is none, or where the codec refuses it. */
   readonly read: (text: string | undefined) => T;
 }
 
-export const makeReader = <T>(definition: Definition<T> & { readonly default?: T }): Reader<T> => {
+/**
+ * Gives a jar's reader. What can be frozen is one object for all of them; a Date or a Map is made for each, because all who read it share
+ * it, and a server's requests share nothing.
+ */
+export const makeReaders = <T>(
+  definition: Definition<T> & { readonly default?: T },
+): ((jar: object) => Reader<T>) => {
   const { codec = asItStands as unknown as Codec<T>, onInvalid } = definition;
-  const decode = makeDecode(codec);
-  const decodeDefault = makeDecode(codec);
+  let given = definition.default as T;
   let defaultText: string | undefined;
-  let invalid: string | undefined;
-
-  const missing = (): T => {
-    const given = definition.default as T;
-    if (given === undefined) return given;
+  let shared = given === undefined;
+  if (!shared)
+    // Now, because the caller may go on using what was given.
     try {
-      // A copy, because the caller may go on using what was given.
-      return decodeDefault((defaultText ??= codec.encode(given)));
+      const copy = codec.decode((defaultText = codec.encode(given)));
+      shared = freeze(copy);
+      given = copy;
     } catch {
-      freeze(given);
-      return given;
+      defaultText = undefined;
+      shared = true;
+      given = frozenCopy(given);
     }
-  };
-  return {
-    read: (text) => {
-      const value = missing();
+  const frozen: Frozen<T> = {};
+  const readers = new WeakMap<object, Reader<T>>();
+
+  const makeReader = (): Reader<T> => {
+    const decode = makeDecode(codec, frozen);
+    const decodeDefault = makeDecode(codec, {});
+    let invalid: string | undefined;
+    const missing = () => (shared ? given : decodeDefault(defaultText!));
+    const read = (text: string | undefined): T => {
       // The default's own text is the default, so that to remove it, or to write it, is no change.
-      if (text === undefined || text === invalid || text === defaultText) return value;
+      if (text === undefined || text === defaultText) return missing();
       try {
         return decode(text);
       } catch (error) {
+        if (text !== invalid && onInvalid)
+          try {
+            onInvalid(error, text);
+          } catch (thrown) {
+            // Goes where an event listener's error goes: a read never throws.
+            queueMicrotask(() => {
+              throw thrown;
+            });
+          }
         invalid = text;
-        onInvalid?.(error, text);
-        return value;
+        return missing();
       }
-    },
+    };
+    return { read };
+  };
+  return (jar) => {
+    let reader = readers.get(jar);
+    if (!reader) readers.set(jar, (reader = makeReader()));
+    return reader;
   };
 };
 
 const asItStands: Codec<string> = { encode: (value) => value, decode: (value) => value };
 
+/** The last text whose value could be frozen, with that value. */
+interface Frozen<T> {
+  last?: readonly [text: string, value: T];
+}
+
 /** Decodes a text once. */
-const makeDecode = <T>(codec: Codec<T>): ((text: string) => T) => {
+const makeDecode = <T>(codec: Codec<T>, frozen: Frozen<T>): ((text: string) => T) => {
   let last: string | undefined;
   let value: T;
   let fixed: boolean;
+  let written: string | undefined;
+  /** What the value would be written as; undefined where a schema does not take what it gave. */
+  const encoded = () => {
+    try {
+      return codec.encode(value);
+    } catch {
+      return undefined;
+    }
+  };
   return (text) => {
-    // A Date or a Map can't be frozen, so it is the value only as long as it still says what the text says.
-    if (last !== text || !(fixed || codec.encode(value) === text)) {
-      value = codec.decode(text);
+    // What is not frozen is the value only as long as it is written as it was when it had just been read. That need not be the text: a
+    // codec may read more than it writes.
+    if (last !== text || !(fixed || encoded() === written)) {
+      value = frozen.last?.[0] === text ? frozen.last[1] : codec.decode(text);
       fixed = freeze(value);
+      if (fixed) frozen.last = [text, value];
+      else written = encoded();
       last = text;
     }
     return value;
   };
 };
 
+/** Whether it is an array or an object that no class made: what can be frozen and copied. */
+const isPlain = (value: object): boolean => {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
+};
+
 /** Freezes plain objects and arrays to the bottom; false where something in it can't be. */
 const freeze = (value: unknown, above: readonly unknown[] = []): boolean => {
   if (typeof value !== 'object' || value === null) return typeof value !== 'function';
   if (above.includes(value)) return true;
-  const prototype = Object.getPrototypeOf(value) as object | null;
-  if (!Array.isArray(value) && prototype && Object.getPrototypeOf(prototype)) return false;
+  if (!isPlain(value)) return false;
   Object.freeze(value);
   return Object.values(value)
     .map((member) => freeze(member, [...above, value]))
     .every(Boolean);
+};
+
+/** A frozen copy of plain objects and arrays, to the bottom; all else as it is. */
+const frozenCopy = <T>(value: T, copies = new Map<unknown, object>()): T => {
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
+  const copy = (copies.get(value) ?? (Array.isArray(value) ? [] : {})) as Record<string, unknown>;
+  if (!copies.has(value)) {
+    copies.set(value, copy);
+    for (const [key, member] of Object.entries(value)) copy[key] = frozenCopy(member, copies);
+    Object.freeze(copy);
+  }
+  return copy as T;
 };

@@ -53,7 +53,7 @@ export const single = (jar: Verbs, name: string, encoding: Encoding | undefined)
     read,
     // They are read by the jar's encoding.
     textIn: (all) => (encoding ? read() : all[name]),
-    write: (value, codec, attributes) => jar.set(name, value, { ...attributes, encoding, codec }),
+    write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
     remove: (scope) => jar.remove(name, scope),
   };
 };

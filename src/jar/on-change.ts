@@ -17,8 +17,10 @@ export type OnChange = (listener: (change: Change) => void, options?: ChangeOpti
 
 /** What `onChange` also is to those who keep a value of their own. */
 export interface Listening extends OnChange {
-  /** All cookies as the last look saw them, where a read would show the same. */
+  /** All cookies as the last look saw them; undefined where nobody listens. */
   readonly seen: () => Snapshot | undefined;
+  /** Looks again when the caller is done: it has read something new, and may be rendering, in which nobody else may be told. */
+  readonly lookSoon: () => void;
 }
 
 /** A place that tells of what was written. */
@@ -26,6 +28,12 @@ export interface Place {
   readonly store: Setting;
   wrote?: (cookie: string) => unknown;
 }
+
+/** The window that tells of changes: in Node, where a test has put a `document` alone in place, that document's. */
+const viewOf = (page: Document | undefined): View => {
+  const own = 'addEventListener' in globalThis ? undefined : globalThis.document;
+  return ((page ?? own)?.defaultView ?? globalThis) as View;
+};
 
 /** `look` hands in what it sees, at once or in its own time. */
 export const makeOnChange = (
@@ -40,12 +48,7 @@ export const makeOnChange = (
     watch: (interval) =>
       store.watch
         ? { stop: store.watch(hub.look) }
-        : watchPage(
-            (store.page?.defaultView ?? globalThis) as View,
-            () => void hub.look(),
-            interval,
-            [ends.source],
-          ),
+        : watchPage(viewOf(store.page), () => void hub.look(), interval, [ends.source]),
   });
   place.wrote = (cookie) => {
     ends.note(cookie);
@@ -66,5 +69,14 @@ export const makeOnChange = (
       if (!names || names.has(change.name)) listener(change);
     }, options);
   };
-  return Object.assign(onChange, { seen: hub.seen });
+  let due = false;
+  const lookSoon = () => {
+    if (!due)
+      queueMicrotask(() => {
+        due = false;
+        void hub.look();
+      });
+    due = true;
+  };
+  return Object.assign(onChange, { seen: hub.seen, lookSoon });
 };

@@ -1,9 +1,11 @@
 /** Defined cookies in the real jar, small and in pieces, as the browser and the server see them. */
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { often } from '../generated.ts';
 import { browserStore, createAsyncJar } from '../../src/async.js';
-import { defineCookie, json, number, set } from '../../src/index.js';
+import { createConsent } from '../../src/consent.js';
+import { createJar, defineCookie, documentStore, json, number, set } from '../../src/index.js';
+import Cookies from '../../src/js-cookie.js';
 import { clear, header, jar, serverSets } from '../browsers/outside.js';
 import { readsDuring } from '../helpers/reads.js';
 
@@ -41,7 +43,7 @@ describe('a defined cookie', () => {
     expect(cart.get()).toEqual([]);
   });
 
-  it('while it is watched is read without document.cookie, and follows own writes, plain ones and the server', async () => {
+  it('follows, while it is watched, own writes, plain ones and the server', async () => {
     const visits = defineCookie('visits', { codec: number, default: 0 });
     const heard: [number, number][] = [];
     const stop = visits.watch((now, before) => heard.push([now, before]), { interval: 20 });
@@ -57,15 +59,65 @@ describe('a defined cookie', () => {
     await serverSets('visits=3; Path=/');
     await expect.poll(() => heard.length, { timeout: 5000 }).toBe(3);
     expect([visits.get(), heard.at(-1)]).toEqual([3, [3, 2]]);
-    // Where the browser has a CookieStore. Without, what nothing tells of is read.
-    if ('cookieStore' in globalThis) {
-      const reads = readsDuring(() => {
-        for (let i = 0; i < 100; i++) expect(visits.get()).toBe(3);
-      });
-      expect(reads).toBe(0);
-    }
+    const reads = readsDuring(() => {
+      for (let i = 0; i < 100; i++) expect(visits.get()).toBe(3);
+    });
+    expect(reads).toBe(100);
     stop();
     expect(visits.get()).toBe(3);
+  });
+});
+
+describe('a definition that is watched gives, updates and finds what document.cookie shows', () => {
+  const visits = defineCookie('visits', { codec: number, default: 0 });
+  /** By the browser alone. */
+  const shown = () => /(?:^|; )visits=([^;]*)/.exec(document.cookie)?.[1];
+  let stop: () => void;
+  beforeEach(() => {
+    stop = visits.watch(() => {});
+    visits.set(7);
+  });
+  afterEach(() => stop());
+
+  const writers: [string, () => unknown][] = [
+    ['document.cookie', () => (document.cookie = 'visits=41; path=/')],
+    ['js-cookie', () => Cookies.set('visits', '41')],
+    ['a second jar', () => createJar(documentStore()).set('visits', '41')],
+    ['gingersnap/async', () => createAsyncJar(browserStore()).set('visits', '41')],
+    ['the server', () => serverSets('visits=41; Path=/')],
+    ['a server that makes it HttpOnly', () => serverSets('visits=41; Path=/; HttpOnly')],
+    ['a server that removes it', () => serverSets('visits=; Path=/; Max-Age=0')],
+  ];
+  it.each(writers)('after a write of %s', async (_, write) => {
+    await write();
+    const before = Number(shown() ?? 0);
+    expect([visits.get(), visits.has()]).toEqual([before, shown() !== undefined]);
+    visits.update((count) => count + 1);
+    // A page can't write over what it can't see.
+    if (shown() !== undefined) expect(shown()).toBe(`${before + 1}`);
+  });
+
+  it("after the end of a server's Max-Age, and the watchers are told then", async () => {
+    const heard: unknown[] = [];
+    const stopHearing = visits.watch((now) => heard.push(now), { interval: Infinity });
+    await serverSets('visits=41; Path=/; Max-Age=1');
+    expect(visits.get()).toBe(41);
+    // In jsdom a cookie lives on for as long after each read of it.
+    await expect.poll(() => shown(), { timeout: 9000, interval: 1500 }).toBeUndefined();
+    expect([visits.get(), visits.has()]).toEqual([0, false]);
+    await Promise.resolve();
+    expect(heard.at(-1)).toBe(0);
+    stopHearing();
+  }, 15_000);
+
+  it('and so does a consent, whose decision has ended', async () => {
+    const consent = createConsent({ categories: { analytics: {} } });
+    consent.decide({ analytics: true });
+    expect(consent.allows('analytics')).toBe(true);
+    const stopHearing = consent.subscribe(() => {});
+    document.cookie = 'consent=; path=/; max-age=0';
+    expect([consent.allows('analytics'), consent.decided]).toEqual([false, false]);
+    stopHearing();
   });
 });
 

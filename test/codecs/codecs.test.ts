@@ -153,3 +153,39 @@ describe('json with a schema', () => {
     expect(() => json(later).decode('1')).toThrow('asynchronous');
   });
 });
+
+it.each([
+  '12',
+  '+12',
+  '-0.5',
+  '1e21',
+  '1E-7',
+  '1e+21',
+  'NaN',
+  'Infinity',
+  '-Infinity',
+  '-0',
+  '007',
+])('number reads %j', (text) => {
+  expect(number.decode(text)).toBe(Number(text));
+});
+
+it.each([
+  '',
+  ' ',
+  ' 12 ',
+  '0x1F',
+  '0b11',
+  '0o7',
+  '.5',
+  '5.',
+  '1_000',
+  '1e',
+  '--1',
+  '+Infinity',
+  'nan',
+  '12\n',
+  '１２',
+])('number does not read %j', (text) => {
+  expect(() => number.decode(text)).toThrow(TypeError);
+});

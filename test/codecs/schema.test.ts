@@ -149,9 +149,9 @@ it('the value has the type of the schema, without a type argument', () => {
   expectTypeOf(ofArktype).toEqualTypeOf<DefinedCookie<Item>>();
   const transformed = defineCookie('cart', { codec: json(z.string().transform(Number)) });
   expectTypeOf(transformed).toEqualTypeOf<DefinedCookie<number | undefined>>();
-  // @ts-expect-error: the default is no item
   defineCookie('cart', {
     codec: json(type({ id: 'number', name: 'string' })),
+    // @ts-expect-error: the default is no item
     default: { id: '1', name: '' },
   });
 });

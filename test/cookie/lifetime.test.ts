@@ -1,7 +1,7 @@
 /** How a lifetime is written. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { lifetime } from '../../src/cookie/lifetime.js';
-import type { CookieAttributes } from '../../src/index.js';
+import { createJar, defineCookie, type CookieAttributes } from '../../src/index.js';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 23) });
@@ -48,4 +48,43 @@ it.each<[CookieAttributes, string | undefined]>([
   [{ maxAge: Infinity }, undefined],
 ])('%o is written as %j', (attributes, text) => {
   expect(lifetime(attributes)).toBe(text);
+});
+
+/** What is written for a call's `maxAge`, a definition's and a jar's; or the code of what is thrown. */
+const written = (maxAge: number): unknown[] => {
+  let line = '';
+  const store = {
+    read: () => '',
+    write: (cookie: string) => void (line = cookie),
+    site: () => new URL('https://example.com/'),
+  };
+  const ways = [
+    () => createJar(store).set('n', 'v', { maxAge }),
+    () => defineCookie('n', { maxAge }).on(createJar(store)).set('v'),
+    () => createJar(store, { maxAge }).set('n', 'v'),
+  ];
+  return ways.map((way) => {
+    line = '';
+    try {
+      way();
+    } catch (error) {
+      return (error as { code: unknown }).code;
+    }
+    return /max-age=.*/.exec(line)?.[0];
+  });
+};
+
+it.each([
+  [90, 'max-age=90'],
+  [0.2, 'max-age=1'],
+  [1e-7, 'max-age=1'],
+  [0, 'max-age=0'],
+  [-0.5, 'max-age=0'],
+  [-1e21, 'max-age=0'],
+  [1e21, 'max-age=2147483647'],
+  [Infinity, 'expiry'],
+  [-Infinity, 'expiry'],
+  [NaN, 'expiry'],
+])('maxAge %d comes to %s in a call, a definition and a jar', (maxAge, outcome) => {
+  expect(written(maxAge)).toEqual([outcome, outcome, outcome]);
 });

@@ -10,7 +10,10 @@ import {
   number,
   oneOf,
   raw,
+  type Codec,
+  type DefinedCookie,
   type Jar,
+  type StandardSchema,
   type Store,
 } from '../../src/index.js';
 import { createAsyncJar, type AsyncStore } from '../../src/async.js';
@@ -28,6 +31,21 @@ const asyncStore = ({ store }: ReturnType<typeof memory>): AsyncStore => ({
   ...store,
   read: () => Promise.resolve(store.read()),
   write: (cookie) => Promise.resolve(store.write(cookie)),
+});
+
+/** A Standard Schema of a function that gives the value, or throws. */
+const schema = <T>(make: (value: unknown) => T): StandardSchema<T> => ({
+  '~standard': {
+    version: 1,
+    vendor: 'test',
+    validate: (value) => {
+      try {
+        return { value: make(value) };
+      } catch (error) {
+        return { issues: [{ message: (error as Error).message }] };
+      }
+    },
+  },
 });
 
 const cart = defineCookie('cart', {
@@ -128,6 +146,24 @@ describe('get and set', () => {
   });
 });
 
+it.each(['"This is a cookie"', '100%', 'a%2fb', 'caf%C3%A9', 'a%20b', 'a"b'])(
+  'touch writes %s as it stands',
+  async (wire) => {
+    const { jar, ...place } = memory();
+    place.cookies.set('n', wire);
+    for (const definition of [{ maxAge: 60 }, { maxAge: 60, encoding: flask }]) {
+      const mine = defineCookie('n', definition);
+      expect(mine.on(jar).touch().ok).toBe(true);
+      expect(await mine.on(createAsyncJar(asyncStore({ jar, ...place }))).touch()).toEqual({
+        ok: true,
+      });
+    }
+    expect(place.lines).toHaveLength(4);
+    for (const line of place.lines) expect(line).toContain(`n=${wire}; path=/;`);
+    expect(place.lines[0]).toContain('max-age=60');
+  },
+);
+
 describe('a read is stable', () => {
   it('while the text is the same it is the same object, also the default', () => {
     const { jar, cookies } = memory();
@@ -173,6 +209,110 @@ describe('a read is stable', () => {
     expect(seen.get()).toEqual(new Date(0));
   });
 
+  it('text that the codec reads but would write otherwise gives the same object at each read', () => {
+    const { jar, cookies } = memory();
+    const seen = defineCookie('seen', { codec: date }).on(jar);
+    for (const text of ['2026-01-01T09:00:00+00:00', '2026-01-01', '2026-01-01T09:00Z']) {
+      cookies.set('seen', text);
+      const value = seen.get()!;
+      expect(value).toEqual(new Date(text));
+      expect(seen.get()).toBe(value);
+      value.setTime(1);
+      expect(seen.get()).toEqual(new Date(text));
+    }
+  });
+
+  it('a schema that transforms gives the same object at each read, and nothing is called invalid', () => {
+    const { jar, cookies } = memory();
+    const onInvalid = vi.fn();
+    const toDate = schema((value) => new Date(value as string));
+    const toMap = schema((value) => {
+      // It does not take what it gives, so what it has read can't be encoded.
+      if (!Array.isArray(value)) throw new TypeError('not an array');
+      return new Map(value as [string, number][]);
+    });
+    for (const [codec, text] of [
+      [json(toDate), '"2026-01-01T09:00:00+00:00"'],
+      [json(toMap), '[["a",1]]'],
+    ] as const) {
+      const mine = defineCookie('n', { codec: codec as Codec<unknown>, onInvalid }).on(jar);
+      cookies.set('n', encodeURIComponent(text));
+      const value = mine.get();
+      expect(value).toBeInstanceOf(text.startsWith('"') ? Date : Map);
+      expect(mine.get()).toBe(value);
+    }
+    expect(onInvalid).not.toHaveBeenCalled();
+  });
+
+  it('a default is the one that was given, whatever becomes of the object afterwards', () => {
+    const { jar } = memory();
+    const given = { list: [1] };
+    const seen = new Date(5);
+    const cookies = [
+      defineCookie('n', { codec: json<{ list: number[] }>(), default: given }),
+      defineCookie('n', { codec: date, default: seen }),
+    ];
+    given.list.push(2);
+    seen.setTime(7);
+    expect(cookies.map((cookie) => cookie.on(jar).get())).toEqual([{ list: [1] }, new Date(5)]);
+  });
+
+  it('a default that the codec can not encode is copied, and the given object stays as it was', () => {
+    const { jar } = memory();
+    const codec = json(
+      schema((value) => {
+        if (!(value as { ok?: true }).ok) throw new TypeError('not ok');
+        return value as { list: number[] };
+      }),
+    );
+    const given = { list: [1] };
+    const cookie = defineCookie('n', { codec, default: given }).on(jar);
+    expect(cookie.get()).toEqual({ list: [1] });
+    expect(cookie.get()).toBe(cookie.get());
+    expect(() => cookie.get().list.push(3)).toThrow(TypeError);
+    given.list.push(2);
+    expect(cookie.get()).toEqual({ list: [1] });
+  });
+
+  it('what can not be frozen is made anew for each jar, so that no request sees another one', () => {
+    const [first, second] = [memory(), memory()];
+    const codec = {
+      encode: (value: Map<string, number>) => JSON.stringify([...value]),
+      decode: (text: string) => new Map(JSON.parse(text) as [string, number][]),
+    };
+    class Basket {
+      note = '';
+      constructor(readonly id: string) {}
+    }
+    const basket = {
+      encode: ({ id }: Basket) => id,
+      decode: (text: string) => new Basket(text),
+    };
+    const visits = defineCookie('visits', { codec, default: new Map() });
+    const mine = defineCookie('basket', { codec: basket, default: new Basket('none') });
+    for (const text of [undefined, '[["a",1]]']) {
+      for (const { cookies } of [first, second]) if (text) cookies.set('visits', text);
+      const [a, b] = [visits.on(first.jar).get(), visits.on(second.jar).get()];
+      a.set('secret', 1);
+      expect([b.has('secret'), visits.on(second.jar).get().has('secret')]).toEqual([false, false]);
+    }
+    visits.default.set('secret', 1);
+    expect(visits.default.has('secret')).toBe(false);
+    for (const text of [undefined, 'a']) {
+      for (const { cookies } of [first, second]) if (text) cookies.set('basket', text);
+      const [a, b] = [mine.on(first.jar).get(), mine.on(second.jar).get()];
+      a.note = 'secret';
+      expect([b.note, mine.on(second.jar).get().note]).toEqual(['', '']);
+    }
+  });
+
+  it('a definition that is bound to one jar twice gives the same object', () => {
+    const { jar, cookies } = memory();
+    const seen = defineCookie('seen', { codec: date }).on;
+    cookies.set('seen', '2026-01-01');
+    expect(seen(jar).get()).toBe(seen(jar).get());
+  });
+
   it('an object that holds itself is no endless loop', () => {
     const { jar } = memory();
     const codec = {
@@ -205,6 +345,53 @@ describe('what is not valid', () => {
     theme.get();
     expect(onInvalid).toHaveBeenCalledTimes(2);
     expect(cookies.get('theme')).toBe('red');
+  });
+});
+
+describe('what the code around a read throws', () => {
+  it('an error of onInvalid is an uncaught one, and get gives the default', async () => {
+    const { jar, cookies } = memory();
+    const uncaught: unknown[] = [];
+    const hear = (error: unknown) => void uncaught.push(error);
+    const [theirs] = [process.rawListeners('uncaughtException')];
+    process.removeAllListeners('uncaughtException').on('uncaughtException', hear);
+    try {
+      const theme = defineCookie('theme', {
+        codec: oneOf('dark', 'light'),
+        default: 'light',
+        onInvalid: () => {
+          throw new Error('of the handler');
+        },
+      }).on(jar);
+      cookies.set('theme', 'blue');
+      expect(theme.get()).toBe('light');
+      await new Promise((resolve) => setTimeout(resolve));
+    } finally {
+      process.off('uncaughtException', hear);
+      for (const listener of theirs) process.on('uncaughtException', listener as () => void);
+    }
+    expect(uncaught).toEqual([new Error('of the handler')]);
+  });
+
+  it('a codec that failed once reads the same text when it no longer does', () => {
+    const { jar, cookies } = memory();
+    let ready = false;
+    const onInvalid = vi.fn();
+    const late = defineCookie('n', {
+      codec: {
+        encode: (value: string) => value,
+        decode: (text) => {
+          if (!ready) throw new TypeError('not loaded yet');
+          return text;
+        },
+      },
+      onInvalid,
+    }).on(jar);
+    cookies.set('n', 'v');
+    expect([late.get(), late.get()]).toEqual([undefined, undefined]);
+    ready = true;
+    expect(late.get()).toBe('v');
+    expect(onInvalid).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -267,6 +454,83 @@ describe('watch and subscribe', () => {
   });
 });
 
+describe('a definition that somebody watches', () => {
+  /** A watched definition and what its watchers hear, with a second writer of the same cookies. */
+  const watched = () => {
+    const place = memory();
+    const visits = defineCookie('visits', { codec: number, default: 0 }).on(place.jar);
+    const heard = vi.fn();
+    visits.watch(heard);
+    return { ...place, place, visits, heard, other: createJar(place.store) };
+  };
+
+  it('gives, updates and finds what the jar shows, whoever wrote it in the same task', () => {
+    const { visits, other } = watched();
+    visits.set(1);
+    other.set('visits', '41');
+    expect(visits.get()).toBe(41);
+    other.set('visits', '50');
+    visits.update((count) => count + 1);
+    expect(other.get('visits')).toBe('51');
+    other.remove('visits');
+    expect([visits.has(), visits.get()]).toEqual([false, 0]);
+    visits.update((count) => count + 1);
+    expect(other.get('visits')).toBe('1');
+  });
+
+  it.each<[string, (visits: DefinedCookie<number>) => unknown]>([
+    ['get', (visits) => visits.get()],
+    ['has', (visits) => visits.has()],
+  ])(
+    'a %s that finds the jar changed has the watchers told soon, but not at once',
+    async (...[, read]) => {
+      const { visits, heard, other } = watched();
+      other.set('visits', '7');
+      read(visits);
+      // Who reads may be rendering, in which no other component may be changed.
+      expect(heard).not.toHaveBeenCalled();
+      await Promise.resolve();
+      expect(heard.mock.calls).toEqual([[7, 0]]);
+    },
+  );
+
+  it('many reads that find one change look again once, and reads of an unchanged jar never', async () => {
+    const { visits, other, place } = watched();
+    other.set('visits', '7');
+    for (let i = 0; i < 10; i++) visits.get();
+    place.reads = 0;
+    await Promise.resolve();
+    expect(place.reads).toBe(1);
+    for (let i = 0; i < 10; i++) visits.get();
+    expect(place.reads).toBe(11);
+    await Promise.resolve();
+    expect(place.reads).toBe(11);
+  });
+
+  it('one who watches after a change that nobody has reported yet hears of the next one', () => {
+    const { visits, other, place } = watched();
+    const [before, late] = [vi.fn(), vi.fn()];
+    visits.watch(before);
+    other.set('visits', '7');
+    visits.watch(late);
+    expect([before.mock.calls, late.mock.calls]).toEqual([[[7, 0]], []]);
+    other.set('visits', '0');
+    place.look();
+    expect(late.mock.calls).toEqual([[0, 7]]);
+  });
+
+  it('in several cookies it gives what the jar shows too', () => {
+    const { jar, store } = memory();
+    const big = defineCookie('big', { chunked: true, default: '' });
+    const [mine, other] = [big.on(jar), big.on(createJar(store))];
+    mine.watch(() => {});
+    for (const text of ['a'.repeat(9000), 'b'.repeat(5000), 'c']) {
+      other.set(text);
+      expect(mine.get()).toBe(text);
+    }
+  });
+});
+
 describe('on an asynchronous jar', () => {
   it('the same verbs answer by promise', async () => {
     const place = memory();
@@ -281,6 +545,20 @@ describe('on an asynchronous jar', () => {
     expect(await mine.remove()).toEqual({ ok: true });
     expect(await mine.touch()).toMatchObject({ ok: false });
     await expect(mine.set(undefined as never)).rejects.toBeInstanceOf(CookieError);
+  });
+
+  it('it is the same where a polyfill or zone.js has replaced Promise', async () => {
+    const place = memory();
+    const mine = cart.on(createAsyncJar(asyncStore(place)));
+    vi.stubGlobal('Promise', class extends Promise<unknown> {});
+    try {
+      expect(await mine.set(items)).toEqual({ ok: true });
+      expect(await mine.get()).toEqual(items);
+      expect(await mine.update((now) => [...now, ...items])).toEqual({ ok: true });
+      expect(await mine.get()).toHaveLength(2);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('watch and subscribe tell what happens after them', async () => {

@@ -30,6 +30,11 @@ beforeEach(() => {
 /** Ten for each of these, and none for the others. */
 const tenFor = (...which: number[]) => cookies.map((_, i) => (which.includes(i) ? 10 : 0));
 
+it('a component more of a cookie that is shown already reads nothing', () => {
+  const More = () => useCookie(cookies[7]!)[0];
+  expect(readsDuring(() => void render(h(More)))).toBe(0);
+});
+
 it('an own write renders the ten components of that cookie, with one read', () => {
   const reads = readsDuring(() => act(() => void cookies[7]!.set(1)));
   expect(renders).toEqual(tenFor(7));

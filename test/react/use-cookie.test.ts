@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
-import { defineCookie, json, number, oneOf, type DefinedCookie } from '../../src/index.js';
+import { date, defineCookie, json, number, oneOf, type DefinedCookie } from '../../src/index.js';
 import { useCookie, type CookieState } from '../../src/react.js';
 import { changedElsewhere } from '../helpers/page.ts';
 import { readsDuring } from '../helpers/reads.ts';
@@ -128,6 +128,47 @@ it('what is not valid shows the default, and a default that is an object is no e
   );
   expect(render(h(Show)).text()).toBe('[[7]]');
   expect(states.length).toBe(1);
+});
+
+it('a date that the codec would write otherwise is shown', () => {
+  document.cookie = 'seen=2026-01-01T09:00:00+00:00';
+  const { Show, states } = makeShow(defineCookie('seen', { codec: date }));
+  expect(render(h(Show)).text()).toBe('["2026-01-01T09:00:00.000Z"]');
+  expect(states.length).toBe(1);
+});
+
+it('a component that renders again for another reason reads nothing, and shows what was reported last', () => {
+  const cookie = defineTheme();
+  const { Show, states } = makeShow(cookie);
+  let again!: (count: number) => void;
+  const Parent = () => {
+    const [count, setCount] = useState(0);
+    again = setCount;
+    return h(Fragment, null, count, h(Show), h(Show));
+  };
+  const { text } = render(h(Parent));
+  document.cookie = 'theme=dark';
+  expect(readsDuring(() => act(() => again(1)))).toBe(0);
+  expect([text(), states.length]).toEqual(['1["light"]["light"]', 4]);
+  expect(readsDuring(() => act(() => changedElsewhere()))).toBe(1);
+  expect(text()).toBe('1["dark"]["dark"]');
+});
+
+it('a read in a component that finds the jar changed has the other components rendered, without a complaint', async () => {
+  const cookie = defineTheme();
+  const { Show } = makeShow(cookie);
+  let again!: (count: number) => void;
+  const Reads = () => {
+    again = useState(0)[1];
+    return cookie.get();
+  };
+  const { text } = render(h(Fragment, null, h(Show), h(Reads)));
+  document.cookie = 'theme=dark';
+  await act(async () => {
+    again(1);
+    await Promise.resolve();
+  });
+  expect(text()).toBe('["dark"]dark');
 });
 
 it('the last component that unmounts stops the listening', () => {

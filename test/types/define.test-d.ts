@@ -40,8 +40,8 @@ const nothing = defineCookie('user', { codec: json<Item | null>(), default: null
 defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'blue' });
 // hover: DefinedCookie<Item[] | undefined>
 const undefinedDefault = defineCookie('cart', { codec: json<Item[]>(), default: undefined });
-// error: No overload matches
-defineCookie('cart', { codec: json<Item[]>(), default: maybe });
+// hover: DefinedCookie<Item[] | undefined>
+const maybeDefault = defineCookie('cart', { codec: json<Item[]>(), default: maybe });
 // error: No overload matches
 defineCookie('cart', { codec: json<Item[]>(), defualt: [] });
 // hover: DefinedCookie<Item[] | undefined>

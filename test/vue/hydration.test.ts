@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { defineCookie, json, oneOf, type DefinedCookie } from '../../src/index.js';
 import { useCookie } from '../../src/vue.js';
 import { withoutDocument } from '../helpers/page.ts';
-import { readsDuring } from '../helpers/reads.ts';
+import { countReads, readsDuring } from '../helpers/reads.ts';
 import { heard, hydrate, mount } from './vue.ts';
 
 type Theme = 'dark' | 'light';
@@ -38,6 +38,16 @@ it('the server renders the default, or what it has read of the request', async (
   expect(await onServer(theme)).toBe('<p title="&quot;light&quot;">&quot;light&quot;</p>');
   expect(await onServer(theme, 'dark')).toContain('dark');
   expect(await onServer(defineCookie('token'))).toBe('<p></p>');
+});
+
+it('a server that has a document does not ask it, and listens to nothing', async () => {
+  document.cookie = 'theme=dark';
+  const { Show } = makeShow(defineTheme());
+  const { take, stop } = countReads();
+  const html = await renderToString(createSSRApp(Show));
+  window.dispatchEvent(new Event('focus'));
+  stop();
+  expect([html, take()]).toEqual(['<p title="&quot;light&quot;">&quot;light&quot;</p>', 0]);
 });
 
 it('the server listens to nothing, in a component, in a scope and without one', async () => {

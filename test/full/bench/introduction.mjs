@@ -15,7 +15,7 @@ is the floor measured again under another name: how far its ratio is from 1 is h
 
 The bounds, at 10 cookies and more: \`get\` and \`getAll\` on an unchanged jar at most 1.05 times the bare read in Chromium, 1.2 times in
 Firefox, and 0.2 µs in WebKit, whose bare read takes next to nothing; ahead of every peer there, on a jar that changes before each read, and
-on texts alone; a watched value at least 50 times cheaper than the bare read in Chromium. What this run did not keep of them is said below.
+on texts alone; a watched definition's \`get\` at most 1.25 times the bare read in Chromium. What this run did not keep of them is said below.
 
 ## How it is measured
 

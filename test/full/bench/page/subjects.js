@@ -114,7 +114,7 @@ export function groups(jar) {
       { label: 'bare `document.cookie`', code: 'document.cookie' },
       { label: 'the same again', code: 'document.cookie' },
       {
-        label: "a watched definition's `get`, which is `useCookie`'s snapshot",
+        label: "a watched definition's `get`",
         code: 'watched.get()',
         gives: 'the default',
       },
