@@ -94,11 +94,30 @@ export const makeGet = (jar: Opened) =>
 
 export const makeGetAll = (jar: Opened) => {
   const { encoding } = jar.defaults;
-  return jar.reads((look, name?: string, options?: ReadOptions) => {
+  return jar.reads((look, name?: string | ((name: string) => boolean), options?: ReadOptions) => {
+    if (typeof name === 'function')
+      return readMatching(look.cookies, name, options?.encoding ?? encoding);
     if (name !== undefined)
       return foundIn(look, name).wires.map((wire) => decode(options?.encoding ?? encoding, wire));
     return (look.all ??= readAll(look.cookies, encoding));
   }) as Jar['getAll'];
+};
+
+/** For cookies in pieces, which must all be of one moment. */
+const readMatching = (
+  cookies: string,
+  match: (name: string) => boolean,
+  encoding: Encoding,
+): ReadonlyMap<string, readonly string[]> => {
+  const texts = new Map<string, string[]>();
+  eachPair(cookies, (key, wire) => {
+    const name = decodeName(key);
+    if (!match(name)) return;
+    const duplicates = texts.get(name);
+    if (duplicates) duplicates.push(decode(encoding, wire));
+    else texts.set(name, [decode(encoding, wire)]);
+  });
+  return texts;
 };
 
 const readAll = (cookies: string, encoding: Encoding): Readonly<Record<string, string>> => {
