@@ -1,6 +1,7 @@
 /** defineCookie: name, codec, default, lifetime, scope and purpose said once, for every place that reads or writes the cookie. */
 import type { WriteResult } from '../jar/answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
+import type { Listening } from '../jar/on-change.js';
 import { underOthers } from '../cookie/lifetime.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
@@ -56,13 +57,22 @@ const bind = (
     ...given
   } = definition;
   const attributes = underOthers<object>(given);
-  const own = (inPieces ? chunked : single)(jar, name, encoding);
+  const { turns } = jar.onChange as Partial<Listening>;
+  const own = (inPieces ? chunked : single)(
+    (turns?.verbs as Verbs | undefined) ?? jar,
+    name,
+    encoding,
+  );
   const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
   const { read, follow } = followed(jar, slot);
 
   const get = () => after(read(), reader.read);
-  const set = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
+  const write = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
     slot.write(value, codec, { ...attributes, ...options });
+  /** `alone`: also kept from the other pages, because it is more than one write. */
+  const inTurn = <T>(work: () => Later<T>, alone = inPieces): Later<T> =>
+    // By an async function, so that what is thrown rejects.
+    turns ? turns.take(alone ? name : undefined, async () => work()) : work();
 
   const observe = (
     listener: (value: unknown, oldValue: unknown) => void,
@@ -95,24 +105,28 @@ const bind = (
       return reader.read(undefined);
     },
     get,
-    set,
+    set: (value: unknown, options?: CookieAttributes) => inTurn(() => write(value, options)),
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
-      after(get(), (value) => set(change(value), options)),
-    remove: () => slot.remove(scopeOf(attributes)),
+      inTurn(() => after(get(), (value) => write(change(value), options)), true),
+    remove: () => inTurn(() => slot.remove(scopeOf(attributes))),
     has: slot.has,
     touch: () =>
-      after(slot.read(), (text) =>
-        text === undefined
-          ? after(
-              slot.missing?.(),
-              (refusal) =>
-                refusal ?? {
-                  ok: false,
-                  code: 'rejected',
-                  message: `cookie "${name}": it is not there, so there is nothing to write again`,
-                },
-            )
-          : slot.write(text, undefined, attributes),
+      inTurn(
+        () =>
+          after(slot.read(), (text) =>
+            text === undefined
+              ? after(
+                  slot.missing?.(),
+                  (refusal) =>
+                    refusal ?? {
+                      ok: false,
+                      code: 'rejected',
+                      message: `cookie "${name}": it is not there, so there is nothing to write again`,
+                    },
+                )
+              : slot.write(text, undefined, attributes),
+          ),
+        true,
       ),
     watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) =>
       observe(listener, options).stop,
