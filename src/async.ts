@@ -1,6 +1,7 @@
 /** The verbs as promises, over CookieStore: in a window and in a service worker alike. */
 import { createAsyncJar } from './jar/async-jar.js';
 import { browserStore } from './jar/browser-store.js';
+import type { Listening } from './jar/on-change.js';
 import type { AsyncJar } from './jar/verbs.js';
 
 let jar: AsyncJar | undefined;
@@ -75,8 +76,14 @@ export const available: AsyncJar['available'] = () => here().available();
  * @example
  * const stop = onChange(({ name, value, oldValue }) => {}, { name: 'theme' })
  */
-export const onChange: AsyncJar['onChange'] = (listener, options) =>
-  here().onChange(listener, options);
+export const onChange: AsyncJar['onChange'] = /* @__PURE__ */ Object.defineProperty<
+  AsyncJar['onChange']
+>(
+  (listener, options) => here().onChange(listener, options),
+  'turns',
+  // For definitions on these verbs, `theme.on(verbs)`.
+  { get: () => (here().onChange as Listening).turns },
+);
 
 export { browserStore, createAsyncJar };
 export { CookieError, isCookieError } from './cookie/error.js';

@@ -45,6 +45,16 @@ export const guarded = (
     message: `cookie "${name}": category "${category}" is ${status}; ${what}`,
   });
 
+  /** A no may have come while the write was under way, when what removes a denied category's cookies could not see this one. */
+  const unlessDenied = (attributes: object) => (result: WriteResult) =>
+    after<Status, WriteResult>(visitor.status(category), (status) =>
+      status === 'granted'
+        ? result
+        : after(slot.remove(scopeOf(attributes)), () =>
+            refusal(status, 'what was just written is removed again'),
+          ),
+    );
+
   return {
     // A change of the decision changes what is read.
     names: [...slot.names, rules.name],
@@ -54,7 +64,10 @@ export const guarded = (
     write: (value, codec, attributes) =>
       after<Status, WriteResult>(visitor.status(category), (status) => {
         kept.held = undefined;
-        if (status === 'granted') return slot.write(value, codec, attributes);
+        if (status === 'granted') {
+          const written = slot.write(value, codec, attributes);
+          return written instanceof Promise ? written.then(unlessDenied(attributes)) : written;
+        }
         void draft.write(value, codec, attributes);
         if (whenDenied === 'drop') return refusal(status, 'the value is dropped');
         // As text, which stays what it is whatever becomes of the value meanwhile.

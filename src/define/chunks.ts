@@ -1,86 +1,106 @@
 /**
- * A large text over several cookies: `name.0`, the head, says where the other pieces are. A new text's pieces go beside the old
- * one's, then the head is replaced, which is one write, and then the old pieces are removed: at no time is there half of anything.
+ * A large text over several cookies: the head, `name.0`, names the write that its other pieces are of. Each write has names of its own
+ * for its pieces, so that two writers never touch each other's: the pieces go beside all others, then the head is replaced, which is one
+ * write, and then the pieces of the head that it replaced are removed. At no time is there half of anything.
  */
 
 /** What the jar shows under each name that may be a piece, every duplicate. */
 export type Shown = ReadonlyMap<string, readonly string[]>;
 
-/** What is to be done, in this order: pieces written, then the head, then names removed. */
+/** What is to be written: the pieces, then the head. */
 export interface Plan {
   readonly pieces: readonly (readonly [name: string, text: string])[];
   readonly head: readonly [name: string, text: string];
-  readonly gone: readonly string[];
 }
 
 /** How many pieces a text may have: browsers keep 150 cookies of a site and more, and there are others. */
 const MOST = 100;
 
-/**
- * What marks a piece as ours, so that somebody else's `name.1` is not taken for one: the text's hash, and in the head where the rest is.
- * A count of more digits than `MOST` has is not ours, and would keep a reader looking.
- */
-const HEAD = /^~([\da-z]+)\.(\d+)\.(\d{1,3})~/;
-const PIECE = /^~([\da-z]+)~/;
+/** How old the pieces of a write without a head must be, in milliseconds, until its writer counts as gone. */
+const ORPHANED = 60_000;
+
+/** The head: the text's hash, the write, how many other pieces there are. Somebody else's `name.0` does not look like this. */
+const HEAD = /^~([\da-z]+)\.([\da-z]+)\.(\d{1,3})~/;
+/** What comes after the cookie's name: `.0` in the head's, in a piece's the write and which of its pieces it is. */
+const SUFFIX = /^(?:\.0|\.([\da-z]{10,14})\.\d{1,3})?$/;
+
+/** A name for a write that no other writer has: its time, and four random characters. */
+export const makeId = (): string =>
+  Date.now().toString(36) + `${(1 + Math.random()).toString(36)}0000`.slice(2, 6);
+
+const startedAt = (id: string): number => parseInt(id.slice(0, -4), 36);
 
 /** Whether this is a name that the cookie uses: its own, from a time when it was not chunked, or a piece's. */
 export const belongs = (name: string, key: string): boolean =>
-  key.startsWith(name) && /^(\.\d+)?$/.test(key.slice(name.length));
+  key.startsWith(name) && SUFFIX.test(key.slice(name.length));
+
+/** The writes whose heads are shown. */
+export const idsOf = (name: string, shown: Shown): Set<string | undefined> =>
+  new Set(shown.get(`${name}.0`)?.map((head) => HEAD.exec(head)?.[2]));
 
 /** The text; undefined where there is none, or not the whole of it. */
 export const join = (name: string, shown: Shown): string | undefined => {
+  const tried = new Set<string>();
   // Somebody else's cookie of the same name may be there too, on a path of its own.
   for (const first of shown.get(`${name}.0`) ?? []) {
-    const [mark, tag, start, count] = HEAD.exec(first) ?? [];
-    if (mark === undefined) continue;
-    let text = first.slice(mark.length);
-    for (let i = 0; i < Number(count); i++) {
-      const piece = shown
-        .get(`${name}.${Number(start) + i}`)
-        ?.find((piece) => piece.startsWith(`~${tag}~`));
-      text += piece?.slice(tag!.length + 2) ?? '';
+    const [mark, tag, id, count] = HEAD.exec(first) ?? [];
+    // The pieces of a write are put together once, so that no header takes longer than its length.
+    if (!mark || tried.has(id!)) continue;
+    tried.add(id!);
+    const texts = [first.slice(mark.length)];
+    for (let i = 1; i <= Number(count); i++) {
+      const piece = shown.get(`${name}.${id}.${i}`)?.[0];
+      if (!piece) break;
+      texts.push(piece.slice(1));
     }
+    const text = texts.join('');
     if (hash(text) === tag) return text;
   }
   return shown.get(name)?.[0];
 };
 
-/** How a text is to be written where this is shown. Undefined where it is too large. `fits`: whether a cookie is small enough. */
+/** How a text is to be written. Undefined where it is too large. `fits`: whether a cookie is small enough. */
 export const split = (
   name: string,
   text: string,
-  shown: Shown,
+  id: string,
   fits: (name: string, text: string) => boolean,
 ): Plan | undefined => {
   const tag = hash(text);
+  const pieceName = (piece: number) => `${name}.${id}.${piece}`;
   const texts: string[] = [];
   for (let rest = text; rest || !texts.length;) {
-    const mark = texts.length ? `~${tag}~` : `~${tag}.${MOST * 9}.${MOST}~`;
-    const end = longest(rest, (end) => fits(`${name}.${MOST * 9}`, mark + rest.slice(0, end)));
+    const mark = texts.length ? '~' : `~${tag}.${id}.${MOST}~`;
+    const end = longest(rest, (end) => fits(pieceName(MOST), mark + rest.slice(0, end)));
     if ((!end && rest) || texts.length > MOST) return undefined;
     texts.push(rest.slice(0, end));
     rest = rest.slice(end);
   }
-  const count = texts.length - 1;
-  const names = (from: number) => Array.from({ length: count }, (_, i) => `${name}.${from + i}`);
-  // Beside the pieces that are in use, and beside whatever else has such a name.
-  let start = 1;
-  while (names(start).some((piece) => shown.has(piece))) start++;
+  const [first, ...others] = texts;
   return {
-    head: [`${name}.0`, `~${tag}.${start}.${count}~${texts[0]}`],
-    pieces: names(start).map((piece, i) => [piece, `~${tag}~${texts[i + 1]}`]),
-    gone: leftovers(name, shown),
+    head: [`${name}.0`, `~${tag}.${id}.${others.length}~${first}`],
+    // The mark keeps a blank from the piece's begin, where encodings that leave it would lose it.
+    pieces: others.map((piece, i) => [pieceName(i + 1), `~${piece}`]),
   };
 };
 
-/** The names of all pieces that are shown, and the cookie's own; not somebody else's, and not the head. */
-export const leftovers = (name: string, shown: Shown): string[] =>
-  [...shown]
-    .filter(
-      ([key, texts]) =>
-        key === name || (key !== `${name}.0` && texts.some((text) => PIECE.test(text))),
-    )
-    .map(([key]) => key);
+/**
+ * The names that a finished write removes: the cookie's own, from a time when it was not chunked, and the pieces of `replaced` writes and of
+ * writers that are gone. Those of a head that is shown stay, and those of whoever may be writing just now.
+ */
+export const leftovers = (
+  name: string,
+  shown: Shown,
+  replaced: ReadonlySet<string | undefined>,
+): string[] => {
+  const inUse = idsOf(name, shown);
+  return [...shown.keys()].filter((key) => {
+    const [, id] = SUFFIX.exec(key.slice(name.length))!;
+    return id
+      ? !inUse.has(id) && (replaced.has(id) || Math.abs(Date.now() - startedAt(id)) > ORPHANED)
+      : key === name;
+  });
+};
 
 /** The most UTF-16 units that fit, never half of a surrogate pair. No unit takes less than a byte. */
 const longest = (text: string, fits: (end: number) => boolean): number => {

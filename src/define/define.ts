@@ -2,6 +2,7 @@
 import type { WriteResult } from '../jar/answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { fail } from '../cookie/error.js';
+import type { Listening } from '../jar/on-change.js';
 import { underOthers } from '../cookie/lifetime.js';
 import { raw } from '../encodings/raw.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
@@ -59,14 +60,20 @@ const bind = (
     ...given
   } = definition;
   const attributes = underOthers<object>(given);
-  const own = (inPieces ? chunked : single)(jar, name, encoding);
+  const { turns } = jar.onChange as Partial<Listening>;
+  const verbs = (turns?.verbs as Verbs | undefined) ?? jar;
+  const own = (inPieces ? chunked : single)(verbs, name, encoding);
   const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
   const { read, has, reported, follow } = followed(jar, slot);
   const reader = readers(jar);
 
   const get = () => after(read(), reader.read);
-  const set = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
+  const write = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
     slot.write(value, codec, { ...attributes, ...options, encoding });
+  /** `alone`: also kept from the other pages, because it is more than one write. */
+  const inTurn = <T>(work: () => Later<T>, alone = inPieces): Later<T> =>
+    // By an async function, so that what is thrown rejects.
+    turns ? turns.take(alone ? name : undefined, async () => work()) : work();
 
   const observe = (
     listener: (value: unknown, oldValue: unknown) => void,
@@ -100,31 +107,35 @@ const bind = (
       return readers({}).read(undefined);
     },
     get,
-    set,
+    set: (value: unknown, options?: CookieAttributes) => inTurn(() => write(value, options)),
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
-      after(get(), (value) => set(change(value), options)),
-    remove: () => slot.remove(scopeOf(attributes)),
+      inTurn(() => after(get(), (value) => write(change(value), options)), true),
+    remove: () => inTurn(() => slot.remove(scopeOf(attributes))),
     has,
     touch: () =>
-      after(slot.read(), (text) =>
-        text === undefined
-          ? after(
-              slot.missing?.(),
-              (refusal) =>
-                refusal ?? {
-                  ok: false,
-                  code: 'rejected',
-                  message: `cookie "${name}": it is not there, so there is nothing to write again`,
-                },
-            )
-          : inPieces
-            ? slot.write(text, undefined, attributes)
-            : after(jar.get(name, { encoding: raw }), (wire = text) =>
-                // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
-                /^[ -~]*$/.test(wire)
-                  ? slot.write(wire, undefined, { ...attributes, encoding: raw })
-                  : slot.write(text, undefined, attributes),
-              ),
+      inTurn(
+        () =>
+          after(slot.read(), (text) =>
+            text === undefined
+              ? after(
+                  slot.missing?.(),
+                  (refusal) =>
+                    refusal ?? {
+                      ok: false,
+                      code: 'rejected',
+                      message: `cookie "${name}": it is not there, so there is nothing to write again`,
+                    },
+                )
+              : inPieces
+                ? slot.write(text, undefined, attributes)
+                : after(verbs.get(name, { encoding: raw }), (wire = text) =>
+                    // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
+                    /^[ -~]*$/.test(wire)
+                      ? slot.write(wire, undefined, { ...attributes, encoding: raw })
+                      : slot.write(text, undefined, attributes),
+                  ),
+          ),
+        true,
       ),
     watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) =>
       observe(listener, options).stop,

@@ -44,8 +44,9 @@ interface Meaning<T> {
    */
   readonly whenDenied?: 'hold' | 'drop' | undefined;
   /**
-   * Splits a large value over `name.0`, `name.1` and so on. It is written so that a reader finds the old value or the new one, whole, even if
-   * the page dies in between, and no piece is left behind.
+   * Splits a large value over several cookies: `name.0`, and pieces with names of their own for each write. A reader finds the old value or
+   * the new one, whole, also where two tabs write at the same time or the page dies in between. `set` answers `rejected` where another
+   * writer has replaced the value meanwhile. Pieces that nobody needs are removed by the next write, after a minute at the earliest.
    * @default false
    */
   readonly chunked?: boolean | undefined;
@@ -161,9 +162,12 @@ export interface AsyncDefinedCookie<T> extends Pick<
 > {
   /** As {@link DefinedCookie}'s `get`. Never rejects. */
   readonly get: () => Promise<T>;
-  /** As {@link DefinedCookie}'s `set`, read back when it resolves. */
+  /** As {@link DefinedCookie}'s `set`, read back when it resolves. Writes are carried out in the order of their calls. */
   readonly set: (value: Exclude<T, undefined>, options?: CookieAttributes) => Promise<WriteResult>;
-  /** As {@link DefinedCookie}'s `update`. What another page writes between its read and its write is overwritten. */
+  /**
+   * As {@link DefinedCookie}'s `update`. Updates run one after the other: in one page, and in all pages of the origin where the browser has
+   * Web Locks (https). A page of a sub-domain shares cookies but no locks, so there the later write wins.
+   */
   readonly update: (
     change: (value: T) => Exclude<T, undefined>,
     options?: CookieAttributes,

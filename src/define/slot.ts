@@ -3,7 +3,7 @@ import type { WriteResult } from '../jar/answer.js';
 import type { ChangeOptions } from '../jar/on-change.js';
 import type { Change } from '../changes/change.js';
 import type { Codec } from '../codecs/codec.js';
-import { belongs, join, leftovers, split, type Shown } from './chunks.js';
+import { belongs, idsOf, join, leftovers, makeId, split, type Shown } from './chunks.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { CookieError, noForm, type MisuseCode } from '../cookie/error.js';
 import { utf8 } from '../cookie/utf8.js';
@@ -17,6 +17,8 @@ export interface Verbs {
   readonly getAll: {
     (): Later<Readonly<Record<string, string>>>;
     (name: string, options?: { encoding: Encoding }): Later<string[]>;
+    /** All cookies of several names at one time, every duplicate. */
+    (match: (name: string) => boolean, options?: { encoding: Encoding }): Later<Shown>;
   };
   readonly has: (name: string) => Later<boolean>;
   readonly set: (name: string, value: unknown, options: object) => Later<WriteResult>;
@@ -64,18 +66,15 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined
   let seen: Readonly<Record<string, string>> | undefined;
   let text: string | undefined;
 
-  const show = (all: Readonly<Record<string, string>>): Later<Shown> => {
-    const names = Object.keys(all).filter((key) => belongs(name, key));
-    return after(
-      each(names.map((key) => jar.getAll(key, options))),
-      (texts) => new Map(names.map((key, i) => [key, texts[i]!])),
-    );
-  };
+  /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
+  let mine: string | undefined;
+
+  const show = (): Later<Shown> => jar.getAll((key: string) => belongs(name, key), options);
   const textIn = (all: Readonly<Record<string, string>>): Later<string | undefined> =>
     // A jar gives the same object while nothing changes.
     all === seen
       ? text
-      : after(show(all), (shown) => {
+      : after(show(), (shown) => {
           seen = all;
           return (text = join(name, shown));
         });
@@ -88,38 +87,64 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined
     has: () => after(read(), (text) => text !== undefined),
     read,
     textIn,
-    write: (value, codec, attributes) =>
-      after(after(jar.getAll(), show), (shown) => {
-        const text = textOf(name, value, codec, encoding ?? percent);
-        const scope = scopeOf(attributes);
-        const fits = (key: string, piece: string) =>
-          size(key, (encoding ?? percent).encode(piece), attributes) <= 4096;
-        const plan = split(name, text, shown, fits);
-        if (!plan)
-          throw new CookieError(
-            'size',
-            name,
-            `${text.length} characters are too many for a cookie in pieces`,
-          );
-        const written = plan.pieces.map(([key]) => key);
-        // Where a piece is refused the old text stays, and nothing is left of the new one.
-        const put = (result: WriteResult, go: () => Later<WriteResult>): Later<WriteResult> =>
-          result.ok ? go() : after(removeAll(written, scope), () => result);
-        const all = plan.pieces.map(([key, piece]) =>
-          jar.set(key, piece, { ...attributes, encoding }),
+    write: (value, codec, attributes) => {
+      const text = textOf(name, value, codec, encoding ?? percent);
+      const scope = scopeOf(attributes);
+      const fits = (key: string, piece: string) =>
+        size(key, (encoding ?? percent).encode(piece), attributes) <= 4096;
+      const id = makeId();
+      const plan = split(name, text, id, fits);
+      if (!plan)
+        throw new CookieError(
+          'size',
+          name,
+          `${text.length} characters are too many for a cookie in pieces`,
         );
-        return after(each(all), (results) =>
-          put(results.find(({ ok }) => !ok) ?? { ok: true }, () =>
-            after(jar.set(...plan.head, { ...attributes, encoding }), (result) =>
-              put(result, () => after(removeAll(plan.gone, scope), () => result)),
-            ),
-          ),
-        );
-      }),
-    remove: (scope) =>
-      after(after(jar.getAll(), show), (shown) =>
+      const put = ([key, piece]: readonly [string, string]) =>
+        jar.set(key, piece, { ...attributes, encoding });
+      // Where it is refused the old text stays, and nothing is left of the new one.
+      const refused = (refusal: WriteResult) =>
         after(
-          removeAll([`${name}.0`, ...leftovers(name, shown)], scope),
+          removeAll(
+            plan.pieces.map(([key]) => key),
+            scope,
+          ),
+          () => refusal,
+        );
+
+      const finish = (before: Shown, result: WriteResult) =>
+        after(show(), (now): Later<WriteResult> => {
+          const replaced = idsOf(name, before);
+          if (join(name, now) === text) {
+            const old = leftovers(name, now, new Set([...replaced, mine]));
+            mine = id;
+            return after(removeAll(old, scope), () => ({ ok: true }));
+          }
+          if ([...idsOf(name, now)].every((id) => replaced.has(id)))
+            // Nothing speaks against what this page can't see, on another path.
+            return result.ok ? result : refused(result);
+          // Its pieces stay until the next write: in Firefox another process may see this head as the last one.
+          mine = id;
+          return {
+            ok: false,
+            code: 'rejected',
+            message: `cookie "${name}": another writer has replaced it`,
+          };
+        });
+
+      return after(show(), (before) =>
+        after(each(plan.pieces.map(put)), (results) => {
+          const refusal = results.find(({ ok }) => !ok);
+          return refusal
+            ? refused(refusal)
+            : after(put(plan.head), (result) => finish(before, result));
+        }),
+      );
+    },
+    remove: (scope) =>
+      after(show(), (shown) =>
+        after(
+          removeAll([...new Set([`${name}.0`, ...shown.keys()])], scope),
           (results) => results.find(({ ok }) => !ok) ?? results[0]!,
         ),
       ),

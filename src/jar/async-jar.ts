@@ -6,9 +6,10 @@ import { GONE } from '../cookie/lifetime.js';
 import { encodeName } from '../cookie/name.js';
 import { PROBE } from '../cookie/probe.js';
 import { makeDraft } from './draft.js';
-import { makeOnChange, type ChangeOptions, type Place } from './on-change.js';
+import { makeOnChange, type ChangeOptions, type Listening, type Place } from './on-change.js';
 import type { JarAttributes } from './options.js';
 import type { AsyncStore, Before } from '../stores/store.js';
+import { makeTake, type Turns } from './turns.js';
 import type { AsyncJar } from './verbs.js';
 
 /**
@@ -30,7 +31,7 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
   const after = async <T>(verb: () => T): Promise<T> => (await read(), verb());
 
   // One look at a time, so that none is late. One that has not begun yet is as good as another.
-  let looked: Promise<void> = Promise.resolve();
+  let looked: Promise<void> | undefined;
   let waiting: Promise<void> | undefined;
   let hints: Before[] = [];
   let wrote = false;
@@ -38,7 +39,8 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
   const place: Place = { store };
   const hear = makeOnChange(place, (see, before) => {
     if (before) hints.push(before);
-    waiting ??= looked = looked.then(async () => {
+    waiting ??= looked = Promise.resolve(looked).then(async () => {
+      const mine = waiting;
       waiting = undefined;
       const known = hints;
       hints = [];
@@ -48,6 +50,7 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
       const before = known.length && draft.allOf(known.reduce((text, hint) => hint(text), cookies));
       // What the event of an own write says is known.
       if (!see(all) && before && !wrote) see(all, before);
+      if (looked === mine) looked = undefined;
     });
     return waiting;
   });
@@ -74,7 +77,7 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
       message: `cookie "${name}": ${message}`,
     });
     // Whoever has begun to listen hears of this write, so what was there before must have been seen.
-    await looked;
+    if (looked) await looked;
     const [answer, [cookie, ...more]] = draft.written(verb);
     if (cookie === undefined) return plain(answer);
     wrote = true;
@@ -94,7 +97,7 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
     return failed ? refused(result.code ?? 'rejected', failed) : result;
   };
 
-  return {
+  const direct: AsyncJar = {
     get: ((name: string, options?: never) =>
       after(() => verbs.get(name, options))) as AsyncJar['get'],
     getAll: ((name: string, options?: never) =>
@@ -121,6 +124,24 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
         unsubscribe?.();
       });
     },
+  };
+  return inTurn(direct);
+};
+
+/** A jar whose writes wait for their turn. `before`: the jar that it takes turns with. */
+export const inTurn = <J extends AsyncJar>(direct: J, before?: AsyncJar): J => {
+  const { take = makeTake() } = (before?.onChange as Partial<Listening> | undefined)?.turns ?? {};
+  const turns: Turns = { verbs: direct, take };
+  return {
+    ...direct,
+    set: ((name: string, value: string, options?: never) =>
+      take(undefined, () => direct.set(name, value, options))) as AsyncJar['set'],
+    remove: (name, options) => take(undefined, () => direct.remove(name, options)),
+    available: () => take(undefined, direct.available),
+    onChange: Object.assign(
+      ((listener, options) => direct.onChange(listener, options)) as J['onChange'],
+      { turns },
+    ),
   };
 };
 

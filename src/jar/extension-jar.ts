@@ -1,5 +1,5 @@
 /** The verbs over the extension API. */
-import { createAsyncJar } from './async-jar.js';
+import { createAsyncJar, inTurn } from './async-jar.js';
 import type { Change } from '../changes/change.js';
 import { watchExtension, type ChangeCause } from '../changes/extension.js';
 import { detailsOf, type CookieDetails } from './cookie-details.js';
@@ -7,7 +7,7 @@ import { decodeName } from '../cookie/name.js';
 import { percent } from '../encodings/percent.js';
 import { httpOnly } from './http-only.js';
 import { decode } from './jar.js';
-import type { ChangeOptions } from './on-change.js';
+import type { ChangeOptions, Listening } from './on-change.js';
 import type { JarAttributes, SetOptions } from './options.js';
 import type { AsyncStore } from '../stores/store.js';
 import { headerOf, webextStore, type ExtensionPlace } from '../stores/webext.js';
@@ -60,11 +60,12 @@ export const extensionJar = (given: ExtensionPlace, attributes?: JarAttributes):
   const place = { __proto__: null, ...given } as object as ExtensionPlace;
   const { encoding = percent } = { __proto__: null, ...attributes } as object as JarAttributes;
   const { store, own, causeOf, list } = extensionStore(place);
-  const jar = createAsyncJar(store, {
+  const queued = createAsyncJar(store, {
     ...(place.partitionKey && { partitioned: true }),
     ...attributes,
   } as JarAttributes);
-  return {
+  const jar = (queued.onChange as Listening).turns!.verbs as AsyncJar;
+  const direct: ExtensionJar = {
     ...jar,
     set: ((name: string, value: string, options?: SetOptions) =>
       own(name, () => jar.set(name, value, httpOnly(name, options)))) as AsyncJar['set'],
@@ -76,6 +77,7 @@ export const extensionJar = (given: ExtensionPlace, attributes?: JarAttributes):
     onChange: (listener, options) =>
       jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
   };
+  return inTurn(direct, queued);
 };
 
 /** The store behind the verbs, with what the verbs have no word for. */

@@ -97,13 +97,30 @@ export const makeGet = (jar: Opened) =>
 
 export const makeGetAll = (jar: Opened) => {
   const { encoding } = jar.defaults;
-  return jar.reads((look, name?: string, options?: ReadOptions) => {
-    if (name !== undefined) {
-      const { encoding } = options ? merge(jar.defaults, options) : jar.defaults;
-      return foundIn(look, name).wires.map((wire) => decode(encoding, wire));
-    }
-    return (look.all ??= readAll(look.cookies, encoding));
+  return jar.reads((look, name?: string | ((name: string) => boolean), options?: ReadOptions) => {
+    if (name === undefined) return (look.all ??= readAll(look.cookies, encoding));
+    const { encoding: own } = options ? merge(jar.defaults, options) : jar.defaults;
+    return typeof name === 'function'
+      ? readMatching(look.cookies, name, own)
+      : foundIn(look, name).wires.map((wire) => decode(own, wire));
   }) as Jar['getAll'];
+};
+
+/** For cookies in pieces, which must all be of one moment. */
+const readMatching = (
+  cookies: string,
+  match: (name: string) => boolean,
+  encoding: Encoding,
+): ReadonlyMap<string, readonly string[]> => {
+  const texts = new Map<string, string[]>();
+  eachPair(cookies, (key, wire) => {
+    const name = decodeName(key);
+    if (!match(name)) return;
+    const duplicates = texts.get(name);
+    if (duplicates) duplicates.push(decode(encoding, wire));
+    else texts.set(name, [decode(encoding, wire)]);
+  });
+  return texts;
 };
 
 const readAll = (cookies: string, encoding: Encoding): Readonly<Record<string, string>> => {

@@ -5,6 +5,7 @@ import { makeHub, type HearOptions, type Hub } from '../changes/hub.js';
 import { watchPage } from '../changes/page.js';
 import type { View } from '../changes/watching.js';
 import type { Before, Setting } from '../stores/store.js';
+import type { Turns } from './turns.js';
 
 /** Which changes a listener hears of, and until when. */
 export interface ChangeOptions extends HearOptions {
@@ -15,8 +16,10 @@ export interface ChangeOptions extends HearOptions {
 /** Listens, and gives the function that stops it. */
 export type OnChange = (listener: (change: Change) => void, options?: ChangeOptions) => () => void;
 
-/** What `onChange` also is to those who keep a value of their own. */
+/** What `onChange` also is to definitions. */
 export interface Listening extends OnChange {
+  /** How more than one write is done without another one in between; left out where nothing can come in between. */
+  readonly turns?: Turns;
   /** All cookies as the last look saw them; undefined where nobody listens. */
   readonly seen: () => Snapshot | undefined;
   /** Looks again when the caller is done: it has read something new, and may be rendering, in which nobody else may be told. */

@@ -1,6 +1,7 @@
 // @vitest-environment node
 /** What follows from a decision, in a jar in memory: what is held, and what goes. */
 import { describe, expect, it } from 'vitest';
+import { createAsyncJar } from '../../src/async.js';
 import { createConsent } from '../../src/consent.js';
 import { createJar, defineCookie, json, type Guard } from '../../src/index.js';
 import { serverJar } from '../../src/server.js';
@@ -207,4 +208,37 @@ it('a server’s own cookie, which no script sees, is kept back and removed ther
   expect(() => seen.on(page).set('2')).toThrow(expect.objectContaining({ code: 'attribute' }));
   consent.on(page).rejectAll();
   expect(names(page)).toEqual(['consent']);
+});
+
+describe('on a jar that answers by promise', () => {
+  it('a no that comes while a write is under way takes it back, and it is answered consent', async () => {
+    const jar = site();
+    const consent = make();
+    consent.on(jar).acceptAll();
+    let begun = () => {};
+    const beginning = new Promise<void>((resolve) => (begun = resolve));
+    let go = () => {};
+    const decided = new Promise<void>((resolve) => (go = resolve));
+    const late = createAsyncJar({
+      ...jar.store,
+      read: () => Promise.resolve(jar.store.read()),
+      write: async (line) => {
+        begun();
+        await decided;
+        jar.store.write(line);
+      },
+    });
+    const answer = defineCookie('theme', { consent, category: 'preferences' }).on(late).set('dark');
+    await beginning;
+    // In another tab.
+    jar.at('https://www.shop.example/').set('consent', '1.1700000000', { expires: '30d' });
+    go();
+    expect(await answer).toEqual({
+      ok: false,
+      code: 'consent',
+      message:
+        'cookie "theme": category "preferences" is denied; what was just written is removed again',
+    });
+    expect(names(jar)).toEqual(['consent']);
+  });
 });

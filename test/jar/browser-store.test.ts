@@ -1,5 +1,6 @@
 /** The promised verbs over a CookieStore that a test has made: what goes which way, and what is answered when it fails. */
 import { describe, expect, it, vi } from 'vitest';
+import { createJar, documentStore } from '../../src/index.js';
 import { browserStore, createAsyncJar, type Change } from '../../src/async.js';
 
 interface Kept {
@@ -12,6 +13,7 @@ const place = (more: object = {}) => {
   let kept: Kept[] = [];
   const native: Record<string, unknown>[] = [];
   const cookieStore = {
+    addEventListener: () => {},
     getAll: vi.fn(() => Promise.resolve([...kept])),
     set: vi.fn(
       (cookie: Record<string, unknown> & { name: string; value: string; expires?: number }) => {
@@ -84,34 +86,79 @@ const hear = (
 };
 
 describe('in a window', () => {
-  it('what CookieStore can write as asked goes there, with our defaults and not its own', async () => {
-    const { jar, native, lines } = inWindow();
-    expect(await jar.set('n', 'a b')).toEqual({ ok: true });
-    expect(native).toEqual([
-      { name: 'n', value: 'a%20b', path: '/', sameSite: 'lax', partitioned: false },
-    ]);
-    expect(lines).toEqual([]);
-  });
-
-  it('a lifetime goes as a date, since WebKit ignores maxAge, and a domain in lower case without a dot', async () => {
-    const { jar, native } = inWindow();
-    await jar.set('n', 'v', { maxAge: 60, domain: '.Example.com' });
-    expect(native[0]).toMatchObject({ domain: 'example.com' });
-    expect(Math.abs((native[0]!['expires'] as number) - Date.now() - 60_000)).toBeLessThan(1000);
-    await jar.remove('n');
-    expect(native[1]).toMatchObject({ value: '', expires: 0 });
-  });
-
   it.each([
+    ['nothing else said', {}],
+    ['a lifetime and a domain', { maxAge: 60, domain: 'example.com' }],
     ['not Secure', { secure: false }],
     ['a priority', { priority: 'low' }],
     ['a path without a slash at its end, where Chromium and WebKit add one', { path: '/shop' }],
     ['partitioned', { partitioned: true }],
-  ] as const)('what it can not goes through the document: %s', async (_, options) => {
+  ] as const)('all is written by the document, at once: %s', async (_, options) => {
     const { jar, native, lines } = inWindow();
-    await jar.set('n', 'v', options);
-    expect(native).toEqual([]);
+    const answer = jar.set('n', 'v', options);
     expect(lines[0]).toMatch(/^n=v; /);
+    expect(await answer).toEqual({ ok: true });
+    expect(native).toEqual([]);
+  });
+
+  it('a synchronous write that comes after an asynchronous one is the last', async () => {
+    const { jar, lines, scope } = inWindow();
+    const answer = jar.set('n', '1');
+    createJar(documentStore((scope as unknown as { document: Document }).document)).set('n', '2');
+    await answer;
+    expect(lines.map((line) => line.slice(0, 3))).toEqual(['n=1', 'n=2']);
+  });
+
+  it.each([
+    ['no addEventListener', (store: object) => ({ ...store, addEventListener: undefined })],
+    ['nothing of a CookieStore', () => ({})],
+    [
+      'a read that throws',
+      (store: object) => ({
+        ...store,
+        getAll: () => {
+          throw new Error();
+        },
+      }),
+    ],
+    [
+      'a read that rejects',
+      (store: object) => ({ ...store, getAll: () => Promise.reject(new Error()) }),
+    ],
+    [
+      'a read that gives no list',
+      (store: object) => ({ ...store, getAll: () => Promise.resolve('a=1') }),
+    ],
+  ])('a foreign cookieStore, with %s, is left alone', async (_, foreign) => {
+    const { scope, cookieStore } = inWindow();
+    const { document } = scope as unknown as { document: Document };
+    const jar = createAsyncJar(
+      browserStore({ document, cookieStore: foreign(cookieStore) } as never),
+    );
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue('a=1; n=v');
+    expect(await jar.getAll()).toEqual({ a: '1', n: 'v' });
+    expect(await jar.set('n', 'v')).toEqual({ ok: true });
+  });
+
+  it('a cookieStore that throws when it is looked at is left alone', async () => {
+    const { document } = inWindow().scope as unknown as { document: Document };
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue('a=1');
+    const scope = {
+      document,
+      get cookieStore() {
+        throw new Error('blocked');
+      },
+    };
+    expect(await createAsyncJar(browserStore(scope as never)).getAll()).toEqual({ a: '1' });
+  });
+
+  it('of duplicates the document has the order, and what it alone shows is not there', async () => {
+    const { jar, keep, scope } = inWindow();
+    const { document } = scope as unknown as { document: Document };
+    keep({ name: 'n', value: 'old' }, { name: 'n', value: 'specific' });
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue('session=phantom; n=specific; n=old');
+    expect(await jar.getAll('n')).toEqual(['specific', 'old']);
+    expect(await jar.has('session')).toBe(false);
   });
 
   it('what Firefox answers with cookies switched off, which is nothing, is an empty jar', async () => {
@@ -123,10 +170,11 @@ describe('in a window', () => {
     expect(await jar.available()).toBe(false);
   });
 
-  it('a write that resolves and stores nothing is not answered ok', async () => {
-    const { jar, cookieStore, keep } = inWindow();
-    keep({ name: 'other', value: '1' });
-    cookieStore.set.mockResolvedValue(undefined);
+  it('a write that the store does not show is not answered ok, whatever the document shows', async () => {
+    const { jar, cookieStore, scope } = inWindow();
+    const { document } = scope as unknown as { document: Document };
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue('n=v');
+    cookieStore.getAll.mockResolvedValue([{ name: 'other', value: '1' }]);
     expect(await jar.set('n', 'v')).toMatchObject({
       ok: false,
       code: 'rejected',
@@ -134,24 +182,15 @@ describe('in a window', () => {
     });
   });
 
-  it('a rejection is answered with its own words, also where the same value stood there before', async () => {
-    const { jar, cookieStore, keep } = inWindow();
-    keep({ name: 'n', value: 'v' });
-    cookieStore.set.mockRejectedValue(new TypeError('Cookie was malformed'));
-    expect(await jar.set('n', 'v')).toEqual({
-      ok: false,
-      code: 'rejected',
-      message: 'cookie "n": Cookie was malformed',
-    });
-  });
-
   it('a SecurityError is answered blocked, and reading gives nothing', async () => {
-    const { jar, cookieStore } = inWindow();
-    const denied = new DOMException(
-      'Access to the CookieStore API is denied in this context.',
-      'SecurityError',
-    );
-    cookieStore.set.mockRejectedValue(denied);
+    const { jar, cookieStore, scope } = inWindow();
+    const { document } = scope as unknown as { document: Document };
+    const denied = new DOMException('Forbidden in a sandboxed document.', 'SecurityError');
+    const deny = () => {
+      throw denied;
+    };
+    vi.spyOn(document, 'cookie', 'get').mockImplementation(deny);
+    vi.spyOn(document, 'cookie', 'set').mockImplementation(deny);
     cookieStore.getAll.mockRejectedValue(denied);
     expect(await jar.set('n', 'v')).toEqual({
       ok: false,
@@ -184,6 +223,34 @@ describe('in a window', () => {
 });
 
 describe('in a service worker', () => {
+  it('what is written goes by CookieStore, with our defaults and not its own', async () => {
+    const { jar, native } = inWorker();
+    expect(await jar.set('n', 'a b')).toEqual({ ok: true });
+    expect(native).toEqual([
+      { name: 'n', value: 'a%20b', path: '/', sameSite: 'lax', partitioned: false },
+    ]);
+  });
+
+  it('a lifetime goes as a date, since WebKit ignores maxAge, and a domain in lower case without a dot', async () => {
+    const { jar, native } = inWorker();
+    await jar.set('n', 'v', { maxAge: 60, domain: '.Example.com' });
+    expect(native[0]).toMatchObject({ domain: 'example.com' });
+    expect(Math.abs((native[0]!['expires'] as number) - Date.now() - 60_000)).toBeLessThan(1000);
+    await jar.remove('n');
+    expect(native[1]).toMatchObject({ value: '', expires: 0 });
+  });
+
+  it('a rejection is answered with its own words, also where the same value stood there before', async () => {
+    const { jar, cookieStore, keep } = inWorker();
+    keep({ name: 'n', value: 'v' });
+    cookieStore.set.mockRejectedValue(new TypeError('Cookie was malformed'));
+    expect(await jar.set('n', 'v')).toEqual({
+      ok: false,
+      code: 'rejected',
+      message: 'cookie "n": Cookie was malformed',
+    });
+  });
+
   it('the site is that of the registration, not of the script', async () => {
     const { jar, native } = inWorker();
     await jar.set('n', 'v');

@@ -5,12 +5,15 @@ import { engines, launch } from '../../browsers/engine.mjs';
 import { cases } from './cases.mjs';
 import { hour } from './hour.mjs';
 import { serveSoak } from './site.mjs';
+import { writers } from './writers.mjs';
 
 const { values: options } = parseArgs({
   options: {
     // One a second for an hour; half of them with CookieStore, half without.
     writes: { type: 'string', default: '3600' },
     pause: { type: 'string', default: '100' },
+    // Of two tabs that write the same cookies.
+    rounds: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(Date.now() % 1e6) },
   },
 });
@@ -19,6 +22,7 @@ console.log(`--seed ${seed}`);
 
 const site = await serveSoak();
 const hours = [];
+const races = [];
 /** @type {Map<string, string[]>} */
 const rows = new Map(cases.map(({ title }) => [title, []]));
 const versions = [];
@@ -59,6 +63,15 @@ try {
         );
         console.log(hours.at(-1), ...divided);
       }
+      const { rounds, lost, half, falseOk, left } = await writers(
+        engine,
+        site,
+        Number(options.rounds),
+      );
+      const wrong = [lost, half, falseOk, left];
+      faults.push(...wrong.flat().map((fault) => `${name}: ${fault}`));
+      races.push([versions.at(-1), rounds, ...wrong.map(({ length }) => length)].join(' | '));
+      console.log(races.at(-1));
       for (const { title, run } of cases) {
         const { times, faults: found } = await run(engine, site);
         faults.push(...found.map((fault) => `${name}: ${fault}`));
@@ -79,6 +92,11 @@ const tables = [
     '| engine | CookieStore | writes | minutes | told | lost | told twice | views that differ | those of the browser itself |',
     rule(9),
     ...hours.map((row) => `| ${row} |`),
+  ],
+  [
+    '| engine | rounds | lost | half | false `ok` | left after a no |',
+    rule(6),
+    ...races.map((row) => `| ${row} |`),
   ],
   [
     `| tried · wrong | ${versions.join(' | ')} |`,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cases } from './cases.mjs';
 import { hour } from './hour.mjs';
 import { serveSoak } from './site.mjs';
+import { writers } from './writers.mjs';
 import { type Engine, engines, launch } from '../../browsers/engine.mjs';
 import type { Site } from '../pages/site.mjs';
 
@@ -37,6 +38,16 @@ describe.each(engines)('%s', (name) => {
     },
     60_000,
   );
+
+  test('two tabs, each with a synchronous and an asynchronous writer, and a visitor who says no meanwhile', async () => {
+    expect(await writers(engine, site, 12)).toEqual({
+      rounds: 12,
+      lost: [],
+      half: [],
+      falseOk: [],
+      left: [],
+    });
+  }, 90_000);
 
   test.each(cases)(
     '$title',
