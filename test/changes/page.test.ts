@@ -303,6 +303,17 @@ it('the shortest interval of all listeners counts, while its listener is there; 
   expect(page.on()).toEqual(nothing);
 });
 
+it.each([2 ** 31, 1e10, Number.MAX_VALUE])(
+  'an interval longer than a timer can wait, of %d ms, does not poll without a pause',
+  (interval) => {
+    const page = makeWindow(false);
+    const waits: number[] = [];
+    Object.assign(page.view, { setInterval: (_: unknown, wait: number) => waits.push(wait) });
+    hear(page, { interval });
+    expect(waits).toEqual([2 ** 31 - 1]);
+  },
+);
+
 it('a browser that refuses a channel, as Firefox does where it refuses cookies, still has the other sources', () => {
   const page = makeWindow(false);
   Object.assign(page.view, {
