@@ -46,6 +46,8 @@ export interface Senses<S, C> {
 interface Listener<C> {
   readonly interval: number;
   readonly tell: (change: C) => void;
+  /** Whether what happened before it came has been seen, so that it hears of what is found from now on. */
+  begun: boolean;
 }
 
 export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C> => {
@@ -56,8 +58,10 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
   let interval = Infinity;
   let watching: Watching | undefined;
 
-  const tell = (change: C): void => {
-    untold.push([change, [...listeners]]);
+  const tellAll = (changes: readonly C[]): void => {
+    // All changes of a look have one audience, before any of them is delivered.
+    const audience = [...listeners].filter(({ begun }) => begun);
+    for (const change of changes) untold.push([change, audience]);
     // A listener that writes is told of it after this round, so that everybody hears of everything in the order in which it happened.
     if (telling) return;
     telling = true;
@@ -79,9 +83,10 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
   const see = (now: S, before = last): boolean => {
     last = now;
     const changes = before === undefined || before === now ? [] : compare(now, before);
-    if (changes.length) watching?.changed?.();
-    changes.forEach(tell);
-    return changes.length > 0;
+    if (!changes.length) return false;
+    watching?.changed?.();
+    tellAll(changes);
+    return true;
   };
 
   /** The shortest interval of the listeners decides; none of them switches the sources off. */
@@ -97,11 +102,10 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
 
   const hear: Hub<S, C>['hear'] = (listen, { signal, interval: wanted = 1000 } = {}) => {
     if (signal?.aborted) return () => {};
-    let heard = false;
+    const listener: Listener<C> = { interval: wanted, tell: listen, begun: false };
     const begin = () => {
-      heard = true;
+      listener.begun = true;
     };
-    const listener = { interval: wanted, tell: (change: C) => heard && listen(change) };
     const stop = until(signal, () => {
       listeners.delete(listener);
       if (wanted === interval || !listeners.size)
@@ -109,8 +113,9 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     });
     listeners.add(listener);
     rewatch(Math.min(wanted, interval));
-    // What happened before is told to the others alone. Where all that happens is told, the last look will do for who comes later.
-    const looked = seen() === undefined ? look() : undefined;
+    // What happened before is told to the others alone. Where all that happens is told, the last look will do for who comes later; but
+    // who comes in the middle of a round comes after what its listeners have just done.
+    const looked = telling || seen() === undefined ? look() : undefined;
     if (looked) void looked.then(begin);
     else begin();
     return stop;
@@ -118,7 +123,7 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
 
   return {
     see,
-    tell,
+    tell: (change) => tellAll([change]),
     hear,
     look: (before) => (listeners.size ? look(before) : undefined),
     seen,
