@@ -58,8 +58,7 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
     watch: (interval) => {
       const view = (page === globalThis.document ? globalThis : page.defaultView) as View;
       // A CookieStore of ours on this window hears from here, and has nothing to tell.
-      const native = !isOurs(view.cookieStore) && view.cookieStore;
-      return watchPage(view, () => void hub.look(), interval, [ends.source], native);
+      return watchPage(view, () => void hub.look(), interval, [ends.source], isOurs);
     },
   });
   /** Tells whoever listens, and gives what is there; undefined where nobody does. */

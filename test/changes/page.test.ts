@@ -1,5 +1,5 @@
 /** What a page listens to, and when: over a window of which each listener, timer, channel and read is counted. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJar, documentStore, type Change } from '../../src/index.js';
 
 beforeEach(() => {
@@ -327,13 +327,66 @@ it('a browser that refuses a channel, as Firefox does where it refuses cookies, 
   expect(heard).toHaveLength(1);
 });
 
-it('a store that rejects, as in a sandboxed frame, is no error', async () => {
+const gives = (value: unknown) => () => Promise.resolve(value);
+const fails = () => {
+  throw new TypeError('not a function');
+};
+const refuses = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+
+describe('a cookieStore that is none leaves it to the other sources', () => {
+  it.each<[string, object]>([
+    ['a plain object', { value: {} }],
+    ['null', { value: null }],
+    ['without events, as the npm package cookie-store 3', { value: { get: gives(null) } }],
+    ['without get', { value: new EventTarget() }],
+    ['whose get throws', { value: Object.assign(new EventTarget(), { get: fails }) }],
+    [
+      'whose get gives no promise',
+      { value: Object.assign(new EventTarget(), { get: () => null }) },
+    ],
+    ['that refuses everything', { value: Object.assign(new EventTarget(), { get: refuses }) }],
+    ['a getter that throws', { get: fails }],
+  ])('%s', async (_, property) => {
+    const page = makeWindow(false);
+    Object.defineProperty(page.view, 'cookieStore', property);
+    const { heard, stop } = hear(page);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.on()).toMatchObject({ channels: 1, observers: 1, timers: 1 });
+    page.cookies.set('n', '1');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(heard).toEqual([{ name: 'n', value: '1', oldValue: undefined }]);
+    stop();
+    expect(page.on()).toEqual(nothing);
+  });
+});
+
+it.each([
+  ['throws', fails],
+  ['refuses', refuses],
+])('a CookieStore that later %s gives way to the other sources, for good', async (_, get) => {
   const page = makeWindow(true);
-  (page.cookieStore as { get: unknown }).get = () =>
-    Promise.reject(new DOMException('denied', 'SecurityError'));
-  hear(page);
-  await vi.advanceTimersByTimeAsync(10);
-  expect(page.on().listeners).toContain('cookieStore change');
+  const { heard, stop } = hear(page);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(page.on().timers).toBe(0);
+  Object.assign(page.cookieStore!, { get });
+  page.cookies.set('n', '1');
+  page.cookieStore!.dispatchEvent(new Event('change'));
+  page.cookieStore!.dispatchEvent(new Event('change'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(heard).toEqual([{ name: 'n', value: '1', oldValue: undefined }]);
+  const fallbacks = {
+    listeners: [...shownAgain, 'window focus'].sort(),
+    ...{ channels: 1, observers: 1, timers: 1 },
+  };
+  expect(page.on()).toEqual(fallbacks);
+  page.show('hidden');
+  page.show('visible');
+  expect(page.on()).toEqual(fallbacks);
+  page.cookies.set('n', '2');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(heard.slice(1)).toEqual([{ name: 'n', value: '2', oldValue: '1' }]);
+  stop();
+  expect(page.on()).toEqual(nothing);
 });
 
 it("when the event comes document.cookie may show what was before, in Chromium and WebKit, so the look is after the store's answer", async () => {
