@@ -18,10 +18,10 @@ export interface HearOptions {
 /** Compares looks and tells. `S` is what a look sees, `C` a change. */
 export interface Hub<S, C> {
   /**
-   * Hands in a look, and says whether it told of anything. The first one after a time without listeners only becomes what the next is
-   * compared with, unless it is known what was there before.
+   * Hands in a look, and gives the changes that it told of. The first one after a time without listeners only becomes what the next is
+   * compared with, unless it is known what was there before. `isNews` says which changes to tell of; left out: all.
    */
-  readonly see: (now: S, before?: S) => boolean;
+  readonly see: (now: S, before?: S, isNews?: (change: C) => boolean) => readonly C[];
   /** Tells of a change that no look shows. */
   readonly tell: (change: C) => void;
   /** Looks, and from then on tells the listener, until the returned function is called; calling it twice is harmless. */
@@ -80,13 +80,15 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     telling = false;
   };
 
-  const see = (now: S, before = last): boolean => {
+  const see: Hub<S, C>['see'] = (now, before = last, isNews = () => true) => {
     last = now;
-    const changes = before === undefined || before === now ? [] : compare(now, before);
-    if (!changes.length) return false;
-    watching?.changed?.();
-    tellAll(changes);
-    return true;
+    const changes =
+      before === undefined || before === now ? [] : compare(now, before).filter(isNews);
+    if (changes.length) {
+      watching?.changed?.();
+      tellAll(changes);
+    }
+    return changes;
   };
 
   /** The shortest interval of the listeners decides; none of them switches the sources off. */

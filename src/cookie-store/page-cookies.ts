@@ -44,7 +44,7 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
   let writing = false;
   const hub: Hub<Wires, CookieChange> = makeHub({
     look: () => {
-      told = hub.see((wires = wiresOf(look())));
+      told = hub.see((wires = wiresOf(look()))).length > 0;
     },
     compare: (now, before) => {
       const changes = changed(now, before);
