@@ -1,5 +1,5 @@
 /** The cookies of a document under all its CookieStores: read, written and heard of in one place. */
-import { makeEnds } from '../changes/ends.js';
+import { endsOf } from '../changes/ends.js';
 import { makeHub, type Hub } from '../changes/hub.js';
 import { watchPage } from '../changes/page.js';
 import type { View } from '../changes/watching.js';
@@ -36,7 +36,7 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
   const store = documentStore(page);
   const look = readsOf(store)(itself);
   const obstacle = makeObstacle(store, look);
-  const ends = makeEnds();
+  const ends = endsOf(page);
   /** With which attributes each cookie was last written here; no look shows them. */
   const attributes = new Map<string, string | undefined>();
   let wires: Wires | undefined;

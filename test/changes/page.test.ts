@@ -184,6 +184,47 @@ it('a lifetime that starts anew, or is taken away, is looked after anew', () => 
   expect(page.on().timers).toBe(0);
 });
 
+it('the end of what one jar of a document wrote is told by its other jars, too', async () => {
+  const page = makeWindow(true);
+  const other = createJar(documentStore(page.page as unknown as Document));
+  const { heard } = hear(page);
+  other.set('n', '1', { maxAge: 10 });
+  page.cookieStore!.dispatchEvent(new Event('change'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(heard).toHaveLength(1);
+  vi.advanceTimersByTime(10_000);
+  expect(heard.at(-1)).toEqual({ name: 'n', value: undefined, oldValue: '1' });
+});
+
+it('a write costs no more, however many lifetimes are noted', () => {
+  const page = makeWindow(true);
+  let ticks = 0;
+  const jar = createJar({
+    ...documentStore(page.page as unknown as Document),
+    read: () => '',
+    write: () => {},
+  });
+  jar.onChange(() => {});
+  const keys = vi.spyOn(Map.prototype, Symbol.iterator).mockImplementation(function (
+    this: Map<unknown, unknown>,
+  ) {
+    ticks += this.size;
+    return this.entries();
+  });
+  const ticksOf = (from: number, to: number) => {
+    ticks = 0;
+    for (let i = from; i < to; i++) jar.set(`n${i}`, '1', { maxAge: 1000 + i });
+    return ticks;
+  };
+  try {
+    const few = ticksOf(0, 2000);
+    for (let i = 2000; i < 20_000; i++) jar.set(`n${i}`, '1', { maxAge: 1000 + i });
+    expect(ticksOf(20_000, 22_000)).toBeLessThan(few * 3 + 1000);
+  } finally {
+    keys.mockRestore();
+  }
+});
+
 it('a lifetime longer than a timer can wait is waited for all the same', () => {
   const page = makeWindow(true);
   const { heard } = hear(page);
