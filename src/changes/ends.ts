@@ -1,7 +1,7 @@
 /** The ends of lifetimes: no engine tells of a cookie that expires, so one looks when the lifetime of what was written here ends. */
-import type { Source } from './watching.js';
+import type { Source, View } from './watching.js';
 
-/** When what was written here ends. */
+/** When what was written to a document ends. */
 export interface Ends {
   /** Takes a cookie that was written, as a Set-Cookie header has it. */
   readonly note: (cookie: string) => void;
@@ -11,10 +11,53 @@ export interface Ends {
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
 export const LONGEST = 2147483647;
 
-export const makeEnds = (): Ends => {
+/** How many ends are kept, the next ones. Chromium and Firefox keep 180 cookies of a site, so all others have been thrown out. */
+const MOST = 1000;
+
+const known = /* @__PURE__ */ new WeakMap<Document, Ends>();
+
+/** The one of a document, so that each entry hears of the end of what another one wrote. */
+export const endsOf = (page: Document): Ends => {
+  let ends = known.get(page);
+  if (!ends) known.set(page, (ends = makeEnds()));
+  return ends;
+};
+
+const makeEnds = (): Ends => {
   /** When each ends, by all that is written of it but its value and lifetime: it is one cookie that is written again. */
   const ends = new Map<string, number>();
-  let schedule = () => {};
+  const looks = new Map<() => void, View>();
+  let id: number | undefined;
+  /** When the timer is due; not later than the next end, so that most writes leave it alone. */
+  let due = Infinity;
+
+  const wait = (until: number): void => {
+    const [view] = looks.values();
+    if (!view || until >= due) return;
+    view.clearTimeout(id);
+    due = until;
+    id = view.setTimeout(wake, Math.min(until - Date.now(), LONGEST));
+  };
+  /** Forgets what has ended, waits for the next, and says whether there is something to look for. */
+  const schedule = (): boolean => {
+    const now = Date.now();
+    let next = Infinity;
+    let ended = false;
+    for (const [cookie, end] of ends) {
+      ended ||= end < now;
+      // In WebKitGTK a cookie lives on to its next full second, so there is a second look at that time.
+      const later = [end + 10, end + 1010].find((time) => time > now);
+      if (later) next = Math.min(next, later);
+      else ends.delete(cookie);
+    }
+    wait(next);
+    return ended;
+  };
+  const wake = (): void => {
+    due = Infinity;
+    if (schedule()) for (const look of looks.keys()) look();
+  };
+
   return {
     note: (cookie) => {
       // Each write comes by here, so most must be done with soon: a lifetime is the last attribute, where there is one.
@@ -23,38 +66,25 @@ export const makeEnds = (): Ends => {
       if (!isAge && !cookie.startsWith('expires=', last)) return;
       const lifetime = cookie.slice(last + 8);
       const end = isAge ? Date.now() + Number(lifetime) * 1000 : Date.parse(lifetime);
-      ends.set(
-        cookie.slice(0, cookie.indexOf('=')) + cookie.slice(cookie.indexOf('; '), last),
-        end,
-      );
-      schedule();
+      const key = cookie.slice(0, cookie.indexOf('=')) + cookie.slice(cookie.indexOf('; '), last);
+      ends.delete(key);
+      if (end <= Date.now()) return;
+      ends.set(key, end);
+      if (ends.size > MOST) schedule();
+      if (ends.size > MOST)
+        for (const [far] of [...ends].sort(([, a], [, b]) => a - b).slice(MOST / 2))
+          ends.delete(far);
+      wait(end + 10);
     },
     source: (view, look) => {
-      let id: number | undefined;
-      schedule = () => {
-        view.clearTimeout(id);
-        const now = Date.now();
-        // In WebKitGTK a cookie lives on to its next full second, so there is a second look at that time.
-        for (const [cookie, end] of ends) if (end + 1100 < now) ends.delete(cookie);
-        const next = Math.min(
-          ...[...ends.values()]
-            .flatMap((end) => [end, end + 1000])
-            .filter((time) => time + 10 > now),
-        );
-        if (next < Infinity)
-          id = view.setTimeout(
-            () => {
-              look();
-              schedule();
-            },
-            Math.min(next + 10 - now, LONGEST),
-          );
-      };
+      looks.set(look, view);
       schedule();
       return {
         stop: () => {
+          looks.delete(look);
+          if (looks.size) return;
           view.clearTimeout(id);
-          schedule = () => {};
+          due = Infinity;
         },
       };
     },

@@ -24,8 +24,6 @@ interface Watched {
 export const watchExtension = (place: Watched) => {
   const { site, api, storeId, partitionKey } = place;
   const causes = new Map<string, string>();
-  /** Names that nobody need be told of as what has woken this background. */
-  const told = new Set<string>();
   const writing: string[] = [];
   let seen: readonly ExtensionCookie[] = [];
   let schedule: ((cookies: readonly ExtensionCookie[]) => void) | undefined;
@@ -68,7 +66,6 @@ export const watchExtension = (place: Watched) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let overwritten: ExtensionCookie | undefined;
     let ends: { name: string; end: number }[] = [];
-    told.clear();
 
     const hear = ({ removed, cause, cookie }: ExtensionEvent) => {
       if (!concerns(cookie)) return;
@@ -84,8 +81,7 @@ export const watchExtension = (place: Watched) => {
           ? [overwritten]
           : [];
       const before: Before = (now) => {
-        if (told.has(name) || !visible(cookie)) return now;
-        told.add(name);
+        if (!visible(cookie)) return now;
         return removed ? beforeThat(now, [], [cookie]) : beforeThat(now, [cookie], old);
       };
       overwritten = undefined;
@@ -133,9 +129,7 @@ export const watchExtension = (place: Watched) => {
       }
     },
     /** The cause of a change that is being told. */
-    causeOf: (name: string): ChangeCause | undefined => {
-      told.add(name);
-      return writing.includes(name) ? 'explicit' : (causes.get(name) as ChangeCause | undefined);
-    },
+    causeOf: (name: string): ChangeCause | undefined =>
+      writing.includes(name) ? 'explicit' : (causes.get(name) as ChangeCause | undefined),
   };
 };

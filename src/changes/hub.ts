@@ -18,10 +18,10 @@ export interface HearOptions {
 /** Compares looks and tells. `S` is what a look sees, `C` a change. */
 export interface Hub<S, C> {
   /**
-   * Hands in a look, and says whether it told of anything. The first one after a time without listeners only becomes what the next is
-   * compared with, unless it is known what was there before.
+   * Hands in a look, and gives the changes that it told of. The first one after a time without listeners only becomes what the next is
+   * compared with, unless it is known what was there before. `isNews` says which changes to tell of; left out: all.
    */
-  readonly see: (now: S, before?: S) => boolean;
+  readonly see: (now: S, before?: S, isNews?: (change: C) => boolean) => readonly C[];
   /** Tells of a change that no look shows. */
   readonly tell: (change: C) => void;
   /** Looks, and from then on tells the listener, until the returned function is called; calling it twice is harmless. */
@@ -46,6 +46,8 @@ export interface Senses<S, C> {
 interface Listener<C> {
   readonly interval: number;
   readonly tell: (change: C) => void;
+  /** Whether what happened before it came has been seen, so that it hears of what is found from now on. */
+  begun: boolean;
 }
 
 export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C> => {
@@ -56,8 +58,10 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
   let interval = Infinity;
   let watching: Watching | undefined;
 
-  const tell = (change: C): void => {
-    untold.push([change, [...listeners]]);
+  const tellAll = (changes: readonly C[]): void => {
+    // All changes of a look have one audience, before any of them is delivered.
+    const audience = [...listeners].filter(({ begun }) => begun);
+    for (const change of changes) untold.push([change, audience]);
     // A listener that writes is told of it after this round, so that everybody hears of everything in the order in which it happened.
     if (telling) return;
     telling = true;
@@ -76,12 +80,15 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     telling = false;
   };
 
-  const see = (now: S, before = last): boolean => {
+  const see: Hub<S, C>['see'] = (now, before = last, isNews = () => true) => {
     last = now;
-    const changes = before === undefined || before === now ? [] : compare(now, before);
-    if (changes.length) watching?.changed?.();
-    changes.forEach(tell);
-    return changes.length > 0;
+    const changes =
+      before === undefined || before === now ? [] : compare(now, before).filter(isNews);
+    if (changes.length) {
+      watching?.changed?.();
+      tellAll(changes);
+    }
+    return changes;
   };
 
   /** The shortest interval of the listeners decides; none of them switches the sources off. */
@@ -97,11 +104,10 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     // Own properties alone: a polluted prototype is none of the caller's.
     const { signal, interval: wanted = 1000 } = { __proto__: null, ...options } as HearOptions;
     if (signal?.aborted) return () => {};
-    let heard = false;
+    const listener: Listener<C> = { interval: wanted, tell: listen, begun: false };
     const begin = () => {
-      heard = true;
+      listener.begun = true;
     };
-    const listener = { interval: wanted, tell: (change: C) => heard && listen(change) };
     const stop = until(signal, () => {
       listeners.delete(listener);
       if (wanted === interval || !listeners.size)
@@ -109,8 +115,8 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     });
     listeners.add(listener);
     rewatch(Math.min(wanted, interval));
-    // What happened before is told to the others alone.
-    const looked = telling ? undefined : look();
+    // What happened before is told to the others alone; who comes in the middle of a round comes after what its listeners have just done.
+    const looked = look();
     if (looked) void looked.then(begin);
     else begin();
     return stop;
@@ -118,7 +124,7 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
 
   return {
     see,
-    tell,
+    tell: (change) => tellAll([change]),
     hear,
     look: (before) => (listeners.size ? look(before) : undefined),
     seen: () => last,

@@ -8,29 +8,46 @@ import { listens, switchOn, type Source, type View, type Watching } from './watc
 
 /**
  * Watches a page while it is visible; when it becomes so again, or comes back from the back/forward cache, there is a look at once.
- * Where there is a CookieStore its events are enough, and nothing polls.
+ * Where the events of a CookieStore could be switched on they are enough, and nothing polls.
  */
 export const watchPage = (
   view: View,
   look: () => void,
   interval: number,
   more: readonly Source[] = [],
-  native: unknown = view.cookieStore,
+  isOurs: (store: unknown) => boolean = () => false,
 ): Watching => {
   const { document } = view;
   // Without a document (Node), and where a test has put an object with a `cookie` in its place, nothing tells of changes.
   const targets: (Partial<EventTarget> | undefined)[] = [view, document];
   if (!targets.every((target) => target?.addEventListener)) return switchOn([], view, look);
-  const sources = [
-    ...more,
-    ...(native ? [storeEvents] : [channel, responses, focus, timer(interval)]),
-  ];
+  const fallbacks = [channel, responses, focus, timer(interval)];
+  /** Whether the CookieStore's events are on, or would be. */
+  let native = true;
+  const events: Source = () => {
+    // A page may have a `cookieStore` that is none: without events (the npm package cookie-store 3), or with a getter that throws.
+    if (native)
+      try {
+        const { cookieStore } = view;
+        if (!isOurs(cookieStore)) return storeEvents(view, lookIfShown, failed);
+      } catch {}
+    native = false;
+    return switchOn(fallbacks, view, lookIfShown);
+  };
   let watching: Watching | undefined;
   const lookIfShown = () => watching && look();
-  const begin = () => (watching ??= switchOn(sources, view, lookIfShown));
+  const begin = () => (watching ??= switchOn([...more, events], view, lookIfShown));
   const end = () => {
     watching?.stop();
     watching = undefined;
+  };
+  const failed = () => {
+    if (!native) return;
+    native = false;
+    if (!watching) return;
+    end();
+    begin();
+    look();
   };
   const shown = () => document.visibilityState !== 'hidden';
   const onVisibility = ({ type }: Event) => {

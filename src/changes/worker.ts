@@ -17,6 +17,7 @@ interface CookieChange extends Event {
 interface Subscriptions {
   readonly subscribe: (cookies: { name?: string }[]) => Promise<void>;
   readonly unsubscribe: (cookies: { name?: string }[]) => Promise<void>;
+  readonly getSubscriptions?: () => Promise<readonly { name?: string; url?: string }[]>;
 }
 
 /** A service worker's global, as far as it is used here. */
@@ -24,27 +25,44 @@ export interface Worker extends EventTarget {
   readonly registration: { readonly scope: string; readonly cookies?: Subscriptions };
 }
 
-/** How long after its first listener a worker takes a name's first event for one that has woken it, in ms. */
+/** How long after its first listener a worker takes an event for one that may have woken it, in ms. */
 export const WAKING = 1000;
 
-export const watchWorker = (worker: Worker): Required<Pick<AsyncStore, 'watch' | 'subscribe'>> => {
+export const watchWorker = (
+  worker: Worker,
+): Required<Pick<AsyncStore, 'watch' | 'subscribe' | 'snapshot'>> => {
   const wanted = new Map<string | undefined, number>();
   const list = () => [...wanted.keys()].map((name) => (name === undefined ? {} : { name }));
   // WebKit has no subscriptions, and so no events.
   const { cookies } = worker.registration;
+  const { scope } = worker.registration;
+  /** Whether a name was subscribed to before it was here: by a page, or by this worker's last run. */
+  const earlier = new Map<string | undefined, Promise<boolean> | undefined>();
+  /** What the events say is there. */
+  const told = new Map<string, string>();
+  let reads = false;
+  const takeBack = async (name: string | undefined) => {
+    // What was there before stays; and somebody may have begun to listen in the meantime.
+    if ((await earlier.get(name)) || wanted.has(name)) return;
+    await cookies?.unsubscribe([name === undefined ? {} : { name }]).catch(() => {});
+  };
   return {
+    // Firefox starts a worker anew after a while, which then reads an empty jar for as long as it runs. The events still say what there is.
+    snapshot: (cookies) => {
+      reads ||= cookies !== '';
+      return reads ? cookies : [...told].map(([name, value]) => `${name}=${value}`).join('; ');
+    },
     watch: (look) => {
       const begun = Date.now();
-      const known = new Set<string | undefined>();
       const hear = (event: Event) => {
         const { changed, deleted, waitUntil } = event as CookieChange;
-        const isNews = ({ name }: Told) => Date.now() - begun < WAKING && !known.has(name);
-        const news = [changed.filter(isNews), deleted.filter(isNews)] as const;
-        for (const { name } of [...changed, ...deleted]) known.add(name);
+        for (const { name = '', value = '' } of changed) told.set(name, value);
+        for (const { name = '' } of deleted) told.delete(name);
+        const isNews = !reads || Date.now() - begun < WAKING;
         // The worker lives until its listeners have heard.
         waitUntil.call(
           event,
-          Promise.resolve(look(news.flat().length ? (now) => beforeThat(now, ...news) : undefined)),
+          Promise.resolve(look(isNews ? (now) => beforeThat(now, changed, deleted) : undefined)),
         );
       };
       const heard = [
@@ -59,16 +77,25 @@ export const watchWorker = (worker: Worker): Required<Pick<AsyncStore, 'watch' |
     /** Subscribes to these names, or to all; the function that it gives takes back what nobody else wants. */
     subscribe: (names: readonly (string | undefined)[] = [undefined]) => {
       const mine = new Set(names);
-      for (const name of mine) wanted.set(name, (wanted.get(name) ?? 0) + 1);
+      // Asked before this one is made, which is then not in the answer.
+      const there = cookies?.getSubscriptions?.().catch(() => []);
+      for (const name of mine) {
+        wanted.set(name, (wanted.get(name) ?? 0) + 1);
+        if (!earlier.has(name))
+          earlier.set(
+            name,
+            there?.then((list) => list.some((one) => one.name === name && one.url === scope)),
+          );
+      }
       cookies?.subscribe(list()).catch(() => {});
       return () => {
         for (const name of mine) {
           mine.delete(name);
-          const others = wanted.get(name)! - 1;
-          if (others) wanted.set(name, others);
+          const rest = wanted.get(name)! - 1;
+          if (rest) wanted.set(name, rest);
           else {
             wanted.delete(name);
-            cookies?.unsubscribe([name === undefined ? {} : { name }]).catch(() => {});
+            void takeBack(name);
           }
         }
       };

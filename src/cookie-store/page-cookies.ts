@@ -1,5 +1,5 @@
 /** The cookies of a document under all its CookieStores: read, written and heard of in one place. */
-import { makeEnds } from '../changes/ends.js';
+import { endsOf } from '../changes/ends.js';
 import { makeHub, type Hub } from '../changes/hub.js';
 import { watchPage } from '../changes/page.js';
 import type { View } from '../changes/watching.js';
@@ -36,7 +36,7 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
   const store = documentStore(page);
   const look = readsOf(store)(itself);
   const obstacle = makeObstacle(store, look);
-  const ends = makeEnds();
+  const ends = endsOf(page);
   /** With which attributes each cookie was last written here; no look shows them. */
   const attributes = new Map<string, string | undefined>();
   let wires: Wires | undefined;
@@ -44,7 +44,7 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
   let writing = false;
   const hub: Hub<Wires, CookieChange> = makeHub({
     look: () => {
-      told = hub.see((wires = wiresOf(look())));
+      told = hub.see((wires = wiresOf(look()))).length > 0;
     },
     compare: (now, before) => {
       const changes = changed(now, before);
@@ -58,8 +58,7 @@ const makePageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
     watch: (interval) => {
       const view = (page === globalThis.document ? globalThis : page.defaultView) as View;
       // A CookieStore of ours on this window hears from here, and has nothing to tell.
-      const native = !isOurs(view.cookieStore) && view.cookieStore;
-      return watchPage(view, () => void hub.look(), interval, [ends.source], native);
+      return watchPage(view, () => void hub.look(), interval, [ends.source], isOurs);
     },
   });
   /** Tells whoever listens, and gives what is there; undefined where nobody does. */

@@ -34,7 +34,8 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
   let looked: Promise<void> | undefined;
   let waiting: Promise<void> | undefined;
   let hints: Before[] = [];
-  let wrote = false;
+  /** Names that were told of, or written here: what an event says of how they were before is known. */
+  const known = new Set<string>();
   // Not the draft, which writes nothing.
   const place: Place = { store };
   const hear = makeOnChange(place, (see, before) => {
@@ -42,14 +43,17 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
     waiting ??= looked = Promise.resolve(looked).then(async () => {
       const mine = waiting;
       waiting = undefined;
-      const known = hints;
+      const taken = hints;
       hints = [];
-      const cookies = await read();
-      const all = verbs.getAll();
-      // Asked in any case: who gives them notes what is told by this look.
-      const before = known.length && draft.allOf(known.reduce((text, hint) => hint(text), cookies));
-      // What the event of an own write says is known.
-      if (!see(all) && before && !wrote) see(all, before);
+      const shown = await read();
+      const cookies = store.snapshot?.(shown) ?? shown;
+      const all = draft.allOf(cookies);
+      for (const { name } of see(all)) known.add(name);
+      if (taken.length) {
+        // Backwards: from what is there now to what was there before the first of them.
+        const before = draft.allOf(taken.reduceRight((text, hint) => hint(text), cookies));
+        for (const { name } of see(all, before, ({ name }) => !known.has(name))) known.add(name);
+      }
       if (looked === mine) looked = undefined;
     });
     return waiting;
@@ -80,7 +84,7 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
     if (looked) await looked;
     const [answer, [cookie, ...more]] = draft.written(verb);
     if (cookie === undefined) return plain(answer);
-    wrote = true;
+    known.add(name);
     const failed = await store.write(cookie).then(undefined, (error: unknown) => error as Error);
     await Promise.allSettled(more.map((other) => store.write(other)));
     if (failed?.name === 'SecurityError') return refused('blocked', failed);

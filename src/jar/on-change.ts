@@ -1,6 +1,6 @@
 /** `onChange` over a place: one hub for all who listen to it. */
 import { compare, type Change, type Snapshot } from '../changes/change.js';
-import { makeEnds } from '../changes/ends.js';
+import { endsOf } from '../changes/ends.js';
 import { makeHub, type HearOptions, type Hub } from '../changes/hub.js';
 import { watchPage } from '../changes/page.js';
 import type { View } from '../changes/watching.js';
@@ -44,17 +44,20 @@ export const makeOnChange = (
   look: (see: Hub<Snapshot, Change>['see'], before?: Before) => void | Promise<void>,
 ): Listening => {
   const { store } = place;
-  const ends = makeEnds();
+  const ends = () => endsOf(store.page ?? globalThis.document);
   const hub: Hub<Snapshot, Change> = makeHub({
     look: (before) => look(hub.see, before),
     compare,
     watch: (interval) =>
       store.watch
         ? { stop: store.watch(hub.look) }
-        : watchPage(viewOf(store.page), () => void hub.look(), interval, [ends.source]),
+        : watchPage(viewOf(store.page), () => void hub.look(), interval, [
+            (view, look) => ends().source(view, look),
+          ]),
   });
   place.wrote = (cookie) => {
-    ends.note(cookie);
+    // A place that watches itself knows of its ends, and without a document (Node) there is nobody to tell.
+    if (!store.watch && (store.page ?? globalThis.document)) ends().note(cookie);
     return hub.look();
   };
   const onChange: OnChange = (listener, options) => {

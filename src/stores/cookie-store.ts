@@ -23,6 +23,7 @@ export interface Scope {
   readonly cookieStore?: CookieStoreLike | undefined;
   readonly isSecureContext?: boolean | undefined;
   readonly registration?: { readonly scope: string } | undefined;
+  readonly location?: Site | undefined;
 }
 
 /**
@@ -105,11 +106,8 @@ const init = ({ name, value, path = '/', domain, sameSite, partitioned, ends }: 
   ...(ends !== undefined && { expires: Math.max(ends, 0) }),
 });
 
-/** A worker sees the cookies of its registration's scope, not those of its script's path. */
-const workerSetting = (scope: Scope) => {
-  let site: Site | undefined;
-  return {
-    site: () => (site ??= scope.registration && new URL(scope.registration.scope)),
-    trustworthy: () => scope.isSecureContext !== false,
-  };
-};
+/** A service worker sees the cookies of its script's address, not those of its registration's scope (measured in all three engines). */
+const workerSetting = (scope: Scope) => ({
+  site: () => (scope.registration ? scope.location : undefined),
+  trustworthy: () => scope.isSecureContext !== false,
+});

@@ -75,6 +75,8 @@ export interface AsyncStore extends Setting {
   readonly subscribe?: (names?: readonly string[]) => () => void;
   /** As {@link Store}'s. May reject where there can't be any. */
   readonly read: () => Promise<string>;
+  /** What a look shows where `read` shows this: for a place whose events tell what it can't read. Left out: what `read` shows. */
+  readonly snapshot?: (cookies: string) => string;
   /**
    * As {@link Store}'s. Rejects with a `SecurityError` where there can't be any, with a `NotSupportedError` for a cookie that this place
    * has no way to write, with anything else where the place refuses it and says so; else what is refused is refused in silence.

@@ -7,6 +7,7 @@ import { launchWebkit } from './webkit.mjs';
  * @typedef {object} LaunchOptions
  * @property {'on' | 'off' | 'first-party'} [cookies] what the visitor has chosen: nothing (as its maker ships it), no cookies at all, none of third parties
  * @property {readonly string[]} [hosts] names that lead to 127.0.0.1; `localhost` and all below it do so anyway
+ * @property {number} [idle] after how many ms Firefox ends a service worker that has nothing to do
  *
  * @typedef {object} Engine a browser with a fresh jar
  * @property {EngineName} name
@@ -59,6 +60,6 @@ const launchers = { chromium: launchChromium, firefox: launchFirefox, webkit: la
  * @param {LaunchOptions} [options]
  * @returns {Promise<Engine>}
  */
-export function launch(name, { cookies = 'on', hosts = [] } = {}) {
-  return within(60_000, launchers[name]({ cookies, hosts }), `the start of ${name}`);
+export function launch(name, { cookies = 'on', hosts = [], idle = 30_000 } = {}) {
+  return within(60_000, launchers[name]({ cookies, hosts, idle }), `the start of ${name}`);
 }

@@ -64,7 +64,7 @@ export async function launchChromium({ cookies, hosts }) {
  * @param {Required<import('./engine.mjs').LaunchOptions>} options
  * @returns {Promise<import('./engine.mjs').Engine>}
  */
-export async function launchFirefox({ cookies, hosts }) {
+export async function launchFirefox({ cookies, hosts, idle }) {
   const browser = await firefox.launch({
     // playwright drives a stock Firefox over WebDriver BiDi under this channel only, which does not look where Debian puts it.
     channel: 'moz-firefox',
@@ -73,6 +73,8 @@ export async function launchFirefox({ cookies, hosts }) {
       'network.proxy.type': 0,
       'network.dns.localDomains': hosts.join(','),
       'network.cookie.cookieBehavior': cookieBehaviors[cookies],
+      'dom.serviceWorkers.idle_timeout': idle,
+      'dom.serviceWorkers.idle_extended_timeout': idle,
     },
   });
   return engine('firefox', browser.version(), await browser.newContext(contextOptions), () =>

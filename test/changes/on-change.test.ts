@@ -250,3 +250,36 @@ it('1,000 listeners on 50 cookies cost one read a look', () => {
   place.look!();
   expect([place.reads, heard.mock.calls.length]).toEqual([2, 1000]);
 });
+
+it('changes found by one look are told in order, whatever a listener writes meanwhile', () => {
+  const place = shared();
+  const heard: string[] = [];
+  place.cookies.set('a', 'old').set('b', 'old');
+  place.jar.onChange(({ name }) => {
+    if (name === 'a') place.jar.set('b', 'new');
+  });
+  place.jar.onChange(({ name, value, oldValue }) => heard.push(`${name}: ${oldValue} → ${value}`));
+  place.cookies.clear();
+  place.look!();
+  expect(heard).toEqual(['a: old → undefined', 'b: old → undefined', 'b: undefined → new']);
+});
+
+it('a listener added during a round hears nothing of what was found or written before it', () => {
+  const place = shared();
+  const { heard, ...late } = { heard: [] as Change[], added: false };
+  place.cookies.set('a', '1').set('b', '1');
+  place.jar.onChange(() => {
+    if (late.added) return;
+    late.added = true;
+    place.cookies.set('foreign', '1');
+    place.jar.onChange((change) => heard.push(change));
+  });
+  const first = heardBy(place.jar);
+  place.cookies.clear();
+  place.look!();
+  place.look!();
+  expect(first.heard.map(({ name }) => name)).toEqual(['a', 'b', 'foreign']);
+  expect(heard).toEqual([]);
+  place.jar.set('c', '1');
+  expect(heard).toEqual([{ name: 'c', value: '1', oldValue: undefined }]);
+});

@@ -1,5 +1,5 @@
 /** What a page listens to, and when: over a window of which each listener, timer, channel and read is counted. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJar, documentStore, type Change } from '../../src/index.js';
 
 beforeEach(() => {
@@ -184,6 +184,47 @@ it('a lifetime that starts anew, or is taken away, is looked after anew', () => 
   expect(page.on().timers).toBe(0);
 });
 
+it('the end of what one jar of a document wrote is told by its other jars, too', async () => {
+  const page = makeWindow(true);
+  const other = createJar(documentStore(page.page as unknown as Document));
+  const { heard } = hear(page);
+  other.set('n', '1', { maxAge: 10 });
+  page.cookieStore!.dispatchEvent(new Event('change'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(heard).toHaveLength(1);
+  vi.advanceTimersByTime(10_000);
+  expect(heard.at(-1)).toEqual({ name: 'n', value: undefined, oldValue: '1' });
+});
+
+it('a write costs no more, however many lifetimes are noted', () => {
+  const page = makeWindow(true);
+  let ticks = 0;
+  const jar = createJar({
+    ...documentStore(page.page as unknown as Document),
+    read: () => '',
+    write: () => {},
+  });
+  jar.onChange(() => {});
+  const keys = vi.spyOn(Map.prototype, Symbol.iterator).mockImplementation(function (
+    this: Map<unknown, unknown>,
+  ) {
+    ticks += this.size;
+    return this.entries();
+  });
+  const ticksOf = (from: number, to: number) => {
+    ticks = 0;
+    for (let i = from; i < to; i++) jar.set(`n${i}`, '1', { maxAge: 1000 + i });
+    return ticks;
+  };
+  try {
+    const few = ticksOf(0, 2000);
+    for (let i = 2000; i < 20_000; i++) jar.set(`n${i}`, '1', { maxAge: 1000 + i });
+    expect(ticksOf(20_000, 22_000)).toBeLessThan(few * 3 + 1000);
+  } finally {
+    keys.mockRestore();
+  }
+});
+
 it('a lifetime longer than a timer can wait is waited for all the same', () => {
   const page = makeWindow(true);
   const { heard } = hear(page);
@@ -303,6 +344,17 @@ it('the shortest interval of all listeners counts, while its listener is there; 
   expect(page.on()).toEqual(nothing);
 });
 
+it.each([2 ** 31, 1e10, Number.MAX_VALUE])(
+  'an interval longer than a timer can wait, of %d ms, does not poll without a pause',
+  (interval) => {
+    const page = makeWindow(false);
+    const waits: number[] = [];
+    Object.assign(page.view, { setInterval: (_: unknown, wait: number) => waits.push(wait) });
+    hear(page, { interval });
+    expect(waits).toEqual([2 ** 31 - 1]);
+  },
+);
+
 it('a browser that refuses a channel, as Firefox does where it refuses cookies, still has the other sources', () => {
   const page = makeWindow(false);
   Object.assign(page.view, {
@@ -316,13 +368,66 @@ it('a browser that refuses a channel, as Firefox does where it refuses cookies, 
   expect(heard).toHaveLength(1);
 });
 
-it('a store that rejects, as in a sandboxed frame, is no error', async () => {
+const gives = (value: unknown) => () => Promise.resolve(value);
+const fails = () => {
+  throw new TypeError('not a function');
+};
+const refuses = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+
+describe('a cookieStore that is none leaves it to the other sources', () => {
+  it.each<[string, object]>([
+    ['a plain object', { value: {} }],
+    ['null', { value: null }],
+    ['without events, as the npm package cookie-store 3', { value: { get: gives(null) } }],
+    ['without get', { value: new EventTarget() }],
+    ['whose get throws', { value: Object.assign(new EventTarget(), { get: fails }) }],
+    [
+      'whose get gives no promise',
+      { value: Object.assign(new EventTarget(), { get: () => null }) },
+    ],
+    ['that refuses everything', { value: Object.assign(new EventTarget(), { get: refuses }) }],
+    ['a getter that throws', { get: fails }],
+  ])('%s', async (_, property) => {
+    const page = makeWindow(false);
+    Object.defineProperty(page.view, 'cookieStore', property);
+    const { heard, stop } = hear(page);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.on()).toMatchObject({ channels: 1, observers: 1, timers: 1 });
+    page.cookies.set('n', '1');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(heard).toEqual([{ name: 'n', value: '1', oldValue: undefined }]);
+    stop();
+    expect(page.on()).toEqual(nothing);
+  });
+});
+
+it.each([
+  ['throws', fails],
+  ['refuses', refuses],
+])('a CookieStore that later %s gives way to the other sources, for good', async (_, get) => {
   const page = makeWindow(true);
-  (page.cookieStore as { get: unknown }).get = () =>
-    Promise.reject(new DOMException('denied', 'SecurityError'));
-  hear(page);
-  await vi.advanceTimersByTimeAsync(10);
-  expect(page.on().listeners).toContain('cookieStore change');
+  const { heard, stop } = hear(page);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(page.on().timers).toBe(0);
+  Object.assign(page.cookieStore!, { get });
+  page.cookies.set('n', '1');
+  page.cookieStore!.dispatchEvent(new Event('change'));
+  page.cookieStore!.dispatchEvent(new Event('change'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(heard).toEqual([{ name: 'n', value: '1', oldValue: undefined }]);
+  const fallbacks = {
+    listeners: [...shownAgain, 'window focus'].sort(),
+    ...{ channels: 1, observers: 1, timers: 1 },
+  };
+  expect(page.on()).toEqual(fallbacks);
+  page.show('hidden');
+  page.show('visible');
+  expect(page.on()).toEqual(fallbacks);
+  page.cookies.set('n', '2');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(heard.slice(1)).toEqual([{ name: 'n', value: '2', oldValue: '1' }]);
+  stop();
+  expect(page.on()).toEqual(nothing);
 });
 
 it("when the event comes document.cookie may show what was before, in Chromium and WebKit, so the look is after the store's answer", async () => {

@@ -54,13 +54,16 @@ const inWindow = () => {
 
 const inWorker = () => {
   const scope = new EventTarget();
+  const there: { name?: string; url: string }[] = [];
   const subscribed = {
     subscribe: vi.fn(() => Promise.resolve()),
     unsubscribe: vi.fn(() => Promise.resolve()),
+    getSubscriptions: vi.fn(() => Promise.resolve([...there])),
   };
   const made = place();
   const registration = { scope: 'https://example.com/app/', cookies: subscribed };
-  const worker = Object.assign(scope, { ...made.scope, registration });
+  const location = new URL('https://example.com/worker.js');
+  const worker = Object.assign(scope, { ...made.scope, registration, location });
   const changes = (changed: Kept[], deleted: Kept[] = []) => {
     let waited: Promise<unknown> = Promise.resolve();
     const waitUntil = (promise: Promise<unknown>) => void (waited = promise);
@@ -70,6 +73,7 @@ const inWorker = () => {
   return {
     ...made,
     worker,
+    there,
     subscribed,
     changes,
     jar: createAsyncJar(browserStore(worker as never)),
@@ -251,28 +255,54 @@ describe('in a service worker', () => {
     });
   });
 
-  it('the site is that of the registration, not of the script', async () => {
-    const { jar, native } = inWorker();
+  it('the site is that of the script, whose cookies the worker sees, and not of its scope', async () => {
+    const { worker, jar, native } = inWorker();
+    expect(browserStore(worker as never).site()).toMatchObject({
+      ...{ protocol: 'https:', hostname: 'example.com', pathname: '/worker.js' },
+    });
     await jar.set('n', 'v');
     expect(native).toHaveLength(1);
     expect(await jar.set('n', 'v', { domain: 'example.org' })).toMatchObject({ code: 'domain' });
   });
 
-  it('listeners subscribe to their names, as they are written, and take back what nobody else wants', () => {
+  it('listeners subscribe to their names, as they are written, and take back what nobody else wants', async () => {
     const { jar, subscribed } = inWorker();
+    const takenBack = async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      return (subscribed.unsubscribe.mock.calls as unknown as unknown[][]).flat(2);
+    };
     const one = hear(jar, { name: ['a', 'ü'] });
     expect(subscribed.subscribe).toHaveBeenLastCalledWith([{ name: 'a' }, { name: '%C3%BC' }]);
     const two = hear(jar, { name: 'a' });
     one.stop();
     one.stop();
-    expect(subscribed.unsubscribe.mock.calls).toEqual([[[{ name: '%C3%BC' }]]]);
+    expect(await takenBack()).toEqual([{ name: '%C3%BC' }]);
     two.stop();
-    expect(subscribed.unsubscribe).toHaveBeenLastCalledWith([{ name: 'a' }]);
+    expect(await takenBack()).toEqual([{ name: '%C3%BC' }, { name: 'a' }]);
     const all = new AbortController();
     hear(jar, { signal: all.signal });
     expect(subscribed.subscribe).toHaveBeenLastCalledWith([{}]);
     all.abort();
-    expect(subscribed.unsubscribe).toHaveBeenLastCalledWith([{}]);
+    hear(jar, { name: 'ü' }).stop();
+    hear(jar, { name: 'ü' });
+    expect(await takenBack()).toEqual([{ name: '%C3%BC' }, { name: 'a' }, {}]);
+  });
+
+  it("a subscription that was there before, a page's or that of an earlier run, stays when the listener stops", async () => {
+    const { jar, subscribed, there } = inWorker();
+    there.push(
+      { name: 'page', url: 'https://example.com/app/' },
+      { name: 'elsewhere', url: 'https://example.com/app/deep/' },
+    );
+    const { stop } = hear(jar, { name: ['page', 'elsewhere', 'own'] });
+    there.push({ name: 'own', url: 'https://example.com/app/' });
+    stop();
+    await vi.waitFor(() =>
+      expect(subscribed.unsubscribe.mock.calls).toEqual([
+        [[{ name: 'elsewhere' }]],
+        [[{ name: 'own' }]],
+      ]),
+    );
   });
 
   it('a subscription that is refused while the worker installs is made when it becomes active', async () => {
@@ -331,6 +361,70 @@ describe('in a service worker', () => {
     expect(heard).toEqual([{ name: 'n', value: '1', oldValue: undefined }]);
   });
 
+  it('a change that a look has told of already tells nothing again, whatever has woken the worker', async () => {
+    const { jar, changes, keep } = inWorker();
+    const { heard } = hear(jar);
+    await jar.get('n');
+    keep({ name: 'a', value: '1' }, { name: 'b', value: '1' });
+    // One look sees both, and each has an event of its own.
+    await changes([{ name: 'a', value: '1' }]);
+    await changes([{ name: 'b', value: '1' }]);
+    keep({ name: 'b', value: '1' });
+    await changes([], [{ name: 'a' }]);
+    await changes([], [{ name: 'a' }]);
+    expect(heard).toEqual([
+      { name: 'a', value: '1', oldValue: undefined },
+      { name: 'b', value: '1', oldValue: undefined },
+      { name: 'a', value: undefined, oldValue: '1' },
+    ]);
+  });
+
+  it('what has woken the worker is told also where the worker has written, or another cookie has changed', async () => {
+    const { jar, changes, keep } = inWorker();
+    keep({ name: 'n', value: '1' });
+    const { heard } = hear(jar);
+    await jar.set('own', '1');
+    keep({ name: 'n', value: '1' }, { name: 'own', value: '1' }, { name: 'other', value: '1' });
+    await Promise.all([
+      changes([{ name: 'own', value: '1' }]),
+      changes([{ name: 'n', value: '1' }]),
+    ]);
+    expect(heard.map(({ name, value }) => `${name}=${value}`)).toEqual(['own=1', 'other=1', 'n=1']);
+  });
+
+  it('two changes of one cookie that have woken the worker are one, from the first to the last', async () => {
+    const { jar, changes } = inWorker();
+    const { heard } = hear(jar);
+    await jar.get('n');
+    await Promise.all([changes([{ name: 'n', value: '1' }]), changes([], [{ name: 'n' }])]);
+    await changes([], [{ name: 'gone' }]);
+    expect(heard).toEqual([{ name: 'gone', value: undefined, oldValue: '' }]);
+  });
+
+  it('a worker that reads an empty jar, as in Firefox once it was stopped, hears what the events say', async () => {
+    vi.useFakeTimers();
+    const { jar, changes } = inWorker();
+    const { heard } = hear(jar);
+    await jar.get('n');
+    await changes([{ name: 'n', value: 'a%20b' }]);
+    await changes([{ name: 'other', value: '1' }]);
+    vi.advanceTimersByTime(10_000);
+    await changes([{ name: 'n', value: '2' }]);
+    // Whoever comes later hears nothing of before, and what it does changes nothing.
+    hear(jar);
+    await jar.has('n');
+    await changes([], [{ name: 'n' }]);
+    await changes([], [{ name: 'unseen' }]);
+    vi.useRealTimers();
+    expect(heard).toEqual([
+      { name: 'n', value: 'a b', oldValue: undefined },
+      { name: 'other', value: '1', oldValue: undefined },
+      { name: 'n', value: '2', oldValue: 'a b' },
+      { name: 'n', value: undefined, oldValue: '2' },
+      { name: 'unseen', value: undefined, oldValue: '' },
+    ]);
+  });
+
   it('without subscriptions, in WebKit, own writes are heard', async () => {
     const scope = new EventTarget();
     const { jar: _, ...made } = place();
@@ -338,6 +432,7 @@ describe('in a service worker', () => {
       browserStore(
         Object.assign(scope, made.scope, {
           registration: { scope: 'https://example.com/' },
+          location: new URL('https://example.com/worker.js'),
         }) as never,
       ),
     );

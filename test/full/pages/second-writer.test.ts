@@ -1,6 +1,12 @@
 // Two writers in each real browser, dozens of rounds: what is there afterwards is one of the values written, whole, and each ok was true.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Engine, type EngineName, engines, launch, type Page } from '../../browsers/engine.mjs';
+import {
+  type Engine,
+  type EngineName,
+  engines,
+  launch,
+  type Page,
+} from '../../browsers/engine.mjs';
 import { serve, type Site } from './site.mjs';
 
 const ROUNDS = 36;

@@ -14,8 +14,15 @@ const worker = `
   import * as cookies from '/dist/async.mjs';
   const heard = [];
   cookies.onChange(({ name, value, oldValue }) => heard.push([name, value ?? null, oldValue ?? null]), { name: ['n', 'own'] });
+  // Another one for each run of the worker.
+  const run = Math.random();
+  let stop;
   const verbs = {
     ...cookies,
+    run: () => run,
+    scope: () => registration.scope,
+    listen: name => { stop = cookies.onChange(() => {}, { name }) },
+    stop: () => stop(),
     heard: () => heard,
     subscriptions: async () => (await registration.cookies?.getSubscriptions())?.map(({ name }) => name).sort() ?? [],
   };
@@ -136,3 +143,96 @@ describe.each(engines)('%s', (name) => {
     expect(await ask('subscriptions')).toEqual(name === 'webkit' ? [] : ['n', 'own']);
   });
 });
+
+test.each(['chromium', 'firefox'] as const)(
+  '%s: a subscription that the page has made stays when the worker stops listening, its own goes',
+  async (name) => {
+    const site = await serve({
+      set: () => [],
+      page: (path) => (path === '/worker.js' ? worker : page),
+    });
+    const engine = await launch(name);
+    try {
+      const tab = await engine.open(site.at('subscribed.localhost'));
+      const ask = (...message: unknown[]) => tab.evaluate(`ask(...${JSON.stringify(message)})`);
+      await tab.evaluate(
+        `started.then(() => navigator.serviceWorker.ready).then(({ cookies }) => cookies.subscribe([{ name: 'page' }]))`,
+      );
+      await ask('listen', ['page', 'listener']);
+      await expect
+        .poll(() => ask('subscriptions'))
+        .toEqual(expect.arrayContaining(['listener', 'page']));
+      await ask('stop');
+      await expect.poll(() => ask('subscriptions')).not.toContain('listener');
+      expect(await ask('subscriptions')).toContain('page');
+    } finally {
+      await engine.close();
+      site.close();
+    }
+  },
+  90_000,
+);
+
+test.each(['chromium', 'firefox'] as const)(
+  '%s: a worker just woken by something else hears of two cookies of one task once each, in 12 rounds',
+  async (name) => {
+    const site = await serve({
+      set: () => [],
+      page: (path) => (path === '/worker.js' ? worker : page),
+    });
+    const engine = await launch(name);
+    try {
+      for (let round = 0; round < 12; round++) {
+        // Each round has a worker of its own, that its page starts.
+        const tab = await engine.open(site.at(`round-${round}.localhost`));
+        const ask = (...message: unknown[]) => tab.evaluate(`ask(...${JSON.stringify(message)})`);
+        await expect.poll(() => ask('subscriptions')).toEqual(['n', 'own']);
+        await tab.evaluate(
+          `void (document.cookie = 'n=1; path=/', document.cookie = 'own=1; path=/')`,
+        );
+        const heard = async () => ((await ask('heard')) as unknown[]).sort();
+        const once = [
+          ['n', '1', null],
+          ['own', '1', null],
+        ];
+        await expect.poll(heard, { timeout: 5000 }).toEqual(once);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        expect(await heard()).toEqual(once);
+        await tab.close();
+      }
+    } finally {
+      await engine.close();
+      site.close();
+    }
+  },
+  120_000,
+);
+
+// Its second run reads an empty jar (measured), whatever the jar has.
+test('firefox: a worker that was stopped and is woken by a change hears of it, with its value', async () => {
+  const site = await serve({
+    https: true,
+    set: () => [],
+    page: (path) => (path === '/worker.js' ? worker : page),
+  });
+  const engine = await launch('firefox', { idle: 300 });
+  try {
+    const tab = await engine.open(site.at('woken.localhost'));
+    const ask = (...message: unknown[]) => tab.evaluate(`ask(...${JSON.stringify(message)})`);
+    await tab.evaluate(`void (document.cookie = 'n=1; path=/')`);
+    await expect.poll(() => ask('subscriptions')).toEqual(['n', 'own']);
+    const run = await ask('run');
+    for (let round = 0; round < 12; round++) {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await tab.evaluate(`void (document.cookie = 'n=a%20${round}; path=/')`);
+      await expect.poll(() => ask('heard')).toEqual([['n', `a ${round}`, null]]);
+      expect(await ask('run')).not.toBe(run);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await tab.evaluate(`void (document.cookie = 'n=; path=/; max-age=0')`);
+    await expect.poll(() => ask('heard')).toEqual([['n', null, '']]);
+  } finally {
+    await engine.close();
+    site.close();
+  }
+}, 120_000);
