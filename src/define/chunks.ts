@@ -27,6 +27,10 @@ const PIECE = /^~([\da-z]+)~/;
 export const belongs = (name: string, key: string): boolean =>
   key.startsWith(name) && /^(\.\d+)?$/.test(key.slice(name.length));
 
+/** Whether a cookie of ours stands there: somebody else's `name.1` does not begin with a mark. */
+export const isPart = (name: string, key: string, text: string): boolean =>
+  key === name || (belongs(name, key) && text.startsWith('~'));
+
 /** The text; undefined where there is none, or not the whole of it. */
 export const join = (name: string, shown: Shown): string | undefined => {
   // Somebody else's cookie of the same name may be there too, on a path of its own.

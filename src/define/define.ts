@@ -96,8 +96,12 @@ const bind = (
     },
     get,
     set,
-    update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
-      after(get(), (value) => set(change(value), options)),
+    update: (change: (value: unknown) => unknown, options?: CookieAttributes) => {
+      const go = () => after(get(), (value) => set(change(value), options));
+      return slot.hold
+        ? slot.hold(go, (text) => change(reader.read(text)), codec, { ...attributes, ...options })
+        : go();
+    },
     remove: () => slot.remove(scopeOf(attributes)),
     has: slot.has,
     touch: () =>

@@ -39,6 +39,13 @@ export interface Slot {
     attributes: object,
   ) => Later<WriteResult>;
   readonly remove: (scope: object) => Later<WriteResult>;
+  /** Goes on with an update, or keeps what it makes of a text until somebody lets it be written. Left out: it goes on. */
+  readonly hold?: (
+    go: () => Later<WriteResult>,
+    change: (text: string | undefined) => unknown,
+    codec: Codec<unknown> | undefined,
+    attributes: object,
+  ) => Later<WriteResult>;
 }
 
 /** One cookie. */
@@ -134,7 +141,7 @@ export const scopeOf = (attributes: CookieAttributes): object =>
   );
 
 /** What a text is that can be cut: throws, before anything is written, where it has no form. */
-const textOf = (
+export const textOf = (
   name: string,
   value: unknown,
   codec: Codec<unknown> | undefined,

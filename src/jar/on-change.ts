@@ -19,11 +19,15 @@ export type OnChange = (listener: (change: Change) => void, options?: ChangeOpti
 export interface Listening extends OnChange {
   /** All cookies as the last look saw them, where a read would show the same. */
   readonly seen: () => Snapshot | undefined;
+  /** Whose changes these are. */
+  readonly place: Place;
 }
 
 /** A place that tells of what was written. */
 export interface Place {
   readonly store: Setting;
+  /** What counts in the jar where a call does not say otherwise. */
+  readonly defaults?: object;
   wrote?: (cookie: string) => unknown;
 }
 
@@ -57,5 +61,5 @@ export const makeOnChange = (
       if (!names || names.has(change.name)) listener(change);
     }, options);
   };
-  return Object.assign(onChange, { seen: hub.seen });
+  return Object.assign(onChange, { seen: hub.seen, place });
 };

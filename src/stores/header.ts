@@ -9,6 +9,8 @@ import type { Site, Store } from './store.js';
 export interface HeaderStore extends Store {
   /** What was written, as the response's Set-Cookie headers have it: one for each cookie. */
   readonly setCookies: () => string[];
+  /** How many of them remove a cookie. */
+  readonly removals: () => number;
 }
 
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
@@ -38,6 +40,8 @@ export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore 
     return [...mine.map(({ pair }) => pair), ...received.values()].join('; ');
   };
 
+  const sent = () => [...lines].filter(([, line]) => nameOf(line) !== PROBE);
+
   return {
     forms: HTTP_FORMS,
     site: () => site,
@@ -59,7 +63,8 @@ export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore 
     },
     // Nobody else changes a request.
     watch: () => () => {},
-    setCookies: () => [...lines.values()].filter((line) => nameOf(line) !== PROBE).map(toBytes),
+    setCookies: () => sent().map(([, line]) => toBytes(line)),
+    removals: () => sent().filter(([key]) => !written.has(key)).length,
   };
 };
 
