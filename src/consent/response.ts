@@ -23,8 +23,8 @@ export const makeResponse = (jar: Verbs, store: HeaderStore, decision: string) =
     .filter((domain) => domain === undefined || domain === hostname || domain.includes('.'))
     .filter((domain) => domain !== '')
     .map((domain): Scope => ({ path: '/', domain }));
-  /** Room for the decision's own duplicates, which go as well. */
-  const reserved = (jar.getAll(decision) as string[]).length > 1 ? roots.length + 1 : 0;
+  /** Room for the decision's own removal, and for its duplicates. */
+  const reserved = (jar.getAll(decision) as string[]).length > 1 ? roots.length + 1 : 1;
 
   return {
     /** Removes these, then what matches, in as many headers as there is room for; gives the number of the cookies that are left. */
