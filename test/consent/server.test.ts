@@ -146,3 +146,37 @@ describe('at most 40 headers of a response remove something', () => {
     expect(browser.cookies().map(({ name }) => name)).toEqual(['consent']);
   });
 });
+
+describe('what comes in and what it costs grow alike', () => {
+  const header = (kilobytes: number) =>
+    Array.from({ length: kilobytes * 100 }, (_, i) => `_ga_${i}=`).join('; ');
+  const deep = `https://www.shop.example${'/a'.repeat(512)}`;
+  const shortest = (act: () => unknown) =>
+    Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const began = performance.now();
+        act();
+        return performance.now() - began;
+      }),
+    );
+
+  it.each<[string, (jar: ReturnType<typeof serverJar>) => unknown]>([
+    ['a read of all', (jar) => jar.getAll()],
+    ['a read of what is denied', (jar) => theme.on(jar).get()],
+    ['a no', (jar) => consent.on(jar).rejectAll()],
+  ])('%s', (_, act) => {
+    const [small, large] = [4, 32].map((size) => {
+      const text = header(size);
+      let bytes = 0;
+      const time = shortest(() => {
+        const jar = serverJar(text, { url: deep });
+        act(jar);
+        bytes = jar.setCookies().join('').length;
+      });
+      return { time, bytes };
+    });
+    expect(large!.bytes).toBe(small!.bytes);
+    // Eight times the header: a cost that grows with its square would be 64 times.
+    expect(large!.time / small!.time).toBeLessThan(32);
+  });
+});
