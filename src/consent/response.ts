@@ -3,6 +3,9 @@ import type { WriteResult } from '../jar/answer.js';
 import { encodeName } from '../cookie/name.js';
 import type { Verbs } from '../define/slot.js';
 import { domainsOf } from '../jar/everywhere.js';
+import { httpOnly } from '../jar/http-only.js';
+import { createJar } from '../jar/jar.js';
+import type { Listening } from '../jar/on-change.js';
 import type { HeaderStore } from '../stores/header.js';
 import { attempt, shownOf, type Kept, type Shown } from './cookies.js';
 
@@ -16,7 +19,14 @@ interface Scope {
 }
 
 /** `decision`: the name of the decision's cookie. */
-export const makeResponse = (jar: Verbs, store: HeaderStore, decision: string) => {
+export const makeResponse = (
+  jar: Verbs,
+  { place, look }: Listening,
+  store: HeaderStore,
+  decision: string,
+) => {
+  // Nobody listens to this one: each look at a long header takes as long as to read it.
+  const quiet = createJar(store, place.defaults);
   const hostname = store.site()?.hostname;
   /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
   const roots = domainsOf(hostname ?? '')
@@ -57,9 +67,11 @@ export const makeResponse = (jar: Verbs, store: HeaderStore, decision: string) =
         if (headers > room) left++;
         else {
           room -= headers;
-          for (const scope of scopes.values()) attempt(() => jar.remove(name, scope));
+          for (const scope of scopes.values())
+            attempt(() => quiet.remove(name, httpOnly(name, scope)));
         }
       }
+      void look();
       return left;
     },
     removeDecision: (): WriteResult =>

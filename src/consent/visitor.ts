@@ -4,6 +4,7 @@ import { isPart } from '../define/chunks.js';
 import type { AsyncDefinedCookie, DefinedCookie } from '../define/definition.js';
 import { after, type Later } from '../define/later.js';
 import type { Verbs } from '../define/slot.js';
+import type { Listening } from '../jar/on-change.js';
 import type { HeaderStore } from '../stores/header.js';
 import { attempt, shownOf, type Kept, type Shown } from './cookies.js';
 import { decisionText, type Decision } from './decision.js';
@@ -33,7 +34,9 @@ export const makeVisitor = (
   store: Partial<HeaderStore> | undefined,
 ): Visitor => {
   const cookies = new Map<string, Kept>();
-  const response = store?.removals && makeResponse(jar, store as HeaderStore, rules.name);
+  const response =
+    store?.removals &&
+    makeResponse(jar, jar.onChange as Listening, store as HeaderStore, rules.name);
   let begun = false;
   let replacing = false;
   let withdrawing = false;

@@ -21,6 +21,8 @@ export interface Listening extends OnChange {
   readonly seen: () => Snapshot | undefined;
   /** Whose changes these are. */
   readonly place: Place;
+  /** Looks for changes now, where somebody listens. */
+  readonly look: () => void | Promise<void>;
 }
 
 /** A place that tells of what was written. */
@@ -61,5 +63,5 @@ export const makeOnChange = (
       if (!names || names.has(change.name)) listener(change);
     }, options);
   };
-  return Object.assign(onChange, { seen: hub.seen, place });
+  return Object.assign(onChange, { seen: hub.seen, place, look: () => hub.look() });
 };
