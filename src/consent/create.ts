@@ -3,8 +3,10 @@ import type { WriteResult } from '../jar/answer.js';
 import type { DefineCookie } from '../define/define.js';
 import type { Stated } from '../define/definition.js';
 import type { Guards } from '../define/guard.js';
-import type { Verbs } from '../define/slot.js';
+import { scopeOf, turnsOf, type Verbs } from '../define/slot.js';
+import type { Listening } from '../jar/on-change.js';
 import type { Jar } from '../jar/verbs.js';
+import type { Store } from '../stores/store.js';
 import { decisionText, type Decision } from './decision.js';
 import { guarded } from './guarded.js';
 import { entryOf } from './inventory.js';
@@ -17,38 +19,57 @@ import { makeVisitor, type Visitor } from './visitor.js';
 export const makeCreateConsent =
   (page: Jar, defineCookie: DefineCookie) =>
   <const C extends string>(given: ConsentOptions<C>): Consent<C> => {
+    // Own properties alone, here and in the cookie's: a polluted prototype is none of the caller's.
     const options = { __proto__: null, ...given } as object as ConsentOptions<C>;
-    const rules = makeRules(options);
-    const { name: _, ...attributes } = {
+    const { name, expires, ...attributes } = {
+      __proto__: null,
       ...options.cookie,
-      expires: options.cookie?.expires ?? '180d',
-    } as { name: string; expires: '180d' };
+    } as object as { name?: string; expires?: '180d' };
+    const rules = makeRules(options, name);
     const decision = defineCookie<Decision>(rules.name, {
       ...attributes,
+      expires: expires ?? '180d',
       codec: decisionText,
       purpose: 'Keeps which cookies you allow',
       category: rules.required[0] ?? 'necessary',
     });
-    const cookies = new Map<string, Stated>([[rules.name, decision.definition]]);
+    const cookies = new Map<string, readonly [name: string, definition: Stated]>();
+    /** Two definitions of one name may be two cookies; what the table would list twice is one. */
+    const list = (name: string, definition: Stated) =>
+      cookies.set(JSON.stringify({ ...entryOf(name, definition), seconds: 0 }), [name, definition]);
+    list(rules.name, decision.definition);
 
-    // By its `onChange`, which the page's jar shares with the page's verbs.
-    const visitors = new WeakMap<object, Visitor>();
+    const visitors = new WeakMap<object, Map<string, Visitor>>();
     const visitorOf = (jar: Pick<Verbs, 'onChange'>): Visitor => {
-      let visitor = visitors.get(jar.onChange);
+      const { place } = jar.onChange as Partial<Listening>;
+      // One for a document, however many jars are made of it, as long as they write the decision to the same place.
+      const owner = documentOf(place?.store) ?? jar.onChange;
+      const scope = JSON.stringify(scopeOf(place?.defaults ?? {}));
+      const known = visitors.get(owner) ?? new Map<string, Visitor>();
+      visitors.set(owner, known);
+      let visitor = known.get(scope);
       if (!visitor)
-        visitors.set(
-          jar.onChange,
-          (visitor = makeVisitor(jar as Verbs, decision.on(jar as Jar), rules)),
+        known.set(
+          scope,
+          (visitor = makeVisitor(jar as Verbs, decision.on(jar as Jar), rules, place?.store)),
         );
       return visitor;
     };
 
     const guard: Guards = (slot, jar, name, definition) => {
-      const guardedSlot = guarded(slot, visitorOf(jar), rules, name, definition);
-      cookies.set(name, definition);
+      const guardedSlot = guarded(
+        slot,
+        visitorOf(jar),
+        rules,
+        name,
+        definition,
+        turnsOf(jar).inTurn,
+      );
+      list(name, definition);
       return guardedSlot;
     };
-    const inventory = () => [...cookies].map(([name, definition]) => entryOf(name, definition));
+    const inventory = () =>
+      [...cookies.values()].map(([name, definition]) => entryOf(name, definition));
 
     const on = (jar: Jar): Consent<C> => {
       const visitor = visitorOf(jar);
@@ -95,3 +116,12 @@ export const makeCreateConsent =
     };
     return on(page);
   };
+
+/** The document whose cookies a store has; undefined where it has none. */
+const documentOf = (store: Partial<Store> | undefined): object | undefined => {
+  try {
+    return store?.read?.source?.();
+  } catch {
+    return undefined; // in Node and in a worker there is no document to ask
+  }
+};

@@ -22,9 +22,16 @@ export interface Rules {
   readonly check: (category: string | undefined, name?: string) => string;
 }
 
-export const makeRules = (options: ConsentOptions<string>): Rules => {
+/** `name`: the decision's cookie's. */
+export const makeRules = (options: ConsentOptions<string>, name = 'consent'): Rules => {
   const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
-  const name = options.cookie?.name ?? 'consent';
+  const isPrivacyAsked = () => {
+    try {
+      return globalPrivacyControl();
+    } catch {
+      return false; // reads never throw, and what is undecided is not kept either
+    }
+  };
   // Own properties alone: a polluted prototype makes no category required.
   const given = new Map(
     Object.entries(options.categories).map(([category, its]) => [
@@ -63,7 +70,7 @@ export const makeRules = (options: ConsentOptions<string>): Rules => {
           ? decision.granted.includes(category)
             ? 'granted'
             : 'denied'
-          : gpc.includes(category) && globalPrivacyControl()
+          : gpc.includes(category) && isPrivacyAsked()
             ? 'denied by Global Privacy Control'
             : 'undecided',
     check,

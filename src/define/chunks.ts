@@ -38,6 +38,10 @@ export const belongs = (name: string, key: string): boolean =>
 export const idsOf = (name: string, shown: Shown): Set<string | undefined> =>
   new Set(shown.get(`${name}.0`)?.map((head) => HEAD.exec(head)?.[2]));
 
+/** Whether a cookie of ours stands there: somebody else's `name.1` does not begin with a mark. */
+export const isPart = (name: string, key: string, text: string): boolean =>
+  key === name || (belongs(name, key) && text.startsWith('~'));
+
 /** The text; undefined where there is none, or not the whole of it. */
 export const join = (name: string, shown: Shown): string | undefined => {
   const tried = new Set<string>();

@@ -2,7 +2,6 @@
 import type { WriteResult } from '../jar/answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { fail } from '../cookie/error.js';
-import type { Listening } from '../jar/on-change.js';
 import { underOthers } from '../cookie/lifetime.js';
 import { raw } from '../encodings/raw.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
@@ -10,7 +9,7 @@ import { followed } from './followed.js';
 import type { Guards } from './guard.js';
 import { after, type Later } from './later.js';
 import { makeReaders, type Reader } from './reader.js';
-import { chunked, scopeOf, single, type Verbs } from './slot.js';
+import { chunked, scopeOf, single, turnsOf, type Verbs } from './slot.js';
 
 /** Defines a cookie: with a default its value is never undefined. */
 export interface DefineCookie {
@@ -60,8 +59,7 @@ const bind = (
     ...given
   } = definition;
   const attributes = underOthers<object>(given);
-  const { turns } = jar.onChange as Partial<Listening>;
-  const verbs = (turns?.verbs as Verbs | undefined) ?? jar;
+  const { verbs, inTurn } = turnsOf(jar);
   const own = (inPieces ? chunked : single)(verbs, name, encoding);
   const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
   const { read, has, reported, follow } = followed(jar, slot);
@@ -70,10 +68,8 @@ const bind = (
   const get = () => after(read(), reader.read);
   const write = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
     slot.write(value, codec, { ...attributes, ...options, encoding });
-  /** `alone`: also kept from the other pages, because it is more than one write. */
-  const inTurn = <T>(work: () => Later<T>, alone = inPieces): Later<T> =>
-    // By an async function, so that what is thrown rejects.
-    turns ? turns.take(alone ? name : undefined, async () => work()) : work();
+  /** What is written in pieces is kept from the other pages meanwhile, too. */
+  const alone = inPieces ? name : undefined;
 
   const observe = (
     listener: (value: unknown, oldValue: unknown) => void,
@@ -107,10 +103,15 @@ const bind = (
       return readers({}).read(undefined);
     },
     get,
-    set: (value: unknown, options?: CookieAttributes) => inTurn(() => write(value, options)),
+    set: (value: unknown, options?: CookieAttributes) => inTurn(() => write(value, options), alone),
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
-      inTurn(() => after(get(), (value) => write(change(value), options)), true),
-    remove: () => inTurn(() => slot.remove(scopeOf(attributes))),
+      inTurn(() => {
+        const go = () => after(get(), (value) => write(change(value), options));
+        return slot.hold
+          ? slot.hold(go, (text) => change(reader.read(text)), codec, { ...attributes, ...options })
+          : go();
+      }, name),
+    remove: () => inTurn(() => slot.remove(scopeOf(attributes)), alone),
     has,
     touch: () =>
       inTurn(
@@ -135,7 +136,7 @@ const bind = (
                       : slot.write(text, undefined, attributes),
                   ),
           ),
-        true,
+        name,
       ),
     watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) =>
       observe(listener, options).stop,

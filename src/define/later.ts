@@ -4,7 +4,7 @@
 export type Later<T> = T | Promise<T>;
 
 /** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
-const isPromise = <T>(value: Later<T>): value is Promise<T> =>
+export const isPromise = <T>(value: Later<T>): value is Promise<T> =>
   typeof (value as Partial<Promise<T>> | null | undefined)?.then === 'function';
 
 export const after = <T, R>(value: Later<T>, go: (value: T) => Later<R>): Later<R> =>

@@ -1,6 +1,6 @@
 /** Where a defined cookie's text stands: in one cookie, or in pieces in several. */
 import type { WriteResult } from '../jar/answer.js';
-import type { ChangeOptions } from '../jar/on-change.js';
+import type { ChangeOptions, Listening } from '../jar/on-change.js';
 import type { Change } from '../changes/change.js';
 import type { Codec } from '../codecs/codec.js';
 import { belongs, idsOf, join, leftovers, makeId, split, type Shown } from './chunks.js';
@@ -42,7 +42,28 @@ export interface Slot {
     attributes: object,
   ) => Later<WriteResult>;
   readonly remove: (scope: object) => Later<WriteResult>;
+  /** Goes on with an update, or keeps what it makes of a text until somebody lets it be written. Left out: it goes on. */
+  readonly hold?: (
+    go: () => Later<WriteResult>,
+    change: (text: string | undefined) => unknown,
+    codec: Codec<unknown> | undefined,
+    attributes: object,
+  ) => Later<WriteResult>;
 }
+
+/** Does what is more than one write without another one in between, where a jar's writes take turns. `name`: nor in another page. */
+export type InTurn = <T>(work: () => Later<T>, name?: string) => Later<T>;
+
+export const turnsOf = (jar: Verbs): { readonly verbs: Verbs; readonly inTurn: InTurn } => {
+  const { turns } = jar.onChange as Partial<Listening>;
+  return turns
+    ? {
+        verbs: turns.verbs as Verbs,
+        // By an async function, so that what is thrown rejects.
+        inTurn: (work, name) => turns.take(name, async () => work()),
+      }
+    : { verbs: jar, inTurn: (work) => work() };
+};
 
 /** One cookie. */
 export const single = (jar: Verbs, name: string, encoding: Encoding | undefined): Slot => {
@@ -160,7 +181,7 @@ export const scopeOf = (attributes: CookieAttributes): object =>
   );
 
 /** What a text is that can be cut: throws, before anything is written, where it has no form. */
-const textOf = (
+export const textOf = (
   name: string,
   value: unknown,
   codec: Codec<unknown> | undefined,

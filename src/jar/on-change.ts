@@ -24,11 +24,17 @@ export interface Listening extends OnChange {
   readonly seen: () => Snapshot | undefined;
   /** Looks again when the caller is done: it has read something new, and may be rendering, in which nobody else may be told. */
   readonly lookSoon: () => void;
+  /** Whose changes these are. */
+  readonly place: Place;
+  /** Looks for changes now, where somebody listens. */
+  readonly look: () => void | Promise<void>;
 }
 
 /** A place that tells of what was written. */
 export interface Place {
   readonly store: Setting;
+  /** What counts in the jar where a call does not say otherwise. */
+  readonly defaults?: object;
   wrote?: (cookie: string) => unknown;
 }
 
@@ -84,5 +90,5 @@ export const makeOnChange = (
       });
     due = true;
   };
-  return Object.assign(onChange, { seen: hub.seen, lookSoon });
+  return Object.assign(onChange, { seen: hub.seen, lookSoon, place, look: () => hub.look() });
 };

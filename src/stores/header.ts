@@ -11,6 +11,8 @@ import type { Site, Store } from './store.js';
 export interface HeaderStore extends Store {
   /** What was written, as the response's Set-Cookie headers have it: one for each cookie. */
   readonly setCookies: () => string[];
+  /** How many of them remove a cookie. */
+  readonly removals: () => number;
 }
 
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
@@ -42,6 +44,8 @@ export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore 
     return [...mine.map(({ pair }) => pair), ...received.values()].join('; ');
   };
 
+  const sent = () => [...lines].filter(([, line]) => nameOf(line) !== PROBE);
+
   return {
     forms: HTTP_FORMS,
     site: () => site,
@@ -64,7 +68,8 @@ export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore 
     // Nobody else changes a request.
     watch: () => () => {},
     // In UTF-8, one character for each byte: neither Node nor `Headers` takes any other.
-    setCookies: () => [...lines.values()].filter((line) => nameOf(line) !== PROBE).map(utf8),
+    setCookies: () => sent().map(([, line]) => utf8(line)),
+    removals: () => sent().filter(([key]) => !written.has(key)).length,
   };
 };
 

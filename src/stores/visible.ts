@@ -23,7 +23,11 @@ export interface Found {
 /** What stands under a name, looked for once. */
 export const foundIn = ({ cookies, found }: Look, name: string): Found => {
   let known = found.get(name);
-  if (!known) found.set(name, (known = { wires: find(cookies, name) }));
+  if (!known) {
+    // Names may be made up without end while the cookies stay as they are.
+    if (found.size > 999) found.clear();
+    found.set(name, (known = { wires: find(cookies, name) }));
+  }
   return known;
 };
 

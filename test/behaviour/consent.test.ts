@@ -172,18 +172,18 @@ describe('a withdrawal', () => {
     const seen = defineCookie('seen', { consent, category: 'analytics', codec: number });
     theme.set('dark');
     seen.set(1);
-    for (const other of ['_ga', '_ga_X1', '_ga_Y2', '_gat', '_ga.0']) set(other, '1');
+    for (const other of ['_ga', '_ga_X1', '_ga_Y2', '_gat', '_ga.1']) set(other, '1');
     set('mine', '1');
     expect((await names()).length).toBe(9);
     consent.withdraw('analytics');
-    expect(await names()).toEqual(['_gat', name, 'mine', 'theme'].sort());
+    expect(await names()).toEqual(['_ga.1', '_gat', name, 'mine', 'theme'].sort());
     expect([consent.decided, consent.allows('preferences'), consent.allows('analytics')]).toEqual([
       true,
       true,
       false,
     ]);
     consent.withdraw();
-    expect(await names()).toEqual(['_gat', 'mine']);
+    expect(await names()).toEqual(['_ga.1', '_gat', 'mine']);
     expect(consent.decided).toBe(false);
   });
 

@@ -42,6 +42,20 @@ it('the decision’s own cookie comes first, then each cookie that was defined, 
   ]);
 });
 
+it('two definitions of one name are two cookies where they differ, and one where they don’t', () => {
+  const consent = make();
+  const define = (path: string, purpose: string) =>
+    defineCookie('id', { consent, category: 'preferences', path, purpose });
+  define('/shop', 'Keeps the cart');
+  define('/help', 'Keeps the search');
+  define('/help', 'Keeps the search');
+  expect(consent.inventory().map(({ name, purpose, scope }) => [name, purpose, scope])).toEqual([
+    ['consent', 'Keeps which cookies you allow', 'this host'],
+    ['id', 'Keeps the cart', 'this host, below /shop'],
+    ['id', 'Keeps the search', 'this host, below /help'],
+  ]);
+});
+
 it.each<[CookieAttributes, string, number | undefined]>([
   [{}, 'until the browser is closed', undefined],
   [{ expires: '90s' }, '90 seconds', 90],

@@ -8,7 +8,16 @@ const shop = () => testJar({ url: 'https://shop.example/' });
 const pollute = (name: string, value: unknown) =>
   Object.defineProperty(Object.prototype, name, { configurable: true, value });
 afterEach(() => {
-  for (const name of ['required', 'analytics', 'version', 'gpc'])
+  for (const name of [
+    'required',
+    'analytics',
+    'version',
+    'gpc',
+    'cookie',
+    'name',
+    'expires',
+    'domain',
+  ])
     Reflect.deleteProperty(Object.prototype, name);
 });
 
@@ -30,9 +39,25 @@ it.each([
   ['analytics', true],
   ['version', 1.5],
   ['gpc', ['ads']],
+  ['cookie', { name: 'evil' }],
 ])('a prototype with %s grants nothing and breaks nothing', (name, value) => {
   pollute(name, value);
   const consent = createConsent({ categories: { preferences: {}, analytics: {} } }).on(shop());
   consent.decide({ preferences: true });
   expect([consent.allows('preferences'), consent.allows('analytics')]).toEqual([true, false]);
+});
+
+it.each<[string, unknown]>([
+  ['expires', '1s'],
+  ['name', 'evil'],
+  ['domain', 'example'],
+])('a prototype with %s says nothing of the decision’s cookie', (name, value) => {
+  pollute(name, value);
+  const jar = testJar({ url: 'https://shop.example/', now: 0 });
+  createConsent({ categories: { preferences: {} }, cookie: {} })
+    .on(jar)
+    .acceptAll();
+  expect(jar.cookies()).toMatchObject([
+    { name: 'consent', domain: 'shop.example', expires: new Date(180 * 864e5) },
+  ]);
 });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAsyncJar } from '../../src/async.js';
 import { createConsent } from '../../src/consent.js';
-import { createJar, defineCookie, json, type Guard } from '../../src/index.js';
+import { createJar, defineCookie, json, number, type Guard } from '../../src/index.js';
 import { serverJar } from '../../src/server.js';
 import { testJar, type TestJar } from '../../src/testing.js';
 
@@ -198,7 +198,9 @@ it('a server’s own cookie, which no script sees, is kept back and removed ther
   const seen = defineCookie('seen', { consent, category: 'analytics', httpOnly: true });
   const denied = serverJar('consent=1.1764057600; seen=1');
   expect(seen.on(denied).set('2').code).toBe('consent');
-  expect(denied.setCookies()).toEqual(['seen=; httpOnly; path=/; sameSite=lax; max-age=0']);
+  expect(denied.setCookies()).toEqual([]);
+  consent.on(denied).rejectAll();
+  expect(denied.setCookies()).toContain('seen=; httpOnly; path=/; sameSite=lax; max-age=0');
   const granted = serverJar('consent=1.1764057600.analytics');
   expect(seen.on(granted).set('2').ok).toBe(true);
   expect(granted.setCookies()).toEqual(['seen=2; httpOnly; path=/; sameSite=lax']);
@@ -241,4 +243,262 @@ describe('on a jar that answers by promise', () => {
     });
     expect(names(jar)).toEqual(['consent']);
   });
+});
+
+describe('an update before consent', () => {
+  const standing = (decision?: string) => {
+    const jar = site(decision);
+    jar.setCookie('visits=41; Path=/');
+    const consent = make();
+    const visits = defineCookie('visits', {
+      consent,
+      category: 'analytics',
+      codec: number,
+      default: 0,
+    }).on(jar);
+    return { jar, consent: consent.on(jar), visits };
+  };
+
+  it('changes what still stands there when consent comes', () => {
+    const { consent, visits } = standing();
+    expect(visits.update((count) => count + 1)).toMatchObject({ ok: false, code: 'consent' });
+    visits.update((count) => count + 1);
+    expect(visits.get()).toBe(0);
+    consent.acceptAll();
+    expect(visits.get()).toBe(43);
+  });
+
+  it('is written once, with all that were made, and never again', () => {
+    const { jar, consent, visits } = standing();
+    const heard: unknown[] = [];
+    jar.onChange(({ value }) => heard.push(value), { name: 'visits' });
+    visits.update((count) => count + 1);
+    visits.update((count) => count * 2, { maxAge: 60 });
+    consent.acceptAll();
+    consent.rejectAll();
+    consent.acceptAll();
+    expect(heard).toEqual(['84', undefined]);
+  });
+
+  it('goes on from a value that was set before it, and gives way to one that is set after it', () => {
+    const { consent, visits } = standing();
+    visits.set(5);
+    visits.update((count) => count + 1);
+    consent.acceptAll();
+    expect(visits.get()).toBe(6);
+    consent.withdraw();
+    visits.update((count) => count + 1);
+    visits.set(7);
+    consent.acceptAll();
+    expect(visits.get()).toBe(7);
+  });
+
+  it('changes the value that another tab has written since, where that takes the place of one that is held', () => {
+    const { jar, consent, visits } = standing();
+    visits.set(5);
+    visits.update((count) => count + 1);
+    jar.setCookie('visits=100; Path=/');
+    consent.acceptAll();
+    expect(visits.get()).toBe(101);
+  });
+
+  it('keeps a cart that outlived the decision', () => {
+    const jar = site();
+    jar.setCookie('cart=[1,2]; Path=/');
+    const consent = make();
+    const cart = defineCookie('cart', {
+      consent,
+      category: 'preferences',
+      codec: json<number[]>(),
+      default: [],
+    }).on(jar);
+    cart.update((items) => [...items, 3]);
+    consent.on(jar).acceptAll();
+    expect(cart.get()).toEqual([1, 2, 3]);
+  });
+
+  it('throws for misuse at once, and is forgotten with a removal, or where values are dropped', () => {
+    const { jar, consent, visits } = standing();
+    expect(() => visits.update(() => '5' as never)).toThrow(
+      expect.objectContaining({ code: 'codec' }),
+    );
+    visits.update((count) => count + 1);
+    visits.remove();
+    consent.acceptAll();
+    expect(visits.has()).toBe(false);
+    const dropped = defineCookie('dropped', {
+      consent: make(),
+      category: 'analytics',
+      codec: number,
+      default: 0,
+      whenDenied: 'drop',
+    }).on(jar);
+    consent.withdraw();
+    expect(dropped.update((count) => count + 1).message).toContain('the value is dropped');
+  });
+
+  it('on a jar that answers by promise changes what stands there, too', async () => {
+    let cookies = 'visits=41';
+    const jar = createAsyncJar({
+      read: () => Promise.resolve(cookies),
+      write: (line) => {
+        const name = line.split('=', 1)[0]!;
+        const others = cookies.split('; ').filter((pair) => !pair.startsWith(`${name}=`));
+        cookies = [...others, line.split(';', 1)[0]].join('; ');
+        return Promise.resolve();
+      },
+      site: () => new URL('https://www.shop.example/'),
+      watch: () => () => {},
+    });
+    const consent = make();
+    const visits = defineCookie('visits', {
+      consent,
+      category: 'analytics',
+      codec: number,
+      default: 0,
+    }).on(jar);
+    expect((await visits.update((count) => count + 1)).code).toBe('consent');
+    expect((await visits.update((count) => count + 1)).code).toBe('consent');
+    await consent.on(jar as never).acceptAll();
+    await expect.poll(() => visits.get()).toBe(43);
+  });
+});
+
+describe('a tab that asks an older version of the question', () => {
+  const tabs = () => {
+    const jar = site();
+    const other = jar.at('https://www.shop.example/a/b');
+    const [older, newer] = [
+      make({ version: 1 }),
+      createConsent({
+        version: 2,
+        categories: { necessary: { required: true }, preferences: {}, analytics: {}, ads: {} },
+      }),
+    ] as const;
+    const banner = defineCookie('banner', { consent: newer, category: 'ads' }).on(other);
+    return { jar, older: older.on(jar), newer: newer.on(other), banner };
+  };
+
+  it('leaves the newer decision standing, with what it knows nothing of', () => {
+    const { jar, older, newer, banner } = tabs();
+    newer.acceptAll();
+    banner.set('seen');
+    older.acceptAll();
+    expect(jar.get('consent')).toMatch(/^2\.\d+\.preferences\.analytics\.ads$/);
+    expect([newer.decided, newer.allows('ads'), banner.get()]).toEqual([true, true, 'seen']);
+    older.decide({ analytics: false });
+    expect(jar.get('consent')).toMatch(/^2\.\d+\.preferences\.ads$/);
+    expect([older.allows('analytics'), newer.allows('analytics'), newer.allows('ads')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('takes no grant away from a category that only the newer question asks about', () => {
+    const jar = site();
+    const older = createConsent({ categories: { preferences: { required: true }, ads: {} } });
+    jar.setCookie('consent=2.1764057600.preferences.ads; Path=/');
+    older.on(jar).decide({ ads: false });
+    expect(jar.get('consent')).toMatch(/^2\.\d+\.preferences$/);
+  });
+
+  it('whose decision another script writes all the same takes no cookie of the newer one', () => {
+    const { jar, newer, banner } = tabs();
+    newer.acceptAll();
+    banner.set('seen');
+    jar.set('consent', '1.1764057600.preferences');
+    expect([newer.decided, banner.get()]).toEqual([false, undefined]);
+    expect(names(jar)).toContain('banner');
+  });
+
+  it('answers an older question anew where nothing newer stands', () => {
+    const jar = site('1.1764057600.preferences.ads');
+    make({ version: 2 }).on(jar).decide({ analytics: true });
+    expect(jar.get('consent')).toMatch(/^2\.\d+\.analytics$/);
+  });
+});
+
+it('a decision that ends in an open page leaves its cookies unread, as a page that is loaded then does', () => {
+  const jar = testJar({ url: 'https://www.shop.example/a/b', now: 0 });
+  const consent = make({ cookie: { expires: '1h' } });
+  const theme = defineCookie('theme', { consent, category: 'preferences' }).on(jar);
+  const heard: boolean[] = [];
+  consent.on(jar).subscribe(({ decided }) => heard.push(decided));
+  consent.on(jar).acceptAll();
+  theme.set('dark');
+  jar.advance('2h');
+  expect(heard).toEqual([false, true, false]);
+  expect([theme.get(), names(jar)]).toEqual([undefined, ['theme']]);
+  const loaded = make().on(jar.at('https://www.shop.example/'));
+  expect([loaded.decided, names(jar)]).toEqual([false, ['theme']]);
+  consent.on(jar).withdraw();
+  expect(names(jar)).toEqual([]);
+});
+
+describe('a no takes', () => {
+  it('a cookie from the scope that a call had set it with, where this page does not see it', () => {
+    const jar = site();
+    const consent = make();
+    const theme = defineCookie('theme', { consent, category: 'preferences' }).on(jar);
+    consent.on(jar).acceptAll();
+    theme.set('dark', { path: '/shop' });
+    theme.set('light');
+    consent.on(jar).withdraw();
+    expect(names(jar)).toEqual([]);
+  });
+
+  it('pieces of which no head is left', () => {
+    const jar = site();
+    const consent = make();
+    const notes = defineCookie('notes', { consent, category: 'preferences', chunked: true }).on(
+      jar,
+    );
+    consent.on(jar).acceptAll();
+    notes.set('long '.repeat(2000));
+    jar.remove('notes.0');
+    expect(names(jar).length).toBeGreaterThan(1);
+    // The next page finds them, after a no that was said elsewhere.
+    jar.setCookie('consent=1.1764057600; Path=/');
+    const next = make();
+    defineCookie('notes', { consent: next, category: 'preferences', chunked: true })
+      .on(jar.at('https://www.shop.example/'))
+      .get();
+    expect(names(jar)).toEqual(['consent']);
+  });
+
+  it('what is named under clears and its pieces, and nobody else’s cookie with a number', () => {
+    const jar = site();
+    for (const name of ['user', 'user.1', 'user.0', 'users']) jar.setCookie(`${name}=1; Path=/`);
+    defineCookie('notes', { chunked: true }).on(jar).set('long '.repeat(2000));
+    const consent = createConsent({ categories: { ads: { clears: ['user', 'notes'] } } });
+    consent.on(jar).rejectAll();
+    expect(names(jar).sort()).toEqual(['consent', 'user.0', 'user.1', 'users']);
+  });
+
+  it('what another script has set since, also where it was said before', () => {
+    const jar = testJar({ url: 'https://www.shop.example/', now: 1764057600000 });
+    const consent = createConsent({ categories: { ads: { clears: ['seen'] } } }).on(jar);
+    consent.rejectAll();
+    jar.setCookie('seen=1; Path=/');
+    consent.rejectAll();
+    expect(names(jar)).toEqual(['consent']);
+  });
+});
+
+it('a globalPrivacyControl that throws says no, and nothing that reads throws', () => {
+  const jar = site();
+  const consent = make({
+    gpc: ['analytics'],
+    globalPrivacyControl: () => {
+      throw new Error('blocked');
+    },
+  });
+  const seen = defineCookie('seen', { consent, category: 'analytics', default: 'never' }).on(jar);
+  expect([seen.get(), seen.has(), consent.on(jar).allows('analytics')]).toEqual([
+    'never',
+    false,
+    false,
+  ]);
+  expect(seen.set('1').message).toContain('is undecided');
 });

@@ -249,7 +249,28 @@ it('remove everywhere tries no path that none can be: a ; would end it, and the 
   jar.remove('n', { everywhere: true });
   expect([...new Set(lines.map((line) => /; path=([^;]*)/.exec(line)![1]))]).toEqual(['/']);
   expect(lines.join()).not.toContain('/b');
-  const deep = place(`https://example.com${'/c'.repeat(1000)}`);
-  deep.jar.remove('n', { everywhere: true });
-  expect(Math.max(...deep.lines.map((line) => /; path=([^;]*)/.exec(line)![1]!.length))).toBe(1024);
+  const long = place(`https://example.com/${'c'.repeat(2000)}`);
+  long.jar.remove('n', { everywhere: true });
+  expect(Math.max(...long.lines.map((line) => /; path=([^;]*)/.exec(line)![1]!.length))).toBe(1024);
+});
+
+it('remove everywhere tries at most 16 paths and 8 domains, however deep the address is', () => {
+  const hosts = Array.from({ length: 30 }, (_, i) => `h${i}`).join('.');
+  const { jar, lines } = place(`https://${hosts}.shop.example${'/a'.repeat(500)}`);
+  jar.remove('n', { everywhere: true });
+  const tried = (attribute: RegExp) => new Set(lines.map((line) => attribute.exec(line)?.[1]));
+  expect([...tried(/; path=([^;]*)/)]).toEqual(
+    [
+      '/',
+      ...Array.from({ length: 8 }, (_, i) => '/a'.repeat(i + 1)).flatMap((path) => [
+        path,
+        `${path}/`,
+      ]),
+    ].slice(0, 16),
+  );
+  // The host alone, and the widest: those that are most often used.
+  expect([...tried(/; domain=([^;]*)/)]).toHaveLength(8);
+  expect(tried(/; domain=([^;]*)/)).toContain('shop.example');
+  // And one for the scope that was asked for.
+  expect(lines).toHaveLength(1 + 16 * 8 * 2);
 });

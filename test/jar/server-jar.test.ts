@@ -198,7 +198,8 @@ describe('whatever a client sends takes a time that grows with it, and no faster
   it('a deep path, and a removal everywhere', inTime, () => {
     const jar = serverJar('n=1; n=2', { url: `https://www.shop.test${'/a'.repeat(400)}` });
     expect(jar.remove('n', { everywhere: true }).ok).toBe(true);
-    expect(jar.setCookies()).toHaveLength(800 * 4 * 2);
+    // 16 paths, and 4 domains: the host alone, and three to name.
+    expect(jar.setCookies()).toHaveLength(16 * 4 * 2);
   });
 
   it('many cookies, and many writes', inTime, () => {
@@ -213,8 +214,10 @@ describe('whatever a client sends takes a time that grows with it, and no faster
     const jar = serverJar(Array.from({ length: 1000 }, (_, i) => `_ga${i}=`).join('; '), {
       url: shop,
     });
-    on(jar).rejectAll();
-    expect({ ...jar.getAll() }).toEqual({ consent: expect.any(String) as string });
+    // Three headers for each of 13; a page removes the rest.
+    expect(on(jar).rejectAll().message).toContain(' 987 cookies ');
+    expect(Object.keys(jar.getAll())).toHaveLength(1 + 987);
+    expect(jar.setCookies()).toHaveLength(1 + 39);
   });
 });
 

@@ -88,7 +88,7 @@ describe.each(engines)('%s', (name) => {
     test('what is withdrawn in one tab is empty in the other, also what only that one knows, on whatever path', async () => {
       await other.evaluate(`void away.set('out of sight')`);
       await other.evaluate(
-        foreign('_ga=1', '_ga_A=1; path=/', 'big.0=1; path=/deep', 'mine=1; path=/'),
+        foreign('_ga=1', '_ga_A=1; path=/', 'big=1; path=/deep', 'mine=1; path=/'),
       );
       const away = async () =>
         (await engine.cookies(site.at(host, '/away'))).map((cookie) => cookie.name);
@@ -109,11 +109,17 @@ describe.each(engines)('%s', (name) => {
       expect(site.received(host, '/look')).toMatch(/(^|; )consent=1\.\d+\.preferences(;|$)/);
     });
 
-    test('a server that takes the decision back is heard as well', async () => {
+    test('a server that takes the decision back is heard as well, and what is undecided again stays unread, as after a reload', async () => {
       await here.evaluate(
         `fetch('/set?c=consent%3D%3B%20Path%3D/%3B%20Max-Age%3D0').then(() => {})`,
       );
       await expect.poll(() => here.evaluate('consent.decided'), { timeout: 6000 }).toBe(false);
+      await expect
+        .poll(() => here.evaluate('states.at(-1)'), { timeout: 6000 })
+        .toEqual([false, false]);
+      expect(await here.evaluate('theme.get()')).toBe('light');
+      expect(await names()).toEqual(['mine', 'theme']);
+      await here.evaluate('void consent.withdraw()');
       await expect.poll(names, { timeout: 6000 }).toEqual(['mine']);
     });
   });

@@ -1,0 +1,80 @@
+/** What a decision removes on a server, where each removal is a header, and whoever sends the request says how many cookies there are. */
+import type { WriteResult } from '../jar/answer.js';
+import { encodeName } from '../cookie/name.js';
+import type { Verbs } from '../define/slot.js';
+import { domainsOf } from '../jar/everywhere.js';
+import { httpOnly } from '../jar/http-only.js';
+import { createJar } from '../jar/jar.js';
+import type { Listening } from '../jar/on-change.js';
+import type { HeaderStore } from '../stores/header.js';
+import { attempt, shownOf, type Kept, type Shown } from './cookies.js';
+
+/** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
+const MOST = 40;
+
+interface Scope {
+  readonly path?: string;
+  readonly domain?: string | undefined;
+  readonly partitioned?: boolean;
+}
+
+/** `decision`: the name of the decision's cookie. */
+export const makeResponse = (
+  jar: Verbs,
+  { place, look }: Listening,
+  store: HeaderStore,
+  decision: string,
+) => {
+  // Nobody listens to this one: each look at a long header takes as long as to read it.
+  const quiet = createJar(store, place.defaults);
+  const hostname = store.site()?.hostname;
+  /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
+  const roots = domainsOf(hostname ?? '')
+    .filter((domain) => domain === undefined || domain === hostname || domain.includes('.'))
+    .filter((domain) => domain !== '')
+    .map((domain): Scope => ({ path: '/', domain }));
+  /** Room for the decision's own removal, and for its duplicates. */
+  const reserved = (jar.getAll(decision) as string[]).length > 1 ? roots.length + 1 : 1;
+
+  return {
+    /** Removes these, then what matches, in as many headers as there is room for; gives the number of the cookies that are left. */
+    clear: (cookies: readonly Kept[], matches: (name: string, shown: Shown) => boolean): number => {
+      const shown = jar.getAll() as Shown;
+      const wanted = new Map<string, Map<string, Scope>>();
+      const want = (name: string, scopes: readonly Scope[]) => {
+        const known = wanted.get(name) ?? new Map<string, Scope>();
+        wanted.set(name, known);
+        for (const scope of scopes) {
+          const { path = '/', domain = '', partitioned } = scope;
+          known.set(`${path};${domain.replace(/^\./, '').toLowerCase()};${!!partitioned}`, scope);
+        }
+      };
+      for (const kept of cookies) {
+        const names = shownOf(kept, shown);
+        const scopes = [...kept.scopes.values()] as Scope[];
+        for (const name of names) want(name, [...roots, ...scopes]);
+        // On a path of its own it may be there although this request does not carry it.
+        const hidden = scopes.filter(({ path = '/' }) => path !== '/');
+        if (!names.length && hidden.length) want(kept.slot.names.at(-1)!, hidden);
+      }
+      for (const name in shown) if (matches(name, shown)) want(name, roots);
+
+      let room = MOST - reserved - store.removals();
+      let left = 0;
+      for (const [name, scopes] of wanted) {
+        // One that somebody else wrote under the name as it stands goes with ours.
+        const headers = scopes.size * (encodeName(name) === name ? 1 : 2);
+        if (headers > room) left++;
+        else {
+          room -= headers;
+          for (const scope of scopes.values())
+            attempt(() => quiet.remove(name, httpOnly(name, scope)));
+        }
+      }
+      void look();
+      return left;
+    },
+    removeDecision: (): WriteResult =>
+      roots.map((scope) => jar.remove(decision, scope) as WriteResult).at(-1)!,
+  };
+};
