@@ -32,7 +32,11 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json', 'test/full/tsconfig.json'] } },
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'test/tsconfig.json', 'test/full/tsconfig.json'],
+      },
+    },
     rules: {
       // noUncheckedIndexedAccess doubts every index; a check that never fires is paid for in bytes.
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -6,39 +6,58 @@ var document = require('./shared/document.cjs');
 var jar$1 = require('./shared/jar.cjs');
 
 /** The cookies as CookieStore has them, in a window and in a service worker. */
-/** Reads by CookieStore and writes by it what it can write as asked; all else through `page`, its document's store. */
-const cookieStoreStore = (scope, page) => {
-    return {
-        ...(page ?? workerSetting(scope)),
-        read: async () => {
-            if (!scope.cookieStore)
-                return page?.read() ?? '';
-            // Firefox, with cookies switched off, answers with nothing at all.
-            const list = (await scope.cookieStore.getAll()) ?? [];
-            const cookies = list.map(({ name, value }) => (name ? `${name}=${value}` : value)).join('; ');
-            // Of duplicates Firefox gives the oldest first; document.cookie, as everywhere, the most specific one. (Where that shows nothing
-            // it is Chromium, with a cookie in it that is not UTF-8.)
-            const duplicates = new Set(list.map(({ name }) => name)).size < list.length;
-            const inOrder = duplicates && page ? page.read() : '';
-            return inOrder === '' ? cookies : inOrder;
-        },
-        write: async (cookie) => {
-            const { cookieStore } = scope;
-            const parsed = setCookie.parseSetCookie(cookie);
-            // To remove it, a Secure cookie that has ended does as well.
-            const obstacle = obstacleTo(!page && parsed.ends === -Infinity ? { ...parsed, secure: true } : parsed);
-            // What `partitioned` means to their CookieStore, Firefox and WebKit don't say.
-            if (page && (!cookieStore || obstacle || parsed.partitioned))
-                page.write(cookie);
-            else if (!cookieStore)
-                throw new DOMException('no cookies are kept here', 'SecurityError');
-            else if (obstacle)
-                throw new DOMException(`a service worker's CookieStore has no way to write ${obstacle}`, 'NotSupportedError');
-            else
-                await cookieStore.set(init(parsed));
-        },
-    };
-};
+/**
+ * Reads by CookieStore, which shows no phantom of a HttpOnly cookie as Firefox and WebKit do in `document.cookie`. A window writes by
+ * `page`, its document's store: that can write every cookie, takes no longer, and what the page writes synchronously keeps its place in the
+ * order (in Firefox it came before a `cookieStore.set` that was called first, 100 of 100; measured). A worker has CookieStore alone.
+ */
+const cookieStoreStore = (scope, page) => page ? windowStore(scope, page) : workerStore(scope);
+const windowStore = (scope, page) => ({
+    ...page,
+    read: async () => {
+        let pairs;
+        try {
+            pairs = pairsOf(await usable(scope).getAll());
+        }
+        catch {
+            // There is none, or not one that works: it may be anybody's.
+            return page.read();
+        }
+        // Of duplicates Firefox gives the oldest first; document.cookie, as everywhere, the most specific one. (Where that shows nothing it is
+        // Chromium, with a cookie in it that is not UTF-8.)
+        const names = pairs.map((pair) => pair.split('=', 1)[0]);
+        if (new Set(names).size < pairs.length) {
+            const inOrder = page
+                .read()
+                .split('; ')
+                .filter((pair) => pairs.includes(pair));
+            if (inOrder.length === pairs.length)
+                pairs = inOrder;
+        }
+        return pairs.join('; ');
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown rejects
+    write: async (cookie) => page.write(cookie),
+});
+const workerStore = (scope) => ({
+    ...workerSetting(scope),
+    read: async () => (scope.cookieStore ? pairsOf(await scope.cookieStore.getAll()).join('; ') : ''),
+    write: async (cookie) => {
+        const { cookieStore } = scope;
+        if (!cookieStore)
+            throw new DOMException('no cookies are kept here', 'SecurityError');
+        const parsed = setCookie.parseSetCookie(cookie);
+        // To remove it, a Secure cookie that has ended does as well.
+        const obstacle = obstacleTo(parsed.ends === -Infinity ? { ...parsed, secure: true } : parsed);
+        if (obstacle)
+            throw new DOMException(`a service worker's CookieStore has no way to write ${obstacle}`, 'NotSupportedError');
+        await cookieStore.set(init(parsed));
+    },
+});
+/** The window's CookieStore, where it looks like one: a library or a script may have put something else there. Else reading it throws. */
+const usable = ({ cookieStore }) => typeof cookieStore?.addEventListener === 'function' ? cookieStore : undefined;
+/** As a Cookie header has them. Firefox, with cookies switched off, answers with nothing at all. */
+const pairsOf = (list) => (list ?? []).map(({ name, value }) => (name ? `${name}=${value}` : value));
 /** What CookieStore can't write as asked: it is always Secure, and Chromium and WebKit add a slash to the path's end. */
 const obstacleTo = ({ secure, path, priority }) => !secure
     ? 'a cookie that is not Secure: give secure: true, and serve over https'
@@ -56,14 +75,11 @@ const init = ({ name, value, path = '/', domain, sameSite, partitioned, ends }) 
     // Not maxAge, which WebKit ignores; and 0 for what is to be gone, since no engine takes -Infinity.
     ...(ends !== undefined && { expires: Math.max(ends, 0) }),
 });
-/** A worker sees the cookies of its registration's scope, not those of its script's path. */
-const workerSetting = (scope) => {
-    let site;
-    return {
-        site: () => (site ??= scope.registration && new URL(scope.registration.scope)),
-        trustworthy: () => scope.isSecureContext !== false,
-    };
-};
+/** A service worker sees the cookies of its script's address, not those of its registration's scope (measured in all three engines). */
+const workerSetting = (scope) => ({
+    site: () => (scope.registration ? scope.location : undefined),
+    trustworthy: () => scope.isSecureContext !== false,
+});
 
 /** The cookies of the browser that this runs in: a window's or a service worker's. */
 /**
@@ -77,6 +93,8 @@ const workerSetting = (scope) => {
 const browserStore = (scope) => {
     const place = (scope ?? globalThis);
     return {
+        // Nothing of a polluted Object.prototype is a member of it.
+        __proto__: null,
         ...cookieStoreStore(place, place.document && document.documentStore(scope?.document)),
         ...(isWorker(place) && worker.watchWorker(place)),
     };
@@ -146,7 +164,9 @@ const available = () => here().available();
  * @example
  * const stop = onChange(({ name, value, oldValue }) => {}, { name: 'theme' })
  */
-const onChange = (listener, options) => here().onChange(listener, options);
+const onChange = /* @__PURE__ */ Object.defineProperty((listener, options) => here().onChange(listener, options), 'turns', 
+// For definitions on these verbs, `theme.on(verbs)`.
+{ get: () => here().onChange.turns });
 
 exports.createAsyncJar = worker.createAsyncJar;
 exports.CookieError = jar$1.CookieError;

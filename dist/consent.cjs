@@ -1,8 +1,10 @@
 'use strict';
 
-var jar = require('./shared/jar.cjs');
 var page = require('./shared/page.cjs');
+var jar = require('./shared/jar.cjs');
+var percent = require('./shared/percent.cjs');
 var page$1 = require('./shared/page2.cjs');
+var httpOnly = require('./shared/http-only.cjs');
 
 /** What a category's name may be made of, so that no encoding touches it. */
 const CATEGORY = /^[\w-]+$/;
@@ -24,7 +26,7 @@ const paper = /* @__PURE__ */ jar.createJar({
     write: () => { },
     site: () => null,
 });
-const guarded = (slot, visitor, rules, name, definition) => {
+const guarded = (slot, visitor, rules, name, definition, inTurn) => {
     const { encoding, whenDenied = 'hold' } = definition;
     const category = rules.check(definition.category, name);
     if (!/^(hold|drop)$/.test(whenDenied))
@@ -33,13 +35,43 @@ const guarded = (slot, visitor, rules, name, definition) => {
     const scope = page.scopeOf(definition);
     // A scope that nothing could be removed from throws here, not when consent is withdrawn.
     void draft.remove(scope);
-    const kept = visitor.keep({ category, slot, scope });
+    const kept = visitor.keep({
+        category,
+        name,
+        chunked: !!definition.chunked,
+        slot,
+        scopes: new Map([[JSON.stringify(scope), scope]]),
+    });
     const ifGranted = (then, otherwise) => page.after(visitor.status(category), (status) => status === 'granted' ? then() : otherwise);
     const refusal = (status, what) => ({
         ok: false,
         code: 'consent',
         message: `cookie "${name}": category "${category}" is ${status}; ${what}`,
     });
+    /** A no may have come while the write was under way, when what removes a denied category's cookies could not see this one. */
+    const unlessDenied = (attributes) => (result) => page.after(visitor.status(category), (status) => status === 'granted'
+        ? result
+        : page.after(slot.remove(page.scopeOf(attributes)), () => refusal(status, 'what was just written is removed again')));
+    const write = (value, codec, attributes) => {
+        const result = slot.write(value, codec, attributes);
+        // A call may say another scope than the definition, and a no removes it from there as well.
+        const scope = page.scopeOf(attributes);
+        kept.scopes.set(JSON.stringify(scope), scope);
+        return page.isPromise(result) ? result.then(unlessDenied(attributes)) : result;
+    };
+    /** Keeps a change of the text until consent comes, where values are held. `change` gives nothing for what is to stay. */
+    const hold = (status, change, attributes) => {
+        if (whenDenied === 'drop')
+            return refusal(status, 'the value is dropped');
+        kept.held = {
+            change,
+            write: () => inTurn(() => page.after(slot.read(), (now) => {
+                const text = change(now);
+                return text !== undefined && write(text, undefined, attributes);
+            }), name),
+        };
+        return refusal(status, 'the value is held, and written when consent comes');
+    };
     return {
         // A change of the decision changes what is read.
         names: [...slot.names, rules.name],
@@ -49,17 +81,22 @@ const guarded = (slot, visitor, rules, name, definition) => {
         write: (value, codec, attributes) => page.after(visitor.status(category), (status) => {
             kept.held = undefined;
             if (status === 'granted')
-                return slot.write(value, codec, attributes);
+                return write(value, codec, attributes);
             void draft.write(value, codec, attributes);
-            if (whenDenied === 'drop')
-                return refusal(status, 'the value is dropped');
             // As text, which stays what it is whatever becomes of the value meanwhile.
-            const text = codec ? codec.encode(value) : value;
-            return page.after(slot.read(), (before) => {
-                // What another tab has written since is newer.
-                kept.held = () => page.after(slot.read(), (now) => (now === undefined || now === before) && slot.write(text, undefined, attributes));
-                return refusal(status, 'the value is held, and written when consent comes');
-            });
+            const text = (codec ? codec.encode(value) : value);
+            return page.after(slot.read(), (before) => 
+            // What another tab has written since is newer.
+            hold(status, (now) => (now === undefined || now === before ? text : undefined), attributes));
+        }),
+        hold: (go, change, codec, attributes) => page.after(visitor.status(category), (status) => {
+            if (status === 'granted')
+                return go();
+            const { held } = kept;
+            // The change, not its result: what stands there by then is not read before.
+            const changed = (now) => page.textOf(name, change(held?.change(now) ?? now), codec, encoding ?? percent.percent);
+            void draft.write(changed(undefined), undefined, attributes);
+            return hold(status, changed, attributes);
         }),
         missing: () => page.after(visitor.status(category), (status) => status === 'granted' ? undefined : refusal(status, 'so it is not written again')),
         remove: (scope) => {
@@ -106,9 +143,17 @@ const inWords = (seconds) => {
 };
 
 /** What a consent is about: the categories, and how a decision reads for each of them. */
-const makeRules = (options) => {
+/** `name`: the decision's cookie's. */
+const makeRules = (options, name = 'consent') => {
     const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
-    const name = options.cookie?.name ?? 'consent';
+    const isPrivacyAsked = () => {
+        try {
+            return globalPrivacyControl();
+        }
+        catch {
+            return false; // reads never throw, and what is undecided is not kept either
+        }
+    };
     // Own properties alone: a polluted prototype makes no category required.
     const given = new Map(Object.entries(options.categories).map(([category, its]) => [
         category,
@@ -140,7 +185,7 @@ const makeRules = (options) => {
                 ? decision.granted.includes(category)
                     ? 'granted'
                     : 'denied'
-                : gpc.includes(category) && globalPrivacyControl()
+                : gpc.includes(category) && isPrivacyAsked()
                     ? 'denied by Global Privacy Control'
                     : 'undecided',
         check,
@@ -174,30 +219,114 @@ const markdown = (entries) => {
 };
 const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-const makeVisitor = (jar, cookie, rules) => {
+/** The cookies under a consent: what is held of them, and which of their names a jar shows. */
+/** The names of a defined cookie that are shown, pieces without a head among them. */
+const shownOf = ({ name, chunked }, shown) => chunked
+    ? Object.keys(shown).filter((key) => page.isPart(name, key, shown[key]))
+    : name in shown
+        ? [name]
+        : [];
+/** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
+const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
+
+/** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
+const MOST = 40;
+/** `decision`: the name of the decision's cookie. */
+const makeResponse = (jar$1, { place, look }, store, decision) => {
+    // Nobody listens to this one: each look at a long header takes as long as to read it.
+    const quiet = jar.createJar(store, place.defaults);
+    const hostname = store.site()?.hostname;
+    /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
+    const roots = jar.domainsOf(hostname ?? '')
+        .filter((domain) => domain === undefined || domain === hostname || domain.includes('.'))
+        .filter((domain) => domain !== '')
+        .map((domain) => ({ path: '/', domain }));
+    /** Room for the decision's own removal, and for its duplicates. */
+    const reserved = jar$1.getAll(decision).length > 1 ? roots.length + 1 : 1;
+    return {
+        /** Removes these, then what matches, in as many headers as there is room for; gives the number of the cookies that are left. */
+        clear: (cookies, matches) => {
+            const shown = jar$1.getAll();
+            const wanted = new Map();
+            const want = (name, scopes) => {
+                const known = wanted.get(name) ?? new Map();
+                wanted.set(name, known);
+                for (const scope of scopes) {
+                    const { path = '/', domain = '', partitioned } = scope;
+                    known.set(`${path};${domain.replace(/^\./, '').toLowerCase()};${!!partitioned}`, scope);
+                }
+            };
+            for (const kept of cookies) {
+                const names = shownOf(kept, shown);
+                const scopes = [...kept.scopes.values()];
+                for (const name of names)
+                    want(name, [...roots, ...scopes]);
+                // On a path of its own it may be there although this request does not carry it.
+                const hidden = scopes.filter(({ path = '/' }) => path !== '/');
+                if (!names.length && hidden.length)
+                    want(kept.slot.names.at(-1), hidden);
+            }
+            for (const name in shown)
+                if (matches(name, shown))
+                    want(name, roots);
+            let room = MOST - reserved - store.removals();
+            let left = 0;
+            for (const [name, scopes] of wanted) {
+                // One that somebody else wrote under the name as it stands goes with ours.
+                const headers = scopes.size * (page$1.encodeName(name) === name ? 1 : 2);
+                if (headers > room)
+                    left++;
+                else {
+                    room -= headers;
+                    for (const scope of scopes.values())
+                        attempt(() => quiet.remove(name, httpOnly.httpOnly(name, scope)));
+                }
+            }
+            void look();
+            return left;
+        },
+        removeDecision: () => roots.map((scope) => jar$1.remove(decision, scope)).at(-1),
+    };
+};
+
+/** `store`: the jar's, where it is known. */
+const makeVisitor = (jar, cookie, rules, store) => {
     const cookies = new Map();
+    const response = store?.removals &&
+        makeResponse(jar, jar.onChange, store, rules.name);
     let begun = false;
     let replacing = false;
-    /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
-    const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
+    let withdrawing = false;
+    /** How many cookies the response has no room to remove. */
+    let left = 0;
+    /** Whether the name is one that goes with the category. */
+    const clears = (category, name, shown) => name !== rules.name &&
+        rules
+            .clears(category)
+            .some((pattern) => typeof pattern === 'string'
+            ? page.isPart(pattern, name, shown[name])
+            : name.search(pattern) >= 0);
     /** Removes what the jar shows of a category; `all`: also what this page can't see, on another path. */
     const clear = (category, all) => void page.after(jar.getAll(), (shown) => {
-        for (const { category: its, slot, scope } of cookies.values())
-            if (its === category && (all || slot.names.some((name) => name in shown)))
+        for (const kept of cookies.values())
+            if (kept.category === category && (all || shownOf(kept, shown).length)) {
+                const [own, ...others] = kept.scopes.values();
+                for (const scope of others)
+                    attempt(() => kept.slot.remove(scope));
                 // What is still to be seen was set in another scope.
-                attempt(() => page.after(slot.remove(scope), ({ code }) => code === 'scope' && slot.remove({ ...scope, everywhere: true })));
-        for (const pattern of rules.clears(category))
-            for (const name in shown)
-                if (name !== rules.name &&
-                    (typeof pattern === 'string' ? page.belongs(pattern, name) : name.search(pattern) >= 0))
-                    attempt(() => jar.remove(name, { everywhere: true }));
+                attempt(() => page.after(kept.slot.remove(own), ({ code }) => code === 'scope' && kept.slot.remove({ ...own, everywhere: true })));
+            }
+        for (const name in shown)
+            if (clears(category, name, shown))
+                attempt(() => jar.remove(name, { everywhere: true }));
     });
-    /** `changed`: whether the decision just did. Else the cookies of an older yes stay until the visitor is asked again. */
+    /** `changed`: whether the decision just did. What is undecided stays, unread, until the visitor says no or withdraws. */
     const enforce = (decision, changed) => {
+        const denied = [];
         for (const category of rules.categories) {
             const status = rules.status(category, decision);
-            if (status !== 'granted' && (changed || status !== 'undecided'))
-                clear(category, changed);
+            if (status !== 'granted' && (withdrawing || status !== 'undecided'))
+                denied.push(category);
             if (status === 'granted')
                 for (const kept of cookies.values())
                     if (kept.category === category) {
@@ -205,9 +334,14 @@ const makeVisitor = (jar, cookie, rules) => {
                         kept.held = undefined;
                         // One that fails is reported as an unhandled rejection, and keeps nobody else from being written.
                         if (held)
-                            void new Promise((resolve) => resolve(held()));
+                            void new Promise((resolve) => resolve(held.write()));
                     }
         }
+        if (!response)
+            denied.forEach((category) => clear(category, changed));
+        // Because of a read, which anybody may send, a server removes nothing.
+        else if (changed)
+            left = response.clear([...cookies.values()].filter(({ category }) => denied.includes(category)), (name, shown) => denied.some((category) => clears(category, name, shown)));
     };
     /** What others may have set since, in spite of the decision. */
     const sweep = () => void page.after(cookie.get(), (decision) => enforce(decision, false));
@@ -221,7 +355,15 @@ const makeVisitor = (jar, cookie, rules) => {
         sweep();
     };
     /** Removes the decision's cookie in every scope. */
-    const removeAll = () => jar.remove(rules.name, { everywhere: true });
+    const removeAll = () => response ? response.removeDecision() : jar.remove(rules.name, { everywhere: true });
+    /** What became of a decision, and of what it removes. */
+    const withLeft = (answer) => left && answer.ok
+        ? {
+            ok: false,
+            code: 'scope',
+            message: `cookie "${rules.name}": the decision counts, but ${left} cookies are left: this response has no room to remove them`,
+        }
+        : answer;
     const current = () => page.after(cookie.get(), (decision) => decision && decision.version >= rules.version ? decision : undefined);
     return {
         decision: current,
@@ -231,37 +373,54 @@ const makeVisitor = (jar, cookie, rules) => {
         },
         decide: (choice) => {
             begin();
-            return page.after(current(), (decision) => {
-                const granted = rules.categories.filter((category) => !rules.required.includes(category) &&
-                    (choice[category] ?? decision?.granted.includes(category)));
-                const made = { version: rules.version, time: Math.floor(Date.now() / 1000), granted };
-                return page.after(cookie.set(made), (answer) => page.after(jar.get(rules.name), (text) => {
-                    if (text === undefined || text === decisionText.encode(made))
-                        return answer;
+            left = 0;
+            return page.after(cookie.get(), (decision) => {
+                // An answer to an older question is none. One to a newer question stays one, with what it grants that this page knows nothing of.
+                const standing = decision && decision.version >= rules.version ? decision : undefined;
+                const asked = rules.categories.filter((category) => !rules.required.includes(category));
+                const granted = [
+                    ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
+                    ...(standing?.granted.filter((category) => !asked.includes(category)) ?? []),
+                ];
+                const made = {
+                    version: standing?.version ?? rules.version,
+                    time: Math.floor(Date.now() / 1000),
+                    granted,
+                };
+                const text = decisionText.encode(made);
+                return page.after(cookie.set(made), (answer) => page.after(jar.getAll(rules.name), (texts) => {
+                    // The same once more is no change, and says no all the same.
+                    if (decision && text === decisionText.encode(decision))
+                        enforce(made, true);
+                    if (!texts.length || (texts[0] === text && !(response && texts[1])))
+                        return withLeft(answer);
                     // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
                     replacing = true;
                     return page.after(removeAll(), () => {
                         replacing = false;
-                        return cookie.set(made);
+                        return page.after(cookie.set(made), withLeft);
                     });
                 }));
             });
         },
         withdraw: () => {
             begin();
-            return page.after(cookie.get(), (decision) => {
-                // Without one nothing changes, but an older one may have left cookies.
+            left = 0;
+            withdrawing = true;
+            return page.after(cookie.get(), (decision) => page.after(cookie.remove(), (answer) => page.after(answer.code === 'scope' ? removeAll() : answer, (answer) => {
+                // Without one nothing has changed, but an older one may have left cookies.
                 if (!decision)
                     enforce(undefined, true);
-                return page.after(cookie.remove(), (answer) => (answer.code === 'scope' ? removeAll() : answer));
-            });
+                withdrawing = false;
+                return withLeft(answer);
+            })));
         },
         subscribe: (listener) => {
             begin();
             return cookie.subscribe(listener);
         },
         keep: (kept) => {
-            const key = JSON.stringify([kept.category, kept.slot.names, kept.scope]);
+            const key = JSON.stringify([kept.category, kept.slot.names, [...kept.scopes.keys()]]);
             const known = cookies.get(key);
             if (known)
                 return known;
@@ -274,34 +433,44 @@ const makeVisitor = (jar, cookie, rules) => {
 };
 
 /** `page`: the jar that counts where `on` does not say another. */
-const makeCreateConsent = (page, defineCookie) => (given) => {
+const makeCreateConsent = (page$1, defineCookie) => (given) => {
+    // Own properties alone, here and in the cookie's: a polluted prototype is none of the caller's.
     const options = { __proto__: null, ...given };
-    const rules = makeRules(options);
-    const { name: _, ...attributes } = {
+    const { name, expires, ...attributes } = {
+        __proto__: null,
         ...options.cookie,
-        expires: options.cookie?.expires ?? '180d',
     };
+    const rules = makeRules(options, name);
     const decision = defineCookie(rules.name, {
         ...attributes,
+        expires: expires ?? '180d',
         codec: decisionText,
         purpose: 'Keeps which cookies you allow',
         category: rules.required[0] ?? 'necessary',
     });
-    const cookies = new Map([[rules.name, decision.definition]]);
-    // By its `onChange`, which the page's jar shares with the page's verbs.
+    const cookies = new Map();
+    /** Two definitions of one name may be two cookies; what the table would list twice is one. */
+    const list = (name, definition) => cookies.set(JSON.stringify({ ...entryOf(name, definition), seconds: 0 }), [name, definition]);
+    list(rules.name, decision.definition);
     const visitors = new WeakMap();
     const visitorOf = (jar) => {
-        let visitor = visitors.get(jar.onChange);
+        const { place } = jar.onChange;
+        // One for a document, however many jars are made of it, as long as they write the decision to the same place.
+        const owner = documentOf(place?.store) ?? jar.onChange;
+        const scope = JSON.stringify(page.scopeOf(place?.defaults ?? {}));
+        const known = visitors.get(owner) ?? new Map();
+        visitors.set(owner, known);
+        let visitor = known.get(scope);
         if (!visitor)
-            visitors.set(jar.onChange, (visitor = makeVisitor(jar, decision.on(jar), rules)));
+            known.set(scope, (visitor = makeVisitor(jar, decision.on(jar), rules, place?.store)));
         return visitor;
     };
     const guard = (slot, jar, name, definition) => {
-        const guardedSlot = guarded(slot, visitorOf(jar), rules, name, definition);
-        cookies.set(name, definition);
+        const guardedSlot = guarded(slot, visitorOf(jar), rules, name, definition, page.turnsOf(jar).inTurn);
+        list(name, definition);
         return guardedSlot;
     };
-    const inventory = () => [...cookies].map(([name, definition]) => entryOf(name, definition));
+    const inventory = () => [...cookies.values()].map(([name, definition]) => entryOf(name, definition));
     const on = (jar) => {
         const visitor = visitorOf(jar);
         const made = () => visitor.decision();
@@ -341,7 +510,16 @@ const makeCreateConsent = (page, defineCookie) => (given) => {
             guard,
         };
     };
-    return on(page);
+    return on(page$1);
+};
+/** The document whose cookies a store has; undefined where it has none. */
+const documentOf = (store) => {
+    try {
+        return store?.read?.source?.();
+    }
+    catch {
+        return undefined; // in Node and in a worker there is no document to ask
+    }
 };
 
 /** Consent, kept at the cookie: a category that the visitor has not allowed writes nothing and reads as nothing. */

@@ -33,7 +33,7 @@ interface ConsentOptions<C extends string> {
     }) | undefined;
     /** The categories that Global Privacy Control denies as long as the visitor has not decided. @default none */
     readonly gpc?: readonly NoInfer<C>[] | undefined;
-    /** Whether Global Privacy Control is on. @default as the browser says, in `navigator.globalPrivacyControl` */
+    /** Whether Global Privacy Control is on. A function that throws says no. @default as the browser says, in `navigator.globalPrivacyControl` */
     readonly globalPrivacyControl?: (() => boolean) | undefined;
 }
 /** What is allowed now. */

@@ -15,8 +15,8 @@ interface DefineCookie {
         readonly default: NoInfer<T>;
     }): DefinedCookie<T>;
     <T = string>(name: string, definition?: Definition<T> & {
-        /** Left out: the value is undefined where there is none, or none that is valid. */
-        readonly default?: undefined;
+        /** Left out, or undefined: the value is undefined where there is none, or none that is valid. */
+        readonly default?: NoInfer<T> | undefined;
     }): DefinedCookie<T | undefined>;
 }
 
@@ -75,6 +75,7 @@ declare const available: Jar['available'];
  * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set` returns),
  * other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is tells
  * nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
+ * A listener that is no function, or an option that is none of its kind, throws a TypeError.
  *
  * @returns stops listening; calling it twice is harmless
  * @example
@@ -84,7 +85,8 @@ declare const available: Jar['available'];
 declare const onChange: Jar['onChange'];
 /**
  * The widest domain that this page may set cookies on, found by trying, and known from then on: `'example.co.uk'` on
- * `www.example.co.uk`. Leaves nothing behind. Undefined where there is none: on an address, on `localhost`, where no cookies are kept.
+ * `www.example.co.uk`. Leaves nothing behind. Undefined where there is none: on an address, on `localhost`, where no cookies are kept;
+ * the next call then tries again.
  *
  * @example
  * set('theme', 'dark', { domain: rootDomain() }) // for all sub-domains
@@ -104,7 +106,7 @@ declare const rootDomain: () => string | undefined;
 declare const defineCookie: DefineCookie;
 
 /**
- * The verbs over another store, or with other attributes by default.
+ * The verbs over another store, or with other attributes by default. What has no functions `read`, `write` and `site` throws a TypeError.
  *
  * @example
  * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
@@ -163,7 +165,7 @@ declare const json: <T>(schema?: StandardSchema<T>) => Codec<T>;
 /** Codecs for single values: each is strict, so that what somebody else left under the name never passes for a value. */
 
 /**
- * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Text that is no number reads as `undefined`.
+ * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 ` too.
  *
  * @example
  * set('visits', 12, { codec: number })

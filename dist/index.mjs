@@ -7,8 +7,10 @@ export { j as json } from './shared/json.mjs';
 const refuse = (found, wanted) => {
     throw new TypeError(`${JSON.stringify(String(found))} is not ${wanted}`);
 };
+/** Decimal digits, with a fraction, an exponent and a sign where there are some; and what `encode` writes beside them. */
+const NUMBER = /^([+-]?\d+(\.\d+)?([eE][+-]?\d+)?|NaN|-?Infinity)$/;
 /**
- * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Text that is no number reads as `undefined`.
+ * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 ` too.
  *
  * @example
  * set('visits', 12, { codec: number })
@@ -20,10 +22,7 @@ const number = {
         : Object.is(value, -0)
             ? '-0'
             : `${value}`,
-    decode: (text) => {
-        const value = Number(text);
-        return !text.trim() || (isNaN(value) && text !== 'NaN') ? refuse(text, 'a number') : value;
-    },
+    decode: (text) => (NUMBER.test(text) ? Number(text) : refuse(text, 'a number')),
 };
 /**
  * `true` or `false`, and no other text.

@@ -2,6 +2,7 @@
 
 var json = require('./shared/json.cjs');
 var percent = require('./shared/percent.cjs');
+var utf8 = require('./shared/utf8.cjs');
 var decodePercent = require('./shared/decode-percent.cjs');
 
 /** What cookie-signature adds: an HMAC of SHA-256 in base64, without its padding. */
@@ -57,11 +58,12 @@ const django = {
         const beyond = /[^\0-\xff]/u.exec(text);
         if (beyond)
             throw new RangeError(`U+${codePoint(beyond[0])} at ${beyond.index} is above U+00FF`);
-        return percent.quote(text, (characters) => Array.from(characters, (character) => character.charCodeAt(0)));
+        return percent.quote(text, codePoints);
     },
     decode: (wire) => percent.unquote(wire, codePoints) ?? wire,
 };
 
+/** As Flask writes and reads. */
 /**
  * As Flask and Werkzeug write and read, from 2.0 on: every text arrives exactly in `request.cookies`, without `urllib.parse.unquote`.
  * Cookie-octets stand bare, `%` among them; any other text stands in quotes, with `\ooo` for a byte of its UTF-8. A lone surrogate makes `set` throw `value`.
@@ -71,9 +73,7 @@ const django = {
  * get('prefs', { encoding: flask, codec: json<Prefs>() }) // what Flask wrote with json.dumps
  */
 const flask = {
-    encode: (text) => /^[!#-+\--:<-[\]-~]*$/.test(text)
-        ? text
-        : percent.quote(wellFormed(text), (characters) => new TextEncoder().encode(characters)),
+    encode: (text) => (/^[!#-+\--:<-[\]-~]*$/.test(text) ? text : percent.quote(wellFormed(text), utf8.utf8)),
     decode: (wire) => percent.unquote(wire) ?? wire,
 };
 

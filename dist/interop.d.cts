@@ -29,8 +29,6 @@ declare const expressJson: <T>(schema?: StandardSchema<T>) => Codec<T>;
  */
 declare const django: Encoding;
 
-/** As Flask writes and reads. */
-
 /**
  * As Flask and Werkzeug write and read, from 2.0 on: every text arrives exactly in `request.cookies`, without `urllib.parse.unquote`.
  * Cookie-octets stand bare, `%` among them; any other text stands in quotes, with `\ooo` for a byte of its UTF-8. A lone surrogate makes `set` throw `value`.

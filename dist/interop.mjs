@@ -1,5 +1,6 @@
 import { j as json } from './shared/json.mjs';
 import { u as unquote, q as quote, p as percent } from './shared/percent.mjs';
+import { u as utf8 } from './shared/utf8.mjs';
 import { d as decodePercent } from './shared/decode-percent.mjs';
 
 /** What cookie-signature adds: an HMAC of SHA-256 in base64, without its padding. */
@@ -55,11 +56,12 @@ const django = {
         const beyond = /[^\0-\xff]/u.exec(text);
         if (beyond)
             throw new RangeError(`U+${codePoint(beyond[0])} at ${beyond.index} is above U+00FF`);
-        return quote(text, (characters) => Array.from(characters, (character) => character.charCodeAt(0)));
+        return quote(text, codePoints);
     },
     decode: (wire) => unquote(wire, codePoints) ?? wire,
 };
 
+/** As Flask writes and reads. */
 /**
  * As Flask and Werkzeug write and read, from 2.0 on: every text arrives exactly in `request.cookies`, without `urllib.parse.unquote`.
  * Cookie-octets stand bare, `%` among them; any other text stands in quotes, with `\ooo` for a byte of its UTF-8. A lone surrogate makes `set` throw `value`.
@@ -69,9 +71,7 @@ const django = {
  * get('prefs', { encoding: flask, codec: json<Prefs>() }) // what Flask wrote with json.dumps
  */
 const flask = {
-    encode: (text) => /^[!#-+\--:<-[\]-~]*$/.test(text)
-        ? text
-        : quote(wellFormed(text), (characters) => new TextEncoder().encode(characters)),
+    encode: (text) => (/^[!#-+\--:<-[\]-~]*$/.test(text) ? text : quote(wellFormed(text), utf8)),
     decode: (wire) => unquote(wire) ?? wire,
 };
 

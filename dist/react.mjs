@@ -17,10 +17,40 @@ import { useSyncExternalStore } from 'react';
  *   return <button onClick={() => set(value === 'dark' ? 'light' : 'dark')}>{value}</button>
  * }
  */
-const useCookie = (cookie, initial = cookie.default) => [
-    useSyncExternalStore(cookie.watch, cookie.get, () => initial),
-    cookie.set,
-    cookie.remove,
-];
+const useCookie = (cookie, initial = cookie.default) => {
+    const { subscribe, snapshot } = sharedOf(cookie);
+    return [useSyncExternalStore(subscribe, snapshot, () => initial), cookie.set, cookie.remove];
+};
+const all = /* @__PURE__ */ new WeakMap();
+const sharedOf = (cookie) => {
+    let shared = all.get(cookie);
+    if (!shared) {
+        const components = new Set();
+        let value;
+        let stop;
+        shared = {
+            subscribe: (changed) => {
+                components.add(changed);
+                if (components.size === 1) {
+                    stop = cookie.watch((now) => {
+                        value = now;
+                        for (const change of components)
+                            change();
+                    });
+                    value = cookie.get();
+                }
+                return () => {
+                    components.delete(changed);
+                    if (!components.size)
+                        stop();
+                };
+            },
+            // The value that was reported last: React asks at each render, and a read of document.cookie takes long.
+            snapshot: () => (components.size ? value : cookie.get()),
+        };
+        all.set(cookie, shared);
+    }
+    return shared;
+};
 
 export { useCookie };

@@ -6,6 +6,7 @@ var decodePercent = require('./shared/decode-percent.cjs');
 var page = require('./shared/page2.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var trim = require('./shared/trim.cjs');
+var utf8 = require('./shared/utf8.cjs');
 
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
@@ -34,6 +35,7 @@ const headerStore = (header, site = ANYWHERE) => {
             .sort((a, b) => b.path.length - a.path.length);
         return [...mine.map(({ pair }) => pair), ...received.values()].join('; ');
     };
+    const sent = () => [...lines].filter(([, line]) => nameOf(line) !== page.PROBE);
     return {
         forms: jar.HTTP_FORMS,
         site: () => site,
@@ -59,7 +61,9 @@ const headerStore = (header, site = ANYWHERE) => {
         },
         // Nobody else changes a request.
         watch: () => () => { },
-        setCookies: () => [...lines.values()].filter((line) => nameOf(line) !== page.PROBE).map(toBytes),
+        // In UTF-8, one character for each byte: neither Node nor `Headers` takes any other.
+        setCookies: () => sent().map(([, line]) => utf8.utf8(line)),
+        removals: () => sent().filter(([key]) => !written.has(key)).length,
     };
 };
 /** Whether a cookie of this path goes with a request for that one (RFC 6265, 5.1.4). */
@@ -67,8 +71,6 @@ const covers = (path, pathname) => path === pathname || pathname.startsWith(path
 const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair) => decodePercent.decodePercent(escape(pair), pair);
-/** Text in UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */
-const toBytes = (line) => String.fromCharCode(...new TextEncoder().encode(line));
 
 /**
  * The verbs over a request: reads its Cookie header by the page's rules, and collects what is written for the response. One for each

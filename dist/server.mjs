@@ -5,6 +5,7 @@ import { d as decodePercent } from './shared/decode-percent.mjs';
 import { P as PROBE } from './shared/page2.mjs';
 import { p as parseSetCookie } from './shared/set-cookie.mjs';
 import { t as trimBlanks } from './shared/trim.mjs';
+import { u as utf8 } from './shared/utf8.mjs';
 
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
@@ -33,6 +34,7 @@ const headerStore = (header, site = ANYWHERE) => {
             .sort((a, b) => b.path.length - a.path.length);
         return [...mine.map(({ pair }) => pair), ...received.values()].join('; ');
     };
+    const sent = () => [...lines].filter(([, line]) => nameOf(line) !== PROBE);
     return {
         forms: HTTP_FORMS,
         site: () => site,
@@ -58,7 +60,9 @@ const headerStore = (header, site = ANYWHERE) => {
         },
         // Nobody else changes a request.
         watch: () => () => { },
-        setCookies: () => [...lines.values()].filter((line) => nameOf(line) !== PROBE).map(toBytes),
+        // In UTF-8, one character for each byte: neither Node nor `Headers` takes any other.
+        setCookies: () => sent().map(([, line]) => utf8(line)),
+        removals: () => sent().filter(([key]) => !written.has(key)).length,
     };
 };
 /** Whether a cookie of this path goes with a request for that one (RFC 6265, 5.1.4). */
@@ -66,8 +70,6 @@ const covers = (path, pathname) => path === pathname || pathname.startsWith(path
 const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair) => decodePercent(escape(pair), pair);
-/** Text in UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */
-const toBytes = (line) => String.fromCharCode(...new TextEncoder().encode(line));
 
 /**
  * The verbs over a request: reads its Cookie header by the page's rules, and collects what is written for the response. One for each

@@ -5,6 +5,7 @@ var percent = require('./shared/percent.cjs');
 var page = require('./shared/page2.cjs');
 var jar = require('./shared/jar.cjs');
 var trim = require('./shared/trim.cjs');
+var utf8 = require('./shared/utf8.cjs');
 
 /** A CookieStore on a window for as long as tests need it. */
 const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'];
@@ -232,7 +233,7 @@ const PREFIX = /^__(secure|host-http|host|http)-/i;
 const received = (line) => {
     const [pair, ...rest] = line.split(';').map((part) => halves(part));
     const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
-    if (!(name || value) || cookieStore.byteLength(name) + cookieStore.byteLength(value) > 4096)
+    if (!(name || value) || utf8.utf8(name).length + utf8.utf8(value).length > 4096)
         return;
     // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
     if (!name && (value.includes('=') || PREFIX.test(value)))
@@ -240,7 +241,7 @@ const received = (line) => {
     const attributes = new Map();
     for (const [key, text = ''] of rest)
         // What is too long is as if it were not there.
-        if (cookieStore.byteLength(text) <= 1024)
+        if (utf8.utf8(text).length <= 1024)
             attributes.set(key.toLowerCase(), text);
     const all = [name, value, ...rest.flat()];
     return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
@@ -460,7 +461,7 @@ const testJar = ({ url, now: start = () => Date.now(), registrableDomain, }) => 
 /** A Date is a moment of the jar's clock, of which the verbs know nothing; a lifetime in seconds is the same on every clock. */
 const onClock = (options, now) => {
     const { expires, maxAge } = { __proto__: null, ...options };
-    const end = Math.floor(Number(expires) / 1000) * 1000;
+    const end = Math.ceil(Number(expires) / 1000) * 1000;
     return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null
         ? options
         : { ...options, expires: undefined, maxAge: (end - now) / 1000 };

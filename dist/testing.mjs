@@ -1,8 +1,9 @@
-import { p as put, b as byteLength } from './shared/cookie-store.mjs';
+import { p as put } from './shared/cookie-store.mjs';
 import { p as percent } from './shared/percent.mjs';
 import { s as secondsIn } from './shared/page2.mjs';
 import { c as createJar } from './shared/jar.mjs';
 import { t as trimBlanks } from './shared/trim.mjs';
+import { u as utf8 } from './shared/utf8.mjs';
 
 /** A CookieStore on a window for as long as tests need it. */
 const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'];
@@ -230,7 +231,7 @@ const PREFIX = /^__(secure|host-http|host|http)-/i;
 const received = (line) => {
     const [pair, ...rest] = line.split(';').map((part) => halves(part));
     const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
-    if (!(name || value) || byteLength(name) + byteLength(value) > 4096)
+    if (!(name || value) || utf8(name).length + utf8(value).length > 4096)
         return;
     // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
     if (!name && (value.includes('=') || PREFIX.test(value)))
@@ -238,7 +239,7 @@ const received = (line) => {
     const attributes = new Map();
     for (const [key, text = ''] of rest)
         // What is too long is as if it were not there.
-        if (byteLength(text) <= 1024)
+        if (utf8(text).length <= 1024)
             attributes.set(key.toLowerCase(), text);
     const all = [name, value, ...rest.flat()];
     return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
@@ -458,7 +459,7 @@ const testJar = ({ url, now: start = () => Date.now(), registrableDomain, }) => 
 /** A Date is a moment of the jar's clock, of which the verbs know nothing; a lifetime in seconds is the same on every clock. */
 const onClock = (options, now) => {
     const { expires, maxAge } = { __proto__: null, ...options };
-    const end = Math.floor(Number(expires) / 1000) * 1000;
+    const end = Math.ceil(Number(expires) / 1000) * 1000;
     return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null
         ? options
         : { ...options, expires: undefined, maxAge: (end - now) / 1000 };

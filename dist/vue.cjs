@@ -21,18 +21,16 @@ var vue = require('vue');
  * value.value = 'dark'
  */
 const useCookie = (cookie, initial = cookie.default) => {
-    // Scopes never end on the server, so there nothing listens.
-    const onServer = typeof document === 'undefined';
+    const component = vue.getCurrentInstance();
+    // Scopes never end on the server, so there nothing listens. A server may have a `document` too: the renderer's context tells.
+    const onServer = typeof document === 'undefined' || !!(component && vue.inject(vue.ssrContextKey, null));
     // What is hydrated has its element before it is set up.
-    const hydrates = !!vue.getCurrentInstance()?.vnode.el;
+    const hydrates = !!component?.vnode.el;
     const value = vue.shallowRef(onServer || hydrates ? initial : cookie.get());
-    const look = () => {
-        value.value = cookie.get();
-    };
     const ended = new AbortController();
     const follow = () => {
-        cookie.watch(look, ended);
-        look();
+        cookie.watch((now) => (value.value = now), ended);
+        value.value = cookie.get();
     };
     if (hydrates)
         vue.onMounted(follow);

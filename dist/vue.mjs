@@ -1,4 +1,4 @@
-import { getCurrentInstance, shallowRef, onMounted, getCurrentScope, onScopeDispose, computed } from 'vue';
+import { getCurrentInstance, inject, ssrContextKey, shallowRef, onMounted, getCurrentScope, onScopeDispose, computed } from 'vue';
 
 /** Vue's composable: a defined cookie as a ref. */
 /**
@@ -19,18 +19,16 @@ import { getCurrentInstance, shallowRef, onMounted, getCurrentScope, onScopeDisp
  * value.value = 'dark'
  */
 const useCookie = (cookie, initial = cookie.default) => {
-    // Scopes never end on the server, so there nothing listens.
-    const onServer = typeof document === 'undefined';
+    const component = getCurrentInstance();
+    // Scopes never end on the server, so there nothing listens. A server may have a `document` too: the renderer's context tells.
+    const onServer = typeof document === 'undefined' || !!(component && inject(ssrContextKey, null));
     // What is hydrated has its element before it is set up.
-    const hydrates = !!getCurrentInstance()?.vnode.el;
+    const hydrates = !!component?.vnode.el;
     const value = shallowRef(onServer || hydrates ? initial : cookie.get());
-    const look = () => {
-        value.value = cookie.get();
-    };
     const ended = new AbortController();
     const follow = () => {
-        cookie.watch(look, ended);
-        look();
+        cookie.watch((now) => (value.value = now), ended);
+        value.value = cookie.get();
     };
     if (hydrates)
         onMounted(follow);

@@ -157,13 +157,13 @@ interface ExtensionJar extends AsyncJar {
  * Where one is missing it reads as empty, and `set` and `remove` are answered `blocked` with a message that says which.
  * An address that is none throws a TypeError; one that can have no cookies (`about:blank`) reads as empty.
  *
- * @param place Whose cookies: the page's address, and where it matters the store and the embedding site.
+ * @param given Whose cookies: the page's address, and where it matters the store and the embedding site.
  * @param attributes What counts where a call does not say otherwise, as with `createJar`.
  * @example
  * const jar = extensionJar({ url: 'https://example.com/' })
  * const { ok, message } = await jar.set('theme', 'dark', { expires: '30d' })
  */
-declare const extensionJar: (place: ExtensionPlace, attributes?: JarAttributes) => ExtensionJar;
+declare const extensionJar: (given: ExtensionPlace, attributes?: JarAttributes) => ExtensionJar;
 
 export { AsyncJar, Change, ChangeOptions, CookieAttributes, JarAttributes, extensionJar };
 export type { ChangeCause, CookieDetails, ExtensionApi, ExtensionCall, ExtensionChange, ExtensionCookie, ExtensionEvent, ExtensionJar, ExtensionPlace, PartitionKey };

@@ -1,5 +1,5 @@
-import { W as WAKING, b as beforeThat, c as createAsyncJar } from './shared/worker.mjs';
-import { d as decodeName, L as LONGEST, e as encodeName } from './shared/page2.mjs';
+import { W as WAKING, b as beforeThat, c as createAsyncJar, i as inTurn } from './shared/worker.mjs';
+import { d as decodeName, L as LONGEST } from './shared/page2.mjs';
 import { p as percent } from './shared/percent.mjs';
 import { h as httpOnly } from './shared/http-only.mjs';
 import { H as HTTP_FORMS, d as decode } from './shared/jar.mjs';
@@ -52,8 +52,6 @@ const denied = (message) => new DOMException(message, 'SecurityError');
 const watchExtension = (place) => {
     const { site, api, storeId, partitionKey } = place;
     const causes = new Map();
-    /** Names that nobody need be told of as what has woken this background. */
-    const told = new Set();
     const writing = [];
     let seen = [];
     let schedule;
@@ -78,7 +76,6 @@ const watchExtension = (place) => {
         let timer;
         let overwritten;
         let ends = [];
-        told.clear();
         const hear = ({ removed, cause, cookie }) => {
             if (!concerns(cookie))
                 return;
@@ -93,9 +90,8 @@ const watchExtension = (place) => {
                 ? [overwritten]
                 : [];
             const before = (now) => {
-                if (told.has(name) || !visible(cookie))
+                if (!visible(cookie))
                     return now;
-                told.add(name);
                 return removed ? beforeThat(now, [], [cookie]) : beforeThat(now, [cookie], old);
             };
             overwritten = undefined;
@@ -139,10 +135,7 @@ const watchExtension = (place) => {
             }
         },
         /** The cause of a change that is being told. */
-        causeOf: (name) => {
-            told.add(name);
-            return writing.includes(name) ? 'explicit' : causes.get(name);
-        },
+        causeOf: (name) => writing.includes(name) ? 'explicit' : causes.get(name),
     };
 };
 
@@ -198,7 +191,10 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
             url: from,
         });
         // Firefox lists a cookie a while longer than it lives.
-        return cookies.filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
+        return (cookies
+            // Own properties alone: what a cookie lacks must not be found on a polluted prototype.
+            .map((cookie) => ({ __proto__: null, ...cookie }))
+            .filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now()));
     };
     /** The cookie that is written anew, be it that somebody left its name as it stands. */
     const replaced = async ({ name, path = '/', domain }) => {
@@ -265,27 +261,32 @@ const init = ({ name, value, path, domain, sameSite, secure, ends }) => ({
  * Where one is missing it reads as empty, and `set` and `remove` are answered `blocked` with a message that says which.
  * An address that is none throws a TypeError; one that can have no cookies (`about:blank`) reads as empty.
  *
- * @param place Whose cookies: the page's address, and where it matters the store and the embedding site.
+ * @param given Whose cookies: the page's address, and where it matters the store and the embedding site.
  * @param attributes What counts where a call does not say otherwise, as with `createJar`.
  * @example
  * const jar = extensionJar({ url: 'https://example.com/' })
  * const { ok, message } = await jar.set('theme', 'dark', { expires: '30d' })
  */
-const extensionJar = (place, attributes) => {
+const extensionJar = (given, attributes) => {
+    // Own properties alone: a polluted prototype is none of the caller's.
+    const place = { __proto__: null, ...given };
+    const { encoding = percent } = { __proto__: null, ...attributes };
     const { store, own, causeOf, list } = extensionStore(place);
-    const jar = createAsyncJar(store, {
+    const queued = createAsyncJar(store, {
         ...(place.partitionKey && { partitioned: true }),
         ...attributes,
     });
-    return {
+    const jar = queued.onChange.turns.verbs;
+    const direct = {
         ...jar,
         set: ((name, value, options) => own(name, () => jar.set(name, value, httpOnly(name, options)))),
         remove: (name, options) => own(name, () => jar.remove(name, httpOnly(name, options))),
         getAllDetails: async (name) => (await list().catch(() => []))
-            .filter((cookie) => name === undefined || cookie.name === encodeName(name) || cookie.name === name)
-            .map((cookie) => detailsOf(cookie, decode(attributes?.encoding ?? percent, cookie.value))),
+            .filter((cookie) => name === undefined || decodeName(cookie.name) === name)
+            .map((cookie) => detailsOf(cookie, decode(encoding, cookie.value))),
         onChange: (listener, options) => jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
     };
+    return inTurn(direct, queued);
 };
 /** The store behind the verbs, with what the verbs have no word for. */
 const extensionStore = (place) => {

@@ -3,6 +3,7 @@
 var trim = require('./trim.cjs');
 var page = require('./page2.cjs');
 var document$1 = require('./document.cjs');
+var utf8 = require('./utf8.cjs');
 
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
 const isObject = (value) => typeof value === 'function' || (typeof value === 'object' && value !== null);
@@ -301,7 +302,7 @@ const makePageCookies = (page$1, isOurs) => {
     const store = document$1.documentStore(page$1);
     const look = page.readsOf(store)(page.itself);
     const obstacle = makeObstacle(store, look);
-    const ends = page.makeEnds();
+    const ends = page.endsOf(page$1);
     /** With which attributes each cookie was last written here; no look shows them. */
     const attributes = new Map();
     let wires;
@@ -309,7 +310,7 @@ const makePageCookies = (page$1, isOurs) => {
     let writing = false;
     const hub = page.makeHub({
         look: () => {
-            told = hub.see((wires = page.wiresOf(look())));
+            told = hub.see((wires = page.wiresOf(look()))).length > 0;
         },
         compare: (now, before) => {
             const changes = changed(now, before);
@@ -324,8 +325,7 @@ const makePageCookies = (page$1, isOurs) => {
         watch: (interval) => {
             const view = (page$1 === globalThis.document ? globalThis : page$1.defaultView);
             // A CookieStore of ours on this window hears from here, and has nothing to tell.
-            const native = !isOurs(view.cookieStore) && view.cookieStore;
-            return page.watchPage(view, () => void hub.look(), interval, [ends.source], native);
+            return page.watchPage(view, () => void hub.look(), interval, [ends.source], isOurs);
         },
     });
     /** Tells whoever listens, and gives what is there; undefined where nobody does. */
@@ -385,15 +385,6 @@ const makePageCookies = (page$1, isOurs) => {
     };
 };
 
-/** Counts the bytes of a text. */
-/** How many bytes a text has as UTF-8, a lone surrogate as U+FFFD. Not by a TextEncoder: the jsdom of Jest has none. */
-const byteLength = (text) => {
-    let bytes = 0;
-    for (const character of text)
-        bytes += character < '\x80' ? 1 : character < '\u0800' ? 2 : character.length + 2;
-    return bytes;
-};
-
 /** The domains that a host may set cookies for. */
 /**
  * The domain as a host parser has it, where it is the host or one that the host belongs to; else undefined.
@@ -442,7 +433,7 @@ const textOf = (cookie, { hostname, pathname }) => {
     }
     if (/^__(host-)?http-/i.test(name))
         fail(`only a server can set "${name}"`);
-    if (byteLength(name) + byteLength(value) > 4096)
+    if (utf8.utf8(name).length + utf8.utf8(value).length > 4096)
         fail('name and value have more than 4096 bytes');
     const host = /^__host-/i.test(name);
     let scope = '';
@@ -465,7 +456,7 @@ const textOf = (cookie, { hostname, pathname }) => {
         fail(`the path "${path}" must begin with /`);
     if (host && path !== '/')
         fail(`"${name}" must have the path /`);
-    if (byteLength(path) > 1024)
+    if (utf8.utf8(path).length > 1024)
         fail('the path has more than 1024 bytes');
     // The standard leaves these open (httpwg/http-extensions#1593), but in document.cookie they would end or change the path.
     if (/[\0-\x1f;\x7f]| $/.test(path))
@@ -640,6 +631,5 @@ const put = (view) => {
 
 exports.CookieChangeEvent = CookieChangeEvent;
 exports.CookieStore = CookieStore;
-exports.byteLength = byteLength;
 exports.install = install;
 exports.put = put;

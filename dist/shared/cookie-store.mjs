@@ -1,6 +1,7 @@
 import { t as trimBlanks } from './trim.mjs';
-import { P as PROBE, f as foundIn, j as wiresOf, r as readsOf, i as itself, m as makeEnds, c as makeHub, w as watchPage, b as lifetime, G as GONE } from './page2.mjs';
+import { P as PROBE, f as foundIn, r as readsOf, i as itself, c as endsOf, j as wiresOf, m as makeHub, w as watchPage, b as lifetime, G as GONE } from './page2.mjs';
 import { d as documentStore } from './document.mjs';
+import { u as utf8 } from './utf8.mjs';
 
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
 const isObject = (value) => typeof value === 'function' || (typeof value === 'object' && value !== null);
@@ -299,7 +300,7 @@ const makePageCookies = (page, isOurs) => {
     const store = documentStore(page);
     const look = readsOf(store)(itself);
     const obstacle = makeObstacle(store, look);
-    const ends = makeEnds();
+    const ends = endsOf(page);
     /** With which attributes each cookie was last written here; no look shows them. */
     const attributes = new Map();
     let wires;
@@ -307,7 +308,7 @@ const makePageCookies = (page, isOurs) => {
     let writing = false;
     const hub = makeHub({
         look: () => {
-            told = hub.see((wires = wiresOf(look())));
+            told = hub.see((wires = wiresOf(look()))).length > 0;
         },
         compare: (now, before) => {
             const changes = changed(now, before);
@@ -322,8 +323,7 @@ const makePageCookies = (page, isOurs) => {
         watch: (interval) => {
             const view = (page === globalThis.document ? globalThis : page.defaultView);
             // A CookieStore of ours on this window hears from here, and has nothing to tell.
-            const native = !isOurs(view.cookieStore) && view.cookieStore;
-            return watchPage(view, () => void hub.look(), interval, [ends.source], native);
+            return watchPage(view, () => void hub.look(), interval, [ends.source], isOurs);
         },
     });
     /** Tells whoever listens, and gives what is there; undefined where nobody does. */
@@ -383,15 +383,6 @@ const makePageCookies = (page, isOurs) => {
     };
 };
 
-/** Counts the bytes of a text. */
-/** How many bytes a text has as UTF-8, a lone surrogate as U+FFFD. Not by a TextEncoder: the jsdom of Jest has none. */
-const byteLength = (text) => {
-    let bytes = 0;
-    for (const character of text)
-        bytes += character < '\x80' ? 1 : character < '\u0800' ? 2 : character.length + 2;
-    return bytes;
-};
-
 /** The domains that a host may set cookies for. */
 /**
  * The domain as a host parser has it, where it is the host or one that the host belongs to; else undefined.
@@ -440,7 +431,7 @@ const textOf = (cookie, { hostname, pathname }) => {
     }
     if (/^__(host-)?http-/i.test(name))
         fail(`only a server can set "${name}"`);
-    if (byteLength(name) + byteLength(value) > 4096)
+    if (utf8(name).length + utf8(value).length > 4096)
         fail('name and value have more than 4096 bytes');
     const host = /^__host-/i.test(name);
     let scope = '';
@@ -463,7 +454,7 @@ const textOf = (cookie, { hostname, pathname }) => {
         fail(`the path "${path}" must begin with /`);
     if (host && path !== '/')
         fail(`"${name}" must have the path /`);
-    if (byteLength(path) > 1024)
+    if (utf8(path).length > 1024)
         fail('the path has more than 1024 bytes');
     // The standard leaves these open (httpwg/http-extensions#1593), but in document.cookie they would end or change the path.
     if (/[\0-\x1f;\x7f]| $/.test(path))
@@ -636,4 +627,4 @@ const put = (view) => {
     return view.cookieStore;
 };
 
-export { CookieChangeEvent as C, CookieStore as a, byteLength as b, install as i, put as p };
+export { CookieChangeEvent as C, CookieStore as a, install as i, put as p };

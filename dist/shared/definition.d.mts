@@ -36,14 +36,15 @@ interface Meaning<T> {
      */
     readonly whenDenied?: 'hold' | 'drop' | undefined;
     /**
-     * Splits a large value over `name.0`, `name.1` and so on. It is written so that a reader finds the old value or the new one, whole, even if
-     * the page dies in between, and no piece is left behind.
+     * Splits a large value over several cookies: `name.0`, and pieces with names of their own for each write. A reader finds the old value or
+     * the new one, whole, also where two tabs write at the same time or the page dies in between. `set` answers `rejected` where another
+     * writer has replaced the value meanwhile. Pieces that nobody needs are removed by the next write, after a minute at the earliest.
      * @default false
      */
     readonly chunked?: boolean | undefined;
     /**
-     * Is told, once for each text, of one that stands in the cookie but does not decode or does not meet the schema. It reads as the
-     * default, and is left where it is.
+     * Is called once for each text that stands in the cookie but does not decode or does not meet the schema. It reads as the default, and
+     * is left where it is. An error that this throws is an uncaught one: the read goes on.
      * @default nobody is told
      */
     readonly onInvalid?: ((error: unknown, raw: string) => void) | undefined;
@@ -65,12 +66,12 @@ interface DefinedCookie<T> {
     readonly name: string;
     /** What was said of it. */
     readonly definition: Definition<Exclude<T, undefined>>;
-    /** The value where there is none: the default, or undefined. It is a copy that nobody can change. */
+    /** The value where there is none: the default, or undefined. It is a copy: frozen, or one of its own for each who asks. */
     readonly default: T;
     /**
-     * The value, or the default where there is none, or none that is valid. While the text is the same it is the same object, frozen, so
-     * that nobody's change of it reaches the next reader. Never throws. Where the browser has a CookieStore, a value that somebody watches
-     * is the one that was told last, and costs no look at `document.cookie`: what another script writes is seen milliseconds later.
+     * The value that the jar shows now, or the default where there is none, or none that is valid. Never throws. While the text is the same
+     * it is the same object. Plain objects and arrays are frozen; what can't be frozen, a Date or a Map, is one of this jar's own, and is
+     * made anew once somebody has changed it. A read that finds what the watchers have not heard of yet has them called a moment later.
      *
      * @example
      * const items = cart.get() // Item[]
@@ -105,7 +106,7 @@ interface DefinedCookie<T> {
      */
     readonly has: () => boolean;
     /**
-     * Writes what stands there once more, so that its lifetime starts anew. Answers `rejected` where there is nothing.
+     * Writes what stands there once more, character for character, so that its lifetime starts anew. Answers `rejected` where there is nothing.
      *
      * @example
      * session.touch()
@@ -142,9 +143,12 @@ interface DefinedCookie<T> {
 interface AsyncDefinedCookie<T> extends Pick<DefinedCookie<T>, 'name' | 'definition' | 'default' | 'on'> {
     /** As {@link DefinedCookie}'s `get`. Never rejects. */
     readonly get: () => Promise<T>;
-    /** As {@link DefinedCookie}'s `set`, read back when it resolves. */
+    /** As {@link DefinedCookie}'s `set`, read back when it resolves. Writes are carried out in the order of their calls. */
     readonly set: (value: Exclude<T, undefined>, options?: CookieAttributes) => Promise<WriteResult>;
-    /** As {@link DefinedCookie}'s `update`. What another page writes between its read and its write is overwritten. */
+    /**
+     * As {@link DefinedCookie}'s `update`. Updates run one after the other: in one page, and in all pages of the origin where the browser has
+     * Web Locks (https). A page of a sub-domain shares cookies but no locks, so there the later write wins.
+     */
     readonly update: (change: (value: T) => Exclude<T, undefined>, options?: CookieAttributes) => Promise<WriteResult>;
     /** As {@link DefinedCookie}'s `remove`. */
     readonly remove: () => Promise<WriteResult>;

@@ -6,16 +6,30 @@
  * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
  */
 const documentStore = (page) => {
-    const the = () => page ?? globalThis.document;
+    // The document whose address counts: a frame of srcdoc or about:blank has the cookies of the one that it stands in.
+    const the = (document = page ?? globalThis.document) => {
+        const frame = document?.URL.startsWith('about:') &&
+            document.defaultView?.frameElement;
+        return frame ? the(frame.ownerDocument) : document;
+    };
     // Throws without a document. The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
     const source = () => page ?? document;
     let url;
     let site;
     return {
+        // Nothing of a polluted Object.prototype is a member of it.
+        __proto__: null,
         page,
-        read: Object.assign(() => source().cookie, { source }),
+        // A blocker that puts only a setter there leaves undefined to be read.
+        read: Object.assign(() => source().cookie || '', { source }),
         write: (cookie) => {
-            source().cookie = cookie;
+            try {
+                source().cookie = cookie;
+            }
+            catch {
+                // A sandboxed frame's document throws this itself; a blocker's setter may throw anything, and none at all is a TypeError.
+                throw new DOMException('no cookies are kept here', 'SecurityError');
+            }
         },
         site: () => {
             // Chromium takes a fifth of a write's time to make location.protocol anew, or a URL's; document.URL it has at hand.

@@ -3,18 +3,37 @@
 var page = require('./page2.cjs');
 var percent = require('./percent.cjs');
 
+/** Hands a cookie to a place, and says whether it takes any at all: one that can't throws. What somebody got wrong is thrown on. */
+const takes = (store, cookie) => {
+    try {
+        store.write(cookie);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof TypeError || error instanceof ReferenceError)
+            throw error;
+        return false;
+    }
+};
+/** What the place refuses by rule, so that nothing need be written to find out. */
+const refused = (store, site, { secure, domain }) => !site
+    ? 'blocked'
+    : secure && site.protocol !== 'https:' && store.trustworthy?.() === false
+        ? 'insecure'
+        : domain &&
+            site.hostname &&
+            !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
+            ? 'domain'
+            : undefined;
+
 /** Whether a place keeps cookies at all, told by writing one. */
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
 const shows = ({ store, look }, attributes) => {
-    try {
-        store.write(`${page.PROBE}=${attributes}`);
-        const visible = page.foundIn(look(), page.PROBE).wires.length > 0;
-        store.write(`${page.PROBE}=${page.GONE}${attributes}`);
-        return visible;
-    }
-    catch {
+    if (!takes(store, `${page.PROBE}=${attributes}`))
         return false;
-    }
+    const visible = page.foundIn(look(), page.PROBE).wires.length > 0;
+    takes(store, `${page.PROBE}=${page.GONE}${attributes}`);
+    return visible;
 };
 /**
  * True where a cookie is visible, or one that is written becomes so; false where not; undefined where none is but may be kept.
@@ -88,10 +107,25 @@ const readBack = (place, name, wire, { path, domain, gone }) => {
  */
 class CookieError extends Error {
     constructor(code, cookieName, reason, cause) {
-        super(`cookie "${cookieName}": ${reason}`);
+        super(`cookie "${describe(cookieName)}": ${reason}`);
         Object.assign(this, { name: 'CookieError', code, cookieName, cause });
     }
 }
+/** What a message says of a value, whatever it is: a symbol, and an object without `toString`, throw where they become text. */
+const describe = (value) => {
+    try {
+        return String(value);
+    }
+    catch {
+        return typeof value;
+    }
+};
+/** Throws for what is wrong everywhere. */
+const fail = (cookieName, code, reason) => {
+    throw new CookieError(code, cookieName, reason);
+};
+/** The error for a value that has no form: `cause` is what the codec or the encoding threw, which need not be an Error. */
+const noForm = (code, cookieName, cause) => new CookieError(code, cookieName, `its value has no form: ${describe(cause?.message ?? cause)}`, cause);
 /**
  * Whether `error` is a {@link CookieError}, also one of another frame or of a second copy of this library,
  * which `instanceof` does not see.
@@ -107,8 +141,8 @@ const FORMS = {
     domain: /^[\w.:[\]-]+$/,
     sameSite: /^(lax|strict|none)$/,
     priority: /^(low|medium|high)$/,
-    secure: /^(true|false)$/,
-    partitioned: /^(true|false)$/,
+    secure: 1,
+    partitioned: 1,
     expires: 0,
     maxAge: 0,
     codec: 0,
@@ -116,12 +150,14 @@ const FORMS = {
     everywhere: 0,
 };
 /** What a server can write: HttpOnly as well. */
-const HTTP_FORMS = { __proto__: FORMS, httpOnly: /^(true|false)$/ };
+const HTTP_FORMS = { __proto__: FORMS, httpOnly: 1 };
 /** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
 const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
 const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
 /** Name and value as they are written. Throws where no browser could hold them. */
 const pairOf = (name, wire) => {
+    if (typeof name !== 'string')
+        fail(name, 'name', 'its name must be text');
     const key = page.encodeName(name);
     const pair = `${key}=${wire}`;
     // Most are so plain that one test, without the u flag, is enough.
@@ -131,8 +167,8 @@ const pairOf = (name, wire) => {
         if (NO_WIRE.test(wire))
             fail(name, 'value', `its value must not match ${NO_WIRE}`);
     }
-    // Counting takes as long as writing does, and 1365 UTF-16 units have at most 4095 bytes.
-    const bytes = pair.length > 1366 ? new TextEncoder().encode(pair).length - 1 : 0;
+    // Not by a TextEncoder, which jest's jsdom has not. Counting takes as long as writing does, and 1365 UTF-16 units have at most 4095 bytes.
+    const bytes = pair.length > 1366 ? encodeURIComponent(pair).replace(/%../g, '%').length - 1 : 0;
     if (bytes > 4096)
         fail(name, 'size', `${bytes} bytes, but 4096 is the limit`);
     return pair;
@@ -146,17 +182,21 @@ const attributesOf = (name, options, https, place) => {
     const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
     const secure = (options.secure ??= needsSecure || https);
     const { domain } = options;
+    // Object.prototype may be polluted, which adds nothing to a place.
+    const forms = place.forms === {}.forms ? FORMS : place.forms;
     let text = '';
     for (const option in options) {
         const value = options[option];
-        const form = (place.forms ?? FORMS)[option];
+        const form = forms[option];
         if (form === undefined)
             fail(name, 'attribute', `${option} is not an option`);
         if (form) {
-            if (!form.test(value))
-                fail(name, 'attribute', `${option} "${value}" must match ${form}`);
-            if (value.length > 1024)
-                fail(name, 'size', `${value.length} bytes of ${option}, but 1024 is the limit`);
+            // An object that becomes text might do so in another way when it is written.
+            if (form === 1 ? value !== !!value : typeof value !== 'string' || !form.test(value))
+                fail(name, 'attribute', `${option} "${describe(value)}" must ${form === 1 ? 'be a boolean' : `match ${form}`}`);
+            const { length } = value;
+            if (length > 1024)
+                fail(name, 'size', `${length} bytes of ${option}, but 1024 is the limit`);
             if (value)
                 text += value === true ? `; ${option}` : `; ${option}=${value}`;
         }
@@ -168,11 +208,8 @@ const attributesOf = (name, options, https, place) => {
     if (host && (domain || path !== '/'))
         fail(name, 'prefix', 'needs path / and no domain');
     const end = page.lifetime(options) ??
-        fail(name, 'expiry', `${options['maxAge'] ?? options['expires']} is not a Date, days, seconds or '7d'`);
+        fail(name, 'expiry', `${describe(options['maxAge'] ?? options['expires'])} is not a Date, days, seconds or '7d'`);
     return { text: text + end, path, domain, secure, gone: end === page.GONE };
-};
-const fail = (name, code, reason) => {
-    throw new CookieError(code, name, reason);
 };
 
 const same = (text) => text;
@@ -184,15 +221,26 @@ const same = (text) => text;
 const raw = { encode: same, decode: same };
 
 /** Where a cookie that this page sees may have been set. */
-/** The attributes that remove a cookie, as these do, from each path above this page and each domain above this host, partitioned and not. */
+/** How many are tried: an address may be as deep as its writer likes, and each path is tried with each domain. */
+const PATHS = 16;
+const DOMAINS = 8;
+/** What may stand in `domain` on this host: nothing, the host, and each domain above it, the widest last. Of too many the narrowest are left out. */
+const domainsOf = (hostname) => [
+    undefined,
+    ...hostname
+        .split('.')
+        .map((_, i, labels) => labels.slice(i).join('.'))
+        .slice(1 - DOMAINS),
+];
+/**
+ * The attributes that remove a cookie, as these do, from the paths above this page and the domains above this host, partitioned and not: the 16
+ * shortest paths, and the 7 widest domains beside the host alone.
+ */
 const everywhere = (store, { text, secure }) => {
     const { hostname, pathname } = store.site();
-    const domains = [
-        '',
-        ...hostname.split('.').map((_, i, labels) => `; domain=${labels.slice(i).join('.')}`),
-    ];
     const paths = new Set();
-    for (const address of [pathname, store.loadedPath?.() ?? pathname]) {
+    // The address that the page was loaded from goes first: it says what is seen.
+    for (const address of [store.loadedPath?.() ?? pathname, pathname]) {
         let path = '';
         // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies. A ; would end the path, and browsers ignore a longer one.
         for (const part of address
@@ -203,7 +251,9 @@ const everywhere = (store, { text, secure }) => {
     }
     // Without what its prefix needs a cookie is refused, even one that has ended.
     const httpOnly = /; httpOnly|$/.exec(text)[0];
-    return [...paths].flatMap((path) => domains.flatMap((domain) => [secure ? '; secure' : '', '; secure; partitioned'].map((flags) => `; path=${path}${domain}${httpOnly}${flags}${page.GONE}`)));
+    return [...paths]
+        .slice(0, PATHS)
+        .flatMap((path) => domainsOf(hostname).flatMap((domain) => [secure ? '; secure' : '', '; secure; partitioned'].map((flags) => `; path=${path}${domain === undefined ? '' : `; domain=${domain}`}${httpOnly}${flags}${page.GONE}`)));
 };
 
 /** One cookie's change, and how two looks are compared. */
@@ -226,41 +276,55 @@ const compare = (now, before) => {
 };
 
 /** `onChange` over a place: one hub for all who listen to it. */
+/** The window that tells of changes: in Node, where a test has put a `document` alone in place, that document's. */
+const viewOf = (page) => {
+    const own = 'addEventListener' in globalThis ? undefined : globalThis.document;
+    return ((page ?? own)?.defaultView ?? globalThis);
+};
 /** `look` hands in what it sees, at once or in its own time. */
 const makeOnChange = (place, look) => {
     const { store } = place;
-    const ends = page.makeEnds();
+    const ends = () => page.endsOf(store.page ?? globalThis.document);
     const hub = page.makeHub({
         look: (before) => look(hub.see, before),
         compare,
         watch: (interval) => store.watch
             ? { stop: store.watch(hub.look) }
-            : page.watchPage((store.page?.defaultView ?? globalThis), () => void hub.look(), interval, [ends.source]),
+            : page.watchPage(viewOf(store.page), () => void hub.look(), interval, [
+                (view, look) => ends().source(view, look),
+            ]),
     });
     place.wrote = (cookie) => {
-        ends.note(cookie);
+        // A place that watches itself knows of its ends, and without a document (Node) there is nobody to tell.
+        if (!store.watch && (store.page ?? globalThis.document))
+            ends().note(cookie);
         return hub.look();
     };
     const onChange = (listener, options) => {
-        const names = options?.name === undefined ? undefined : new Set([options.name].flat());
+        // Own properties alone: a polluted prototype is none of the caller's.
+        const { name, signal, interval = 0 } = { __proto__: null, ...options };
+        const names = name === undefined ? undefined : new Set([name].flat());
+        if (typeof listener !== 'function' ||
+            [...(names ?? [])].some((name) => typeof name !== 'string') ||
+            (signal && !signal.addEventListener) ||
+            !(typeof interval === 'number' && interval >= 0))
+            throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
         return hub.hear((change) => {
             if (!names || names.has(change.name))
                 listener(change);
         }, options);
     };
-    return Object.assign(onChange, { seen: hub.seen });
+    let due = false;
+    const lookSoon = () => {
+        if (!due)
+            queueMicrotask(() => {
+                due = false;
+                void hub.look();
+            });
+        due = true;
+    };
+    return Object.assign(onChange, { seen: hub.seen, lookSoon, place, look: () => hub.look() });
 };
-
-/** What the place refuses by rule, so that nothing need be written to find out. */
-const refused = (store, site, { secure, domain }) => !site
-    ? 'blocked'
-    : secure && site.protocol !== 'https:' && store.trustworthy?.() === false
-        ? 'insecure'
-        : domain &&
-            site.hostname &&
-            !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
-            ? 'domain'
-            : undefined;
 
 /** The verbs over a store: here codec and encoding meet, and values become text. */
 /** An object that inherits from this one has nothing of a polluted prototype, and unlike one made of null it is a fast one in V8. */
@@ -286,13 +350,16 @@ const open = (store, attributes) => {
     };
 };
 /**
- * The verbs over another store, or with other attributes by default.
+ * The verbs over another store, or with other attributes by default. What has no functions `read`, `write` and `site` throws a TypeError.
  *
  * @example
  * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
  * jar.set('cart', 'empty')
  */
 const createJar = (store, attributes) => {
+    for (const member of ['read', 'write', 'site'])
+        if (typeof store?.[member] !== 'function')
+            throw new TypeError(`createJar needs a store, and this has no function ${member}`);
     const jar = open(store, attributes && page.underOthers(attributes));
     const verbs = verbsOf(jar);
     return { ...verbs, onChange: makeOnChange(jar, (see) => void see(verbs.getAll())) };
@@ -321,10 +388,28 @@ const makeGet = (jar) => jar.reads((look, name, options) => {
 const makeGetAll = (jar) => {
     const { encoding } = jar.defaults;
     return jar.reads((look, name, options) => {
-        if (name !== undefined)
-            return page.foundIn(look, name).wires.map((wire) => decode(options?.encoding ?? encoding, wire));
-        return (look.all ??= readAll(look.cookies, encoding));
+        if (name === undefined)
+            return (look.all ??= readAll(look.cookies, encoding));
+        const { encoding: own } = options ? merge(jar.defaults, options) : jar.defaults;
+        return typeof name === 'function'
+            ? readMatching(look.cookies, name, own)
+            : page.foundIn(look, name).wires.map((wire) => decode(own, wire));
     });
+};
+/** For cookies in pieces, which must all be of one moment. */
+const readMatching = (cookies, match, encoding) => {
+    const texts = new Map();
+    page.eachPair(cookies, (key, wire) => {
+        const name = page.decodeName(key);
+        if (!match(name))
+            return;
+        const duplicates = texts.get(name);
+        if (duplicates)
+            duplicates.push(decode(encoding, wire));
+        else
+            texts.set(name, [decode(encoding, wire)]);
+    });
+    return texts;
 };
 const readAll = (cookies, encoding) => {
     const all = Object.create(null);
@@ -343,7 +428,8 @@ const readAll = (cookies, encoding) => {
 };
 const makeHas = (jar) => jar.reads((look, name) => page.foundIn(look, name).wires.length > 0);
 const makeSet = (jar) => ((name, value, options) => put(jar, name, value, options));
-const makeRemove = (jar) => (name, options) => put(jar, name, '', { ...options, codec: raw, maxAge: 0 });
+const REMOVAL = { codec: raw, maxAge: 0 };
+const makeRemove = (jar) => (name, options) => put(jar, name, '', options, REMOVAL);
 const makeAvailable = (jar) => () => kept(jar) !== false;
 /** What an encoding can't read comes back as it stands. */
 const decode = (encoding, wire) => {
@@ -355,8 +441,13 @@ const decode = (encoding, wire) => {
     }
 };
 /** Value to text, text to wire, wire to cookie. */
-const put = (jar, name, value, given) => {
+const put = (jar, name, value, given, forced) => {
     const { store } = jar;
+    // A number, a Date and all else that has no options of its own would be ignored.
+    if (given != null && {}.toString.call(given) !== '[object Object]')
+        fail(name, 'attribute', `${describe(given)} are no options`);
+    if (forced)
+        given = { ...given, ...forced };
     const options = given ? merge(jar.defaults, given) : jar.defaults;
     let step = 'codec';
     let wire;
@@ -368,7 +459,7 @@ const put = (jar, name, value, given) => {
             throw new TypeError(`${typeof wire} is not a string`);
     }
     catch (cause) {
-        throw new CookieError(step, name, `its value has no form: ${cause.message}`, cause);
+        throw noForm(step, name, cause);
     }
     const pair = pairOf(name, wire);
     const site = store.site();
@@ -378,27 +469,25 @@ const put = (jar, name, value, given) => {
         ? attributesOf(name, given ? options : merge(options), https, store)
         : (jar.plain[+https] ??= attributesOf(name, merge(options), https, store));
     let refusal = refused(store, site, attributes);
+    const cookie = pair + attributes.text;
     if (!refusal)
-        try {
-            const cookie = pair + attributes.text;
-            store.write(cookie);
+        if (takes(store, cookie)) {
             if (attributes.gone) {
                 // What somebody else wrote under the name as it stands goes with ours.
-                const theirs = page.encodeName(name) !== name && page.under(jar.look().cookies, name).length;
+                const theirs = page.encodeName(name) !== name && page.findUnencoded(jar.look().cookies, name).length;
                 if (theirs)
-                    store.write(`${name}=${attributes.text}`);
+                    takes(store, `${name}=${attributes.text}`);
                 if (options['everywhere'])
                     for (const scope of everywhere(store, attributes)) {
-                        store.write(pair + scope);
+                        takes(store, pair + scope);
                         if (theirs)
-                            store.write(`${name}=${scope}`);
+                            takes(store, `${name}=${scope}`);
                     }
             }
             jar.wrote?.(cookie);
         }
-        catch {
-            refusal = 'blocked'; // a sandboxed frame's document throws
-        }
+        else
+            refusal = 'blocked';
     return new Answer(name, refusal, () => readBack(jar, name, wire, attributes));
 };
 
@@ -406,6 +495,8 @@ exports.CookieError = CookieError;
 exports.HTTP_FORMS = HTTP_FORMS;
 exports.createJar = createJar;
 exports.decode = decode;
+exports.domainsOf = domainsOf;
+exports.fail = fail;
 exports.isCookieError = isCookieError;
 exports.makeAvailable = makeAvailable;
 exports.makeGet = makeGet;
@@ -414,6 +505,7 @@ exports.makeHas = makeHas;
 exports.makeOnChange = makeOnChange;
 exports.makeRemove = makeRemove;
 exports.makeSet = makeSet;
+exports.noForm = noForm;
 exports.open = open;
 exports.raw = raw;
 exports.shows = shows;

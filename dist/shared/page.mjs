@@ -1,74 +1,87 @@
 import { d as documentStore } from './document.mjs';
-import { a as until, u as underOthers } from './page2.mjs';
-import { C as CookieError, s as shows, a as makeAvailable, b as makeGet, e as makeGetAll, f as makeHas, m as makeOnChange, g as makeRemove, h as makeSet, o as open } from './jar.mjs';
+import { C as CookieError, n as noForm, f as fail, r as raw, s as shows, a as makeAvailable, b as makeGet, e as makeGetAll, g as makeHas, m as makeOnChange, h as makeRemove, j as makeSet, o as open } from './jar.mjs';
+import { u as underOthers } from './page2.mjs';
+import { u as utf8 } from './utf8.mjs';
 import { p as percent } from './percent.mjs';
 
-/** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
-const after = (value, go) => value instanceof Promise ? value.then(go) : go(value);
-/** All of them, in order. */
-const each = (values) => values.some((value) => value instanceof Promise) ? Promise.all(values) : values;
-
 /**
- * A large text over several cookies: `name.0`, the head, says where the other pieces are. A new text's pieces go beside the old
- * one's, then the head is replaced, which is one write, and then the old pieces are removed: at no time is there half of anything.
+ * A large text over several cookies: the head, `name.0`, names the write that its other pieces are of. Each write has names of its own
+ * for its pieces, so that two writers never touch each other's: the pieces go beside all others, then the head is replaced, which is one
+ * write, and then the pieces of the head that it replaced are removed. At no time is there half of anything.
  */
 /** How many pieces a text may have: browsers keep 150 cookies of a site and more, and there are others. */
 const MOST = 100;
-/**
- * What marks a piece as ours, so that somebody else's `name.1` is not taken for one: the text's hash, and in the head where the rest is.
- * A count of more digits than `MOST` has is not ours, and would keep a reader looking.
- */
-const HEAD = /^~([\da-z]+)\.(\d+)\.(\d{1,3})~/;
-const PIECE = /^~([\da-z]+)~/;
+/** How old the pieces of a write without a head must be, in milliseconds, until its writer counts as gone. */
+const ORPHANED = 60_000;
+/** The head: the text's hash, the write, how many other pieces there are. Somebody else's `name.0` does not look like this. */
+const HEAD = /^~([\da-z]+)\.([\da-z]+)\.(\d{1,3})~/;
+/** What comes after the cookie's name: `.0` in the head's, in a piece's the write and which of its pieces it is. */
+const SUFFIX = /^(?:\.0|\.([\da-z]{10,14})\.\d{1,3})?$/;
+/** A name for a write that no other writer has: its time, and four random characters. */
+const makeId = () => Date.now().toString(36) + `${(1 + Math.random()).toString(36)}0000`.slice(2, 6);
+const startedAt = (id) => parseInt(id.slice(0, -4), 36);
 /** Whether this is a name that the cookie uses: its own, from a time when it was not chunked, or a piece's. */
-const belongs = (name, key) => key.startsWith(name) && /^(\.\d+)?$/.test(key.slice(name.length));
+const belongs = (name, key) => key.startsWith(name) && SUFFIX.test(key.slice(name.length));
+/** The writes whose heads are shown. */
+const idsOf = (name, shown) => new Set(shown.get(`${name}.0`)?.map((head) => HEAD.exec(head)?.[2]));
+/** Whether a cookie of ours stands there: somebody else's `name.1` does not begin with a mark. */
+const isPart = (name, key, text) => key === name || (belongs(name, key) && text.startsWith('~'));
 /** The text; undefined where there is none, or not the whole of it. */
 const join = (name, shown) => {
+    const tried = new Set();
     // Somebody else's cookie of the same name may be there too, on a path of its own.
     for (const first of shown.get(`${name}.0`) ?? []) {
-        const [mark, tag, start, count] = HEAD.exec(first) ?? [];
-        if (mark === undefined)
+        const [mark, tag, id, count] = HEAD.exec(first) ?? [];
+        // The pieces of a write are put together once, so that no header takes longer than its length.
+        if (!mark || tried.has(id))
             continue;
-        let text = first.slice(mark.length);
-        for (let i = 0; i < Number(count); i++) {
-            const piece = shown
-                .get(`${name}.${Number(start) + i}`)
-                ?.find((piece) => piece.startsWith(`~${tag}~`));
-            text += piece?.slice(tag.length + 2) ?? '';
+        tried.add(id);
+        const texts = [first.slice(mark.length)];
+        for (let i = 1; i <= Number(count); i++) {
+            const piece = shown.get(`${name}.${id}.${i}`)?.[0];
+            if (!piece)
+                break;
+            texts.push(piece.slice(1));
         }
+        const text = texts.join('');
         if (hash(text) === tag)
             return text;
     }
     return shown.get(name)?.[0];
 };
-/** How a text is to be written where this is shown. Undefined where it is too large. `fits`: whether a cookie is small enough. */
-const split = (name, text, shown, fits) => {
+/** How a text is to be written. Undefined where it is too large. `fits`: whether a cookie is small enough. */
+const split = (name, text, id, fits) => {
     const tag = hash(text);
+    const pieceName = (piece) => `${name}.${id}.${piece}`;
     const texts = [];
     for (let rest = text; rest || !texts.length;) {
-        const mark = texts.length ? `~${tag}~` : `~${tag}.${MOST * 9}.${MOST}~`;
-        const end = longest(rest, (end) => fits(`${name}.${MOST * 9}`, mark + rest.slice(0, end)));
+        const mark = texts.length ? '~' : `~${tag}.${id}.${MOST}~`;
+        const end = longest(rest, (end) => fits(pieceName(MOST), mark + rest.slice(0, end)));
         if ((!end && rest) || texts.length > MOST)
             return undefined;
         texts.push(rest.slice(0, end));
         rest = rest.slice(end);
     }
-    const count = texts.length - 1;
-    const names = (from) => Array.from({ length: count }, (_, i) => `${name}.${from + i}`);
-    // Beside the pieces that are in use, and beside whatever else has such a name.
-    let start = 1;
-    while (names(start).some((piece) => shown.has(piece)))
-        start++;
+    const [first, ...others] = texts;
     return {
-        head: [`${name}.0`, `~${tag}.${start}.${count}~${texts[0]}`],
-        pieces: names(start).map((piece, i) => [piece, `~${tag}~${texts[i + 1]}`]),
-        gone: leftovers(name, shown),
+        head: [`${name}.0`, `~${tag}.${id}.${others.length}~${first}`],
+        // The mark keeps a blank from the piece's begin, where encodings that leave it would lose it.
+        pieces: others.map((piece, i) => [pieceName(i + 1), `~${piece}`]),
     };
 };
-/** The names of all pieces that are shown, and the cookie's own; not somebody else's, and not the head. */
-const leftovers = (name, shown) => [...shown]
-    .filter(([key, texts]) => key === name || (key !== `${name}.0` && texts.some((text) => PIECE.test(text))))
-    .map(([key]) => key);
+/**
+ * The names that a finished write removes: the cookie's own, from a time when it was not chunked, and the pieces of `replaced` writes and of
+ * writers that are gone. Those of a head that is shown stay, and those of whoever may be writing just now.
+ */
+const leftovers = (name, shown, replaced) => {
+    const inUse = idsOf(name, shown);
+    return [...shown.keys()].filter((key) => {
+        const [, id] = SUFFIX.exec(key.slice(name.length));
+        return id
+            ? !inUse.has(id) && (replaced.has(id) || Math.abs(Date.now() - startedAt(id)) > ORPHANED)
+            : key === name;
+    });
+};
 /** The most UTF-16 units that fit, never half of a surrogate pair. No unit takes less than a byte. */
 const longest = (text, fits) => {
     const whole = (end) => end - Number(/[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length);
@@ -90,6 +103,23 @@ const hash = (text) => {
     return (sum >>> 0).toString(36);
 };
 
+/** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
+/** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
+const isPromise = (value) => typeof value?.then === 'function';
+const after = (value, go) => isPromise(value) ? value.then(go) : go(value);
+/** All of them, in order. */
+const each = (values) => values.some(isPromise) ? Promise.all(values) : values;
+
+const turnsOf = (jar) => {
+    const { turns } = jar.onChange;
+    return turns
+        ? {
+            verbs: turns.verbs,
+            // By an async function, so that what is thrown rejects.
+            inTurn: (work, name) => turns.take(name, async () => work()),
+        }
+        : { verbs: jar, inTurn: (work) => work() };
+};
 /** One cookie. */
 const single = (jar, name, encoding) => {
     // Without options a jar reads from what it has decoded already.
@@ -101,7 +131,7 @@ const single = (jar, name, encoding) => {
         read,
         // They are read by the jar's encoding.
         textIn: (all) => (encoding ? read() : all[name]),
-        write: (value, codec, attributes) => jar.set(name, value, { ...attributes, encoding, codec }),
+        write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
         remove: (scope) => jar.remove(name, scope),
     };
 };
@@ -110,15 +140,14 @@ const chunked = (jar, name, encoding) => {
     const options = encoding && { encoding };
     let seen;
     let text;
-    const show = (all) => {
-        const names = Object.keys(all).filter((key) => belongs(name, key));
-        return after(each(names.map((key) => jar.getAll(key, options))), (texts) => new Map(names.map((key, i) => [key, texts[i]])));
-    };
+    /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
+    let mine;
+    const show = () => jar.getAll((key) => belongs(name, key), options);
     const textIn = (all) => 
     // A jar gives the same object while nothing changes.
     all === seen
         ? text
-        : after(show(all), (shown) => {
+        : after(show(), (shown) => {
             seen = all;
             return (text = join(name, shown));
         });
@@ -129,20 +158,43 @@ const chunked = (jar, name, encoding) => {
         has: () => after(read(), (text) => text !== undefined),
         read,
         textIn,
-        write: (value, codec, attributes) => after(after(jar.getAll(), show), (shown) => {
+        write: (value, codec, attributes) => {
             const text = textOf(name, value, codec, encoding ?? percent);
             const scope = scopeOf(attributes);
             const fits = (key, piece) => size(key, (encoding ?? percent).encode(piece), attributes) <= 4096;
-            const plan = split(name, text, shown, fits);
+            const id = makeId();
+            const plan = split(name, text, id, fits);
             if (!plan)
                 throw new CookieError('size', name, `${text.length} characters are too many for a cookie in pieces`);
-            const written = plan.pieces.map(([key]) => key);
-            // Where a piece is refused the old text stays, and nothing is left of the new one.
-            const put = (result, go) => result.ok ? go() : after(removeAll(written, scope), () => result);
-            const all = plan.pieces.map(([key, piece]) => jar.set(key, piece, { ...attributes, encoding }));
-            return after(each(all), (results) => put(results.find(({ ok }) => !ok) ?? { ok: true }, () => after(jar.set(...plan.head, { ...attributes, encoding }), (result) => put(result, () => after(removeAll(plan.gone, scope), () => result)))));
-        }),
-        remove: (scope) => after(after(jar.getAll(), show), (shown) => after(removeAll([`${name}.0`, ...leftovers(name, shown)], scope), (results) => results.find(({ ok }) => !ok) ?? results[0])),
+            const put = ([key, piece]) => jar.set(key, piece, { ...attributes, encoding });
+            // Where it is refused the old text stays, and nothing is left of the new one.
+            const refused = (refusal) => after(removeAll(plan.pieces.map(([key]) => key), scope), () => refusal);
+            const finish = (before, result) => after(show(), (now) => {
+                const replaced = idsOf(name, before);
+                if (join(name, now) === text) {
+                    const old = leftovers(name, now, new Set([...replaced, mine]));
+                    mine = id;
+                    return after(removeAll(old, scope), () => ({ ok: true }));
+                }
+                if ([...idsOf(name, now)].every((id) => replaced.has(id)))
+                    // Nothing speaks against what this page can't see, on another path.
+                    return result.ok ? result : refused(result);
+                // Its pieces stay until the next write: in Firefox another process may see this head as the last one.
+                mine = id;
+                return {
+                    ok: false,
+                    code: 'rejected',
+                    message: `cookie "${name}": another writer has replaced it`,
+                };
+            });
+            return after(show(), (before) => after(each(plan.pieces.map(put)), (results) => {
+                const refusal = results.find(({ ok }) => !ok);
+                return refusal
+                    ? refused(refusal)
+                    : after(put(plan.head), (result) => finish(before, result));
+            }));
+        },
+        remove: (scope) => after(show(), (shown) => after(removeAll([...new Set([`${name}.0`, ...shown.keys()])], scope), (results) => results.find(({ ok }) => !ok) ?? results[0])),
     };
 };
 /** What tells one cookie from another of the same name; and that it is a server's, so that a page does not say it has removed it. */
@@ -157,21 +209,20 @@ const textOf = (name, value, codec, { encode }) => {
         return text;
     }
     catch (cause) {
-        throw new CookieError(step, name, `its value has no form: ${cause.message}`, cause);
+        throw noForm(step, name, cause);
     }
 };
 /** The bytes of a whole Set-Cookie header, which some servers and proxies count, and some browsers did. */
-const size = (name, wire, { path = '/', domain = '' }) => new TextEncoder().encode(name + wire + path + domain).length +
+const size = (name, wire, { path = '/', domain = '' }) => utf8(name + wire + path + domain).length +
     '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'
         .length;
 
 const followed = (jar, slot) => {
-    const { seen } = jar.onChange;
-    let followers = 0;
+    const { seen, lookSoon } = jar.onChange;
     let last;
     let text;
-    const read = () => {
-        const all = followers ? seen?.() : undefined;
+    const reported = () => {
+        const all = seen?.();
         if (!all)
             return slot.read();
         if (all !== last)
@@ -179,72 +230,126 @@ const followed = (jar, slot) => {
         last = all;
         return text;
     };
+    /** All cookies, where somebody listens: who finds here what was not reported has everybody told. */
+    const look = () => {
+        const before = seen?.();
+        if (!before)
+            return;
+        // A jar that has `seen` answers at once, and gives the same object while nothing changes.
+        const all = jar.getAll();
+        if (all !== before)
+            lookSoon();
+        return all;
+    };
     return {
-        read,
-        follow: (hear, { signal, ...options } = {}) => {
-            if (signal?.aborted)
-                return () => { };
-            followers++;
-            const stopHearing = jar.onChange(() => hear(read()), { ...options, name: slot.names });
-            return until(signal, () => {
-                followers--;
-                stopHearing();
-            });
+        read: () => {
+            const all = look();
+            return all ? slot.textIn(all) : slot.read();
         },
+        has: () => {
+            look();
+            return slot.has();
+        },
+        reported,
+        // Not spread: an AbortController has a signal too, which is not its own.
+        follow: (hear, { signal, interval } = {}) => jar.onChange(() => hear(reported()), { signal, interval, name: slot.names }),
     };
 };
 
-const makeReader = (definition) => {
+/**
+ * Gives a jar's reader. What can be frozen is one object for all of them; a Date or a Map is made for each, because all who read it share
+ * it, and a server's requests share nothing.
+ */
+const makeReaders = (definition) => {
     const { codec = asItStands, onInvalid } = definition;
-    const decode = makeDecode(codec);
-    const decodeDefault = makeDecode(codec);
+    let given = definition.default;
     let defaultText;
-    let invalid;
-    const missing = () => {
-        const given = definition.default;
-        if (given === undefined)
-            return given;
+    let shared = given === undefined;
+    if (!shared)
+        // Now, because the caller may go on using what was given.
         try {
-            // A copy, because the caller may go on using what was given.
-            return decodeDefault((defaultText ??= codec.encode(given)));
+            const copy = codec.decode((defaultText = codec.encode(given)));
+            shared = freeze(copy);
+            given = copy;
         }
         catch {
-            freeze(given);
-            return given;
+            defaultText = undefined;
+            shared = true;
+            given = frozenCopy(given);
         }
-    };
-    return {
-        read: (text) => {
-            const value = missing();
+    const frozen = {};
+    const readers = new WeakMap();
+    const makeReader = () => {
+        const decode = makeDecode(codec, frozen);
+        const decodeDefault = makeDecode(codec, {});
+        let invalid;
+        const missing = () => (shared ? given : decodeDefault(defaultText));
+        const read = (text) => {
             // The default's own text is the default, so that to remove it, or to write it, is no change.
-            if (text === undefined || text === invalid || text === defaultText)
-                return value;
+            if (text === undefined || text === defaultText)
+                return missing();
             try {
                 return decode(text);
             }
             catch (error) {
+                if (text !== invalid && onInvalid)
+                    try {
+                        onInvalid(error, text);
+                    }
+                    catch (thrown) {
+                        // Goes where an event listener's error goes: a read never throws.
+                        queueMicrotask(() => {
+                            throw thrown;
+                        });
+                    }
                 invalid = text;
-                onInvalid?.(error, text);
-                return value;
+                return missing();
             }
-        },
+        };
+        return { read };
+    };
+    return (jar) => {
+        let reader = readers.get(jar);
+        if (!reader)
+            readers.set(jar, (reader = makeReader()));
+        return reader;
     };
 };
 const asItStands = { encode: (value) => value, decode: (value) => value };
 /** Decodes a text once. */
-const makeDecode = (codec) => {
+const makeDecode = (codec, frozen) => {
     let last;
     let value;
     let fixed;
+    let written;
+    /** What the value would be written as; undefined where a schema does not take what it gave. */
+    const encoded = () => {
+        try {
+            return codec.encode(value);
+        }
+        catch {
+            return undefined;
+        }
+    };
     return (text) => {
-        // A Date or a Map can't be frozen, so it is the value only as long as it still says what the text says.
-        if (last !== text || !(fixed || codec.encode(value) === text)) {
-            value = codec.decode(text);
+        // What is not frozen is the value only as long as it is written as it was when it had just been read. That need not be the text: a
+        // codec may read more than it writes.
+        if (last !== text || !(fixed || encoded() === written)) {
+            value = frozen.last?.[0] === text ? frozen.last[1] : codec.decode(text);
             fixed = freeze(value);
+            if (fixed)
+                frozen.last = [text, value];
+            else
+                written = encoded();
             last = text;
         }
         return value;
     };
+};
+/** Whether it is an array or an object that no class made: what can be frozen and copied. */
+const isPlain = (value) => {
+    const prototype = Object.getPrototypeOf(value);
+    return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
 };
 /** Freezes plain objects and arrays to the bottom; false where something in it can't be. */
 const freeze = (value, above = []) => {
@@ -252,29 +357,47 @@ const freeze = (value, above = []) => {
         return typeof value !== 'function';
     if (above.includes(value))
         return true;
-    const prototype = Object.getPrototypeOf(value);
-    if (!Array.isArray(value) && prototype && Object.getPrototypeOf(prototype))
+    if (!isPlain(value))
         return false;
     Object.freeze(value);
     return Object.values(value)
         .map((member) => freeze(member, [...above, value]))
         .every(Boolean);
 };
+/** A frozen copy of plain objects and arrays, to the bottom; all else as it is. */
+const frozenCopy = (value, copies = new Map()) => {
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    const copy = (copies.get(value) ?? (Array.isArray(value) ? [] : {}));
+    if (!copies.has(value)) {
+        copies.set(value, copy);
+        for (const [key, member] of Object.entries(value))
+            copy[key] = frozenCopy(member, copies);
+        Object.freeze(copy);
+    }
+    return copy;
+};
 
 /** For cookies of this jar where `on` does not say another. */
 const makeDefineCookie = (jar) => ((name, given) => {
+    if (typeof name !== 'string')
+        fail(name, 'name', 'its name must be text');
     // Without a prototype, of which a polluted one would have its say.
     const definition = { __proto__: null, ...given };
-    return bind(jar, name, definition, makeReader(definition));
+    return bind(jar, name, definition, makeReaders(definition));
 });
-const bind = (jar, name, definition, reader) => {
+const bind = (jar, name, definition, readers) => {
     const { codec, encoding, chunked: inPieces, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
     const attributes = underOthers(given);
-    const own = (inPieces ? chunked : single)(jar, name, encoding);
+    const { verbs, inTurn } = turnsOf(jar);
+    const own = (inPieces ? chunked : single)(verbs, name, encoding);
     const slot = consent ? consent.guard(own, jar, name, definition) : own;
-    const { read, follow } = followed(jar, slot);
+    const { read, has, reported, follow } = followed(jar, slot);
+    const reader = readers(jar);
     const get = () => after(read(), reader.read);
-    const set = (value, options) => slot.write(value, codec, { ...attributes, ...options });
+    const write = (value, options) => slot.write(value, codec, { ...attributes, ...options, encoding });
+    /** What is written in pieces is kept from the other pages meanwhile, too. */
+    const alone = inPieces ? name : undefined;
     const observe = (listener, options) => {
         let last;
         const hear = (text) => void after(after(after(begun, () => text), reader.read), (value) => {
@@ -285,28 +408,40 @@ const bind = (jar, name, definition, reader) => {
                 listener(value, oldValue);
         });
         const stop = follow(hear, options);
-        // After that, because what happened before is told to others alone.
-        const begun = after(get(), (value) => (last = value));
+        // After that, because what happened before is told to others alone; and as it was reported, because that is what a change is one of.
+        const begun = after(after(reported(), reader.read), (value) => (last = value));
         return { stop, begun };
     };
     return {
         name,
         definition,
+        // Of nobody's jar: a server renders it for one request and then for another.
         get default() {
-            return reader.read(undefined);
+            return readers({}).read(undefined);
         },
         get,
-        set,
-        update: (change, options) => after(get(), (value) => set(change(value), options)),
-        remove: () => slot.remove(scopeOf(attributes)),
-        has: slot.has,
-        touch: () => after(slot.read(), (text) => text === undefined
+        set: (value, options) => inTurn(() => write(value, options), alone),
+        update: (change, options) => inTurn(() => {
+            const go = () => after(get(), (value) => write(change(value), options));
+            return slot.hold
+                ? slot.hold(go, (text) => change(reader.read(text)), codec, { ...attributes, ...options })
+                : go();
+        }, name),
+        remove: () => inTurn(() => slot.remove(scopeOf(attributes)), alone),
+        has,
+        touch: () => inTurn(() => after(slot.read(), (text) => text === undefined
             ? after(slot.missing?.(), (refusal) => refusal ?? {
                 ok: false,
                 code: 'rejected',
                 message: `cookie "${name}": it is not there, so there is nothing to write again`,
             })
-            : slot.write(text, undefined, attributes)),
+            : inPieces
+                ? slot.write(text, undefined, attributes)
+                : after(verbs.get(name, { encoding: raw }), (wire = text) => 
+                // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
+                /^[ -~]*$/.test(wire)
+                    ? slot.write(wire, undefined, { ...attributes, encoding: raw })
+                    : slot.write(text, undefined, attributes))), name),
         watch: (listener, options) => observe(listener, options).stop,
         subscribe: (listener) => {
             let stopped = false;
@@ -317,7 +452,7 @@ const bind = (jar, name, definition, reader) => {
                 stop();
             };
         },
-        on: (other) => bind(other, name, definition, reader),
+        on: (other) => bind(other, name, definition, readers),
     };
 };
 
@@ -333,7 +468,11 @@ const makeRootDomain = (place) => {
             // An address has no domains. One label is none either (WebKitGTK would take localhost for all below it).
             const labels = /^[\d.]+$|:/.test(hostname) ? [] : hostname.split('.');
             const domains = labels.slice(1).map((_, i) => labels.slice(labels.length - 2 - i).join('.'));
-            known = { hostname, domain: domains.find((domain) => shows(place, `; domain=${domain}`)) };
+            const domain = domains.find((domain) => shows(place, `; domain=${domain}`));
+            // A no may be that of this moment: cookies are switched off, or the jar is hidden.
+            if (domain === undefined)
+                return;
+            known = { hostname, domain };
         }
         return known.domain;
     };
@@ -396,6 +535,7 @@ const available = /* @__PURE__ */ makeAvailable(page);
  * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set` returns),
  * other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is tells
  * nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
+ * A listener that is no function, or an option that is none of its kind, throws a TypeError.
  *
  * @returns stops listening; calling it twice is harmless
  * @example
@@ -405,7 +545,8 @@ const available = /* @__PURE__ */ makeAvailable(page);
 const onChange = /* @__PURE__ */ makeOnChange(page, (see) => void see(getAll()));
 /**
  * The widest domain that this page may set cookies on, found by trying, and known from then on: `'example.co.uk'` on
- * `www.example.co.uk`. Leaves nothing behind. Undefined where there is none: on an address, on `localhost`, where no cookies are kept.
+ * `www.example.co.uk`. Leaves nothing behind. Undefined where there is none: on an address, on `localhost`, where no cookies are kept;
+ * the next call then tries again.
  *
  * @example
  * set('theme', 'dark', { domain: rootDomain() }) // for all sub-domains
@@ -431,4 +572,4 @@ const defineCookie = /* @__PURE__ */ makeDefineCookie({
     onChange,
 });
 
-export { available as a, getAll as b, rootDomain as c, defineCookie as d, chunked as e, single as f, get as g, has as h, scopeOf as i, after as j, belongs as k, onChange as o, remove as r, set as s };
+export { available as a, getAll as b, rootDomain as c, defineCookie as d, chunked as e, single as f, get as g, has as h, scopeOf as i, after as j, isPromise as k, isPart as l, turnsOf as m, onChange as o, remove as r, set as s, textOf as t };

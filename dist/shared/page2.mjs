@@ -25,33 +25,39 @@ const GONE = '; max-age=0';
 const lifetime = ({ maxAge, expires }) => {
     if ((maxAge ?? expires) == null)
         return '';
-    const date = maxAge == null && typeof expires === 'object';
+    // Another frame's Date is no `instanceof Date`.
+    const date = maxAge == null && {}.toString.call(expires) === '[object Date]';
     const age = maxAge ??
         (date ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires));
-    if (!isFinite(age))
+    // Number.isFinite, because the global one takes what becomes a number, such as '' and [], and throws for a BigInt.
+    if (!Number.isFinite(age))
         return;
     if (age <= 0)
         return GONE;
     return date
         ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
-            `; expires=${new Date(Math.min(Number(expires), 2534e11)).toUTCString()}`
-        : // libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever.
-            `; max-age=${Math.min(Math.ceil(age), 2 ** 31 - 1)}`;
+            // Rounded up, as max-age is: the text has whole seconds, and cut off, one that is less than a second ahead would lie in the past.
+            `; expires=${new Date(Math.min(Math.ceil(Number(expires) / 1000) * 1000, 2534e11)).toUTCString()}`
+        : `; max-age=${wholeSeconds(age)}`;
 };
+/** 0 removes. libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever. */
+const wholeSeconds = (age) => Math.max(0, Math.min(Math.ceil(age), 2 ** 31 - 1));
 /** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
 const secondsIn = (expires) => {
     if (typeof expires === 'number')
         return Math.abs(expires) > 36525 ? NaN : expires * 86400;
-    const [, count, unit] = /^(-?[\d.]+)([smhdw])$/.exec(expires) ?? [];
+    // The same numbers as in the type's `${number}`, so that what compiles is a Duration: `${days}d` may be '1e-7d'.
+    const [, count, unit] = /^(\S+)([smhdw])$/.exec(typeof expires === 'string' ? expires : '') ?? [];
     return Number(count) * SECONDS[unit];
 };
-/** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call. */
+/** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call, so it is
+ * written as one: in digits that a Duration has, and what is no lifetime as what is none. */
 const underOthers = (attributes) => {
     // Own properties alone, here and below: a polluted prototype is none of the caller's.
     const { maxAge, ...others } = { __proto__: null, ...attributes };
     return maxAge == null
         ? attributes
-        : { ...others, expires: `${Math.min(maxAge, 2 ** 31 - 1)}s` };
+        : { ...others, expires: `${isFinite(maxAge) ? wholeSeconds(maxAge) : maxAge}s` };
 };
 
 /** A cookie's name, as it is given and as it is written. */
@@ -134,24 +140,32 @@ const under = (cookies, key) => {
     return found;
 };
 /** What stands under a name: under the written one first, then under the name as somebody else may have left it. */
-const find = (cookies, name) => {
-    const key = encodeName(name);
-    const found = under(cookies, key);
-    return key === name ? found : [...found, ...under(cookies, name)];
-};
+const find = (cookies, name) => 
+// Reading never throws, whatever is asked for.
+typeof name === 'string'
+    ? [...under(cookies, encodeName(name)), ...findUnencoded(cookies, name)]
+    : [];
+/** What somebody else left under the name as it stands. What is another name's written form, as `a%20b` is that of `a b`, is that one's. */
+const findUnencoded = (cookies, name) => encodeName(name) !== name && decodeName(name) === name ? under(cookies, name) : [];
 
 /** What a store shows: read each time, and what is made of it kept until it has changed. */
 /** What stands under a name, looked for once. */
 const foundIn = ({ cookies, found }, name) => {
     let known = found.get(name);
-    if (!known)
+    if (!known) {
+        // Names may be made up without end while the cookies stay as they are.
+        if (found.size > 999)
+            found.clear();
         found.set(name, (known = { wires: find(cookies, name) }));
+    }
     return known;
 };
 /** All cookies, taken apart once. */
 const wiresOf = (look) => (look.wires ??= parse(look.cookies));
 /** Opens a store for reading. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
 const readsOf = (store) => {
+    // Its own, and found beforehand: a polluted Object.prototype has its say in every function.
+    const { source } = { __proto__: null, ...store.read };
     let last;
     let look;
     const reads = (use) => (name, options) => {
@@ -159,7 +173,7 @@ const readsOf = (store) => {
         // so the document is asked here, and what else a verb does is called afterwards.
         let cookies = '';
         try {
-            cookies = store.read.source?.().cookie ?? store.read();
+            cookies = (source ? source().cookie : store.read()) || '';
         }
         catch { }
         if (cookies !== last)
@@ -175,10 +189,54 @@ const itself = (look) => look;
 
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
 const LONGEST = 2147483647;
+/** How many ends are kept, the next ones. Chromium and Firefox keep 180 cookies of a site, so all others have been thrown out. */
+const MOST = 1000;
+const known = /* @__PURE__ */ new WeakMap();
+/** The one of a document, so that each entry hears of the end of what another one wrote. */
+const endsOf = (page) => {
+    let ends = known.get(page);
+    if (!ends)
+        known.set(page, (ends = makeEnds()));
+    return ends;
+};
 const makeEnds = () => {
     /** When each ends, by all that is written of it but its value and lifetime: it is one cookie that is written again. */
     const ends = new Map();
-    let schedule = () => { };
+    const looks = new Map();
+    let id;
+    /** When the timer is due; not later than the next end, so that most writes leave it alone. */
+    let due = Infinity;
+    const wait = (until) => {
+        const [view] = looks.values();
+        if (!view || until >= due)
+            return;
+        view.clearTimeout(id);
+        due = until;
+        id = view.setTimeout(wake, Math.min(until - Date.now(), LONGEST));
+    };
+    /** Forgets what has ended, waits for the next, and says whether there is something to look for. */
+    const schedule = () => {
+        const now = Date.now();
+        let next = Infinity;
+        let ended = false;
+        for (const [cookie, end] of ends) {
+            ended ||= end < now;
+            // In WebKitGTK a cookie lives on to its next full second, so there is a second look at that time.
+            const later = [end + 10, end + 1010].find((time) => time > now);
+            if (later)
+                next = Math.min(next, later);
+            else
+                ends.delete(cookie);
+        }
+        wait(next);
+        return ended;
+    };
+    const wake = () => {
+        due = Infinity;
+        if (schedule())
+            for (const look of looks.keys())
+                look();
+    };
     return {
         note: (cookie) => {
             // Each write comes by here, so most must be done with soon: a lifetime is the last attribute, where there is one.
@@ -188,32 +246,28 @@ const makeEnds = () => {
                 return;
             const lifetime = cookie.slice(last + 8);
             const end = isAge ? Date.now() + Number(lifetime) * 1000 : Date.parse(lifetime);
-            ends.set(cookie.slice(0, cookie.indexOf('=')) + cookie.slice(cookie.indexOf('; '), last), end);
-            schedule();
+            const key = cookie.slice(0, cookie.indexOf('=')) + cookie.slice(cookie.indexOf('; '), last);
+            ends.delete(key);
+            if (end <= Date.now())
+                return;
+            ends.set(key, end);
+            if (ends.size > MOST)
+                schedule();
+            if (ends.size > MOST)
+                for (const [far] of [...ends].sort(([, a], [, b]) => a - b).slice(MOST / 2))
+                    ends.delete(far);
+            wait(end + 10);
         },
         source: (view, look) => {
-            let id;
-            schedule = () => {
-                view.clearTimeout(id);
-                const now = Date.now();
-                // In WebKitGTK a cookie lives on to its next full second, so there is a second look at that time.
-                for (const [cookie, end] of ends)
-                    if (end + 1100 < now)
-                        ends.delete(cookie);
-                const next = Math.min(...[...ends.values()]
-                    .flatMap((end) => [end, end + 1000])
-                    .filter((time) => time + 10 > now));
-                if (next < Infinity)
-                    id = view.setTimeout(() => {
-                        look();
-                        schedule();
-                    }, Math.min(next + 10 - now, LONGEST));
-            };
+            looks.set(look, view);
             schedule();
             return {
                 stop: () => {
+                    looks.delete(look);
+                    if (looks.size)
+                        return;
                     view.clearTimeout(id);
-                    schedule = () => { };
+                    due = Infinity;
                 },
             };
         },
@@ -227,8 +281,11 @@ const makeHub = ({ look, compare, watch }) => {
     let last;
     let interval = Infinity;
     let watching;
-    const tell = (change) => {
-        untold.push([change, [...listeners]]);
+    const tellAll = (changes) => {
+        // All changes of a look have one audience, before any of them is delivered.
+        const audience = [...listeners].filter(({ begun }) => begun);
+        for (const change of changes)
+            untold.push([change, audience]);
         // A listener that writes is told of it after this round, so that everybody hears of everything in the order in which it happened.
         if (telling)
             return;
@@ -248,13 +305,14 @@ const makeHub = ({ look, compare, watch }) => {
         untold.length = 0;
         telling = false;
     };
-    const see = (now, before = last) => {
+    const see = (now, before = last, isNews = () => true) => {
         last = now;
-        const changes = before === undefined || before === now ? [] : compare(now, before);
-        if (changes.length)
+        const changes = before === undefined || before === now ? [] : compare(now, before).filter(isNews);
+        if (changes.length) {
             watching?.changed?.();
-        changes.forEach(tell);
-        return changes.length > 0;
+            tellAll(changes);
+        }
+        return changes;
     };
     /** The shortest interval of the listeners decides; none of them switches the sources off. */
     const rewatch = (wanted) => {
@@ -266,15 +324,15 @@ const makeHub = ({ look, compare, watch }) => {
         if (!watching)
             last = undefined;
     };
-    const seen = () => (telling || watching?.awake?.() ? last : undefined);
-    const hear = (listen, { signal, interval: wanted = 1000 } = {}) => {
+    const hear = (listen, options) => {
+        // Own properties alone: a polluted prototype is none of the caller's.
+        const { signal, interval: wanted = 1000 } = { __proto__: null, ...options };
         if (signal?.aborted)
             return () => { };
-        let heard = false;
+        const listener = { interval: wanted, tell: listen, begun: false };
         const begin = () => {
-            heard = true;
+            listener.begun = true;
         };
-        const listener = { interval: wanted, tell: (change) => heard && listen(change) };
         const stop = until(signal, () => {
             listeners.delete(listener);
             if (wanted === interval || !listeners.size)
@@ -282,8 +340,8 @@ const makeHub = ({ look, compare, watch }) => {
         });
         listeners.add(listener);
         rewatch(Math.min(wanted, interval));
-        // What happened before is told to the others alone. Where all that happens is told, the last look will do for who comes later.
-        const looked = seen() === undefined ? look() : undefined;
+        // What happened before is told to the others alone; who comes in the middle of a round comes after what its listeners have just done.
+        const looked = look();
         if (looked)
             void looked.then(begin);
         else
@@ -292,10 +350,10 @@ const makeHub = ({ look, compare, watch }) => {
     };
     return {
         see,
-        tell,
+        tell: (change) => tellAll([change]),
         hear,
         look: (before) => (listeners.size ? look(before) : undefined),
-        seen,
+        seen: () => last,
     };
 };
 
@@ -347,46 +405,73 @@ const responses = ({ PerformanceObserver }, look) => {
 /** The browser's own word: CookieStore's `change`. */
 /**
  * A reason to look, never believed by itself: WebKit fires for a write of the same value, Firefox and WebKit for paths that this page
- * does not see, and none of them for a cookie that becomes HttpOnly.
+ * does not see, and none of them for a cookie that becomes HttpOnly. `failed` is called where the store stops answering.
  */
-const storeEvents = ({ cookieStore }, look) => {
+const storeEvents = ({ cookieStore }, look, failed) => {
     // In Chromium document.cookie may still show what was before, when the event comes, and in WebKit once more what was before the last
     // of several writes; after an answer of the store neither does. Chromium also loses the event of a write in the task of the first
     // addEventListener (15 of 20), and none after an answer.
-    const lookAfterAnswer = () => void cookieStore.get('gingersnap').then(look, look);
+    const lookAfterAnswer = () => void cookieStore.get('gingersnap').then(look, failed);
     lookAfterAnswer();
-    return listens(cookieStore, ['change'], lookAfterAnswer);
+    return listens(cookieStore, ['change'], () => {
+        try {
+            lookAfterAnswer();
+        }
+        catch {
+            failed();
+        }
+    });
 };
 
+/** What nothing else tells, where there is no CookieStore: a look now and then. */
 const timer = (interval) => (view, look) => {
-    // setInterval takes Infinity as 0.
-    const id = interval < Infinity ? view.setInterval(look, interval) : undefined;
+    // setInterval takes Infinity, and what is longer than it can wait, as 0.
+    const id = interval < Infinity ? view.setInterval(look, Math.min(interval, LONGEST)) : undefined;
     return { stop: () => view.clearInterval(id) };
 };
 
 /** What tells a page that its cookies may have changed. */
 /**
  * Watches a page while it is visible; when it becomes so again, or comes back from the back/forward cache, there is a look at once.
- * Where there is a CookieStore its events are enough, and nothing polls.
+ * Where the events of a CookieStore could be switched on they are enough, and nothing polls.
  */
-const watchPage = (view, look, interval, more = [], native = view.cookieStore) => {
+const watchPage = (view, look, interval, more = [], isOurs = () => false) => {
     const { document } = view;
-    // Without a document (Node) there is nothing that could change by itself.
-    if (!document)
+    // Without a document (Node), and where a test has put an object with a `cookie` in its place, nothing tells of changes.
+    const targets = [view, document];
+    if (!targets.every((target) => target?.addEventListener))
         return switchOn([], view, look);
-    const sources = [
-        ...more,
-        ...(native ? [storeEvents] : [channel, responses, focus, timer(interval)]),
-    ];
+    const fallbacks = [channel, responses, focus, timer(interval)];
+    /** Whether the CookieStore's events are on, or would be. */
+    let native = true;
+    const events = () => {
+        // A page may have a `cookieStore` that is none: without events (the npm package cookie-store 3), or with a getter that throws.
+        if (native)
+            try {
+                const { cookieStore } = view;
+                if (!isOurs(cookieStore))
+                    return storeEvents(view, lookIfShown, failed);
+            }
+            catch { }
+        native = false;
+        return switchOn(fallbacks, view, lookIfShown);
+    };
     let watching;
-    let stale;
     const lookIfShown = () => watching && look();
-    const begin = () => (watching ??= switchOn(sources, view, lookIfShown));
+    const begin = () => (watching ??= switchOn([...more, events], view, lookIfShown));
     const end = () => {
-        view.clearTimeout(stale);
-        stale = undefined;
         watching?.stop();
         watching = undefined;
+    };
+    const failed = () => {
+        if (!native)
+            return;
+        native = false;
+        if (!watching)
+            return;
+        end();
+        begin();
+        look();
     };
     const shown = () => document.visibilityState !== 'hidden';
     const onVisibility = ({ type }) => {
@@ -409,16 +494,8 @@ const watchPage = (view, look, interval, more = [], native = view.cookieStore) =
             heard.forEach(({ stop }) => stop());
             end();
         },
-        changed: () => {
-            watching?.changed?.();
-            // Nothing tells of the next change; but until this task is done, nobody else has had a turn to make one.
-            if (!native && watching)
-                stale ??= view.setTimeout(() => {
-                    stale = undefined;
-                });
-        },
-        awake: () => !!watching && (!!native || stale !== undefined),
+        changed: () => watching?.changed?.(),
     };
 };
 
-export { GONE as G, LONGEST as L, PROBE as P, until as a, lifetime as b, makeHub as c, decodeName as d, encodeName as e, foundIn as f, eachPair as g, under as h, itself as i, wiresOf as j, listens as l, makeEnds as m, readsOf as r, secondsIn as s, underOthers as u, watchPage as w };
+export { GONE as G, LONGEST as L, PROBE as P, until as a, lifetime as b, endsOf as c, decodeName as d, encodeName as e, foundIn as f, eachPair as g, findUnencoded as h, itself as i, wiresOf as j, listens as l, makeHub as m, readsOf as r, secondsIn as s, underOthers as u, watchPage as w };

@@ -15,9 +15,9 @@ read = (bytes) => decodePercent(escape(bytes), bytes)) => /^".*"$/s.test(wire)
         ? read(octals.replace(/\\(...)/g, (_, octal) => String.fromCharCode(parseInt(octal, 8))))
         : character)
     : undefined;
-/** The text in quotes: `"` and `\` after a backslash, and each of `bytes` of what a quoted string can't hold as `\ooo`. */
+/** The text in quotes: `"` and `\` after a backslash, and what a quoted string can't hold as `\ooo`: one for each character of its `bytes`. */
 const quote = (text, bytes) => {
-    const octal = (byte) => `\\${byte.toString(8).padStart(3, '0')}`;
+    const octal = (byte) => `\\${byte.charCodeAt(0).toString(8).padStart(3, '0')}`;
     const inside = text
         .replace(/["\\]/g, '\\$&')
         .replace(/[\0-\x1f,;\x7f-\u{10ffff}]+/gu, (characters) => Array.from(bytes(characters), octal).join(''));

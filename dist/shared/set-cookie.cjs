@@ -10,7 +10,8 @@ const parseSetCookie = (cookie) => {
     const date = Date.parse(attributes.get('expires') ?? '');
     const ends = age <= 0 ? -Infinity : isNaN(age) ? date : Date.now() + age * 1000;
     const text = (key, name) => attributes.get(key) ? { [name]: attributes.get(key) } : {};
-    return {
+    // What is left out must not be found on a polluted prototype.
+    return Object.assign(Object.create(null), {
         name,
         value,
         ...text('path', 'path'),
@@ -21,7 +22,7 @@ const parseSetCookie = (cookie) => {
         partitioned: attributes.has('partitioned'),
         httpOnly: attributes.has('httponly'),
         ...(isNaN(ends) ? {} : { ends }),
-    };
+    });
 };
 const halves = (text) => {
     const end = text.indexOf('=');

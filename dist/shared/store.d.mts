@@ -1,5 +1,5 @@
-/** What each attribute must look like; 0 for the options that are none. */
-type Forms = Readonly<Record<string, RegExp | 0>>;
+/** What each attribute must look like: the text, or 1 for a boolean; 0 for the options that are none. */
+type Forms = Readonly<Record<string, RegExp | 0 | 1>>;
 
 /** The contract of a place where cookies live. Stores know text only: no codec, no encoding. */
 
@@ -71,6 +71,8 @@ interface AsyncStore extends Setting {
     readonly subscribe?: (names?: readonly string[]) => () => void;
     /** As {@link Store}'s. May reject where there can't be any. */
     readonly read: () => Promise<string>;
+    /** What a look shows where `read` shows this: for a place whose events tell what it can't read. Left out: what `read` shows. */
+    readonly snapshot?: (cookies: string) => string;
     /**
      * As {@link Store}'s. Rejects with a `SecurityError` where there can't be any, with a `NotSupportedError` for a cookie that this place
      * has no way to write, with anything else where the place refuses it and says so; else what is refused is refused in silence.

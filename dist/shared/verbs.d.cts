@@ -254,8 +254,8 @@ interface Jar {
      * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
      */
     readonly get: {
-        (name: string, options?: ReadOptions): string | undefined;
         <T>(name: string, options: TypedReadOptions<T>): T | undefined;
+        (name: string, options?: ReadOptions): string | undefined;
     };
     /**
      * All cookies by name, in a frozen object without prototype, which is the same one while the jar is unchanged; or, for one name,
@@ -309,6 +309,7 @@ interface Jar {
      * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set`
      * returns), other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is
      * tells nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
+     * A listener that is no function, or an option that is none of its kind, throws a TypeError.
      *
      * @returns stops listening; calling it twice is harmless
      * @example
@@ -327,8 +328,8 @@ interface AsyncJar {
      * await get('theme') // string | undefined
      */
     readonly get: {
-        (name: string, options?: ReadOptions): Promise<string | undefined>;
         <T>(name: string, options: TypedReadOptions<T>): Promise<T | undefined>;
+        (name: string, options?: ReadOptions): Promise<string | undefined>;
     };
     /**
      * All cookies by name, in a frozen object without prototype; or, for one name, every duplicate, the most specific first.

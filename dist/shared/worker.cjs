@@ -64,6 +64,41 @@ const makeDraft = (store, attributes) => {
     };
 };
 
+/** How long to wait for another page, in milliseconds. One that is frozen keeps its lock. */
+const PATIENCE = 2000;
+const makeTake = () => {
+    let last;
+    return (name, work) => {
+        const begin = name === undefined ? work : () => underLock(`gingersnap:${name}`, work);
+        // Where nothing is under way it begins at once: a synchronous write that comes after it is then really later.
+        const result = last ? last.then(begin) : begin();
+        const done = () => {
+            if (last === turn)
+                last = undefined;
+        };
+        const turn = result.then(done, done);
+        last = turn;
+        return result;
+    };
+};
+/** Goes on without where there are no Web Locks (plain http), where they are refused (a sandboxed frame), and when nobody lets go. */
+const underLock = (name, work) => new Promise((resolve) => {
+    let begun;
+    // Granted late, the lock is held for as long as the work still takes.
+    const go = () => {
+        clearTimeout(timer);
+        resolve((begun ??= work()));
+        return begun;
+    };
+    const timer = setTimeout(go, PATIENCE);
+    try {
+        globalThis.navigator.locks.request(name, go).catch(() => void go());
+    }
+    catch {
+        void go();
+    }
+});
+
 /**
  * The verbs as promises, over a store that answers in its own time.
  *
@@ -81,26 +116,34 @@ const createAsyncJar = (store, attributes) => {
     };
     const after = async (verb) => (await read(), verb());
     // One look at a time, so that none is late. One that has not begun yet is as good as another.
-    let looked = Promise.resolve();
+    let looked;
     let waiting;
     let hints = [];
-    let wrote = false;
+    /** Names that were told of, or written here: what an event says of how they were before is known. */
+    const known = new Set();
     // Not the draft, which writes nothing.
     const place = { store };
     const hear = jar.makeOnChange(place, (see, before) => {
         if (before)
             hints.push(before);
-        waiting ??= looked = looked.then(async () => {
+        waiting ??= looked = Promise.resolve(looked).then(async () => {
+            const mine = waiting;
             waiting = undefined;
-            const known = hints;
+            const taken = hints;
             hints = [];
-            const cookies = await read();
-            const all = verbs.getAll();
-            // Asked in any case: who gives them notes what is told by this look.
-            const before = known.length && draft.allOf(known.reduce((text, hint) => hint(text), cookies));
-            // What the event of an own write says is known.
-            if (!see(all) && before && !wrote)
-                see(all, before);
+            const shown = await read();
+            const cookies = store.snapshot?.(shown) ?? shown;
+            const all = draft.allOf(cookies);
+            for (const { name } of see(all))
+                known.add(name);
+            if (taken.length) {
+                // Backwards: from what is there now to what was there before the first of them.
+                const before = draft.allOf(taken.reduceRight((text, hint) => hint(text), cookies));
+                for (const { name } of see(all, before, ({ name }) => !known.has(name)))
+                    known.add(name);
+            }
+            if (looked === mine)
+                looked = undefined;
         });
         return waiting;
     });
@@ -127,11 +170,12 @@ const createAsyncJar = (store, attributes) => {
             message: `cookie "${name}": ${message}`,
         });
         // Whoever has begun to listen hears of this write, so what was there before must have been seen.
-        await looked;
+        if (looked)
+            await looked;
         const [answer, [cookie, ...more]] = draft.written(verb);
         if (cookie === undefined)
             return plain(answer);
-        wrote = true;
+        known.add(name);
         const failed = await store.write(cookie).then(undefined, (error) => error);
         await Promise.allSettled(more.map((other) => store.write(other)));
         if (failed?.name === 'SecurityError')
@@ -148,7 +192,7 @@ const createAsyncJar = (store, attributes) => {
         // What stands there may be what stood there before.
         return failed ? refused(result.code ?? 'rejected', failed) : result;
     };
-    return {
+    const direct = {
         get: ((name, options) => after(() => verbs.get(name, options))),
         getAll: ((name, options) => after(() => verbs.getAll(name, options))),
         has: (name) => after(() => verbs.has(name)),
@@ -161,38 +205,70 @@ const createAsyncJar = (store, attributes) => {
         },
         available: () => after(() => { }).then(() => draft.settle(verbs.available, tryOut)),
         onChange: (listener, options) => {
-            if (options?.signal?.aborted)
+            // Own properties alone: a polluted prototype is none of the caller's.
+            const { name, signal } = { __proto__: null, ...options };
+            if (signal?.aborted)
                 return () => { };
-            const unsubscribe = store.subscribe?.(options?.name === undefined ? undefined : [options.name].flat().map(page.encodeName));
             const stop = hear(listener, options);
-            return page.until(options?.signal, () => {
+            const unsubscribe = store.subscribe?.(name === undefined ? undefined : [name].flat().map(page.encodeName));
+            return page.until(signal, () => {
                 stop();
                 unsubscribe?.();
             });
         },
     };
+    return inTurn(direct);
+};
+/** A jar whose writes wait for their turn. `before`: the jar that it takes turns with. */
+const inTurn = (direct, before) => {
+    const { take = makeTake() } = before?.onChange?.turns ?? {};
+    const turns = { verbs: direct, take };
+    return {
+        ...direct,
+        set: ((name, value, options) => take(undefined, () => direct.set(name, value, options))),
+        remove: (name, options) => take(undefined, () => direct.remove(name, options)),
+        available: () => take(undefined, direct.available),
+        onChange: Object.assign(((listener, options) => direct.onChange(listener, options)), { turns }),
+    };
 };
 const plain = ({ ok, code, message }) => (ok ? { ok } : { ok, code, message });
 
-/** How long after its first listener a worker takes a name's first event for one that has woken it, in ms. */
+/** How long after its first listener a worker takes an event for one that may have woken it, in ms. */
 const WAKING = 1000;
 const watchWorker = (worker) => {
     const wanted = new Map();
     const list = () => [...wanted.keys()].map((name) => (name === undefined ? {} : { name }));
     // WebKit has no subscriptions, and so no events.
     const { cookies } = worker.registration;
+    const { scope } = worker.registration;
+    /** Whether a name was subscribed to before it was here: by a page, or by this worker's last run. */
+    const earlier = new Map();
+    /** What the events say is there. */
+    const told = new Map();
+    let reads = false;
+    const takeBack = async (name) => {
+        // What was there before stays; and somebody may have begun to listen in the meantime.
+        if ((await earlier.get(name)) || wanted.has(name))
+            return;
+        await cookies?.unsubscribe([name === undefined ? {} : { name }]).catch(() => { });
+    };
     return {
+        // Firefox starts a worker anew after a while, which then reads an empty jar for as long as it runs. The events still say what there is.
+        snapshot: (cookies) => {
+            reads ||= cookies !== '';
+            return reads ? cookies : [...told].map(([name, value]) => `${name}=${value}`).join('; ');
+        },
         watch: (look) => {
             const begun = Date.now();
-            const known = new Set();
             const hear = (event) => {
                 const { changed, deleted, waitUntil } = event;
-                const isNews = ({ name }) => Date.now() - begun < WAKING && !known.has(name);
-                const news = [changed.filter(isNews), deleted.filter(isNews)];
-                for (const { name } of [...changed, ...deleted])
-                    known.add(name);
+                for (const { name = '', value = '' } of changed)
+                    told.set(name, value);
+                for (const { name = '' } of deleted)
+                    told.delete(name);
+                const isNews = !reads || Date.now() - begun < WAKING;
                 // The worker lives until its listeners have heard.
-                waitUntil.call(event, Promise.resolve(look(news.flat().length ? (now) => beforeThat(now, ...news) : undefined)));
+                waitUntil.call(event, Promise.resolve(look(isNews ? (now) => beforeThat(now, changed, deleted) : undefined)));
             };
             const heard = [
                 page.listens(worker, ['cookiechange'], hear),
@@ -204,18 +280,23 @@ const watchWorker = (worker) => {
         /** Subscribes to these names, or to all; the function that it gives takes back what nobody else wants. */
         subscribe: (names = [undefined]) => {
             const mine = new Set(names);
-            for (const name of mine)
+            // Asked before this one is made, which is then not in the answer.
+            const there = cookies?.getSubscriptions?.().catch(() => []);
+            for (const name of mine) {
                 wanted.set(name, (wanted.get(name) ?? 0) + 1);
+                if (!earlier.has(name))
+                    earlier.set(name, there?.then((list) => list.some((one) => one.name === name && one.url === scope)));
+            }
             cookies?.subscribe(list()).catch(() => { });
             return () => {
                 for (const name of mine) {
                     mine.delete(name);
-                    const others = wanted.get(name) - 1;
-                    if (others)
-                        wanted.set(name, others);
+                    const rest = wanted.get(name) - 1;
+                    if (rest)
+                        wanted.set(name, rest);
                     else {
                         wanted.delete(name);
-                        cookies?.unsubscribe([name === undefined ? {} : { name }]).catch(() => { });
+                        void takeBack(name);
                     }
                 }
             };
@@ -239,4 +320,5 @@ const beforeThat = (now, changed, deleted) => {
 exports.WAKING = WAKING;
 exports.beforeThat = beforeThat;
 exports.createAsyncJar = createAsyncJar;
+exports.inTurn = inTurn;
 exports.watchWorker = watchWorker;

@@ -63,7 +63,7 @@ export const makeOnChange = (
   });
   place.wrote = (cookie) => {
     // A place that watches itself knows of its ends, and without a document (Node) there is nobody to tell.
-    if (!store.watch && (store.page ?? globalThis.document)) ends().note(cookie);
+    if (!store.watch && (store.page ?? (globalThis as Partial<View>).document)) ends().note(cookie);
     return hub.look();
   };
   const onChange: OnChange = (listener, options) => {

@@ -1,6 +1,6 @@
 /** What a listener hears, and in which order, over a store that says when it may have changed. */
 import { expect, it, vi } from 'vitest';
-import { createJar, type Change, type Jar, type Store } from '../../src/index.js';
+import type { Change, Jar } from '../../src/index.js';
 import { fakeStore } from '../fakes/store.ts';
 
 /** A store in memory that somebody else can write to; `look` is what its source calls, while it is switched on. */

@@ -359,7 +359,7 @@ describe('an update before consent', () => {
     }).on(jar);
     expect((await visits.update((count) => count + 1)).code).toBe('consent');
     expect((await visits.update((count) => count + 1)).code).toBe('consent');
-    await consent.on(jar as never).acceptAll();
+    await (consent.on(jar as never).acceptAll() as unknown as Promise<unknown>);
     await expect.poll(() => visits.get()).toBe(43);
   });
 });

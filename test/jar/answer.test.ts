@@ -1,6 +1,6 @@
 /** What `set` and `remove` answer, over stores that refuse in each way a browser may. */
 import { expect, it } from 'vitest';
-import { createJar, type Store } from '../../src/index.js';
+import type { Store } from '../../src/index.js';
 import { fakeStore } from '../fakes/store.ts';
 
 /** A store in memory that counts what is asked of it; `keeps` decides which writes it takes. */

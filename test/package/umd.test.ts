@@ -34,8 +34,8 @@ it.each(['gingersnap', 'js-cookie'])(
   (name) => {
     const behind = readFileSync(file(`./dist/${name}.umd.js`), 'utf8');
     const page = createContext({});
-    expect(() => runInContext(`var before = 1\n${behind}`, page)).not.toThrow();
-    expect(() => runInContext(`before = function () {}${behind}`, page)).not.toThrow();
+    expect(() => void runInContext(`var before = 1\n${behind}`, page)).not.toThrow();
+    expect(() => void runInContext(`before = function () {}${behind}`, page)).not.toThrow();
   },
 );
 

@@ -268,7 +268,7 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
 };
 
 /** Browsers take what an object holds itself, whatever its prototype has. */
-const ownOf = <T extends object>(given: T): T => ({ __proto__: null, ...given }) as T;
+const ownOf = <T extends object>(given: T): T => ({ __proto__: null, ...given });
 
 const top = ({ partitionKey }: ExtensionCookie) => partitionKey?.topLevelSite ?? '';
 
