@@ -28,7 +28,11 @@ const promises = {
     'frames, pages without document, pushState, Chromium with an unreadable jar',
     `export const documentStore = () => ({ read: () => document.cookie, write: line => { document.cookie = line }, site: () => location })`,
   ],
-  'error.ts': ['CookieError with code and cookieName', 'export const CookieError = Error'],
+  'error.ts': [
+    'CookieError with code and cookieName',
+    `export const CookieError = Error; export const describe = String; export const fail = () => { throw Error() };
+     export const noForm = (code, name, cause) => cause`,
+  ],
 };
 
 /** @param {string[]} replaced */
