@@ -1,32 +1,7 @@
 // @vitest-environment node
-/** The type tests beside this file: the errors and hovers that users see, by the markers in them (markers.ts). */
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { open } from './editor.ts';
-import { finding, unawaited } from './findings.ts';
-import { markersOf } from './markers.ts';
+/** The type tests beside this file. */
+import { runTypeTests } from './type-tests.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const tsconfig = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
+const at = (path: string) => new URL(path, import.meta.url).href;
 
-const tests = readdirSync(here).filter((file) => file.endsWith('.test-d.ts'));
-const texts = new Map(tests.map((file) => [here + file, readFileSync(here + file, 'utf8')]));
-const editor = open(tsconfig, texts);
-
-describe.each(tests)('%s', (test) => {
-  const file = here + test;
-  const markers = markersOf(texts.get(file)!);
-  // The first look takes seconds, which are no test's own.
-  const rest = unawaited(editor, file, markers);
-
-  for (const marker of markers)
-    it(`line ${marker.line + 1}: ${marker.kind}: ${marker.wanted}`, () => {
-      expect(finding(editor, file, marker)).toBeUndefined();
-    });
-
-  it('has markers, and no error beside', () => {
-    expect(markers).not.toEqual([]);
-    expect(rest).toEqual([]);
-  });
-});
+runTypeTests(at('.'), at('../../tsconfig.json'));

@@ -40,7 +40,7 @@ const seen = get('seen', { codec: date });
 const theme = get('theme', { codec: oneOf('dark', 'light') });
 declare const anyCodec: any;
 // What a codec of type any gives is not known; it is no string.
-// hover: any
+// hover: unknown
 const anything = get('theme', { codec: anyCodec });
 // hover: Readonly<Record<string, string>>
 const all = getAll();

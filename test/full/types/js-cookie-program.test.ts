@@ -26,9 +26,12 @@ const once = (key: string, parse: () => ts.SourceFile | undefined) => {
   return parsed.get(key);
 };
 
-/** What the compiler says of a text in a file beside this one. */
+/** Where 'gingersnap' is the package of this repository: test/full has a package.json of its own. */
+const inPackage = fileURLToPath(new URL('../../types/', import.meta.url));
+
+/** What the compiler says of a text in a file there. */
 const errors = (text: string, ending: string, modules: ts.CompilerOptions): string[] => {
-  const file = `${here}program${ending}`;
+  const file = `${inPackage}program${ending}`;
   const host = ts.createCompilerHost({ ...options, ...modules });
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (path) => path === file || fileExists(path);

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from werkzeug.serving import make_server
 
-page = (Path(__file__).resolve().parents[3] / 'docs' / 'consent.md').read_text(encoding='utf-8')
+page = (Path(__file__).resolve().parents[4] / 'docs' / 'consent.md').read_text(encoding='utf-8')
 sample = {'__name__': 'sample'}
 exec(re.search(r'```py\n(.*?)```', page, re.DOTALL)[1], sample)
 

@@ -36,7 +36,7 @@ def page():
 
 @app.get('/dist/<path:file>')
 def dist(file):
-    return send_from_directory(Path(__file__).resolve().parents[3] / 'dist', file, mimetype='text/javascript')
+    return send_from_directory(Path(__file__).resolve().parents[4] / 'dist', file, mimetype='text/javascript')
 
 
 if __name__ == '__main__':
