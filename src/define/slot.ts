@@ -3,7 +3,17 @@ import type { WriteResult } from '../jar/answer.js';
 import type { ChangeOptions, Listening } from '../jar/on-change.js';
 import type { Change } from '../changes/change.js';
 import type { Codec } from '../codecs/codec.js';
-import { belongs, idsOf, join, leftovers, makeId, split, type Shown } from './chunks.js';
+import {
+  belongs,
+  idsOf,
+  join,
+  leftovers,
+  makeId,
+  ours,
+  removable,
+  split,
+  type Shown,
+} from './chunks.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { CookieError, noForm, type MisuseCode } from '../cookie/error.js';
 import { utf8 } from '../cookie/utf8.js';
@@ -90,7 +100,8 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined
   /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
   let mine: string | undefined;
 
-  const show = (): Later<Shown> => jar.getAll((key: string) => belongs(name, key), options);
+  const showAll = (): Later<Shown> => jar.getAll((key: string) => belongs(name, key), options);
+  const show = () => after(showAll(), (all) => ours(name, all));
   const textIn = (all: Readonly<Record<string, string>>): Later<string | undefined> =>
     // A jar gives the same object while nothing changes.
     all === seen
@@ -163,10 +174,10 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined
       );
     },
     remove: (scope) =>
-      after(show(), (shown) =>
+      after(showAll(), (all) =>
         after(
-          removeAll([...new Set([`${name}.0`, ...shown.keys()])], scope),
-          (results) => results.find(({ ok }) => !ok) ?? results[0]!,
+          removeAll(removable(name, all), scope),
+          (results) => results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true },
         ),
       ),
   };

@@ -5,6 +5,7 @@ import { often } from '../generated.ts';
 import { createJar, defineCookie, json, raw, type Encoding, type Store } from '../../src/index.js';
 import { createAsyncJar } from '../../src/async.js';
 import { flask, rails } from '../../src/interop.js';
+import { serverJar } from '../../src/server.js';
 import { fakeStore } from '../fakes/store.ts';
 
 interface Memory {
@@ -246,6 +247,32 @@ it("somebody else's name.1 stays where it is, whatever the text does", () => {
   expect([...place.cookies]).toEqual(
     ['big.1', 'big.2', 'big.x', 'bigger', 'big.10'].map((name) => [name, 'theirs']),
   );
+});
+
+it("somebody else's cookie whose name has a piece's form stays where it is, and so does their name.0 when ours is removed", () => {
+  const place = memory();
+  const theirs = [
+    ['big.1234567890.1', 'GA1.1'],
+    ['big.0', 'theirs'],
+  ] as const;
+  for (const [name, value] of theirs) place.cookies.set(name, value);
+  expect(over(place).remove().ok).toBe(true);
+  expect([...place.cookies]).toEqual(theirs);
+  over(place).set('x'.repeat(9000));
+  over(place).set('short');
+  expect(place.names()).toEqual(['big.0', 'big.1234567890.1']);
+});
+
+it('a write and a removal clear away no more orphans than a text may have pieces', () => {
+  const cookies = Array.from({ length: 3000 }, (_, i) => `big.${1e9 + i}.1=~a`).join('; ');
+  for (const work of [
+    (cookie: ReturnType<typeof over>) => cookie.set('short'),
+    (cookie: ReturnType<typeof over>) => cookie.remove(),
+  ]) {
+    const jar = serverJar(cookies);
+    expect(work(define().on(jar)).ok).toBe(true);
+    expect(jar.setCookies().length).toBeLessThan(110);
+  }
 });
 
 it("somebody else's name.0 and name.1 on a path of their own do not hide ours", () => {
