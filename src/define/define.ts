@@ -60,8 +60,10 @@ const bind = (
     ...given
   } = definition;
   const attributes = underOthers<object>(given);
-  const { verbs, inTurn } = turnsOf(jar);
-  const own = (inPieces ? chunked : single)(verbs, name, encoding);
+  const { verbs, inTurn, encoding: jarEncoding } = turnsOf(jar);
+  const own = inPieces
+    ? chunked(verbs, name, encoding ?? jarEncoding)
+    : single(verbs, name, encoding);
   const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
   const { read, has, reported, follow } = followed(jar, slot);
   const reader = readers(jar);

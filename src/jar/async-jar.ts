@@ -5,6 +5,7 @@ import type { RefusalCode } from '../cookie/error.js';
 import { GONE } from '../cookie/lifetime.js';
 import { encodeName } from '../cookie/name.js';
 import { PROBE } from '../cookie/probe.js';
+import type { Encoding } from '../encodings/encoding.js';
 import { makeDraft } from './draft.js';
 import { makeOnChange, type ChangeOptions, type Listening, type Place } from './on-change.js';
 import type { JarAttributes } from './options.js';
@@ -136,13 +137,13 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
       });
     },
   };
-  return inTurn(direct);
+  return inTurn(direct, draft.encoding);
 };
 
 /** A jar whose writes wait for their turn. `before`: the jar that it takes turns with. */
-export const inTurn = <J extends AsyncJar>(direct: J, before?: AsyncJar): J => {
+export const inTurn = <J extends AsyncJar>(direct: J, encoding: Encoding, before?: AsyncJar): J => {
   const { take = makeTake() } = (before?.onChange as Partial<Listening> | undefined)?.turns ?? {};
-  const turns: Turns = { verbs: direct, take };
+  const turns: Turns = { verbs: direct, encoding, take };
   return {
     ...direct,
     set: ((name: string, value: string, options?: never) =>

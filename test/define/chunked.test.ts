@@ -309,6 +309,39 @@ it('raw text that fits no cookie throws what it is', () => {
   expect(place.lines).toEqual([]);
 });
 
+describe('in the jar’s own encoding', () => {
+  /** Four characters for each of ASCII, which percent leaves as it is. */
+  const hex: Encoding = {
+    encode: (text) => text.replace(/[^]/g, (c) => c.charCodeAt(0).toString(16).padStart(4, '0')),
+    decode: (text) => text.replace(/..../g, (hex) => String.fromCharCode(parseInt(hex, 16))),
+  };
+  it('pieces are cut so that they fit', async () => {
+    const place = memory();
+    const cookie = define().on(createJar(place.store, { encoding: hex }));
+    expect(cookie.set('x'.repeat(9000)).ok).toBe(true);
+    expect(cookie.get()).toBe('x'.repeat(9000));
+    const { store } = place;
+    const later = createAsyncJar(
+      {
+        ...store,
+        read: () => Promise.resolve(store.read()),
+        write: (line) => Promise.resolve(store.write(line)),
+      },
+      { encoding: hex },
+    );
+    expect(await define().on(later).set('y'.repeat(9000))).toEqual({ ok: true });
+    expect(cookie.get()).toBe('y'.repeat(9000));
+  });
+  it('a text that has no form there throws before anything is written, at its end too', () => {
+    const place = memory();
+    const cookie = define().on(createJar(place.store, { encoding: raw }));
+    expect(() => cookie.set(`${'x'.repeat(9000)};`)).toThrow(
+      expect.objectContaining({ code: 'value' }),
+    );
+    expect(place.lines).toEqual([]);
+  });
+});
+
 it('touch starts the lifetime of every piece anew', () => {
   const place = memory();
   const cookie = over(place);
