@@ -1,6 +1,5 @@
 /** A slot that is written and read only while its category is allowed. */
 import type { WriteResult } from '../jar/answer.js';
-import type { CookieAttributes } from '../cookie/attributes.js';
 import { CookieError } from '../cookie/error.js';
 import { HTTP_FORMS } from '../cookie/write.js';
 import type { Stated } from '../define/definition.js';

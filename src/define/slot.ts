@@ -108,7 +108,23 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding): Slot => {
   /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
   let mine: string | undefined;
 
-  const showAll = (): Later<Shown> => jar.getAll((key: string) => belongs(name, key), options);
+  const showAll = (): Later<Shown> =>
+    after(
+      jar.getAll((key: string) => belongs(name, key), options),
+      (found) => (found instanceof Map ? (found as Shown) : showEach()),
+    );
+  /** By the public verbs, where the jar is somebody's own around one of ours. */
+  const showEach = (): Later<Shown> =>
+    after(jar.getAll(), (all) =>
+      after(
+        each(
+          Object.keys(all)
+            .filter((key) => belongs(name, key))
+            .map((key) => after(jar.getAll(key, options), (texts) => [key, texts] as const)),
+        ),
+        (found): Shown => new Map(found),
+      ),
+    );
   const show = () => after(showAll(), (all) => ours(name, all));
   const textIn = (all: Readonly<Record<string, string>>): Later<string | undefined> =>
     // A jar gives the same object while nothing changes.

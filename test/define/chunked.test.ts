@@ -382,6 +382,16 @@ it('reads the jar once while nothing changes', () => {
   expect(read).toHaveBeenCalledTimes(1);
 });
 
+it('does the same on a jar of somebody’s own, which has the verbs’ public forms alone', () => {
+  const place = memory();
+  const inner = createJar(place.store);
+  const getAll = (name?: unknown) =>
+    name === undefined ? inner.getAll() : typeof name === 'string' ? inner.getAll(name) : [];
+  const cookie = define().on({ ...inner, getAll: getAll as typeof inner.getAll });
+  expect(cookie.set('x'.repeat(9000)).ok).toBe(true);
+  expect(cookie.get()).toBe('x'.repeat(9000));
+});
+
 it('does the same on a jar that answers by promise', async () => {
   const place = memory();
   const jar = createAsyncJar({
