@@ -33,10 +33,12 @@ const makeEnds = (): Ends => {
 
   const wait = (until: number): void => {
     const [view] = looks.values();
-    if (!view || until >= due) return;
+    const now = Date.now();
+    // One that is overdue may never come: a test's fake timers have gone with it.
+    if (!view || (until >= due && due > now)) return;
     view.clearTimeout(id);
-    due = until;
-    id = view.setTimeout(wake, Math.min(until - Date.now(), LONGEST));
+    due = Math.min(due, until);
+    id = view.setTimeout(wake, Math.min(due - now, LONGEST));
   };
   /** Forgets what has ended, waits for the next, and says whether there is something to look for. */
   const schedule = (): boolean => {

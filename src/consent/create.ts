@@ -57,14 +57,7 @@ export const makeCreateConsent =
     };
 
     const guard: Guards = (slot, jar, name, definition) => {
-      const guardedSlot = guarded(
-        slot,
-        visitorOf(jar),
-        rules,
-        name,
-        definition,
-        turnsOf(jar).inTurn,
-      );
+      const guardedSlot = guarded(slot, visitorOf(jar), rules, name, definition, turnsOf(jar));
       list(name, definition);
       return guardedSlot;
     };

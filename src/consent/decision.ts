@@ -19,7 +19,9 @@ export const decisionText: Codec<Decision> = {
   encode: ({ version, time, granted }) => [version, time, ...granted].join('.'),
   decode: (text) => {
     const [version, time, ...granted] = text.split('.');
-    if (!/^\d+\.\d+(\.[\w-]+)*$/.test(text)) throw new TypeError(`"${text}" is no decision`);
+    // Of 16 digits and more a number is not written as it was read; of 13 and more the seconds are no Date.
+    if (!/^\d{1,15}\.\d{1,12}(\.[\w-]+)*$/.test(text))
+      throw new TypeError(`"${text}" is no decision`);
     return { version: Number(version), time: Number(time), granted };
   },
 };

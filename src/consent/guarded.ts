@@ -1,6 +1,5 @@
 /** A slot that is written and read only while its category is allowed. */
 import type { WriteResult } from '../jar/answer.js';
-import type { CookieAttributes } from '../cookie/attributes.js';
 import { CookieError } from '../cookie/error.js';
 import { HTTP_FORMS } from '../cookie/write.js';
 import type { Stated } from '../define/definition.js';
@@ -11,11 +10,10 @@ import {
   scopeOf,
   single,
   textOf,
-  type InTurn,
+  type turnsOf,
   type Slot,
   type Verbs,
 } from '../define/slot.js';
-import { percent } from '../encodings/percent.js';
 import type { Held } from './cookies.js';
 import type { Rules, Status } from './rules.js';
 import type { Visitor } from './visitor.js';
@@ -34,14 +32,14 @@ export const guarded = (
   rules: Rules,
   name: string,
   definition: Stated,
-  inTurn: InTurn,
+  { inTurn, encoding: jarEncoding }: ReturnType<typeof turnsOf>,
 ): Slot => {
-  const { encoding, whenDenied = 'hold' } = definition;
+  const { encoding = jarEncoding, whenDenied = 'hold' } = definition;
   const category = rules.check(definition.category, name);
   if (!/^(hold|drop)$/.test(whenDenied))
     throw new CookieError('attribute', name, `whenDenied "${whenDenied}" is neither hold nor drop`);
   const draft = (definition.chunked ? chunked : single)(paper, name, encoding);
-  const scope = scopeOf(definition as CookieAttributes);
+  const scope = scopeOf(definition);
   // A scope that nothing could be removed from throws here, not when consent is withdrawn.
   void draft.remove(scope);
   const kept = visitor.keep({
@@ -124,7 +122,7 @@ export const guarded = (
         const { held } = kept;
         // The change, not its result: what stands there by then is not read before.
         const changed = (now: string | undefined) =>
-          textOf(name, change(held?.change(now) ?? now), codec, encoding ?? percent);
+          textOf(name, change(held?.change(now) ?? now), codec, encoding);
         void draft.write(changed(undefined), undefined, attributes);
         return hold(status, changed, attributes);
       }),

@@ -49,7 +49,7 @@ export const makeRules = (options: ConsentOptions<string>, name = 'consent'): Ru
       `category "${category}" is none of ${categories.join(', ')}`,
     );
   };
-  if (!Number.isSafeInteger(version) || version < 0)
+  if (!Number.isInteger(version) || version < 0 || version >= 1e15)
     throw new CookieError('attribute', name, `version ${version} is no whole number`);
   const misnamed = categories.find((category) => !CATEGORY.test(category));
   if (misnamed !== undefined)

@@ -141,9 +141,11 @@ export const makeVisitor = (
         // An answer to an older question is none. One to a newer question stays one, with what it grants that this page knows nothing of.
         const standing = decision && decision.version >= rules.version ? decision : undefined;
         const asked = rules.categories.filter((category) => !rules.required.includes(category));
+        const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
         const granted = [
           ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
-          ...(standing?.granted.filter((category) => !asked.includes(category)) ?? []),
+          // Anybody may have written it: so much is no page's, and would leave no room for the decision.
+          ...(`${others}`.length > 2000 ? [] : others),
         ];
         const made = {
           version: standing?.version ?? rules.version,

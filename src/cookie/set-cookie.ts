@@ -1,4 +1,5 @@
 /** Reads a cookie as it is written, in a Set-Cookie header or by `document.cookie`. */
+import { trimBlanks } from './trim.js';
 
 /** A written cookie, taken apart. Attributes that were not given, or say nothing, are left out. */
 export interface SetCookie {
@@ -44,5 +45,7 @@ export const parseSetCookie = (cookie: string): SetCookie => {
 
 const halves = (text: string): [string, string] => {
   const end = text.indexOf('=');
-  return end < 0 ? [text.trim(), ''] : [text.slice(0, end).trim(), text.slice(end + 1).trim()];
+  return end < 0
+    ? [trimBlanks(text), '']
+    : [trimBlanks(text.slice(0, end)), trimBlanks(text.slice(end + 1))];
 };

@@ -42,6 +42,14 @@ export const idsOf = (name: string, shown: Shown): Set<string | undefined> =>
 export const isPart = (name: string, key: string, text: string): boolean =>
   key === name || (belongs(name, key) && text.startsWith('~'));
 
+/** What of it is ours: somebody else may have a `name.0`, or a name with a number and a piece's form. */
+export const ours = (name: string, all: Shown): Shown =>
+  new Map(
+    [...all]
+      .map(([key, texts]) => [key, texts.filter((text) => isPart(name, key, text))] as const)
+      .filter(([, texts]) => texts.length),
+  );
+
 /** The text; undefined where there is none, or not the whole of it. */
 export const join = (name: string, shown: Shown): string | undefined => {
   const tried = new Set<string>();
@@ -90,7 +98,8 @@ export const split = (
 
 /**
  * The names that a finished write removes: the cookie's own, from a time when it was not chunked, and the pieces of `replaced` writes and of
- * writers that are gone. Those of a head that is shown stay, and those of whoever may be writing just now.
+ * writers that are gone. Those of a head that is shown stay, and those of whoever may be writing just now. As many as a text may have: on
+ * a server each is a header, and whoever sends the request says how many there are.
  */
 export const leftovers = (
   name: string,
@@ -98,12 +107,23 @@ export const leftovers = (
   replaced: ReadonlySet<string | undefined>,
 ): string[] => {
   const inUse = idsOf(name, shown);
-  return [...shown.keys()].filter((key) => {
-    const [, id] = SUFFIX.exec(key.slice(name.length))!;
-    return id
-      ? !inUse.has(id) && (replaced.has(id) || Math.abs(Date.now() - startedAt(id)) > ORPHANED)
-      : key === name;
-  });
+  return [...shown.keys()]
+    .filter((key) => {
+      const [, id] = SUFFIX.exec(key.slice(name.length))!;
+      return id
+        ? !inUse.has(id) && (replaced.has(id) || Math.abs(Date.now() - startedAt(id)) > ORPHANED)
+        : key === name;
+    })
+    .slice(0, MOST);
+};
+
+/** The names that a removal removes: the head's first, seen or not, but not somebody else's. */
+export const removable = (name: string, all: Shown): string[] => {
+  const head = `${name}.0`;
+  const shown = ours(name, all);
+  return [
+    ...new Set([...(all.has(head) && !shown.has(head) ? [] : [head]), ...shown.keys()]),
+  ].slice(0, MOST + 2);
 };
 
 /** The most UTF-16 units that fit, never half of a surrogate pair. No unit takes less than a byte. */

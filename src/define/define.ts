@@ -4,6 +4,7 @@ import type { CookieAttributes } from '../cookie/attributes.js';
 import { fail } from '../cookie/error.js';
 import { underOthers } from '../cookie/lifetime.js';
 import { raw } from '../encodings/raw.js';
+import { checkOptions, merge } from '../jar/jar.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
 import type { Guards } from './guard.js';
@@ -59,15 +60,21 @@ const bind = (
     ...given
   } = definition;
   const attributes = underOthers<object>(given);
-  const { verbs, inTurn } = turnsOf(jar);
-  const own = (inPieces ? chunked : single)(verbs, name, encoding);
+  const { verbs, inTurn, encoding: jarEncoding } = turnsOf(jar);
+  const own = inPieces
+    ? chunked(verbs, name, encoding ?? jarEncoding)
+    : single(verbs, name, encoding);
   const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
   const { read, has, reported, follow } = followed(jar, slot);
   const reader = readers(jar);
 
   const get = () => after(read(), reader.read);
+  const attributesWith = (options: CookieAttributes | undefined): object => {
+    checkOptions(name, options);
+    return merge(attributes, options, { encoding });
+  };
   const write = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
-    slot.write(value, codec, { ...attributes, ...options, encoding });
+    slot.write(value, codec, attributesWith(options));
   /** What is written in pieces is kept from the other pages meanwhile, too. */
   const alone = inPieces ? name : undefined;
 
@@ -108,7 +115,7 @@ const bind = (
       inTurn(() => {
         const go = () => after(get(), (value) => write(change(value), options));
         return slot.hold
-          ? slot.hold(go, (text) => change(reader.read(text)), codec, { ...attributes, ...options })
+          ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
           : go();
       }, name),
     remove: () => inTurn(() => slot.remove(scopeOf(attributes)), alone),

@@ -3,10 +3,21 @@ import type { WriteResult } from '../jar/answer.js';
 import type { ChangeOptions, Listening } from '../jar/on-change.js';
 import type { Change } from '../changes/change.js';
 import type { Codec } from '../codecs/codec.js';
-import { belongs, idsOf, join, leftovers, makeId, split, type Shown } from './chunks.js';
+import {
+  belongs,
+  idsOf,
+  join,
+  leftovers,
+  makeId,
+  ours,
+  removable,
+  split,
+  type Shown,
+} from './chunks.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { CookieError, noForm, type MisuseCode } from '../cookie/error.js';
 import { utf8 } from '../cookie/utf8.js';
+import { pairOf } from '../cookie/write.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
 import { after, each, type Later } from './later.js';
@@ -54,15 +65,22 @@ export interface Slot {
 /** Does what is more than one write without another one in between, where a jar's writes take turns. `name`: nor in another page. */
 export type InTurn = <T>(work: () => Later<T>, name?: string) => Later<T>;
 
-export const turnsOf = (jar: Verbs): { readonly verbs: Verbs; readonly inTurn: InTurn } => {
-  const { turns } = jar.onChange as Partial<Listening>;
+export const turnsOf = (
+  jar: Verbs,
+): { readonly verbs: Verbs; readonly inTurn: InTurn; readonly encoding: Encoding } => {
+  const { turns, place } = jar.onChange as Partial<Listening>;
   return turns
     ? {
         verbs: turns.verbs as Verbs,
+        encoding: turns.encoding,
         // By an async function, so that what is thrown rejects.
         inTurn: (work, name) => turns.take(name, async () => work()),
       }
-    : { verbs: jar, inTurn: (work) => work() };
+    : {
+        verbs: jar,
+        encoding: place?.defaults?.encoding ?? percent,
+        inTurn: (work) => work(),
+      };
 };
 
 /** One cookie. */
@@ -82,15 +100,32 @@ export const single = (jar: Verbs, name: string, encoding: Encoding | undefined)
 };
 
 /** Several cookies. */
-export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined): Slot => {
-  const options = encoding && { encoding };
+export const chunked = (jar: Verbs, name: string, encoding: Encoding): Slot => {
+  const options = { encoding };
   let seen: Readonly<Record<string, string>> | undefined;
   let text: string | undefined;
 
   /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
   let mine: string | undefined;
 
-  const show = (): Later<Shown> => jar.getAll((key: string) => belongs(name, key), options);
+  const showAll = (): Later<Shown> =>
+    after(
+      jar.getAll((key: string) => belongs(name, key), options),
+      (found) => (found instanceof Map ? (found as Shown) : showEach()),
+    );
+  /** By the public verbs, where the jar is somebody's own around one of ours. */
+  const showEach = (): Later<Shown> =>
+    after(jar.getAll(), (all) =>
+      after(
+        each(
+          Object.keys(all)
+            .filter((key) => belongs(name, key))
+            .map((key) => after(jar.getAll(key, options), (texts) => [key, texts] as const)),
+        ),
+        (found): Shown => new Map(found),
+      ),
+    );
+  const show = () => after(showAll(), (all) => ours(name, all));
   const textIn = (all: Readonly<Record<string, string>>): Later<string | undefined> =>
     // A jar gives the same object while nothing changes.
     all === seen
@@ -109,10 +144,10 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined
     read,
     textIn,
     write: (value, codec, attributes) => {
-      const text = textOf(name, value, codec, encoding ?? percent);
+      const text = textOf(name, value, codec, encoding);
       const scope = scopeOf(attributes);
       const fits = (key: string, piece: string) =>
-        size(key, (encoding ?? percent).encode(piece), attributes) <= 4096;
+        size(key, encoding.encode(piece), attributes) <= 4096;
       const id = makeId();
       const plan = split(name, text, id, fits);
       if (!plan)
@@ -121,6 +156,8 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined
           name,
           `${text.length} characters are too many for a cookie in pieces`,
         );
+      // One that has no form must throw before another one is written.
+      for (const [key, piece] of [...plan.pieces, plan.head]) pairOf(key, encoding.encode(piece));
       const put = ([key, piece]: readonly [string, string]) =>
         jar.set(key, piece, { ...attributes, encoding });
       // Where it is refused the old text stays, and nothing is left of the new one.
@@ -163,17 +200,17 @@ export const chunked = (jar: Verbs, name: string, encoding: Encoding | undefined
       );
     },
     remove: (scope) =>
-      after(show(), (shown) =>
+      after(showAll(), (all) =>
         after(
-          removeAll([...new Set([`${name}.0`, ...shown.keys()])], scope),
-          (results) => results.find(({ ok }) => !ok) ?? results[0]!,
+          removeAll(removable(name, all), scope),
+          (results) => results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true },
         ),
       ),
   };
 };
 
 /** What tells one cookie from another of the same name; and that it is a server's, so that a page does not say it has removed it. */
-export const scopeOf = (attributes: CookieAttributes): object =>
+export const scopeOf = (attributes: object): object =>
   Object.fromEntries(
     Object.entries(attributes).filter(([option]) =>
       /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option),

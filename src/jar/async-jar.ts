@@ -5,6 +5,7 @@ import type { RefusalCode } from '../cookie/error.js';
 import { GONE } from '../cookie/lifetime.js';
 import { encodeName } from '../cookie/name.js';
 import { PROBE } from '../cookie/probe.js';
+import type { Encoding } from '../encodings/encoding.js';
 import { makeDraft } from './draft.js';
 import { makeOnChange, type ChangeOptions, type Listening, type Place } from './on-change.js';
 import type { JarAttributes } from './options.js';
@@ -24,9 +25,16 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
   const { verbs } = draft;
 
   const read = async (): Promise<string> => {
-    const cookies = await store.read().catch(() => '');
+    let cookies = '';
+    try {
+      cookies = await store.read();
+    } catch {} // there can't be any
     draft.show(cookies);
     return cookies;
+  };
+  /** What is thrown rejects, also where the store is no async function. */
+  const write = async (cookie: string): Promise<void> => {
+    await store.write(cookie);
   };
   const after = async <T>(verb: () => T): Promise<T> => (await read(), verb());
 
@@ -61,10 +69,10 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
 
   const tryOut = async (cookie: string): Promise<boolean> => {
     try {
-      await store.write(cookie);
+      await write(cookie);
       await read();
       const visible = verbs.has(PROBE);
-      await store.write(cookie.replace('=', `=${GONE}`));
+      await write(cookie.replace('=', `=${GONE}`));
       return visible;
     } catch {
       return false;
@@ -85,8 +93,8 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
     const [answer, [cookie, ...more]] = draft.written(verb);
     if (cookie === undefined) return plain(answer);
     known.add(name);
-    const failed = await store.write(cookie).then(undefined, (error: unknown) => error as Error);
-    await Promise.allSettled(more.map((other) => store.write(other)));
+    const failed = await write(cookie).then(undefined, (error: unknown) => error as Error);
+    await Promise.allSettled(more.map(write));
     if (failed?.name === 'SecurityError') return refused('blocked', failed);
     if (failed?.name === 'NotSupportedError') return refused('rejected', failed);
 
@@ -129,13 +137,13 @@ export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): A
       });
     },
   };
-  return inTurn(direct);
+  return inTurn(direct, draft.encoding);
 };
 
 /** A jar whose writes wait for their turn. `before`: the jar that it takes turns with. */
-export const inTurn = <J extends AsyncJar>(direct: J, before?: AsyncJar): J => {
+export const inTurn = <J extends AsyncJar>(direct: J, encoding: Encoding, before?: AsyncJar): J => {
   const { take = makeTake() } = (before?.onChange as Partial<Listening> | undefined)?.turns ?? {};
-  const turns: Turns = { verbs: direct, take };
+  const turns: Turns = { verbs: direct, encoding, take };
   return {
     ...direct,
     set: ((name: string, value: string, options?: never) =>

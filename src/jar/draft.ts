@@ -38,6 +38,7 @@ export const makeDraft = (store: AsyncStore, attributes: JarAttributes | undefin
   const verbs = verbsOf(jar);
   return {
     verbs,
+    encoding: jar.defaults.encoding,
     show,
     /** What a verb gives, and the cookies that it wants written. */
     written: <T>(act: () => T): [T, readonly string[]] => {

@@ -77,7 +77,7 @@ export const extensionJar = (given: ExtensionPlace, attributes?: JarAttributes):
     onChange: (listener, options) =>
       jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
   };
-  return inTurn(direct, queued);
+  return inTurn(direct, encoding, queued);
 };
 
 /** The store behind the verbs, with what the verbs have no word for. */

@@ -37,12 +37,18 @@ interface Merged extends Options {
 const nothing = /* @__PURE__ */ Object.create(null) as object;
 
 /** The own properties that have a value; of several the last. */
-const merge = (...sources: (object | undefined)[]): Merged => {
+export const merge = (...sources: (object | undefined)[]): Merged => {
   const merged = Object.create(nothing) as Merged;
   for (const source of sources as (Options | undefined)[])
     for (const option of Object.keys(source ?? nothing))
       if (source![option] != null) merged[option] = source![option];
   return merged;
+};
+
+/** Throws for a number, a Date and all else that has no options of its own, and so would be ignored. */
+export const checkOptions = (name: string, given: object | undefined): void => {
+  if (given != null && {}.toString.call(given) !== '[object Object]')
+    fail(name, 'attribute', `${describe(given)} are no options`);
 };
 
 /** Opens a store for the verbs. */
@@ -174,9 +180,7 @@ const put = (
   forced?: object,
 ): WriteResult => {
   const { store } = jar;
-  // A number, a Date and all else that has no options of its own would be ignored.
-  if (given != null && {}.toString.call(given) !== '[object Object]')
-    fail(name, 'attribute', `${describe(given)} are no options`);
+  checkOptions(name, given);
   if (forced) given = { ...given, ...forced };
   const options = given ? merge(jar.defaults, given) : jar.defaults;
   let step: MisuseCode = 'codec';

@@ -4,6 +4,7 @@ import { endsOf } from '../changes/ends.js';
 import { makeHub, type HearOptions, type Hub } from '../changes/hub.js';
 import { watchPage } from '../changes/page.js';
 import type { View } from '../changes/watching.js';
+import type { Encoding } from '../encodings/encoding.js';
 import type { Before, Setting } from '../stores/store.js';
 import type { Turns } from './turns.js';
 
@@ -34,7 +35,7 @@ export interface Listening extends OnChange {
 export interface Place {
   readonly store: Setting;
   /** What counts in the jar where a call does not say otherwise. */
-  readonly defaults?: object;
+  readonly defaults?: { readonly encoding: Encoding };
   wrote?: (cookie: string) => unknown;
 }
 
@@ -83,12 +84,13 @@ export const makeOnChange = (
   };
   let due = false;
   const lookSoon = () => {
-    if (!due)
-      queueMicrotask(() => {
-        due = false;
-        void hub.look();
-      });
+    if (due) return;
     due = true;
+    // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
+    void Promise.resolve().then(() => {
+      due = false;
+      void hub.look();
+    });
   };
   return Object.assign(onChange, { seen: hub.seen, lookSoon, place, look: () => hub.look() });
 };

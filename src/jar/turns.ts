@@ -1,8 +1,12 @@
 /** One write after the other: in a jar, and of one name in all pages of an origin. */
+import type { Encoding } from '../encodings/encoding.js';
+
 /** What is more than one verb takes a turn, in which nothing else of this jar is written. */
 export interface Turns {
   /** The verbs for within a turn: they don't wait for one. */
   readonly verbs: object;
+  /** The jar's own. */
+  readonly encoding: Encoding;
   /** `name`: the cookie that no other page may be at work on meanwhile, as far as the browser lets us. */
   readonly take: <T>(name: string | undefined, work: () => Promise<T>) => Promise<T>;
 }

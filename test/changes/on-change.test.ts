@@ -1,6 +1,6 @@
 /** What a listener hears, and in which order, over a store that says when it may have changed. */
 import { expect, it, vi } from 'vitest';
-import type { Change, Jar } from '../../src/index.js';
+import { defineCookie, type Change, type Jar } from '../../src/index.js';
 import { fakeStore } from '../fakes/store.ts';
 
 /** A store in memory that somebody else can write to; `look` is what its source calls, while it is switched on. */
@@ -249,6 +249,21 @@ it('1,000 listeners on 50 cookies cost one read a look', () => {
   expect([place.reads, heard.mock.calls.length]).toEqual([1, 1000]);
   place.look!();
   expect([place.reads, heard.mock.calls.length]).toEqual([2, 1000]);
+});
+
+it('a read that finds something new has it told, also after fake timers that never ran a microtask', async () => {
+  const { jar, cookies } = shared();
+  const theme = defineCookie('theme').on(jar);
+  const heard: unknown[] = [];
+  theme.watch((value) => heard.push(value));
+  vi.useFakeTimers({ toFake: ['queueMicrotask'] });
+  cookies.set('theme', 'dark');
+  theme.get();
+  vi.useRealTimers();
+  cookies.set('theme', 'light');
+  theme.get();
+  await Promise.resolve();
+  expect(heard.at(-1)).toBe('light');
 });
 
 it('changes found by one look are told in order, whatever a listener writes meanwhile', () => {

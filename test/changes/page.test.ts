@@ -167,6 +167,17 @@ it('with a CookieStore there is one timer at most: for the next end of a lifetim
   expect(page.on().timers).toBe(0);
 });
 
+it('a timer that never came, because a test took it away, does not keep the next end from being told', () => {
+  const page = makeWindow(true);
+  const { heard } = hear(page);
+  page.jar.set('n', '1', { maxAge: 5 });
+  vi.clearAllTimers();
+  vi.advanceTimersByTime(6000);
+  page.jar.set('m', '1', { maxAge: 5 });
+  vi.advanceTimersByTime(5100);
+  expect(heard.at(-1)).toEqual({ name: 'm', value: undefined, oldValue: '1' });
+});
+
 it('a lifetime that starts anew, or is taken away, is looked after anew', () => {
   const page = makeWindow(true);
   const { heard } = hear(page);

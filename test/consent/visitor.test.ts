@@ -412,6 +412,26 @@ describe('a tab that asks an older version of the question', () => {
     expect(names(jar)).toContain('banner');
   });
 
+  it.each([
+    ['a version beyond all whole numbers', `${'9'.repeat(22)}.1764057600.preferences`],
+    ['an endless one', `${'9'.repeat(400)}.1764057600.preferences`],
+    ['a time that is none', `2.${'9'.repeat(30)}.preferences`],
+  ])('takes %s for no decision, so that the visitor can make one', (_, text) => {
+    const jar = site(text);
+    const consent = make().on(jar);
+    expect([consent.decided, consent.allows('preferences')]).toEqual([false, false]);
+    consent.acceptAll();
+    expect(jar.get('consent')).toMatch(/^1\.\d{10}\.preferences\.analytics$/);
+    expect(consent.decided).toBe(true);
+  });
+
+  it('keeps no more of what it knows nothing of than a cookie has room for', () => {
+    const jar = serverJar(`consent=1.1764057600.preferences.${'x'.repeat(5000)}`);
+    const consent = make().on(jar);
+    expect(consent.rejectAll().ok).toBe(true);
+    expect(jar.get('consent')).toMatch(/^1\.\d{10}$/);
+  });
+
   it('answers an older question anew where nothing newer stands', () => {
     const jar = site('1.1764057600.preferences.ads');
     make({ version: 2 }).on(jar).decide({ analytics: true });

@@ -5,6 +5,7 @@ import { often } from '../generated.ts';
 import { createJar, defineCookie, json, raw, type Encoding, type Store } from '../../src/index.js';
 import { createAsyncJar } from '../../src/async.js';
 import { flask, rails } from '../../src/interop.js';
+import { serverJar } from '../../src/server.js';
 import { fakeStore } from '../fakes/store.ts';
 
 interface Memory {
@@ -248,6 +249,32 @@ it("somebody else's name.1 stays where it is, whatever the text does", () => {
   );
 });
 
+it("somebody else's cookie whose name has a piece's form stays where it is, and so does their name.0 when ours is removed", () => {
+  const place = memory();
+  const theirs = [
+    ['big.1234567890.1', 'GA1.1'],
+    ['big.0', 'theirs'],
+  ] as const;
+  for (const [name, value] of theirs) place.cookies.set(name, value);
+  expect(over(place).remove().ok).toBe(true);
+  expect([...place.cookies]).toEqual(theirs);
+  over(place).set('x'.repeat(9000));
+  over(place).set('short');
+  expect(place.names()).toEqual(['big.0', 'big.1234567890.1']);
+});
+
+it('a write and a removal clear away no more orphans than a text may have pieces', () => {
+  const cookies = Array.from({ length: 3000 }, (_, i) => `big.${1e9 + i}.1=~a`).join('; ');
+  for (const work of [
+    (cookie: ReturnType<typeof over>) => cookie.set('short'),
+    (cookie: ReturnType<typeof over>) => cookie.remove(),
+  ]) {
+    const jar = serverJar(cookies);
+    expect(work(define().on(jar)).ok).toBe(true);
+    expect(jar.setCookies().length).toBeLessThan(110);
+  }
+});
+
 it("somebody else's name.0 and name.1 on a path of their own do not hide ours", () => {
   const place = memory();
   over(place).set('x'.repeat(6000));
@@ -280,6 +307,39 @@ it('raw text that fits no cookie throws what it is', () => {
   const place = memory();
   expect(() => over(place, raw).set('a;b')).toThrow(expect.objectContaining({ code: 'value' }));
   expect(place.lines).toEqual([]);
+});
+
+describe('in the jar’s own encoding', () => {
+  /** Four characters for each of ASCII, which percent leaves as it is. */
+  const hex: Encoding = {
+    encode: (text) => text.replace(/[^]/g, (c) => c.charCodeAt(0).toString(16).padStart(4, '0')),
+    decode: (text) => text.replace(/..../g, (hex) => String.fromCharCode(parseInt(hex, 16))),
+  };
+  it('pieces are cut so that they fit', async () => {
+    const place = memory();
+    const cookie = define().on(createJar(place.store, { encoding: hex }));
+    expect(cookie.set('x'.repeat(9000)).ok).toBe(true);
+    expect(cookie.get()).toBe('x'.repeat(9000));
+    const { store } = place;
+    const later = createAsyncJar(
+      {
+        ...store,
+        read: () => Promise.resolve(store.read()),
+        write: (line) => Promise.resolve(store.write(line)),
+      },
+      { encoding: hex },
+    );
+    expect(await define().on(later).set('y'.repeat(9000))).toEqual({ ok: true });
+    expect(cookie.get()).toBe('y'.repeat(9000));
+  });
+  it('a text that has no form there throws before anything is written, at its end too', () => {
+    const place = memory();
+    const cookie = define().on(createJar(place.store, { encoding: raw }));
+    expect(() => cookie.set(`${'x'.repeat(9000)};`)).toThrow(
+      expect.objectContaining({ code: 'value' }),
+    );
+    expect(place.lines).toEqual([]);
+  });
 });
 
 it('touch starts the lifetime of every piece anew', () => {
@@ -320,6 +380,16 @@ it('reads the jar once while nothing changes', () => {
   read.mockClear();
   cookie.get();
   expect(read).toHaveBeenCalledTimes(1);
+});
+
+it('does the same on a jar of somebody’s own, which has the verbs’ public forms alone', () => {
+  const place = memory();
+  const inner = createJar(place.store);
+  const getAll = (name?: unknown) =>
+    name === undefined ? inner.getAll() : typeof name === 'string' ? inner.getAll(name) : [];
+  const cookie = define().on({ ...inner, getAll: getAll as typeof inner.getAll });
+  expect(cookie.set('x'.repeat(9000)).ok).toBe(true);
+  expect(cookie.get()).toBe('x'.repeat(9000));
 });
 
 it('does the same on a jar that answers by promise', async () => {

@@ -130,6 +130,19 @@ describe('get and set', () => {
     expect(scoped.has()).toBe(false);
   });
 
+  it('an option that a call leaves undefined is the definition’s, and what has no options throws', () => {
+    const { jar, lines } = memory();
+    const tab = defineCookie('tab', { path: '/shop', expires: '30d' }).on(jar);
+    tab.set('a', { path: undefined, expires: undefined });
+    tab.update(() => 'b', { path: undefined });
+    for (const line of lines) expect(line).toMatch(/; path=\/shop; .*max-age=2592000$/);
+    for (const options of [7, new Date(), 'path'] as never[]) {
+      expect(() => tab.set('c', options)).toThrow(CookieError);
+      expect(() => tab.update(() => 'c', options)).toThrow(CookieError);
+    }
+    expect(lines).toHaveLength(2);
+  });
+
   it('touch writes what stands there again, also what does not decode, and answers rejected where there is nothing', () => {
     const { jar, cookies, lines } = memory();
     expect(cart.on(jar).touch()).toMatchObject({

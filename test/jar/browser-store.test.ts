@@ -1,6 +1,6 @@
 /** The promised verbs over a CookieStore that a test has made: what goes which way, and what is answered when it fails. */
 import { describe, expect, it, vi } from 'vitest';
-import { createJar, documentStore } from '../../src/index.js';
+import { createJar, documentStore, raw } from '../../src/index.js';
 import { browserStore, createAsyncJar, type Change } from '../../src/async.js';
 
 interface Kept {
@@ -253,6 +253,12 @@ describe('in a service worker', () => {
       code: 'rejected',
       message: 'cookie "n": Cookie was malformed',
     });
+  });
+
+  it('writes raw text with a no-break space around it as it stands', async () => {
+    const { jar } = inWorker();
+    expect(await jar.set('n', '\u00a0x\u00a0', { encoding: raw })).toEqual({ ok: true });
+    expect(await jar.get('n', { encoding: raw })).toBe('\u00a0x\u00a0');
   });
 
   it('the site is that of the script, whose cookies the worker sees, and not of its scope', async () => {

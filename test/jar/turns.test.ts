@@ -64,6 +64,25 @@ describe('writes that overlap', () => {
     expect(good).toEqual({ status: 'fulfilled', value: { ok: true } });
   });
 
+  it('go on over a store that throws at once where it could reject', async () => {
+    const { store, cookies } = slow();
+    let broken = true;
+    const no = () => {
+      throw new DOMException('not here', 'SecurityError');
+    };
+    const jar = createAsyncJar({
+      ...store,
+      read: () => (broken ? no() : store.read()),
+      write: (line) => (broken ? no() : store.write(line)),
+    });
+    jar.onChange(() => {});
+    expect(await jar.get('a')).toBeUndefined();
+    expect(await jar.set('a', '1')).toMatchObject({ ok: false, code: 'blocked' });
+    broken = false;
+    expect(await jar.set('a', '2')).toEqual({ ok: true });
+    expect(cookies.get('a')).toBe('2');
+  });
+
   it('count every update', async () => {
     const { store, cookies } = slow();
     const mine = visits.on(createAsyncJar(store));
