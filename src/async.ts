@@ -1,4 +1,4 @@
-/** The verbs as promises, over CookieStore: in a window and in a service worker alike. */
+/** The verbs as promises, in a window and in a service worker. */
 import { createAsyncJar } from './jar/async-jar.js';
 import { browserStore } from './jar/browser-store.js';
 import type { Listening } from './jar/on-change.js';
@@ -59,8 +59,8 @@ export const set: AsyncJar['set'] = ((name: string, value: string, options?: nev
 export const remove: AsyncJar['remove'] = (name, options) => here().remove(name, options);
 
 /**
- * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and in a service worker of
- * Firefox, which keeps none by its default settings. Writes and removes a cookie where none is visible. Never rejects.
+ * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and in a service worker
+ * of Firefox that was stopped and started again. Writes and removes a cookie where none is visible. Never rejects.
  *
  * @example
  * if (!(await available())) showNotice()
@@ -68,9 +68,10 @@ export const remove: AsyncJar['remove'] = (name, options) => here().remove(name,
 export const available: AsyncJar['available'] = () => here().available();
 
 /**
- * Calls the listener for each cookie that changes, with its name, its value now and the one before. Own writes are told before their
+ * Calls the listener for each cookie that changes, with its name, its value now and the one before. Own writes are reported before their
  * promise resolves. In a service worker, call it while the script is first run: it subscribes to the names, and a change then wakes the
- * worker, which knows no value from before.
+ * worker, which knows no value from before. Firefox's reads an empty jar once it was stopped and started again; changes still come with
+ * name and value. WebKit's hears of its own writes alone.
  *
  * @returns stops listening; calling it twice is harmless
  * @example

@@ -17,3 +17,5 @@ async function count() {
 api.tabs.onActivated.addListener(count);
 api.tabs.onUpdated.addListener(count);
 api.cookies.onChanged.addListener(count);
+api.permissions.onAdded.addListener(count);
+api.permissions.onRemoved.addListener(count);

@@ -1,4 +1,5 @@
 // The jars of a tab: the one of its site, and what is partitioned there (CHIPS).
+import { raw } from './dist/index.mjs';
 import { extensionJar } from './dist/webext.mjs';
 
 const api = globalThis.browser ?? globalThis.chrome;
@@ -18,10 +19,12 @@ export async function jarsOf(tab) {
     tab &&
     (await api.cookies.getPartitionKey?.({ tabId: tab.id, frameId: 0 }).catch(() => undefined));
   const partitionKey = told?.partitionKey ?? { topLevelSite: url.origin };
-  return {
-    url,
-    jars: [extensionJar({ url, storeId }), extensionJar({ url, storeId, partitionKey })],
-  };
+  // What stands in them, so that what is not edited stays as it is: text.js decodes it.
+  const places = [
+    { url, storeId },
+    { url, storeId, partitionKey },
+  ];
+  return { url, jars: places.map((place) => extensionJar(place, { encoding: raw })) };
 }
 
 /** @param {readonly import('./dist/webext.mjs').ExtensionJar[]} jars */

@@ -12,6 +12,7 @@ interface Origins {
 
 interface Extension extends ExtensionApi {
   readonly cookies: NonNullable<ExtensionApi['cookies']> & {
+    readonly set: (cookie: object) => Promise<unknown>;
     readonly getAllCookieStores: () => Promise<
       { readonly id: string; readonly tabIds: readonly number[] }[]
     >;
@@ -40,6 +41,8 @@ interface Extension extends ExtensionApi {
   readonly permissions: {
     readonly contains: (those: Origins) => Promise<boolean>;
     readonly request: (those: Origins) => Promise<boolean>;
+    readonly onAdded: { readonly addListener: (listener: () => void) => void };
+    readonly onRemoved: { readonly addListener: (listener: () => void) => void };
   };
 }
 

@@ -59,6 +59,8 @@ export async function launchWith(name, folder, { idle = 30_000 } = {}) {
               [manifest.browser_specific_settings.gecko.id]: uuid,
             }),
             'extensions.background.idle.timeout': idle,
+            // A permission that is asked for after a click is granted.
+            'extensions.webextOptionalPermissionPrompts': false,
           },
         }),
     `the start of ${name}`,
