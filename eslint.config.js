@@ -26,13 +26,17 @@ export default defineConfig(
   },
   {
     // TypeScript tells of these by test/tsconfig.json, knowing the globals of each file.
-    files: ['**/*.{js,mjs}'],
+    files: ['**/*.{js,mjs,cjs}'],
     rules: { 'no-undef': 'off' },
   },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json', 'test/full/tsconfig.json'] } },
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'test/tsconfig.json', 'test/full/tsconfig.json'],
+      },
+    },
     rules: {
       // noUncheckedIndexedAccess doubts every index; a check that never fires is paid for in bytes.
       '@typescript-eslint/no-non-null-assertion': 'off',
