@@ -3,6 +3,7 @@ import type { WriteResult } from '../jar/answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { fail } from '../cookie/error.js';
 import { underOthers } from '../cookie/lifetime.js';
+import { checkOptions } from '../cookie/write.js';
 import { raw } from '../encodings/raw.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
@@ -36,7 +37,7 @@ export const makeDefineCookie = (jar: object): DefineCookie =>
   ((name: string, given?: AnyDefinition) => {
     if (typeof name !== 'string') fail(name, 'name', 'its name must be text');
     // Without a prototype, of which a polluted one would have its say.
-    const definition = { __proto__: null, ...given } as object as AnyDefinition;
+    const definition = { __proto__: null, ...checkOptions(name, given) } as object as AnyDefinition;
     return bind(jar as Verbs, name, definition, makeReaders(definition));
   }) as DefineCookie;
 
@@ -59,6 +60,11 @@ const bind = (
     ...given
   } = definition;
   const attributes = underOthers<object>(given);
+  /** Now, because what is no function would fail later, in nobody's call. */
+  const needFunction = (given: unknown, what: string) =>
+    typeof given === 'function' || fail(name, 'attribute', `${what} must be a function`);
+  if (onInvalid) needFunction(onInvalid, 'onInvalid');
+  if (consent) needFunction(consent.guard, "consent's guard");
   const { verbs, inTurn } = turnsOf(jar);
   const own = (inPieces ? chunked : single)(verbs, name, encoding);
   const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
@@ -66,8 +72,12 @@ const bind = (
   const reader = readers(jar);
 
   const get = () => after(read(), reader.read);
+  const attributesWith = (options?: CookieAttributes) => ({
+    ...attributes,
+    ...checkOptions(name, options),
+  });
   const write = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
-    slot.write(value, codec, { ...attributes, ...options, encoding });
+    slot.write(value, codec, { ...attributesWith(options), encoding });
   /** What is written in pieces is kept from the other pages meanwhile, too. */
   const alone = inPieces ? name : undefined;
 
@@ -75,6 +85,7 @@ const bind = (
     listener: (value: unknown, oldValue: unknown) => void,
     options?: WatchOptions,
   ) => {
+    needFunction(listener, 'the listener');
     let last: unknown;
     const hear = (text: Later<string | undefined>) =>
       void after(
@@ -106,9 +117,10 @@ const bind = (
     set: (value: unknown, options?: CookieAttributes) => inTurn(() => write(value, options), alone),
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
       inTurn(() => {
+        needFunction(change, 'the change');
         const go = () => after(get(), (value) => write(change(value), options));
         return slot.hold
-          ? slot.hold(go, (text) => change(reader.read(text)), codec, { ...attributes, ...options })
+          ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
           : go();
       }, name),
     remove: () => inTurn(() => slot.remove(scopeOf(attributes)), alone),
@@ -141,6 +153,7 @@ const bind = (
     watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) =>
       observe(listener, options).stop,
     subscribe: (listener: (value: unknown) => void) => {
+      needFunction(listener, 'the listener');
       let stopped = false;
       const { stop, begun } = observe((value) => listener(value));
       void after(begun, (value) => stopped || listener(value));

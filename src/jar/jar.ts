@@ -1,11 +1,17 @@
 /** The verbs over a store: here codec and encoding meet, and values become text. */
 import { Answer, readBack, type WriteResult } from './answer.js';
 import type { Codec } from '../codecs/codec.js';
-import { describe, fail, noForm, type MisuseCode } from '../cookie/error.js';
+import { noForm, type MisuseCode } from '../cookie/error.js';
 import { underOthers } from '../cookie/lifetime.js';
 import { decodeName, encodeName } from '../cookie/name.js';
 import { eachPair, findUnencoded } from '../cookie/parse.js';
-import { attributesOf, pairOf, type Attributes, type Options } from '../cookie/write.js';
+import {
+  attributesOf,
+  checkOptions,
+  pairOf,
+  type Attributes,
+  type Options,
+} from '../cookie/write.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
 import { raw } from '../encodings/raw.js';
@@ -174,9 +180,7 @@ const put = (
   forced?: object,
 ): WriteResult => {
   const { store } = jar;
-  // A number, a Date and all else that has no options of its own would be ignored.
-  if (given != null && {}.toString.call(given) !== '[object Object]')
-    fail(name, 'attribute', `${describe(given)} are no options`);
+  checkOptions(name, given);
   if (forced) given = { ...given, ...forced };
   const options = given ? merge(jar.defaults, given) : jar.defaults;
   let step: MisuseCode = 'codec';

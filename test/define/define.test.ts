@@ -12,9 +12,7 @@ import {
   raw,
   type Codec,
   type DefinedCookie,
-  type Jar,
   type StandardSchema,
-  type Store,
 } from '../../src/index.js';
 import { createAsyncJar, type AsyncStore } from '../../src/async.js';
 import { flask } from '../../src/interop.js';

@@ -51,6 +51,10 @@ it('a jar with any default options reads, and its writes throw a CookieError', (
   );
 });
 
+it.each([false, 0, '', 5, {}])('onChange takes no %j for a signal', (signal) => {
+  expect(() => page.onChange(() => {}, { signal: signal as never })).toThrow('onChange takes');
+});
+
 it('createJar throws a TypeError that says what is no store', () => {
   fc.assert(
     fc.property(junk, (store) => {
