@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** How a lifetime is written. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { lifetime } from '../../src/cookie/lifetime.js';
