@@ -85,16 +85,16 @@ it.each([TypeError, ReferenceError])('what a store got wrong is thrown: a %o', (
 });
 
 it('what a listener for writes got wrong is thrown', () => {
-  const jar = createJar(at({ watch: () => () => {} }));
+  const jar = createJar(at({}));
+  const stop = jar.onChange(() => {});
   const now = vi.spyOn(Date, 'now').mockImplementation(() => {
     throw new RangeError('no time');
   });
   try {
-    const stop = jar.onChange(() => {});
     expect(() => jar.set('n', 'v', { maxAge: 60 })).toThrow('no time');
-    stop();
   } finally {
     now.mockRestore();
+    stop();
   }
 });
 
