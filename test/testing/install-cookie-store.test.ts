@@ -13,7 +13,7 @@ describe('in jsdom', () => {
 
 it("a browser's own stays", () => {
   const view = open('https://shop.example/');
-  const native = new EventTarget() as View['cookieStore'];
+  const native = new EventTarget() as NonNullable<View['cookieStore']>;
   view.cookieStore = native;
   // Any class of the engine's own says of itself that it is one.
   view.CookieStore = Map;
