@@ -26,7 +26,7 @@ export default defineConfig(
   },
   {
     // TypeScript tells of these by test/tsconfig.json, knowing the globals of each file.
-    files: ['**/*.{js,mjs}'],
+    files: ['**/*.{js,mjs,cjs}'],
     rules: { 'no-undef': 'off' },
   },
   {

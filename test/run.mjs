@@ -52,6 +52,8 @@ const tiers = {
     // The reference, and whether every public member has a doc comment.
     reference: [['test/full/reference/api.mjs']],
     rebuild: [['test/package/rebuild.mjs']],
+    // An app's tests in Jest's jsdom, which lacks what vitest's has.
+    jest: [['test/full/node_modules/jest/bin/jest.js', '--config=test/full/jest/jest.config.mjs']],
     tests: [vitest('--config=test/full/vitest.config.ts')],
   },
 };

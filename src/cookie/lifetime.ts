@@ -39,11 +39,11 @@ export const secondsIn = (expires: number | Duration): number => {
 };
 
 /** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call, so it is
- * written as one: in digits that a Duration has, and what is no lifetime as what is none. */
+ * written as one, in digits that a Duration has. What is no lifetime stays, and throws where it is written. */
 export const underOthers = <A extends CookieAttributes>(attributes: A): A => {
   // Own properties alone, here and below: a polluted prototype is none of the caller's.
   const { maxAge, ...others } = { __proto__: null, ...attributes } as object as CookieAttributes;
-  return maxAge == null
-    ? attributes
-    : ({ ...others, expires: `${isFinite(maxAge) ? wholeSeconds(maxAge) : maxAge}s` } as A);
+  return Number.isFinite(maxAge)
+    ? ({ ...others, expires: `${wholeSeconds(maxAge!)}s` } as A)
+    : attributes;
 };

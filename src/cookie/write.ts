@@ -64,6 +64,15 @@ export const pairOf = (name: string, wire: string): string => {
   return pair;
 };
 
+/** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
+export const checkOptions = <T extends object>(
+  name: string,
+  given: T | undefined,
+): T | undefined =>
+  given == null || {}.toString.call(given) === '[object Object]'
+    ? given
+    : fail(name, 'attribute', `${describe(given)} are no options`);
+
 /** A place that says what can be written there. */
 interface Formed {
   readonly forms?: Forms | undefined;

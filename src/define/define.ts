@@ -3,8 +3,9 @@ import type { WriteResult } from '../jar/answer.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { fail } from '../cookie/error.js';
 import { underOthers } from '../cookie/lifetime.js';
+import { checkOptions } from '../cookie/write.js';
 import { raw } from '../encodings/raw.js';
-import { checkOptions, merge } from '../jar/jar.js';
+import { merge } from '../jar/jar.js';
 import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
 import { followed } from './followed.js';
 import type { Guards } from './guard.js';
@@ -37,7 +38,7 @@ export const makeDefineCookie = (jar: object): DefineCookie =>
   ((name: string, given?: AnyDefinition) => {
     if (typeof name !== 'string') fail(name, 'name', 'its name must be text');
     // Without a prototype, of which a polluted one would have its say.
-    const definition = { __proto__: null, ...given } as object as AnyDefinition;
+    const definition = { __proto__: null, ...checkOptions(name, given) } as object as AnyDefinition;
     return bind(jar as Verbs, name, definition, makeReaders(definition));
   }) as DefineCookie;
 
@@ -60,6 +61,11 @@ const bind = (
     ...given
   } = definition;
   const attributes = underOthers<object>(given);
+  /** Now, because what is no function would fail later, in nobody's call. */
+  const needFunction = (given: unknown, what: string) =>
+    typeof given === 'function' || fail(name, 'attribute', `${what} must be a function`);
+  if (onInvalid) needFunction(onInvalid, 'onInvalid');
+  if (consent) needFunction(consent.guard, "consent's guard");
   const { verbs, inTurn, encoding: jarEncoding } = turnsOf(jar);
   const own = inPieces
     ? chunked(verbs, name, encoding ?? jarEncoding)
@@ -69,10 +75,8 @@ const bind = (
   const reader = readers(jar);
 
   const get = () => after(read(), reader.read);
-  const attributesWith = (options: CookieAttributes | undefined): object => {
-    checkOptions(name, options);
-    return merge(attributes, options, { encoding });
-  };
+  const attributesWith = (options?: CookieAttributes): object =>
+    merge(attributes, checkOptions(name, options), { encoding });
   const write = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
     slot.write(value, codec, attributesWith(options));
   /** What is written in pieces is kept from the other pages meanwhile, too. */
@@ -82,6 +86,7 @@ const bind = (
     listener: (value: unknown, oldValue: unknown) => void,
     options?: WatchOptions,
   ) => {
+    needFunction(listener, 'the listener');
     let last: unknown;
     const hear = (text: Later<string | undefined>) =>
       void after(
@@ -113,6 +118,7 @@ const bind = (
     set: (value: unknown, options?: CookieAttributes) => inTurn(() => write(value, options), alone),
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
       inTurn(() => {
+        needFunction(change, 'the change');
         const go = () => after(get(), (value) => write(change(value), options));
         return slot.hold
           ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
@@ -148,6 +154,7 @@ const bind = (
     watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) =>
       observe(listener, options).stop,
     subscribe: (listener: (value: unknown) => void) => {
+      needFunction(listener, 'the listener');
       let stopped = false;
       const { stop, begun } = observe((value) => listener(value));
       void after(begun, (value) => stopped || listener(value));

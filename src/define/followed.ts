@@ -49,7 +49,9 @@ export const followed = (jar: Verbs, slot: Slot): Followed => {
     },
     reported,
     // Not spread: an AbortController has a signal too, which is not its own.
-    follow: (hear, { signal, interval } = {}) =>
-      jar.onChange(() => hear(reported()), { signal, interval, name: slot.names }),
+    follow: (hear, options) => {
+      const { signal, interval } = options ?? {};
+      return jar.onChange(() => hear(reported()), { signal, interval, name: slot.names });
+    },
   };
 };

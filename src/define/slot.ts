@@ -15,7 +15,7 @@ import {
   type Shown,
 } from './chunks.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
-import { CookieError, noForm, type MisuseCode } from '../cookie/error.js';
+import { CookieError, describe, noForm, type MisuseCode } from '../cookie/error.js';
 import { utf8 } from '../cookie/utf8.js';
 import { pairOf } from '../cookie/write.js';
 import type { Encoding } from '../encodings/encoding.js';
@@ -228,7 +228,7 @@ export const textOf = (
   try {
     const text = codec ? codec.encode(value) : (value as string);
     step = 'value';
-    encode(text);
+    if (typeof encode(text) !== 'string') throw new TypeError(`${typeof text} is not a string`);
     return text;
   } catch (cause) {
     throw noForm(step, name, cause);
@@ -237,6 +237,7 @@ export const textOf = (
 
 /** The bytes of a whole Set-Cookie header, which some servers and proxies count, and some browsers did. */
 const size = (name: string, wire: string, { path = '/', domain = '' }: CookieAttributes): number =>
-  utf8(name + wire + path + domain).length +
+  // What no cookie can have is refused by the write, in its own words.
+  utf8(name + wire + describe(path) + describe(domain)).length +
   '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'
     .length;

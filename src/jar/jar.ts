@@ -1,11 +1,17 @@
 /** The verbs over a store: here codec and encoding meet, and values become text. */
 import { Answer, readBack, type WriteResult } from './answer.js';
 import type { Codec } from '../codecs/codec.js';
-import { describe, fail, noForm, type MisuseCode } from '../cookie/error.js';
+import { noForm, type MisuseCode } from '../cookie/error.js';
 import { underOthers } from '../cookie/lifetime.js';
 import { decodeName, encodeName } from '../cookie/name.js';
 import { eachPair, findUnencoded } from '../cookie/parse.js';
-import { attributesOf, pairOf, type Attributes, type Options } from '../cookie/write.js';
+import {
+  attributesOf,
+  checkOptions,
+  pairOf,
+  type Attributes,
+  type Options,
+} from '../cookie/write.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
 import { raw } from '../encodings/raw.js';
@@ -43,12 +49,6 @@ export const merge = (...sources: (object | undefined)[]): Merged => {
     for (const option of Object.keys(source ?? nothing))
       if (source![option] != null) merged[option] = source![option];
   return merged;
-};
-
-/** Throws for a number, a Date and all else that has no options of its own, and so would be ignored. */
-export const checkOptions = (name: string, given: object | undefined): void => {
-  if (given != null && {}.toString.call(given) !== '[object Object]')
-    fail(name, 'attribute', `${describe(given)} are no options`);
 };
 
 /** Opens a store for the verbs. */

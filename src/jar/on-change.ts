@@ -74,7 +74,7 @@ export const makeOnChange = (
     if (
       typeof listener !== 'function' ||
       [...(names ?? [])].some((name) => typeof name !== 'string') ||
-      (signal && !(signal as Partial<AbortSignal>).addEventListener) ||
+      (signal != null && !(signal as Partial<AbortSignal>).addEventListener) ||
       !(typeof interval === 'number' && interval >= 0)
     )
       throw new TypeError('onChange takes a function, and as options names, a signal, an interval');

@@ -231,10 +231,12 @@ describe('duplicates', () => {
       .toEqual(['other']);
   });
 
-  it.runIf(https)('what has a prefix is removed everywhere, too', async () => {
+  it('a cookie with a prefix is removed everywhere, too', async () => {
     const { getAll, remove, set } = createJar(documentStore(await pageAt('/shop/cart')));
-    for (const path of ['/', '/shop/cart']) set('__Secure-n', path, { path });
-    expect(getAll('__Secure-n')).toHaveLength(2);
+    // WebKit takes no Secure cookie on http://*.localhost.
+    const kept = https || !location.hostname.startsWith('webkit');
+    for (const path of ['/', '/shop/cart']) expect(set('__Secure-n', path, { path }).ok).toBe(kept);
+    expect(getAll('__Secure-n')).toHaveLength(kept ? 2 : 0);
     expect(remove('__Secure-n', { everywhere: true }).ok).toBe(true);
     expect(getAll('__Secure-n')).toEqual([]);
   });

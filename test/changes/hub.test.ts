@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** How often the hub looks for those who come later. */
 import { expect, it } from 'vitest';
 import { compare, type Change, type Snapshot } from '../../src/changes/change.js';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** What a listener hears, and in which order, over a store that says when it may have changed. */
 import { expect, it, vi } from 'vitest';
 import { defineCookie, type Change, type Jar } from '../../src/index.js';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** What a page listens to, and when: over a window of which each listener, timer, channel and read is counted. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJar, documentStore, type Change } from '../../src/index.js';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Blanks at the ends of a name and a value are dropped, in a time that grows with their length alone. */
 import { expect, it } from 'vitest';
 import { toDeletion, toQuery } from '../../src/cookie-store/arguments.js';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** The types go where those of TypeScript's DOM library are expected, and the other way round as far as the library goes. */
 import { expect, it } from 'vitest';
 import {

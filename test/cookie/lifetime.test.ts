@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** How a lifetime is written. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { lifetime } from '../../src/cookie/lifetime.js';
@@ -51,7 +52,8 @@ it.each<[CookieAttributes, string | undefined]>([
 });
 
 /** What is written for a call's `maxAge`, a definition's and a jar's; or the code of what is thrown. */
-const written = (maxAge: number): unknown[] => {
+const written = (given: unknown): unknown[] => {
+  const maxAge = given as number;
   let line = '';
   const store = {
     read: () => '',
@@ -85,6 +87,13 @@ it.each([
   [Infinity, 'expiry'],
   [-Infinity, 'expiry'],
   [NaN, 'expiry'],
-])('maxAge %d comes to %s in a call, a definition and a jar', (maxAge, outcome) => {
+  [1n, 'expiry'],
+  [Symbol('s'), 'expiry'],
+  ['5', 'expiry'],
+  ['5d', 'expiry'],
+  ['', 'expiry'],
+  [[], 'expiry'],
+  [new Date(8.64e15), 'expiry'],
+])('maxAge %s comes to %s in a call, a definition and a jar', (maxAge, outcome) => {
   expect(written(maxAge)).toEqual([outcome, outcome, outcome]);
 });

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Names, as they are given and as they are written. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** How a jar's text is taken apart. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** The bytes of a text as UTF-8. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

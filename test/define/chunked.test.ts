@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** The laws of a cookie in pieces: nothing is ever half, nothing is left behind, nobody else's cookie is touched. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';

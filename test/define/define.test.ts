@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** What a defined cookie promises, over a jar in memory, at once and by promise. */
 import { describe, expect, it, vi } from 'vitest';
 import {

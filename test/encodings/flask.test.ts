@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, it } from 'vitest';
 import { flask } from '../../src/interop.js';
 import { obeysTheLaw } from './law.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** The examples are read: each file says what it is for, in few lines, and no text of theirs becomes markup. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

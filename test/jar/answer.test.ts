@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** What `set` and `remove` answer, over stores that refuse in each way a browser may. */
 import { expect, it } from 'vitest';
 import type { Store } from '../../src/index.js';

@@ -1,26 +1,8 @@
-/** Whatever is passed to the verbs of the main entry: reads throw nothing, writes a CookieError, onChange a TypeError with a sentence. */
+/** Whatever is passed to the verbs of the main entry and to createJar: reads throw nothing, writes a CookieError, onChange and createJar a TypeError with a sentence. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as page from '../../src/index.js';
-
-const junk = fc.oneof(
-  fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }),
-  fc.constantFrom<unknown>(Symbol('s'), () => 'v', new Map(), 5n, [], '', 'n', NaN, null),
-);
-const option = fc.constantFrom(
-  ...['expires', 'maxAge', 'path', 'domain', 'sameSite', 'secure', 'partitioned', 'priority'],
-  ...['codec', 'encoding', 'httpOnly', 'name', 'signal', 'interval'],
-);
-const options = fc.oneof(junk, fc.dictionary(option, junk, { maxKeys: 3 }));
-
-const thrown = (call: () => unknown): unknown => {
-  try {
-    call();
-    return;
-  } catch (error) {
-    return error;
-  }
-};
+import { junk, options, thrown } from '../helpers/junk.ts';
 
 it('reads throw nothing, and writes a CookieError', () => {
   fc.assert(
@@ -52,6 +34,35 @@ it('onChange throws a TypeError that says what it takes', () => {
         if (error) expect((error as Error).message).toContain('onChange takes');
       },
     ),
+    { numRuns: 300 },
+  );
+});
+
+it('a jar with any default options reads, and its writes throw a CookieError', () => {
+  fc.assert(
+    fc.property(junk, options, (value, given) => {
+      const jar = page.createJar(page.documentStore(), given as object);
+      for (const read of [() => jar.get('n'), () => jar.getAll(), () => jar.getAll('n')])
+        expect(thrown(read)).toBeUndefined();
+      for (const write of [() => jar.set('n', value as string).code, () => jar.remove('n').code])
+        expect([undefined, 'CookieError']).toContain((thrown(write) as Error | undefined)?.name);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it.each([false, 0, '', 5, {}])('onChange takes no %j for a signal', (signal) => {
+  expect(() => page.onChange(() => {}, { signal: signal as never })).toThrow('onChange takes');
+});
+
+it('createJar throws a TypeError that says what is no store', () => {
+  fc.assert(
+    fc.property(junk, (store) => {
+      expect(thrown(() => page.createJar(store as page.Store))).toMatchObject({
+        name: 'TypeError',
+        message: expect.stringContaining('createJar needs a store') as string,
+      });
+    }),
     { numRuns: 300 },
   );
 });

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Writes of a jar that answers by promise: one after the other, each answered for itself. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createJar, defineCookie, number, type Store } from '../../src/index.js';
