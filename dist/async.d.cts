@@ -3,7 +3,7 @@ import { JarAttributes } from './index.cjs';
 export { C as Change, a as ChangeOptions, b as CookieError, H as HearOptions, M as MisuseCode, O as OnChange, R as RefusalCode, W as WriteResult, i as isCookieError } from './shared/verbs.cjs';
 import { A as AsyncStore } from './shared/store.cjs';
 export { B as Before, S as Setting, a as Site } from './shared/store.cjs';
-import './shared/encoding.cjs';
+import './shared/codec.cjs';
 
 /**
  * The verbs as promises, over a store that answers in its own time.
@@ -24,7 +24,7 @@ declare const createAsyncJar: (store: AsyncStore, attributes?: JarAttributes) =>
  */
 declare const browserStore: (scope?: Window) => AsyncStore;
 
-/** The verbs as promises, over CookieStore: in a window and in a service worker alike. */
+/** The verbs as promises, in a window and in a service worker. */
 
 /**
  * The cookie's value: the most specific one where there are several of the name. Never rejects.
@@ -69,17 +69,18 @@ declare const set: AsyncJar['set'];
  */
 declare const remove: AsyncJar['remove'];
 /**
- * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and in a service worker of
- * Firefox, which keeps none by its default settings. Writes and removes a cookie where none is visible. Never rejects.
+ * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and in a service worker
+ * of Firefox that was stopped and started again. Writes and removes a cookie where none is visible. Never rejects.
  *
  * @example
  * if (!(await available())) showNotice()
  */
 declare const available: AsyncJar['available'];
 /**
- * Calls the listener for each cookie that changes, with its name, its value now and the one before. Own writes are told before their
+ * Calls the listener for each cookie that changes, with its name, its value now and the one before. Own writes are reported before their
  * promise resolves. In a service worker, call it while the script is first run: it subscribes to the names, and a change then wakes the
- * worker, which knows no value from before.
+ * worker, which knows no value from before. Firefox's reads an empty jar once it was stopped and started again; changes still come with
+ * name and value. WebKit's hears of its own writes alone.
  *
  * @returns stops listening; calling it twice is harmless
  * @example

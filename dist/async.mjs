@@ -99,7 +99,7 @@ const browserStore = (scope) => {
 };
 const isWorker = (place) => !place.document && 'registration' in place;
 
-/** The verbs as promises, over CookieStore: in a window and in a service worker alike. */
+/** The verbs as promises, in a window and in a service worker. */
 let jar;
 /** Made at the first call, so that an import touches nothing. */
 const here = () => (jar ??= createAsyncJar(browserStore()));
@@ -146,17 +146,18 @@ const set = ((name, value, options) => here().set(name, value, options));
  */
 const remove = (name, options) => here().remove(name, options);
 /**
- * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and in a service worker of
- * Firefox, which keeps none by its default settings. Writes and removes a cookie where none is visible. Never rejects.
+ * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and in a service worker
+ * of Firefox that was stopped and started again. Writes and removes a cookie where none is visible. Never rejects.
  *
  * @example
  * if (!(await available())) showNotice()
  */
 const available = () => here().available();
 /**
- * Calls the listener for each cookie that changes, with its name, its value now and the one before. Own writes are told before their
+ * Calls the listener for each cookie that changes, with its name, its value now and the one before. Own writes are reported before their
  * promise resolves. In a service worker, call it while the script is first run: it subscribes to the names, and a change then wakes the
- * worker, which knows no value from before.
+ * worker, which knows no value from before. Firefox's reads an empty jar once it was stopped and started again; changes still come with
+ * name and value. WebKit's hears of its own writes alone.
  *
  * @returns stops listening; calling it twice is harmless
  * @example

@@ -2,7 +2,6 @@
 
 var page = require('./shared/page.cjs');
 var jar = require('./shared/jar.cjs');
-var percent = require('./shared/percent.cjs');
 var page$1 = require('./shared/page2.cjs');
 var httpOnly = require('./shared/http-only.cjs');
 
@@ -13,7 +12,8 @@ const decisionText = {
     encode: ({ version, time, granted }) => [version, time, ...granted].join('.'),
     decode: (text) => {
         const [version, time, ...granted] = text.split('.');
-        if (!/^\d+\.\d+(\.[\w-]+)*$/.test(text))
+        // Of 16 digits and more a number is not written as it was read; of 13 and more the seconds are no Date.
+        if (!/^\d{1,15}\.\d{1,12}(\.[\w-]+)*$/.test(text))
             throw new TypeError(`"${text}" is no decision`);
         return { version: Number(version), time: Number(time), granted };
     },
@@ -26,8 +26,8 @@ const paper = /* @__PURE__ */ jar.createJar({
     write: () => { },
     site: () => null,
 });
-const guarded = (slot, visitor, rules, name, definition, inTurn) => {
-    const { encoding, whenDenied = 'hold' } = definition;
+const guarded = (slot, visitor, rules, name, definition, { inTurn, encoding: jarEncoding }) => {
+    const { encoding = jarEncoding, whenDenied = 'hold' } = definition;
     const category = rules.check(definition.category, name);
     if (!/^(hold|drop)$/.test(whenDenied))
         throw new jar.CookieError('attribute', name, `whenDenied "${whenDenied}" is neither hold nor drop`);
@@ -94,7 +94,7 @@ const guarded = (slot, visitor, rules, name, definition, inTurn) => {
                 return go();
             const { held } = kept;
             // The change, not its result: what stands there by then is not read before.
-            const changed = (now) => page.textOf(name, change(held?.change(now) ?? now), codec, encoding ?? percent.percent);
+            const changed = (now) => page.textOf(name, change(held?.change(now) ?? now), codec, encoding);
             void draft.write(changed(undefined), undefined, attributes);
             return hold(status, changed, attributes);
         }),
@@ -166,7 +166,7 @@ const makeRules = (options, name = 'consent') => {
             return category;
         throw new jar.CookieError('attribute', cookie, `category "${category}" is none of ${categories.join(', ')}`);
     };
-    if (!Number.isSafeInteger(version) || version < 0)
+    if (!Number.isInteger(version) || version < 0 || version >= 1e15)
         throw new jar.CookieError('attribute', name, `version ${version} is no whole number`);
     const misnamed = categories.find((category) => !CATEGORY.test(category));
     if (misnamed !== undefined)
@@ -378,9 +378,11 @@ const makeVisitor = (jar, cookie, rules, store) => {
                 // An answer to an older question is none. One to a newer question stays one, with what it grants that this page knows nothing of.
                 const standing = decision && decision.version >= rules.version ? decision : undefined;
                 const asked = rules.categories.filter((category) => !rules.required.includes(category));
+                const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
                 const granted = [
                     ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
-                    ...(standing?.granted.filter((category) => !asked.includes(category)) ?? []),
+                    // Anybody may have written it: so much is no page's, and would leave no room for the decision.
+                    ...(`${others}`.length > 2000 ? [] : others),
                 ];
                 const made = {
                     version: standing?.version ?? rules.version,
@@ -466,7 +468,7 @@ const makeCreateConsent = (page$1, defineCookie) => (given) => {
         return visitor;
     };
     const guard = (slot, jar, name, definition) => {
-        const guardedSlot = guarded(slot, visitorOf(jar), rules, name, definition, page.turnsOf(jar).inTurn);
+        const guardedSlot = guarded(slot, visitorOf(jar), rules, name, definition, page.turnsOf(jar));
         list(name, definition);
         return guardedSlot;
     };

@@ -1,7 +1,7 @@
 import { WriteResult } from './async.cjs';
 import { Jar, CookieAttributes } from './index.cjs';
 import { G as Guard } from './shared/definition.cjs';
-import './shared/encoding.cjs';
+import './shared/codec.cjs';
 
 /** What `createConsent` takes and gives. */
 

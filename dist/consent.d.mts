@@ -1,7 +1,7 @@
 import { WriteResult } from './async.mjs';
 import { Jar, CookieAttributes } from './index.mjs';
 import { G as Guard } from './shared/definition.mjs';
-import './shared/encoding.mjs';
+import './shared/codec.mjs';
 
 /** What `createConsent` takes and gives. */
 

@@ -1,6 +1,5 @@
 import { e as chunked, f as single, i as scopeOf, j as after, t as textOf, k as isPromise, l as isPart, m as turnsOf, d as defineCookie, s as set, r as remove, o as onChange, h as has, b as getAll, g as get, a as available } from './shared/page.mjs';
-import { C as CookieError, c as createJar, H as HTTP_FORMS, k as domainsOf } from './shared/jar.mjs';
-import { p as percent } from './shared/percent.mjs';
+import { C as CookieError, c as createJar, H as HTTP_FORMS, t as domainsOf } from './shared/jar.mjs';
 import { e as encodeName, b as lifetime } from './shared/page2.mjs';
 import { h as httpOnly } from './shared/http-only.mjs';
 
@@ -11,7 +10,8 @@ const decisionText = {
     encode: ({ version, time, granted }) => [version, time, ...granted].join('.'),
     decode: (text) => {
         const [version, time, ...granted] = text.split('.');
-        if (!/^\d+\.\d+(\.[\w-]+)*$/.test(text))
+        // Of 16 digits and more a number is not written as it was read; of 13 and more the seconds are no Date.
+        if (!/^\d{1,15}\.\d{1,12}(\.[\w-]+)*$/.test(text))
             throw new TypeError(`"${text}" is no decision`);
         return { version: Number(version), time: Number(time), granted };
     },
@@ -24,8 +24,8 @@ const paper = /* @__PURE__ */ createJar({
     write: () => { },
     site: () => null,
 });
-const guarded = (slot, visitor, rules, name, definition, inTurn) => {
-    const { encoding, whenDenied = 'hold' } = definition;
+const guarded = (slot, visitor, rules, name, definition, { inTurn, encoding: jarEncoding }) => {
+    const { encoding = jarEncoding, whenDenied = 'hold' } = definition;
     const category = rules.check(definition.category, name);
     if (!/^(hold|drop)$/.test(whenDenied))
         throw new CookieError('attribute', name, `whenDenied "${whenDenied}" is neither hold nor drop`);
@@ -92,7 +92,7 @@ const guarded = (slot, visitor, rules, name, definition, inTurn) => {
                 return go();
             const { held } = kept;
             // The change, not its result: what stands there by then is not read before.
-            const changed = (now) => textOf(name, change(held?.change(now) ?? now), codec, encoding ?? percent);
+            const changed = (now) => textOf(name, change(held?.change(now) ?? now), codec, encoding);
             void draft.write(changed(undefined), undefined, attributes);
             return hold(status, changed, attributes);
         }),
@@ -164,7 +164,7 @@ const makeRules = (options, name = 'consent') => {
             return category;
         throw new CookieError('attribute', cookie, `category "${category}" is none of ${categories.join(', ')}`);
     };
-    if (!Number.isSafeInteger(version) || version < 0)
+    if (!Number.isInteger(version) || version < 0 || version >= 1e15)
         throw new CookieError('attribute', name, `version ${version} is no whole number`);
     const misnamed = categories.find((category) => !CATEGORY.test(category));
     if (misnamed !== undefined)
@@ -376,9 +376,11 @@ const makeVisitor = (jar, cookie, rules, store) => {
                 // An answer to an older question is none. One to a newer question stays one, with what it grants that this page knows nothing of.
                 const standing = decision && decision.version >= rules.version ? decision : undefined;
                 const asked = rules.categories.filter((category) => !rules.required.includes(category));
+                const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
                 const granted = [
                     ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
-                    ...(standing?.granted.filter((category) => !asked.includes(category)) ?? []),
+                    // Anybody may have written it: so much is no page's, and would leave no room for the decision.
+                    ...(`${others}`.length > 2000 ? [] : others),
                 ];
                 const made = {
                     version: standing?.version ?? rules.version,
@@ -464,7 +466,7 @@ const makeCreateConsent = (page, defineCookie) => (given) => {
         return visitor;
     };
     const guard = (slot, jar, name, definition) => {
-        const guardedSlot = guarded(slot, visitorOf(jar), rules, name, definition, turnsOf(jar).inTurn);
+        const guardedSlot = guarded(slot, visitorOf(jar), rules, name, definition, turnsOf(jar));
         list(name, definition);
         return guardedSlot;
     };

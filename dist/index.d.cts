@@ -4,7 +4,7 @@ import { c as Jar, J as JarAttributes } from './shared/verbs.cjs';
 export { A as AsyncJar, C as Change, a as ChangeOptions, d as CookieAttributes, b as CookieError, D as Duration, H as HearOptions, I as InsecureAttributes, M as MisuseCode, O as OnChange, e as ReadOptions, R as RefusalCode, f as RemoveOptions, S as SecureAttributes, g as SetOptions, T as TypedReadOptions, h as TypedSetOptions, W as WriteResult, i as isCookieError } from './shared/verbs.cjs';
 import { b as Store } from './shared/store.cjs';
 export { B as Before, R as Read, S as Setting, a as Site } from './shared/store.cjs';
-import { E as Encoding, C as Codec } from './shared/encoding.cjs';
+import { E as Encoding, C as Codec } from './shared/codec.cjs';
 import { S as StandardSchema } from './shared/schema.cjs';
 export { a as StandardIssue, b as StandardResult } from './shared/schema.cjs';
 

@@ -4,7 +4,7 @@ import { c as Jar, J as JarAttributes } from './shared/verbs.mjs';
 export { A as AsyncJar, C as Change, a as ChangeOptions, d as CookieAttributes, b as CookieError, D as Duration, H as HearOptions, I as InsecureAttributes, M as MisuseCode, O as OnChange, e as ReadOptions, R as RefusalCode, f as RemoveOptions, S as SecureAttributes, g as SetOptions, T as TypedReadOptions, h as TypedSetOptions, W as WriteResult, i as isCookieError } from './shared/verbs.mjs';
 import { b as Store } from './shared/store.mjs';
 export { B as Before, R as Read, S as Setting, a as Site } from './shared/store.mjs';
-import { E as Encoding, C as Codec } from './shared/encoding.mjs';
+import { E as Encoding, C as Codec } from './shared/codec.mjs';
 import { S as StandardSchema } from './shared/schema.mjs';
 export { a as StandardIssue, b as StandardResult } from './shared/schema.mjs';
 

@@ -1,6 +1,6 @@
 import { DefinedCookie } from './index.cjs';
 import './shared/verbs.cjs';
-import './shared/encoding.cjs';
+import './shared/codec.cjs';
 
 /** A cookie in a component: its value, and what writes and removes it, which stay the same functions from one render to the next. */
 interface CookieState<T> extends Readonly<[

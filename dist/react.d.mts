@@ -1,6 +1,6 @@
 import { DefinedCookie } from './index.mjs';
 import './shared/verbs.mjs';
-import './shared/encoding.mjs';
+import './shared/codec.mjs';
 
 /** A cookie in a component: its value, and what writes and removes it, which stay the same functions from one render to the next. */
 interface CookieState<T> extends Readonly<[

@@ -1,6 +1,6 @@
 import { c as Jar, j as ServerSetOptions, W as WriteResult, k as TypedServerSetOptions } from './shared/verbs.cjs';
 export { b as CookieError, M as MisuseCode, R as RefusalCode, f as RemoveOptions, i as isCookieError } from './shared/verbs.cjs';
-import './shared/encoding.cjs';
+import './shared/codec.cjs';
 
 /** The verbs over a request: its cookies are read, and what is written becomes the response's Set-Cookie headers. */
 

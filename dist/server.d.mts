@@ -1,6 +1,6 @@
 import { c as Jar, j as ServerSetOptions, W as WriteResult, k as TypedServerSetOptions } from './shared/verbs.mjs';
 export { b as CookieError, M as MisuseCode, R as RefusalCode, f as RemoveOptions, i as isCookieError } from './shared/verbs.mjs';
-import './shared/encoding.mjs';
+import './shared/codec.mjs';
 
 /** The verbs over a request: its cookies are read, and what is written becomes the response's Set-Cookie headers. */
 

@@ -1,7 +1,7 @@
 import { Ref } from 'vue';
 import { DefinedCookie } from './index.cjs';
 import './shared/verbs.cjs';
-import './shared/encoding.cjs';
+import './shared/codec.cjs';
 
 /** Vue's composable: a defined cookie as a ref. */
 

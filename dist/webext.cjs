@@ -287,7 +287,7 @@ const extensionJar = (given, attributes) => {
             .map((cookie) => detailsOf(cookie, jar.decode(encoding, cookie.value))),
         onChange: (listener, options) => jar$1.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
     };
-    return worker.inTurn(direct, queued);
+    return worker.inTurn(direct, encoding, queued);
 };
 /** The store behind the verbs, with what the verbs have no word for. */
 const extensionStore = (place) => {

@@ -1,6 +1,6 @@
 import { d as CookieAttributes, C as Change, A as AsyncJar, a as ChangeOptions, J as JarAttributes } from './shared/verbs.mjs';
 export { b as CookieError, H as HearOptions, M as MisuseCode, O as OnChange, R as RefusalCode, W as WriteResult, i as isCookieError } from './shared/verbs.mjs';
-import './shared/encoding.mjs';
+import './shared/codec.mjs';
 
 /** The extension API as far as cookies need it, in its callback and its Promise style, and what to say where it is not there. */
 

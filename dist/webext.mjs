@@ -286,7 +286,7 @@ const extensionJar = (given, attributes) => {
             .map((cookie) => detailsOf(cookie, decode(encoding, cookie.value))),
         onChange: (listener, options) => jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
     };
-    return inTurn(direct, queued);
+    return inTurn(direct, encoding, queued);
 };
 /** The store behind the verbs, with what the verbs have no word for. */
 const extensionStore = (place) => {

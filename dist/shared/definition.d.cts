@@ -1,5 +1,5 @@
 import { S as SecureAttributes, I as InsecureAttributes, d as CookieAttributes, W as WriteResult, H as HearOptions, c as Jar, A as AsyncJar } from './verbs.cjs';
-import { C as Codec, E as Encoding } from './encoding.cjs';
+import { C as Codec, E as Encoding } from './codec.cjs';
 
 /** What `defineCookie` takes and gives. */
 

@@ -1,5 +1,5 @@
 import { S as SecureAttributes, I as InsecureAttributes, d as CookieAttributes, W as WriteResult, H as HearOptions, c as Jar, A as AsyncJar } from './verbs.mjs';
-import { C as Codec, E as Encoding } from './encoding.mjs';
+import { C as Codec, E as Encoding } from './codec.mjs';
 
 /** What `defineCookie` takes and gives. */
 

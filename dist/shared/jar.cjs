@@ -173,6 +173,10 @@ const pairOf = (name, wire) => {
         fail(name, 'size', `${bytes} bytes, but 4096 is the limit`);
     return pair;
 };
+/** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
+const checkOptions = (name, given) => given == null || {}.toString.call(given) === '[object Object]'
+    ? given
+    : fail(name, 'attribute', `${describe(given)} are no options`);
 /** Throws where the options of a cookie of this name are wrong everywhere, or here. `https`: whether the page is. */
 const attributesOf = (name, options, https, place) => {
     // Prefixes count in any letter case (RFC 6265bis, 5.7).
@@ -306,7 +310,7 @@ const makeOnChange = (place, look) => {
         const names = name === undefined ? undefined : new Set([name].flat());
         if (typeof listener !== 'function' ||
             [...(names ?? [])].some((name) => typeof name !== 'string') ||
-            (signal && !signal.addEventListener) ||
+            (signal != null && !signal.addEventListener) ||
             !(typeof interval === 'number' && interval >= 0))
             throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
         return hub.hear((change) => {
@@ -316,12 +320,14 @@ const makeOnChange = (place, look) => {
     };
     let due = false;
     const lookSoon = () => {
-        if (!due)
-            queueMicrotask(() => {
-                due = false;
-                void hub.look();
-            });
+        if (due)
+            return;
         due = true;
+        // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
+        void Promise.resolve().then(() => {
+            due = false;
+            void hub.look();
+        });
     };
     return Object.assign(onChange, { seen: hub.seen, lookSoon, place, look: () => hub.look() });
 };
@@ -443,9 +449,7 @@ const decode = (encoding, wire) => {
 /** Value to text, text to wire, wire to cookie. */
 const put = (jar, name, value, given, forced) => {
     const { store } = jar;
-    // A number, a Date and all else that has no options of its own would be ignored.
-    if (given != null && {}.toString.call(given) !== '[object Object]')
-        fail(name, 'attribute', `${describe(given)} are no options`);
+    checkOptions(name, given);
     if (forced)
         given = { ...given, ...forced };
     const options = given ? merge(jar.defaults, given) : jar.defaults;
@@ -493,8 +497,10 @@ const put = (jar, name, value, given, forced) => {
 
 exports.CookieError = CookieError;
 exports.HTTP_FORMS = HTTP_FORMS;
+exports.checkOptions = checkOptions;
 exports.createJar = createJar;
 exports.decode = decode;
+exports.describe = describe;
 exports.domainsOf = domainsOf;
 exports.fail = fail;
 exports.isCookieError = isCookieError;
@@ -505,8 +511,10 @@ exports.makeHas = makeHas;
 exports.makeOnChange = makeOnChange;
 exports.makeRemove = makeRemove;
 exports.makeSet = makeSet;
+exports.merge = merge;
 exports.noForm = noForm;
 exports.open = open;
+exports.pairOf = pairOf;
 exports.raw = raw;
 exports.shows = shows;
 exports.verbsOf = verbsOf;

@@ -171,6 +171,10 @@ const pairOf = (name, wire) => {
         fail(name, 'size', `${bytes} bytes, but 4096 is the limit`);
     return pair;
 };
+/** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
+const checkOptions = (name, given) => given == null || {}.toString.call(given) === '[object Object]'
+    ? given
+    : fail(name, 'attribute', `${describe(given)} are no options`);
 /** Throws where the options of a cookie of this name are wrong everywhere, or here. `https`: whether the page is. */
 const attributesOf = (name, options, https, place) => {
     // Prefixes count in any letter case (RFC 6265bis, 5.7).
@@ -304,7 +308,7 @@ const makeOnChange = (place, look) => {
         const names = name === undefined ? undefined : new Set([name].flat());
         if (typeof listener !== 'function' ||
             [...(names ?? [])].some((name) => typeof name !== 'string') ||
-            (signal && !signal.addEventListener) ||
+            (signal != null && !signal.addEventListener) ||
             !(typeof interval === 'number' && interval >= 0))
             throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
         return hub.hear((change) => {
@@ -314,12 +318,14 @@ const makeOnChange = (place, look) => {
     };
     let due = false;
     const lookSoon = () => {
-        if (!due)
-            queueMicrotask(() => {
-                due = false;
-                void hub.look();
-            });
+        if (due)
+            return;
         due = true;
+        // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
+        void Promise.resolve().then(() => {
+            due = false;
+            void hub.look();
+        });
     };
     return Object.assign(onChange, { seen: hub.seen, lookSoon, place, look: () => hub.look() });
 };
@@ -441,9 +447,7 @@ const decode = (encoding, wire) => {
 /** Value to text, text to wire, wire to cookie. */
 const put = (jar, name, value, given, forced) => {
     const { store } = jar;
-    // A number, a Date and all else that has no options of its own would be ignored.
-    if (given != null && {}.toString.call(given) !== '[object Object]')
-        fail(name, 'attribute', `${describe(given)} are no options`);
+    checkOptions(name, given);
     if (forced)
         given = { ...given, ...forced };
     const options = given ? merge(jar.defaults, given) : jar.defaults;
@@ -489,4 +493,4 @@ const put = (jar, name, value, given, forced) => {
     return new Answer(name, refusal, () => readBack(jar, name, wire, attributes));
 };
 
-export { CookieError as C, HTTP_FORMS as H, makeAvailable as a, makeGet as b, createJar as c, decode as d, makeGetAll as e, fail as f, makeHas as g, makeRemove as h, isCookieError as i, makeSet as j, domainsOf as k, makeOnChange as m, noForm as n, open as o, raw as r, shows as s, verbsOf as v };
+export { CookieError as C, HTTP_FORMS as H, describe as a, checkOptions as b, createJar as c, decode as d, merge as e, fail as f, makeAvailable as g, makeGet as h, isCookieError as i, makeGetAll as j, makeHas as k, makeRemove as l, makeOnChange as m, noForm as n, open as o, pairOf as p, makeSet as q, raw as r, shows as s, domainsOf as t, verbsOf as v };

@@ -28,6 +28,10 @@ const belongs = (name, key) => key.startsWith(name) && SUFFIX.test(key.slice(nam
 const idsOf = (name, shown) => new Set(shown.get(`${name}.0`)?.map((head) => HEAD.exec(head)?.[2]));
 /** Whether a cookie of ours stands there: somebody else's `name.1` does not begin with a mark. */
 const isPart = (name, key, text) => key === name || (belongs(name, key) && text.startsWith('~'));
+/** What of it is ours: somebody else may have a `name.0`, or a name with a number and a piece's form. */
+const ours = (name, all) => new Map([...all]
+    .map(([key, texts]) => [key, texts.filter((text) => isPart(name, key, text))])
+    .filter(([, texts]) => texts.length));
 /** The text; undefined where there is none, or not the whole of it. */
 const join = (name, shown) => {
     const tried = new Set();
@@ -73,16 +77,27 @@ const split = (name, text, id, fits) => {
 };
 /**
  * The names that a finished write removes: the cookie's own, from a time when it was not chunked, and the pieces of `replaced` writes and of
- * writers that are gone. Those of a head that is shown stay, and those of whoever may be writing just now.
+ * writers that are gone. Those of a head that is shown stay, and those of whoever may be writing just now. As many as a text may have: on
+ * a server each is a header, and whoever sends the request says how many there are.
  */
 const leftovers = (name, shown, replaced) => {
     const inUse = idsOf(name, shown);
-    return [...shown.keys()].filter((key) => {
+    return [...shown.keys()]
+        .filter((key) => {
         const [, id] = SUFFIX.exec(key.slice(name.length));
         return id
             ? !inUse.has(id) && (replaced.has(id) || Math.abs(Date.now() - startedAt(id)) > ORPHANED)
             : key === name;
-    });
+    })
+        .slice(0, MOST);
+};
+/** The names that a removal removes: the head's first, seen or not, but not somebody else's. */
+const removable = (name, all) => {
+    const head = `${name}.0`;
+    const shown = ours(name, all);
+    return [
+        ...new Set([...(all.has(head) && !shown.has(head) ? [] : [head]), ...shown.keys()]),
+    ].slice(0, MOST + 2);
 };
 /** The most UTF-16 units that fit, never half of a surrogate pair. No unit takes less than a byte. */
 const longest = (text, fits) => {
@@ -113,14 +128,19 @@ const after = (value, go) => isPromise(value) ? value.then(go) : go(value);
 const each = (values) => values.some(isPromise) ? Promise.all(values) : values;
 
 const turnsOf = (jar) => {
-    const { turns } = jar.onChange;
+    const { turns, place } = jar.onChange;
     return turns
         ? {
             verbs: turns.verbs,
+            encoding: turns.encoding,
             // By an async function, so that what is thrown rejects.
             inTurn: (work, name) => turns.take(name, async () => work()),
         }
-        : { verbs: jar, inTurn: (work) => work() };
+        : {
+            verbs: jar,
+            encoding: place?.defaults?.encoding ?? percent.percent,
+            inTurn: (work) => work(),
+        };
 };
 /** One cookie. */
 const single = (jar, name, encoding) => {
@@ -139,12 +159,17 @@ const single = (jar, name, encoding) => {
 };
 /** Several cookies. */
 const chunked = (jar$1, name, encoding) => {
-    const options = encoding && { encoding };
+    const options = { encoding };
     let seen;
     let text;
     /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
     let mine;
-    const show = () => jar$1.getAll((key) => belongs(name, key), options);
+    const showAll = () => after(jar$1.getAll((key) => belongs(name, key), options), (found) => (found instanceof Map ? found : showEach()));
+    /** By the public verbs, where the jar is somebody's own around one of ours. */
+    const showEach = () => after(jar$1.getAll(), (all) => after(each(Object.keys(all)
+        .filter((key) => belongs(name, key))
+        .map((key) => after(jar$1.getAll(key, options), (texts) => [key, texts]))), (found) => new Map(found)));
+    const show = () => after(showAll(), (all) => ours(name, all));
     const textIn = (all) => 
     // A jar gives the same object while nothing changes.
     all === seen
@@ -161,13 +186,16 @@ const chunked = (jar$1, name, encoding) => {
         read,
         textIn,
         write: (value, codec, attributes) => {
-            const text = textOf(name, value, codec, encoding ?? percent.percent);
+            const text = textOf(name, value, codec, encoding);
             const scope = scopeOf(attributes);
-            const fits = (key, piece) => size(key, (encoding ?? percent.percent).encode(piece), attributes) <= 4096;
+            const fits = (key, piece) => size(key, encoding.encode(piece), attributes) <= 4096;
             const id = makeId();
             const plan = split(name, text, id, fits);
             if (!plan)
                 throw new jar.CookieError('size', name, `${text.length} characters are too many for a cookie in pieces`);
+            // One that has no form must throw before another one is written.
+            for (const [key, piece] of [...plan.pieces, plan.head])
+                jar.pairOf(key, encoding.encode(piece));
             const put = ([key, piece]) => jar$1.set(key, piece, { ...attributes, encoding });
             // Where it is refused the old text stays, and nothing is left of the new one.
             const refused = (refusal) => after(removeAll(plan.pieces.map(([key]) => key), scope), () => refusal);
@@ -196,7 +224,7 @@ const chunked = (jar$1, name, encoding) => {
                     : after(put(plan.head), (result) => finish(before, result));
             }));
         },
-        remove: (scope) => after(show(), (shown) => after(removeAll([...new Set([`${name}.0`, ...shown.keys()])], scope), (results) => results.find(({ ok }) => !ok) ?? results[0])),
+        remove: (scope) => after(showAll(), (all) => after(removeAll(removable(name, all), scope), (results) => results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true })),
     };
 };
 /** What tells one cookie from another of the same name; and that it is a server's, so that a page does not say it has removed it. */
@@ -207,7 +235,8 @@ const textOf = (name, value, codec, { encode }) => {
     try {
         const text = codec ? codec.encode(value) : value;
         step = 'value';
-        encode(text);
+        if (typeof encode(text) !== 'string')
+            throw new TypeError(`${typeof text} is not a string`);
         return text;
     }
     catch (cause) {
@@ -215,7 +244,9 @@ const textOf = (name, value, codec, { encode }) => {
     }
 };
 /** The bytes of a whole Set-Cookie header, which some servers and proxies count, and some browsers did. */
-const size = (name, wire, { path = '/', domain = '' }) => utf8.utf8(name + wire + path + domain).length +
+const size = (name, wire, { path = '/', domain = '' }) => 
+// What no cookie can have is refused by the write, in its own words.
+utf8.utf8(name + wire + jar.describe(path) + jar.describe(domain)).length +
     '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'
         .length;
 
@@ -254,7 +285,10 @@ const followed = (jar, slot) => {
         },
         reported,
         // Not spread: an AbortController has a signal too, which is not its own.
-        follow: (hear, { signal, interval } = {}) => jar.onChange(() => hear(reported()), { signal, interval, name: slot.names }),
+        follow: (hear, options) => {
+            const { signal, interval } = options ?? {};
+            return jar.onChange(() => hear(reported()), { signal, interval, name: slot.names });
+        },
     };
 };
 
@@ -385,22 +419,32 @@ const makeDefineCookie = (jar$1) => ((name, given) => {
     if (typeof name !== 'string')
         jar.fail(name, 'name', 'its name must be text');
     // Without a prototype, of which a polluted one would have its say.
-    const definition = { __proto__: null, ...given };
+    const definition = { __proto__: null, ...jar.checkOptions(name, given) };
     return bind(jar$1, name, definition, makeReaders(definition));
 });
 const bind = (jar$1, name, definition, readers) => {
     const { codec, encoding, chunked: inPieces, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
     const attributes = page$1.underOthers(given);
-    const { verbs, inTurn } = turnsOf(jar$1);
-    const own = (inPieces ? chunked : single)(verbs, name, encoding);
+    /** Now, because what is no function would fail later, in nobody's call. */
+    const needFunction = (given, what) => typeof given === 'function' || jar.fail(name, 'attribute', `${what} must be a function`);
+    if (onInvalid)
+        needFunction(onInvalid, 'onInvalid');
+    if (consent)
+        needFunction(consent.guard, "consent's guard");
+    const { verbs, inTurn, encoding: jarEncoding } = turnsOf(jar$1);
+    const own = inPieces
+        ? chunked(verbs, name, encoding ?? jarEncoding)
+        : single(verbs, name, encoding);
     const slot = consent ? consent.guard(own, jar$1, name, definition) : own;
     const { read, has, reported, follow } = followed(jar$1, slot);
     const reader = readers(jar$1);
     const get = () => after(read(), reader.read);
-    const write = (value, options) => slot.write(value, codec, { ...attributes, ...options, encoding });
+    const attributesWith = (options) => jar.merge(attributes, jar.checkOptions(name, options), { encoding });
+    const write = (value, options) => slot.write(value, codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
     const alone = inPieces ? name : undefined;
     const observe = (listener, options) => {
+        needFunction(listener, 'the listener');
         let last;
         const hear = (text) => void after(after(after(begun, () => text), reader.read), (value) => {
             const oldValue = last;
@@ -424,9 +468,10 @@ const bind = (jar$1, name, definition, readers) => {
         get,
         set: (value, options) => inTurn(() => write(value, options), alone),
         update: (change, options) => inTurn(() => {
+            needFunction(change, 'the change');
             const go = () => after(get(), (value) => write(change(value), options));
             return slot.hold
-                ? slot.hold(go, (text) => change(reader.read(text)), codec, { ...attributes, ...options })
+                ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
                 : go();
         }, name),
         remove: () => inTurn(() => slot.remove(scopeOf(attributes)), alone),
@@ -446,6 +491,7 @@ const bind = (jar$1, name, definition, readers) => {
                     : slot.write(text, undefined, attributes))), name),
         watch: (listener, options) => observe(listener, options).stop,
         subscribe: (listener) => {
+            needFunction(listener, 'the listener');
             let stopped = false;
             const { stop, begun } = observe((value) => listener(value));
             void after(begun, (value) => stopped || listener(value));

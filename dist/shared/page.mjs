@@ -1,5 +1,5 @@
 import { d as documentStore } from './document.mjs';
-import { C as CookieError, n as noForm, f as fail, r as raw, s as shows, a as makeAvailable, b as makeGet, e as makeGetAll, g as makeHas, m as makeOnChange, h as makeRemove, j as makeSet, o as open } from './jar.mjs';
+import { C as CookieError, p as pairOf, n as noForm, a as describe, f as fail, b as checkOptions, e as merge, r as raw, s as shows, g as makeAvailable, h as makeGet, j as makeGetAll, k as makeHas, m as makeOnChange, l as makeRemove, q as makeSet, o as open } from './jar.mjs';
 import { u as underOthers } from './page2.mjs';
 import { u as utf8 } from './utf8.mjs';
 import { p as percent } from './percent.mjs';
@@ -26,6 +26,10 @@ const belongs = (name, key) => key.startsWith(name) && SUFFIX.test(key.slice(nam
 const idsOf = (name, shown) => new Set(shown.get(`${name}.0`)?.map((head) => HEAD.exec(head)?.[2]));
 /** Whether a cookie of ours stands there: somebody else's `name.1` does not begin with a mark. */
 const isPart = (name, key, text) => key === name || (belongs(name, key) && text.startsWith('~'));
+/** What of it is ours: somebody else may have a `name.0`, or a name with a number and a piece's form. */
+const ours = (name, all) => new Map([...all]
+    .map(([key, texts]) => [key, texts.filter((text) => isPart(name, key, text))])
+    .filter(([, texts]) => texts.length));
 /** The text; undefined where there is none, or not the whole of it. */
 const join = (name, shown) => {
     const tried = new Set();
@@ -71,16 +75,27 @@ const split = (name, text, id, fits) => {
 };
 /**
  * The names that a finished write removes: the cookie's own, from a time when it was not chunked, and the pieces of `replaced` writes and of
- * writers that are gone. Those of a head that is shown stay, and those of whoever may be writing just now.
+ * writers that are gone. Those of a head that is shown stay, and those of whoever may be writing just now. As many as a text may have: on
+ * a server each is a header, and whoever sends the request says how many there are.
  */
 const leftovers = (name, shown, replaced) => {
     const inUse = idsOf(name, shown);
-    return [...shown.keys()].filter((key) => {
+    return [...shown.keys()]
+        .filter((key) => {
         const [, id] = SUFFIX.exec(key.slice(name.length));
         return id
             ? !inUse.has(id) && (replaced.has(id) || Math.abs(Date.now() - startedAt(id)) > ORPHANED)
             : key === name;
-    });
+    })
+        .slice(0, MOST);
+};
+/** The names that a removal removes: the head's first, seen or not, but not somebody else's. */
+const removable = (name, all) => {
+    const head = `${name}.0`;
+    const shown = ours(name, all);
+    return [
+        ...new Set([...(all.has(head) && !shown.has(head) ? [] : [head]), ...shown.keys()]),
+    ].slice(0, MOST + 2);
 };
 /** The most UTF-16 units that fit, never half of a surrogate pair. No unit takes less than a byte. */
 const longest = (text, fits) => {
@@ -111,14 +126,19 @@ const after = (value, go) => isPromise(value) ? value.then(go) : go(value);
 const each = (values) => values.some(isPromise) ? Promise.all(values) : values;
 
 const turnsOf = (jar) => {
-    const { turns } = jar.onChange;
+    const { turns, place } = jar.onChange;
     return turns
         ? {
             verbs: turns.verbs,
+            encoding: turns.encoding,
             // By an async function, so that what is thrown rejects.
             inTurn: (work, name) => turns.take(name, async () => work()),
         }
-        : { verbs: jar, inTurn: (work) => work() };
+        : {
+            verbs: jar,
+            encoding: place?.defaults?.encoding ?? percent,
+            inTurn: (work) => work(),
+        };
 };
 /** One cookie. */
 const single = (jar, name, encoding) => {
@@ -137,12 +157,17 @@ const single = (jar, name, encoding) => {
 };
 /** Several cookies. */
 const chunked = (jar, name, encoding) => {
-    const options = encoding && { encoding };
+    const options = { encoding };
     let seen;
     let text;
     /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
     let mine;
-    const show = () => jar.getAll((key) => belongs(name, key), options);
+    const showAll = () => after(jar.getAll((key) => belongs(name, key), options), (found) => (found instanceof Map ? found : showEach()));
+    /** By the public verbs, where the jar is somebody's own around one of ours. */
+    const showEach = () => after(jar.getAll(), (all) => after(each(Object.keys(all)
+        .filter((key) => belongs(name, key))
+        .map((key) => after(jar.getAll(key, options), (texts) => [key, texts]))), (found) => new Map(found)));
+    const show = () => after(showAll(), (all) => ours(name, all));
     const textIn = (all) => 
     // A jar gives the same object while nothing changes.
     all === seen
@@ -159,13 +184,16 @@ const chunked = (jar, name, encoding) => {
         read,
         textIn,
         write: (value, codec, attributes) => {
-            const text = textOf(name, value, codec, encoding ?? percent);
+            const text = textOf(name, value, codec, encoding);
             const scope = scopeOf(attributes);
-            const fits = (key, piece) => size(key, (encoding ?? percent).encode(piece), attributes) <= 4096;
+            const fits = (key, piece) => size(key, encoding.encode(piece), attributes) <= 4096;
             const id = makeId();
             const plan = split(name, text, id, fits);
             if (!plan)
                 throw new CookieError('size', name, `${text.length} characters are too many for a cookie in pieces`);
+            // One that has no form must throw before another one is written.
+            for (const [key, piece] of [...plan.pieces, plan.head])
+                pairOf(key, encoding.encode(piece));
             const put = ([key, piece]) => jar.set(key, piece, { ...attributes, encoding });
             // Where it is refused the old text stays, and nothing is left of the new one.
             const refused = (refusal) => after(removeAll(plan.pieces.map(([key]) => key), scope), () => refusal);
@@ -194,7 +222,7 @@ const chunked = (jar, name, encoding) => {
                     : after(put(plan.head), (result) => finish(before, result));
             }));
         },
-        remove: (scope) => after(show(), (shown) => after(removeAll([...new Set([`${name}.0`, ...shown.keys()])], scope), (results) => results.find(({ ok }) => !ok) ?? results[0])),
+        remove: (scope) => after(showAll(), (all) => after(removeAll(removable(name, all), scope), (results) => results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true })),
     };
 };
 /** What tells one cookie from another of the same name; and that it is a server's, so that a page does not say it has removed it. */
@@ -205,7 +233,8 @@ const textOf = (name, value, codec, { encode }) => {
     try {
         const text = codec ? codec.encode(value) : value;
         step = 'value';
-        encode(text);
+        if (typeof encode(text) !== 'string')
+            throw new TypeError(`${typeof text} is not a string`);
         return text;
     }
     catch (cause) {
@@ -213,7 +242,9 @@ const textOf = (name, value, codec, { encode }) => {
     }
 };
 /** The bytes of a whole Set-Cookie header, which some servers and proxies count, and some browsers did. */
-const size = (name, wire, { path = '/', domain = '' }) => utf8(name + wire + path + domain).length +
+const size = (name, wire, { path = '/', domain = '' }) => 
+// What no cookie can have is refused by the write, in its own words.
+utf8(name + wire + describe(path) + describe(domain)).length +
     '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'
         .length;
 
@@ -252,7 +283,10 @@ const followed = (jar, slot) => {
         },
         reported,
         // Not spread: an AbortController has a signal too, which is not its own.
-        follow: (hear, { signal, interval } = {}) => jar.onChange(() => hear(reported()), { signal, interval, name: slot.names }),
+        follow: (hear, options) => {
+            const { signal, interval } = options ?? {};
+            return jar.onChange(() => hear(reported()), { signal, interval, name: slot.names });
+        },
     };
 };
 
@@ -383,22 +417,32 @@ const makeDefineCookie = (jar) => ((name, given) => {
     if (typeof name !== 'string')
         fail(name, 'name', 'its name must be text');
     // Without a prototype, of which a polluted one would have its say.
-    const definition = { __proto__: null, ...given };
+    const definition = { __proto__: null, ...checkOptions(name, given) };
     return bind(jar, name, definition, makeReaders(definition));
 });
 const bind = (jar, name, definition, readers) => {
     const { codec, encoding, chunked: inPieces, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
     const attributes = underOthers(given);
-    const { verbs, inTurn } = turnsOf(jar);
-    const own = (inPieces ? chunked : single)(verbs, name, encoding);
+    /** Now, because what is no function would fail later, in nobody's call. */
+    const needFunction = (given, what) => typeof given === 'function' || fail(name, 'attribute', `${what} must be a function`);
+    if (onInvalid)
+        needFunction(onInvalid, 'onInvalid');
+    if (consent)
+        needFunction(consent.guard, "consent's guard");
+    const { verbs, inTurn, encoding: jarEncoding } = turnsOf(jar);
+    const own = inPieces
+        ? chunked(verbs, name, encoding ?? jarEncoding)
+        : single(verbs, name, encoding);
     const slot = consent ? consent.guard(own, jar, name, definition) : own;
     const { read, has, reported, follow } = followed(jar, slot);
     const reader = readers(jar);
     const get = () => after(read(), reader.read);
-    const write = (value, options) => slot.write(value, codec, { ...attributes, ...options, encoding });
+    const attributesWith = (options) => merge(attributes, checkOptions(name, options), { encoding });
+    const write = (value, options) => slot.write(value, codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
     const alone = inPieces ? name : undefined;
     const observe = (listener, options) => {
+        needFunction(listener, 'the listener');
         let last;
         const hear = (text) => void after(after(after(begun, () => text), reader.read), (value) => {
             const oldValue = last;
@@ -422,9 +466,10 @@ const bind = (jar, name, definition, readers) => {
         get,
         set: (value, options) => inTurn(() => write(value, options), alone),
         update: (change, options) => inTurn(() => {
+            needFunction(change, 'the change');
             const go = () => after(get(), (value) => write(change(value), options));
             return slot.hold
-                ? slot.hold(go, (text) => change(reader.read(text)), codec, { ...attributes, ...options })
+                ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
                 : go();
         }, name),
         remove: () => inTurn(() => slot.remove(scopeOf(attributes)), alone),
@@ -444,6 +489,7 @@ const bind = (jar, name, definition, readers) => {
                     : slot.write(text, undefined, attributes))), name),
         watch: (listener, options) => observe(listener, options).stop,
         subscribe: (listener) => {
+            needFunction(listener, 'the listener');
             let stopped = false;
             const { stop, begun } = observe((value) => listener(value));
             void after(begun, (value) => stopped || listener(value));

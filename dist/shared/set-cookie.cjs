@@ -1,5 +1,7 @@
 'use strict';
 
+var trim = require('./trim.cjs');
+
 /** Reads a cookie as it is written, in a Set-Cookie header or by `document.cookie`. */
 /** Takes a cookie apart by the rules of RFC 6265bis, 5.6, for whoever has just written it, so nothing is checked again. */
 const parseSetCookie = (cookie) => {
@@ -26,7 +28,9 @@ const parseSetCookie = (cookie) => {
 };
 const halves = (text) => {
     const end = text.indexOf('=');
-    return end < 0 ? [text.trim(), ''] : [text.slice(0, end).trim(), text.slice(end + 1).trim()];
+    return end < 0
+        ? [trim.trimBlanks(text), '']
+        : [trim.trimBlanks(text.slice(0, end)), trim.trimBlanks(text.slice(end + 1))];
 };
 
 exports.parseSetCookie = parseSetCookie;

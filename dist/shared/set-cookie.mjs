@@ -1,3 +1,5 @@
+import { t as trimBlanks } from './trim.mjs';
+
 /** Reads a cookie as it is written, in a Set-Cookie header or by `document.cookie`. */
 /** Takes a cookie apart by the rules of RFC 6265bis, 5.6, for whoever has just written it, so nothing is checked again. */
 const parseSetCookie = (cookie) => {
@@ -24,7 +26,9 @@ const parseSetCookie = (cookie) => {
 };
 const halves = (text) => {
     const end = text.indexOf('=');
-    return end < 0 ? [text.trim(), ''] : [text.slice(0, end).trim(), text.slice(end + 1).trim()];
+    return end < 0
+        ? [trimBlanks(text), '']
+        : [trimBlanks(text.slice(0, end)), trimBlanks(text.slice(end + 1))];
 };
 
 export { parseSetCookie as p };

@@ -1,4 +1,4 @@
-import { E as Encoding, C as Codec } from './encoding.cjs';
+import { E as Encoding, C as Codec } from './codec.cjs';
 
 /** What a cookie is told beside its name and value. */
 /** A span of time: `'90s'`, `'30m'`, `'12h'`, `'7d'`, `'4w'`. */

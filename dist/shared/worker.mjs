@@ -32,6 +32,7 @@ const makeDraft = (store, attributes) => {
     const verbs = verbsOf(jar);
     return {
         verbs,
+        encoding: jar.defaults.encoding,
         show,
         /** What a verb gives, and the cookies that it wants written. */
         written: (act) => {
@@ -108,9 +109,17 @@ const createAsyncJar = (store, attributes) => {
     const draft = makeDraft(store, attributes);
     const { verbs } = draft;
     const read = async () => {
-        const cookies = await store.read().catch(() => '');
+        let cookies = '';
+        try {
+            cookies = await store.read();
+        }
+        catch { } // there can't be any
         draft.show(cookies);
         return cookies;
+    };
+    /** What is thrown rejects, also where the store is no async function. */
+    const write = async (cookie) => {
+        await store.write(cookie);
     };
     const after = async (verb) => (await read(), verb());
     // One look at a time, so that none is late. One that has not begun yet is as good as another.
@@ -147,10 +156,10 @@ const createAsyncJar = (store, attributes) => {
     });
     const tryOut = async (cookie) => {
         try {
-            await store.write(cookie);
+            await write(cookie);
             await read();
             const visible = verbs.has(PROBE);
-            await store.write(cookie.replace('=', `=${GONE}`));
+            await write(cookie.replace('=', `=${GONE}`));
             return visible;
         }
         catch {
@@ -174,8 +183,8 @@ const createAsyncJar = (store, attributes) => {
         if (cookie === undefined)
             return plain(answer);
         known.add(name);
-        const failed = await store.write(cookie).then(undefined, (error) => error);
-        await Promise.allSettled(more.map((other) => store.write(other)));
+        const failed = await write(cookie).then(undefined, (error) => error);
+        await Promise.allSettled(more.map(write));
         if (failed?.name === 'SecurityError')
             return refused('blocked', failed);
         if (failed?.name === 'NotSupportedError')
@@ -215,12 +224,12 @@ const createAsyncJar = (store, attributes) => {
             });
         },
     };
-    return inTurn(direct);
+    return inTurn(direct, draft.encoding);
 };
 /** A jar whose writes wait for their turn. `before`: the jar that it takes turns with. */
-const inTurn = (direct, before) => {
+const inTurn = (direct, encoding, before) => {
     const { take = makeTake() } = before?.onChange?.turns ?? {};
-    const turns = { verbs: direct, take };
+    const turns = { verbs: direct, encoding, take };
     return {
         ...direct,
         set: ((name, value, options) => take(undefined, () => direct.set(name, value, options))),

@@ -36,7 +36,11 @@ export async function serve({ set, page, https = false }) {
     // A Buffer: node would send the headers with a string's encoding, when both go out together.
     response.end(Buffer.from(await page(url)));
   };
-  const server = https ? createSecureServer(certificate(), answer) : createServer(answer);
+  // Pieces of a chunked cookie that nobody has cleared away yet are more than the 16 kB that node takes by itself.
+  const limits = { maxHeaderSize: 1_000_000 };
+  const server = https
+    ? createSecureServer({ ...limits, ...certificate() }, answer)
+    : createServer(limits, answer);
   await new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(undefined));
   });
