@@ -8,7 +8,8 @@ const promises = {
   'write.ts': [
     'misuse throws, with what was found (names, values, sizes, attributes, prefixes)',
     `export const pairOf = (name, wire) => encodeURIComponent(name) + '=' + wire;
-     export const attributesOf = (name, options) => ({ text: '; path=' + (options.path ?? '/'), path: '/' })`,
+     export const attributesOf = (name, options) => ({ text: '; path=' + (options.path ?? '/'), path: '/' });
+     export const checkOptions = (name, given) => given`,
   ],
   'answer.ts': [
     'every write is answered: the read-back and the reasons',

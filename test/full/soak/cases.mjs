@@ -218,7 +218,10 @@ export const cases = [
           }),
         );
         await page.evaluate(`void setTimeout(() => { location.href = '/elsewhere' })`);
-        await until(() => page.evaluate(`location.pathname === '/elsewhere'`));
+        // WebKit does not go back from a page that is still loading.
+        await until(() =>
+          page.evaluate(`location.pathname === '/elsewhere' && document.readyState === 'complete'`),
+        );
         // Of many changes only the last is news to a page that was away.
         for (const value of [`x${i}`, `y${i}`])
           await other.evaluate(withLibrary(({ set }, value) => void set('n', value), value));
