@@ -58,13 +58,19 @@ const tiers = {
   },
 };
 
-/** @type {import('node:child_process').ChildProcess | undefined} */
-let child;
+/** Steps that run beside the others, one after the other: what waits for browsers leaves a core to what computes. */
+const beside = new Set(['lint', 'browsers']);
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set();
 
 /** A check is the head of a process group of its own, so that what it started ends with it. */
-const signal = (/** @type {NodeJS.Signals} */ name) => {
+const signal = (
+  /** @type {import('node:child_process').ChildProcess} */ { pid },
+  /** @type {NodeJS.Signals} */ name,
+) => {
   try {
-    if (child?.pid) process.kill(-child.pid, name);
+    if (pid) process.kill(-pid, name);
   } catch {
     // The group has ended.
   }
@@ -72,27 +78,41 @@ const signal = (/** @type {NodeJS.Signals} */ name) => {
 
 for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(name, () => {
-    signal(name);
-    setTimeout(signal, 5000, 'SIGKILL').unref();
-    child?.once('close', () => process.exit(128 + constants.signals[name]));
+    const all = (/** @type {NodeJS.Signals} */ name) => {
+      for (const child of children) signal(child, name);
+    };
+    all(name);
+    setTimeout(all, 5000, 'SIGKILL').unref();
+    const end = () => children.size || process.exit(128 + constants.signals[name]);
+    for (const child of children) child.once('close', end);
   });
 
 /**
  * @param {(string | undefined)[]} check
+ * @param {string} title
+ * @param {boolean} quiet its output comes as a whole, when it is done
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-const run = (check) =>
+const run = (check, title, quiet) =>
   new Promise((resolve) => {
+    if (!quiet) console.log(title);
     /** @type {{ passed: number, failed: number } | undefined} */
     let tally;
-    child = spawn(process.execPath, /** @type {string[]} */ (check), {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    /** @type {Buffer[]} */
+    const said = [];
+    const output = quiet ? 'pipe' : 'inherit';
+    const child = spawn(process.execPath, /** @type {string[]} */ (check), {
+      stdio: ['ignore', output, output, 'ipc'],
       detached: true,
     });
+    children.add(child);
+    child.stdout?.on('data', (data) => said.push(data));
+    child.stderr?.on('data', (data) => said.push(data));
     child.on('message', (message) => (tally = /** @type {typeof tally} */ (message)));
     child.on('close', (code) => {
-      signal('SIGKILL');
-      child = undefined;
+      signal(child, 'SIGKILL');
+      children.delete(child);
+      if (quiet) console.log(`${title}\n${Buffer.concat(said)}`);
       const counted = check.includes('--reporter=./test/tally.mjs')
         ? (tally ?? { passed: 0, failed: 0 })
         : { passed: code === 0 ? 1 : 0, failed: 0 };
@@ -113,18 +133,22 @@ if (!Object.hasOwn(tiers, tier) || unknown.length) {
 
 const began = performance.now();
 const total = { passed: 0, failed: 0 };
-for (const [step, checks] of Object.entries(steps)) {
-  if (wanted.length && !wanted.includes(step)) continue;
-  for (const check of checks) {
-    console.log(`\n== ${step}: ${check.join(' ').replace(/node_modules\//g, '')}`);
-    const { passed, failed } = await run(check);
-    total.passed += passed;
-    total.failed += failed || (passed ? 0 : 1);
-    if (!passed && !failed) console.error('It ran no test.');
+
+/** @param {boolean} aside */
+const runAll = async (aside) => {
+  for (const [step, checks] of Object.entries(steps)) {
+    if ((wanted.length && !wanted.includes(step)) || beside.has(step) !== aside) continue;
+    for (const check of checks) {
+      const title = `\n== ${step}: ${check.join(' ').replace(/node_modules\//g, '')}`;
+      const { passed, failed } = await run(check, title, aside);
+      total.passed += passed;
+      total.failed += failed || (passed ? 0 : 1);
+      if (!passed && !failed) console.error('It ran no test.');
+    }
+    const seconds = Math.round((performance.now() - began) / 1000);
+    console.log(`== ${step}: done, ${seconds} s since the start`);
   }
-  console.log(
-    `== ${step}: done, ${Math.round((performance.now() - began) / 1000)} s since the start`,
-  );
-}
+};
+await Promise.all([runAll(false), runAll(true)]);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 if (total.failed) process.exitCode = 1;
