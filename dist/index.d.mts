@@ -75,7 +75,7 @@ declare const available: Jar['available'];
  * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set` returns),
  * other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is tells
  * nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
- * A listener that is no function, or an option that is none of its kind, throws a TypeError.
+ * A listener that is not a function, or an option of the wrong type, throws a TypeError.
  *
  * @returns stops listening; calling it twice is harmless
  * @example

@@ -344,7 +344,7 @@ const makeHub = ({ look, compare, watch }) => {
         });
         listeners.add(listener);
         rewatch(Math.min(wanted, interval));
-        // What happened before is told to the others alone; who comes in the middle of a round comes after what its listeners have just done.
+        // The others alone are notified of what happened before. A listener added during a round comes after what its listeners have just done.
         const looked = look();
         if (looked)
             void looked.then(begin);

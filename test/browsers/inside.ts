@@ -12,11 +12,12 @@ export const everywhere = ['test/browsers/**/*.test.ts', 'test/behaviour/**/*.te
 export const inside = (
   scheme: 'http' | 'https',
   include: string[],
+  runs = 0.1,
 ): TestProjectInlineConfiguration => ({
   plugins: [cookieServer()],
   server: scheme === 'https' ? { https: certificate() } : {},
   test: {
-    ...generated({ runs: 0.1 }),
+    ...generated({ runs }),
     name: scheme,
     include,
     browser: {

@@ -44,7 +44,7 @@ const node = (name: string): TestProjectInlineConfiguration => ({
 
 /** The frameworks inside a page, each as it is for development. */
 const frameworks = (scheme: 'http' | 'https', more: string[]): TestProjectInlineConfiguration => {
-  const project = inside(scheme, ['test/full/frameworks/**/*.test.ts', ...more]);
+  const project = inside(scheme, ['test/full/frameworks/**/*.test.ts', ...more], 1);
   return { ...project, plugins: [...(project.plugins ?? []), frameworksServer()] };
 };
 
