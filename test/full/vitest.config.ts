@@ -39,7 +39,7 @@ const node = (name: string): TestProjectInlineConfiguration => ({
     // A browser starts, and opens a tab, in its own time; compilers take seconds.
     testTimeout: 60_000,
     hookTimeout: 90_000,
-    // WebKit's history.back() now and then goes nowhere in the soak; the tally says what was asked again.
+    // WebKit's history.back() now and then goes nowhere in the soak (2 of 3 runs); nothing else is asked again.
     retry: name === 'soak' ? 2 : 0,
   },
 });
