@@ -423,7 +423,7 @@ const makeDefineCookie = (jar) => ((name, given) => {
 const bind = (jar, name, definition, readers) => {
     const { codec, encoding, chunked: inPieces, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
     const attributes = underOthers(given);
-    /** Now, because what is no function would fail later, in nobody's call. */
+    /** Checked here, because anything but a function would fail later, outside of any call. */
     const needFunction = (given, what) => typeof given === 'function' || fail(name, 'attribute', `${what} must be a function`);
     if (onInvalid)
         needFunction(onInvalid, 'onInvalid');
@@ -447,7 +447,7 @@ const bind = (jar, name, definition, readers) => {
         const hear = (text) => void after(after(after(begun, () => text), reader.read), (value) => {
             const oldValue = last;
             last = value;
-            // The same text gives the same value; and what is no valid text, the default.
+            // The same text gives the same value, and invalid text gives the default.
             if (value !== oldValue)
                 listener(value, oldValue);
         });

@@ -51,7 +51,7 @@ const secondsIn = (expires) => {
     return Number(count) * SECONDS[unit];
 };
 /** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call, so it is
- * written as one, in digits that a Duration has. What is no lifetime stays, and throws where it is written. */
+ * written as one, in digits that a Duration has. An invalid lifetime stays, and throws where it is written. */
 const underOthers = (attributes) => {
     // Own properties alone, here and below: a polluted prototype is none of the caller's.
     const { maxAge, ...others } = { __proto__: null, ...attributes };
@@ -447,7 +447,7 @@ const watchPage = (view, look, interval, more = [], isOurs = () => false) => {
     /** Whether the CookieStore's events are on, or would be. */
     let native = true;
     const events = () => {
-        // A page may have a `cookieStore` that is none: without events (the npm package cookie-store 3), or with a getter that throws.
+        // A page may have a `cookieStore` that is not the browser's: without events (the npm package cookie-store 3), or with a getter that throws.
         if (native)
             try {
                 const { cookieStore } = view;

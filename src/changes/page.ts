@@ -25,7 +25,7 @@ export const watchPage = (
   /** Whether the CookieStore's events are on, or would be. */
   let native = true;
   const events: Source = () => {
-    // A page may have a `cookieStore` that is none: without events (the npm package cookie-store 3), or with a getter that throws.
+    // A page may have a `cookieStore` that is not the browser's: without events (the npm package cookie-store 3), or with a getter that throws.
     if (native)
       try {
         const { cookieStore } = view;

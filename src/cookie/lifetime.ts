@@ -39,7 +39,7 @@ export const secondsIn = (expires: number | Duration): number => {
 };
 
 /** Attributes that others may be put over: maxAge wins over expires, but one by default must not win over the expires of a call, so it is
- * written as one, in digits that a Duration has. What is no lifetime stays, and throws where it is written. */
+ * written as one, in digits that a Duration has. An invalid lifetime stays, and throws where it is written. */
 export const underOthers = <A extends CookieAttributes>(attributes: A): A => {
   // Own properties alone, here and below: a polluted prototype is none of the caller's.
   const { maxAge, ...others } = { __proto__: null, ...attributes } as object as CookieAttributes;

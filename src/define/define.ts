@@ -61,7 +61,7 @@ const bind = (
     ...given
   } = definition;
   const attributes = underOthers<object>(given);
-  /** Now, because what is no function would fail later, in nobody's call. */
+  /** Checked here, because anything but a function would fail later, outside of any call. */
   const needFunction = (given: unknown, what: string) =>
     typeof given === 'function' || fail(name, 'attribute', `${what} must be a function`);
   if (onInvalid) needFunction(onInvalid, 'onInvalid');
@@ -97,7 +97,7 @@ const bind = (
         (value) => {
           const oldValue = last;
           last = value;
-          // The same text gives the same value; and what is no valid text, the default.
+          // The same text gives the same value, and invalid text gives the default.
           if (value !== oldValue) listener(value, oldValue);
         },
       );
