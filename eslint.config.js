@@ -3,6 +3,8 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import documented from './test/lint/documented.mjs';
+import domFree from './test/lint/dom-free.mjs';
+import typeParams from './test/lint/type-params.mjs';
 
 const exported = [
   'TSInterfaceDeclaration',
@@ -49,6 +51,8 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // The doc comment of a call signature is what an editor shows at a call, of a type with whatever name.
+      '@typescript-eslint/prefer-function-type': 'off',
       // What stops nothing, or answers nothing, is a function all the same.
       '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
       // What is taken out of an object so that the rest goes without it.
@@ -79,21 +83,28 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { jsdoc, gingersnap: { rules: { documented } } },
+    plugins: {
+      jsdoc,
+      gingersnap: {
+        rules: { documented, 'dom-free': domFree, 'type-params': typeParams },
+      },
+    },
     rules: {
       'gingersnap/documented': 'error',
+      'gingersnap/dom-free': 'error',
+      'gingersnap/type-params': 'error',
       'jsdoc/require-jsdoc': [
         'error',
         { require: {}, contexts: exported.map((kind) => `ExportNamedDeclaration > ${kind}`) },
       ],
       // TypeDoc shows an interface that is marked @inline where it is used, with its members.
-      'jsdoc/check-tag-names': ['error', { typed: true, definedTags: ['inline'] }],
+      'jsdoc/check-tag-names': ['error', { typed: true, definedTags: ['inline', 'typeParam'] }],
       'jsdoc/check-param-names': 'error',
       'jsdoc/require-param-description': 'error',
       'jsdoc/require-returns-description': 'error',
       'jsdoc/empty-tags': 'error',
       'jsdoc/no-types': 'error',
     },
-    settings: { jsdoc: { mode: 'typescript' } },
+    settings: { jsdoc: { mode: 'typescript', tagNamePreference: { template: 'typeParam' } } },
   },
 );

@@ -1,6 +1,8 @@
+import { dirname, resolve } from 'node:path';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { dts } from 'rollup-plugin-dts';
+import ts from 'typescript';
 
 /** Each entry of package.json's `exports`, by its file in src. */
 const entries = Object.fromEntries(
@@ -16,6 +18,7 @@ const entries = Object.fromEntries(
     'testing',
     'react',
     'vue',
+    'explain',
   ].map((name) => [name, `src/${name}.ts`]),
 );
 
@@ -26,6 +29,45 @@ const external = ['react', 'vue'];
 const hoistTransitiveImports = false;
 
 const compile = () => typescript({ noEmit: false, removeComments: false });
+
+const { compilerOptions } = ts.parseConfigFileTextToJson(
+  'tsconfig.json',
+  ts.sys.readFile('tsconfig.json') ?? '',
+).config;
+/** @type {Map<string, { code: string, map?: string | undefined }>} */
+const transpiled = new Map();
+
+/**
+ * The same code without the check of types, which the entries' compiler has made: for the scripts, so that all of src is checked once and not
+ * once for each of them.
+ * @type {import('rollup').Plugin}
+ */
+const transpile = {
+  name: 'transpile',
+  resolveId: (source, importer) =>
+    importer && source.endsWith('.js')
+      ? resolve(dirname(importer), source.replace(/js$/, 'ts'))
+      : null,
+  transform(code, fileName) {
+    let result = transpiled.get(fileName);
+    if (!result) {
+      const { outputText, sourceMapText } = ts.transpileModule(code, {
+        fileName,
+        compilerOptions: {
+          ...ts.convertCompilerOptionsFromJson(compilerOptions, '.').options,
+          removeComments: false,
+          sourceMap: true,
+        },
+      });
+      result = {
+        code: outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ''),
+        map: sourceMapText,
+      };
+      transpiled.set(fileName, result);
+    }
+    return result;
+  },
+};
 
 /**
  * `Cookies.CookieAttributes`, as @types/js-cookie has it; and CommonJS gets this entry as one thing, `require('gingersnap/js-cookie')`, which
@@ -51,6 +93,27 @@ const oneThing = {
   },
 };
 
+/**
+ * `dist/development`: each entry once more, for the condition `development`. Two lines that import the sentences and hand on the very same
+ * entry, so that there is one core and one state.
+ * @type {import('rollup').Plugin}
+ */
+const development = {
+  name: 'development',
+  generateBundle({ format }) {
+    for (const name of Object.keys(entries).filter((name) => name !== 'explain')) {
+      const [extension, source] =
+        format === 'es'
+          ? [
+              'mjs',
+              `import '../explain.mjs';\nexport ${name === 'js-cookie' ? '{ default }' : '*'} from '../${name}.mjs';\n`,
+            ]
+          : ['cjs', `require('../explain.cjs');\nmodule.exports = require('../${name}.cjs');\n`];
+      this.emitFile({ type: 'asset', fileName: `development/${name}.${extension}`, source });
+    }
+  },
+};
+
 /** A script tag's file may be put behind one that does not end in a semicolon. A preamble, because terser drops a banner of nothing but that. */
 const minify = () => terser({ format: { preamble: ';' } });
 
@@ -59,7 +122,7 @@ export default [
   {
     input: entries,
     external,
-    plugins: [compile()],
+    plugins: [compile(), development],
     output: [
       {
         dir: 'dist',
@@ -86,14 +149,19 @@ export default [
       { dir: 'dist', entryFileNames: '[name].d.cts', chunkFileNames: 'shared/[name].d.cts' },
     ],
   },
-  {
-    input: 'src/umd.ts',
-    plugins: [compile(), minify()],
-    output: { file: 'dist/gingersnap.umd.js', format: 'umd', name: 'gingersnap', sourcemap: true },
-  },
+  ...['gingersnap', 'gingersnap.full', 'gingersnap.development'].map((name) => ({
+    input: `src/umd/${name}.ts`,
+    plugins: [transpile, minify()],
+    output: {
+      file: `dist/${name}.umd.js`,
+      format: /** @type {const} */ ('umd'),
+      name: 'gingersnap',
+      sourcemap: true,
+    },
+  })),
   {
     input: 'src/js-cookie.ts',
-    plugins: [compile(), minify()],
+    plugins: [transpile, minify()],
     // No larger than js-cookie's own: nothing in it goes another way without 'use strict'.
     output: {
       file: 'dist/js-cookie.umd.js',

@@ -1,9 +1,81 @@
 'use strict';
 
-var worker = require('./shared/worker.cjs');
-var setCookie = require('./shared/set-cookie.cjs');
-var document = require('./shared/document.cjs');
+var refusal = require('./shared/refusal.cjs');
+var prefix = require('./shared/prefix.cjs');
 var jar$1 = require('./shared/jar.cjs');
+var error = require('./shared/error.cjs');
+var parse = require('./shared/parse.cjs');
+var document = require('./shared/document.cjs');
+
+/** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
+const watchWorker = (worker) => {
+    const wanted = new Map();
+    const list = () => [...wanted.keys()].map((name) => (name === undefined ? {} : { name }));
+    // WebKit has no subscriptions, and so no events.
+    const { cookies } = worker.registration;
+    const { scope } = worker.registration;
+    /** Whether a name was subscribed to before it was here: by a page, or by this worker's last run. */
+    const earlier = new Map();
+    /** What the events say is there. */
+    const reported = new Map();
+    let reads = false;
+    const takeBack = async (name) => {
+        // What was there before stays; and somebody may have begun to listen in the meantime.
+        if ((await earlier.get(name)) || wanted.has(name))
+            return;
+        await cookies?.unsubscribe([name === undefined ? {} : { name }]).catch(() => { });
+    };
+    return {
+        // Firefox starts a worker anew after a while, which then reads an empty jar for as long as it runs. The events still say what there is.
+        correct: (cookies) => {
+            reads ||= cookies !== '';
+            return reads ? cookies : [...reported].map(([name, value]) => `${name}=${value}`).join('; ');
+        },
+        watch: (refresh) => {
+            const begun = Date.now();
+            const hear = (event) => {
+                const { changed, deleted, waitUntil } = event;
+                for (const { name = '', value = '' } of changed)
+                    reported.set(name, value);
+                for (const { name = '' } of deleted)
+                    reported.delete(name);
+                const isNews = !reads || Date.now() - begun < refusal.WAKING;
+                // The worker lives until its listeners have heard.
+                waitUntil.call(event, Promise.resolve(refresh(isNews ? (now) => refusal.beforeChange(now, changed, deleted) : undefined)));
+            };
+            const heard = [
+                prefix.listens(worker, ['cookiechange'], hear),
+                // Chromium takes no subscription before the worker is active.
+                prefix.listens(worker, ['activate'], (event) => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
+            ];
+            return () => heard.forEach(({ stop }) => stop());
+        },
+        /** Subscribes to these names, or to all; the function that it gives takes back what nobody else wants. */
+        subscribe: (names = [undefined]) => {
+            const mine = new Set(names);
+            // Asked before this one is made, which is then not in the answer.
+            const there = cookies?.getSubscriptions?.().catch(() => []);
+            for (const name of mine) {
+                wanted.set(name, (wanted.get(name) ?? 0) + 1);
+                if (!earlier.has(name))
+                    earlier.set(name, there?.then((list) => list.some((one) => one.name === name && one.url === scope)));
+            }
+            cookies?.subscribe(list()).catch(() => { });
+            return () => {
+                for (const name of mine) {
+                    mine.delete(name);
+                    const rest = wanted.get(name) - 1;
+                    if (rest)
+                        wanted.set(name, rest);
+                    else {
+                        wanted.delete(name);
+                        void takeBack(name);
+                    }
+                }
+            };
+        },
+    };
+};
 
 /** The cookies as CookieStore has them, in a window and in a service worker. */
 /**
@@ -37,21 +109,27 @@ const windowStore = (scope, page) => ({
         return pairs.join('; ');
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown rejects
-    write: async (cookie) => page.write(cookie),
+    write: async (cookie) => {
+        try {
+            page.write(cookie);
+        }
+        catch (error$1) {
+            throw new DOMException(error.describe(error$1), 'SecurityError');
+        }
+    },
 });
 const workerStore = (scope) => ({
-    ...workerSetting(scope),
+    ...workerInfo(scope),
     read: async () => (scope.cookieStore ? pairsOf(await scope.cookieStore.getAll()).join('; ') : ''),
     write: async (cookie) => {
         const { cookieStore } = scope;
         if (!cookieStore)
-            throw new DOMException('no cookies are kept here', 'SecurityError');
-        const parsed = setCookie.parseSetCookie(cookie);
-        // To remove it, a Secure cookie that has ended does as well.
-        const obstacle = obstacleTo(parsed.ends === -Infinity ? { ...parsed, secure: true } : parsed);
+            throw refusal.createRefusal('blocked');
+        // To remove it, a Secure cookie that has expired does as well.
+        const obstacle = findObstacle(parse.isRemoval(cookie) ? { ...cookie, secure: true } : cookie);
         if (obstacle)
-            throw new DOMException(`a service worker's CookieStore has no way to write ${obstacle}`, 'NotSupportedError');
-        await cookieStore.set(init(parsed));
+            throw refusal.createRefusal('rejected', obstacle, cookie[obstacle]);
+        await cookieStore.set(toInit(cookie));
     },
 });
 /** The window's CookieStore, where it looks like one: a library or a script may have put something else there. Else reading it throws. */
@@ -59,26 +137,26 @@ const usable = ({ cookieStore }) => typeof cookieStore?.addEventListener === 'fu
 /** As a Cookie header has them. Firefox, with cookies switched off, answers with nothing at all. */
 const pairsOf = (list) => (list ?? []).map(({ name, value }) => (name ? `${name}=${value}` : value));
 /** What CookieStore can't write as asked: it is always Secure, and Chromium and WebKit add a slash to the path's end. */
-const obstacleTo = ({ secure, path, priority }) => !secure
-    ? 'a cookie that is not Secure: give secure: true, and serve over https'
-    : path && !path.endsWith('/')
-        ? `the path "${path}": give one that ends with a slash`
-        : priority && `a priority: leave it out`;
-const init = ({ name, value, path = '/', domain, sameSite, partitioned, ends }) => ({
-    name,
-    value,
-    path,
-    partitioned,
-    sameSite: (sameSite?.toLowerCase() ?? 'lax'),
-    // A leading dot is refused everywhere, an upper case domain by WebKit.
-    ...(domain && { domain: domain.toLowerCase().replace(/^\./, '') }),
-    // Not maxAge, which WebKit ignores; and 0 for what is to be gone, since no engine takes -Infinity.
-    ...(ends !== undefined && { expires: Math.max(ends, 0) }),
-});
+const findObstacle = ({ secure, path, priority }) => !secure ? 'secure' : !path.endsWith('/') ? 'path' : priority && 'priority';
+const toInit = (cookie) => {
+    const { name, value, path, domain, sameSite, partitioned } = cookie;
+    const expires = parse.expiresAt(cookie);
+    return {
+        name,
+        value,
+        path,
+        partitioned,
+        sameSite,
+        // A leading dot is refused everywhere, an upper case domain by WebKit.
+        ...(domain && { domain: jar$1.canonicalDomain(domain) }),
+        // Not maxAge, which WebKit ignores.
+        ...(expires < Infinity && { expires: parse.isRemoval(cookie) ? 0 : expires }),
+    };
+};
 /** A service worker sees the cookies of its script's address, not those of its registration's scope (measured in all three engines). */
-const workerSetting = (scope) => ({
+const workerInfo = (scope) => ({
     site: () => (scope.registration ? scope.location : undefined),
-    trustworthy: () => scope.isSecureContext !== false,
+    isTrustworthy: () => scope.isSecureContext !== false,
 });
 
 /** The cookies of the browser that this runs in: a window's or a service worker's. */
@@ -86,7 +164,7 @@ const workerSetting = (scope) => ({
  * The store behind the verbs of `gingersnap/async`: CookieStore, or `document.cookie` where the browser has none, as on plain http.
  * Without either, in Node or a dedicated worker, it reads as empty.
  *
- * @param scope Another window than this one, such as a frame's. Left out: this window, or this service worker.
+ * @param scope Another window, such as a frame's. Left out: this window, or this service worker.
  * @example
  * const frames = createAsyncJar(browserStore(frame.contentWindow!), { path: '/embedded/' })
  */
@@ -96,7 +174,7 @@ const browserStore = (scope) => {
         // Nothing of a polluted Object.prototype is a member of it.
         __proto__: null,
         ...cookieStoreStore(place, place.document && document.documentStore(scope?.document)),
-        ...(isWorker(place) && worker.watchWorker(place)),
+        ...(isWorker(place) && watchWorker(place)),
     };
 };
 const isWorker = (place) => !place.document && 'registration' in place;
@@ -104,79 +182,54 @@ const isWorker = (place) => !place.document && 'registration' in place;
 /** The verbs as promises, in a window and in a service worker. */
 let jar;
 /** Made at the first call, so that an import touches nothing. */
-const here = () => (jar ??= worker.createAsyncJar(browserStore()));
-/**
- * The cookie's value: the most specific one where there are several of the name. Never rejects.
- * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
- *
- * @example
- * await get('theme') // string | undefined
- * await get('cart', { codec: json<Item[]>() }) // Item[] | undefined
- */
+const here = () => (jar ??= refusal.createAsyncJar(browserStore()));
+/** Reads a cookie. */
 const get = ((name, options) => here().get(name, options));
-/**
- * All cookies by name, in a frozen object without prototype; or, for one name, every duplicate, the most specific first. Never rejects;
- * empty where there is nothing.
- *
- * @example
- * await getAll() // { theme: 'dark', lang: 'de' }
- */
+/** Reads all cookies by name, or every cookie of one name. */
 const getAll = ((name, options) => here().getAll(name, options));
-/**
- * Whether a cookie of this name is visible here. Never rejects.
- *
- * @example
- * if (!(await has('seen'))) welcome()
- */
+/** Checks whether a cookie of this name is visible here. */
 const has = (name) => here().has(name);
-/**
- * Writes a cookie, with the options and defaults of the synchronous `set`, and has read it back when it resolves. Rejects with a
- * {@link CookieError}, before anything is written, for what would fail in every browser; what this page, browser or visitor refuses is
- * in the answer. A service worker, which has CookieStore alone, answers `rejected` for what that has no way to write: a cookie that is
- * not Secure, a `priority`, a path without a slash at its end.
- *
- * @example
- * const { ok, message } = await set('theme', 'dark', { expires: '30d' })
- */
+/** Writes a cookie, and reads it back before the promise resolves. */
 const set = ((name, value, options) => here().set(name, value, options));
-/**
- * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
- * also where it never was; `scope` where it is still visible, set with another path or domain.
- *
- * @example
- * await remove('theme')
- */
+/** Removes a cookie. */
 const remove = (name, options) => here().remove(name, options);
-/**
- * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and in a service worker
- * of Firefox that was stopped and started again. Writes and removes a cookie where none is visible. Never rejects.
- *
- * @example
- * if (!(await available())) showNotice()
- */
+/** Checks whether cookies can be kept here at all. */
 const available = () => here().available();
 /**
- * Calls the listener for each cookie that changes, with its name, its value now and the one before. Own writes are reported before their
- * promise resolves. In a service worker, call it while the script is first run: it subscribes to the names, and a change then wakes the
- * worker, which knows no value from before. Firefox's reads an empty jar once it was stopped and started again; changes still come with
- * name and value. WebKit's hears of its own writes alone.
- *
- * @returns stops listening; calling it twice is harmless
- * @example
- * const stop = onChange(({ name, value, oldValue }) => {}, { name: 'theme' })
+ * Calls a listener for each cookie that changes. In a service worker, call it while the script first runs: it subscribes to the names, a
+ * change then wakes the worker, and `oldValue` is not known. In Firefox a worker that was stopped and started again reads an empty jar,
+ * while changes still come with name and value. In WebKit a worker sees its own writes only.
  */
-const onChange = /* @__PURE__ */ Object.defineProperty((listener, options) => here().onChange(listener, options), 'turns', 
-// For definitions on these verbs, `theme.on(verbs)`.
-{ get: () => here().onChange.turns });
+const onChange = (listener, options) => here().onChange(listener, options);
+/** The inside of these verbs, for a definition on them: `theme.on(verbs)`. Nothing else needs it. */
+const internals = {
+    get store() {
+        return insideOf(here()).store;
+    },
+    get encoding() {
+        return insideOf(here()).encoding;
+    },
+    get defaults() {
+        return insideOf(here()).defaults;
+    },
+    get getMatching() {
+        return insideOf(here()).getMatching;
+    },
+    get queue() {
+        return insideOf(here()).queue;
+    },
+};
+const insideOf = (jar) => jar.internals;
 
-exports.createAsyncJar = worker.createAsyncJar;
-exports.CookieError = jar$1.CookieError;
-exports.isCookieError = jar$1.isCookieError;
+exports.createAsyncJar = refusal.createAsyncJar;
+exports.CookieError = error.CookieError;
+exports.isCookieError = error.isCookieError;
 exports.available = available;
 exports.browserStore = browserStore;
 exports.get = get;
 exports.getAll = getAll;
 exports.has = has;
+exports.internals = internals;
 exports.onChange = onChange;
 exports.remove = remove;
 exports.set = set;

@@ -1,9 +1,10 @@
 'use strict';
 
+var prefix = require('./shared/prefix.cjs');
 var page = require('./shared/page.cjs');
+var error = require('./shared/error.cjs');
 var jar = require('./shared/jar.cjs');
-var page$1 = require('./shared/page2.cjs');
-var httpOnly = require('./shared/http-only.cjs');
+var parse = require('./shared/parse.cjs');
 
 /** What a category's name may be made of, so that no encoding touches it. */
 const CATEGORY = /^[\w-]+$/;
@@ -19,58 +20,61 @@ const decisionText = {
     },
 };
 
+/** A slot that is written and read only while its category is allowed. */
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
 const paper = /* @__PURE__ */ jar.createJar({
-    forms: jar.HTTP_FORMS,
+    httpOnly: true,
     read: () => '',
     write: () => { },
     site: () => null,
 });
-const guarded = (slot, visitor, rules, name, definition, { inTurn, encoding: jarEncoding }) => {
-    const { encoding = jarEncoding, whenDenied = 'hold' } = definition;
+const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding: jarEncoding }) => {
+    const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
     const category = rules.check(definition.category, name);
     if (!/^(hold|drop)$/.test(whenDenied))
-        throw new jar.CookieError('attribute', name, `whenDenied "${whenDenied}" is neither hold nor drop`);
-    const draft = (definition.chunked ? page.chunked : page.single)(paper, name, encoding);
+        error.fail(name, 'attribute', 'whenDenied', whenDenied);
+    const draft = (chunked ?? page.createSlot)(paper, name, encoding);
     const scope = page.scopeOf(definition);
     // A scope that nothing could be removed from throws here, not when consent is withdrawn.
     void draft.remove(scope);
     const kept = visitor.keep({
         category,
         name,
-        chunked: !!definition.chunked,
+        chunked: !!chunked,
         slot,
         scopes: new Map([[JSON.stringify(scope), scope]]),
     });
-    const ifGranted = (then, otherwise) => page.after(visitor.status(category), (status) => status === 'granted' ? then() : otherwise);
-    const refusal = (status, what) => ({
-        ok: false,
-        code: 'consent',
-        message: `cookie "${name}": category "${category}" is ${status}; ${what}`,
-    });
+    const status = () => visitor.status(category);
+    const ifGranted = (then, otherwise) => page.chain(status(), (status) => (status === 'granted' ? then() : otherwise));
+    const refusal = (status, outcome) => jar.toResult(name, ['consent', 'category', category, status, `${status}, ${outcome}`]);
     /** A no may have come while the write was under way, when what removes a denied category's cookies could not see this one. */
-    const unlessDenied = (attributes) => (result) => page.after(visitor.status(category), (status) => status === 'granted'
+    const removeIfDenied = (attributes) => (result) => page.chain(status(), (status) => status === 'granted'
         ? result
-        : page.after(slot.remove(page.scopeOf(attributes)), () => refusal(status, 'what was just written is removed again')));
+        : page.chain(slot.remove(page.scopeOf(attributes)), () => refusal(status, 'removed')));
     const write = (value, codec, attributes) => {
         const result = slot.write(value, codec, attributes);
         // A call may say another scope than the definition, and a no removes it from there as well.
         const scope = page.scopeOf(attributes);
         kept.scopes.set(JSON.stringify(scope), scope);
-        return page.isPromise(result) ? result.then(unlessDenied(attributes)) : result;
+        return page.isPromise(result) ? result.then(removeIfDenied(attributes)) : result;
     };
     /** Keeps a change of the text until consent comes, where values are held. `change` gives nothing for what is to stay. */
     const hold = (status, change, attributes) => {
         if (whenDenied === 'drop')
-            return refusal(status, 'the value is dropped');
+            return refusal(status, 'dropped');
         kept.held = {
             change,
-            write: () => inTurn(() => page.after(slot.read(), (now) => {
+            write: () => inTurn(() => page.chain(slot.read(), (now) => {
                 const text = change(now);
                 return text !== undefined && write(text, undefined, attributes);
             }), name),
         };
-        return refusal(status, 'the value is held, and written when consent comes');
+        return refusal(status, 'held');
+    };
+    /** What a write on paper comes to: what the code has wrong is thrown, and what the value has wrong is returned. */
+    const findFault = (text, attributes) => {
+        const result = draft.write(text, undefined, attributes);
+        return result.code === 'size' || result.code === 'value' ? result : undefined;
     };
     return {
         // A change of the decision changes what is read.
@@ -78,27 +82,40 @@ const guarded = (slot, visitor, rules, name, definition, { inTurn, encoding: jar
         has: () => ifGranted(slot.has, false),
         read: () => ifGranted(slot.read, undefined),
         textIn: (all) => ifGranted(() => slot.textIn(all), undefined),
-        write: (value, codec, attributes) => page.after(visitor.status(category), (status) => {
+        write: (value, codec, attributes) => page.run(function* () {
+            const now = yield* page.wait(status());
             kept.held = undefined;
-            if (status === 'granted')
+            if (now === 'granted')
                 return write(value, codec, attributes);
-            void draft.write(value, codec, attributes);
             // As text, which stays what it is whatever becomes of the value meanwhile.
-            const text = (codec ? codec.encode(value) : value);
-            return page.after(slot.read(), (before) => 
+            const text = jar.toText(name, value, codec);
+            if (typeof text !== 'string')
+                return jar.toResult(name, text);
+            const fault = findFault(text, attributes);
+            if (fault)
+                return fault;
+            const before = yield* page.wait(slot.read());
+            return hold(now, 
             // What another tab has written since is newer.
-            hold(status, (now) => (now === undefined || now === before ? text : undefined), attributes));
+            (shown) => (shown === undefined || shown === before ? text : undefined), attributes);
         }),
-        hold: (go, change, codec, attributes) => page.after(visitor.status(category), (status) => {
-            if (status === 'granted')
+        hold: (go, change, codec, attributes) => page.run(function* () {
+            const now = yield* page.wait(status());
+            if (now === 'granted')
                 return go();
             const { held } = kept;
             // The change, not its result: what stands there by then is not read before.
-            const changed = (now) => page.textOf(name, change(held?.change(now) ?? now), codec, encoding);
-            void draft.write(changed(undefined), undefined, attributes);
-            return hold(status, changed, attributes);
+            const changed = (shown) => jar.toText(name, change(held?.change(shown) ?? shown), codec);
+            const text = changed(undefined);
+            if (typeof text !== 'string')
+                return jar.toResult(name, text);
+            return (findFault(text, attributes) ??
+                hold(now, (shown) => {
+                    const text = changed(shown);
+                    return typeof text === 'string' ? text : undefined;
+                }, attributes));
         }),
-        missing: () => page.after(visitor.status(category), (status) => status === 'granted' ? undefined : refusal(status, 'so it is not written again')),
+        whyMissing: () => page.chain(status(), (status) => status === 'granted' ? undefined : refusal(status, 'not written')),
         remove: (scope) => {
             kept.held = undefined;
             return slot.remove(scope);
@@ -111,23 +128,20 @@ const entryOf = (name, definition) => {
     const seconds = secondsOf(definition);
     return {
         // Of pieces nobody knows how many there will be.
-        name: page$1.encodeName(name) + (chunked ? '.*' : ''),
+        name: parse.encodeName(name) + (chunked ? '.*' : ''),
         category,
         purpose,
         lifetime: seconds === undefined ? 'until the browser is closed' : inWords(seconds),
         seconds,
-        scope: (domain ? `${domain.replace(/^\./, '')} and its subdomains` : 'this host') +
+        scope: (domain ? `${jar.canonicalDomain(domain)} and its subdomains` : 'this host') +
             (path === '/' ? '' : `, below ${path}`),
         party: sameSite === 'none' || partitioned ? 'third' : 'first',
     };
 };
-/** How long browsers keep a cookie at most (RFC 6265bis, 5.5). */
-const LONGEST = 400 * 86400;
 const secondsOf = (attributes) => {
-    const [, , unit, end] = /^(; (max-age|expires)=(.*))?$/.exec(page$1.lifetime(attributes) ?? '') ?? [];
-    if (!unit)
-        return undefined;
-    return Math.min(unit === 'expires' ? Math.ceil((Date.parse(end) - Date.now()) / 1000) : Number(end), LONGEST);
+    const { expires, maxAge } = prefix.lifetimeOf(attributes) ?? {};
+    const seconds = maxAge ?? (expires && Math.ceil((Number(expires) - Date.now()) / 1000));
+    return seconds === undefined ? undefined : Math.min(seconds, prefix.LONGEST_LIFETIME);
 };
 const UNITS = [
     [86400, 'day'],
@@ -144,7 +158,7 @@ const inWords = (seconds) => {
 
 /** What a consent is about: the categories, and how a decision reads for each of them. */
 /** `name`: the decision's cookie's. */
-const makeRules = (options, name = 'consent') => {
+const createRules = (options, name = 'consent') => {
     const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
     const isPrivacyAsked = () => {
         try {
@@ -154,23 +168,19 @@ const makeRules = (options, name = 'consent') => {
             return false; // reads never throw, and what is undecided is not kept either
         }
     };
-    // Own properties alone: a polluted prototype makes no category required.
-    const given = new Map(Object.entries(options.categories).map(([category, its]) => [
-        category,
-        { __proto__: null, ...its },
-    ]));
+    const given = new Map(Object.entries(options.categories).map(([category, its]) => [category, prefix.own(its)]));
     const categories = [...given.keys()];
     const required = categories.filter((category) => given.get(category).required);
     const check = (category, cookie = name) => {
         if (category !== undefined && categories.includes(category))
             return category;
-        throw new jar.CookieError('attribute', cookie, `category "${category}" is none of ${categories.join(', ')}`);
+        return error.fail(cookie, 'attribute', 'category', category, categories);
     };
     if (!Number.isInteger(version) || version < 0 || version >= 1e15)
-        throw new jar.CookieError('attribute', name, `version ${version} is no whole number`);
+        error.fail(name, 'attribute', 'version', version);
     const misnamed = categories.find((category) => !CATEGORY.test(category));
     if (misnamed !== undefined)
-        throw new jar.CookieError('attribute', name, `category "${misnamed}" must match ${CATEGORY}`);
+        error.fail(name, 'attribute', 'categories', misnamed);
     gpc.forEach((category) => check(category));
     return {
         name,
@@ -232,12 +242,12 @@ const attempt = (remove) => void new Promise((resolve) => resolve(remove())).cat
 /** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
 const MOST = 40;
 /** `decision`: the name of the decision's cookie. */
-const makeResponse = (jar$1, { place, look }, store, decision) => {
+const createResponse = (jar$1, { store, defaults, listeners }, decision) => {
     // Nobody listens to this one: each look at a long header takes as long as to read it.
-    const quiet = jar.createJar(store, place.defaults);
+    const quiet = jar.createJar(store, defaults);
     const hostname = store.site()?.hostname;
     /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
-    const roots = jar.domainsOf(hostname ?? '')
+    const roots = page.domainsOf(hostname ?? '')
         .filter((domain) => domain === undefined || domain === hostname || domain.includes('.'))
         .filter((domain) => domain !== '')
         .map((domain) => ({ path: '/', domain }));
@@ -253,7 +263,7 @@ const makeResponse = (jar$1, { place, look }, store, decision) => {
                 wanted.set(name, known);
                 for (const scope of scopes) {
                     const { path = '/', domain = '', partitioned } = scope;
-                    known.set(`${path};${domain.replace(/^\./, '').toLowerCase()};${!!partitioned}`, scope);
+                    known.set(`${path};${jar.canonicalDomain(domain)};${!!partitioned}`, scope);
                 }
             };
             for (const kept of cookies) {
@@ -273,27 +283,30 @@ const makeResponse = (jar$1, { place, look }, store, decision) => {
             let left = 0;
             for (const [name, scopes] of wanted) {
                 // One that somebody else wrote under the name as it stands goes with ours.
-                const headers = scopes.size * (page$1.encodeName(name) === name ? 1 : 2);
+                const headers = scopes.size * (parse.encodeName(name) === name ? 1 : 2);
                 if (headers > room)
                     left++;
                 else {
                     room -= headers;
                     for (const scope of scopes.values())
-                        attempt(() => quiet.remove(name, httpOnly.httpOnly(name, scope)));
+                        attempt(() => quiet.remove(name, scope));
                 }
             }
-            void look();
+            listeners?.refresh();
             return left;
         },
         removeDecision: () => roots.map((scope) => jar$1.remove(decision, scope)).at(-1),
     };
 };
 
-/** `store`: the jar's, where it is known. */
-const makeVisitor = (jar, cookie, rules, store) => {
+/** A visitor: what the decision in one jar allows, and what follows from a change of it. */
+const createVisitor = (jar$1, cookie, rules) => {
     const cookies = new Map();
-    const response = store?.removals &&
-        makeResponse(jar, jar.onChange, store, rules.name);
+    const internals = jar$1.internals;
+    // Only a request's store counts its removals.
+    const response = typeof internals?.store?.removals === 'function'
+        ? createResponse(jar$1, internals, rules.name)
+        : undefined;
     let begun = false;
     let replacing = false;
     let withdrawing = false;
@@ -307,18 +320,18 @@ const makeVisitor = (jar, cookie, rules, store) => {
             ? page.isPart(pattern, name, shown[name])
             : name.search(pattern) >= 0);
     /** Removes what the jar shows of a category; `all`: also what this page can't see, on another path. */
-    const clear = (category, all) => void page.after(jar.getAll(), (shown) => {
+    const clear = (category, all) => void page.chain(jar$1.getAll(), (shown) => {
         for (const kept of cookies.values())
             if (kept.category === category && (all || shownOf(kept, shown).length)) {
                 const [own, ...others] = kept.scopes.values();
                 for (const scope of others)
                     attempt(() => kept.slot.remove(scope));
                 // What is still to be seen was set in another scope.
-                attempt(() => page.after(kept.slot.remove(own), ({ code }) => code === 'scope' && kept.slot.remove({ ...own, everywhere: true })));
+                attempt(() => page.chain(kept.slot.remove(own), ({ code }) => code === 'scope' && kept.slot.remove({ ...own, everywhere: page.everywhere })));
             }
         for (const name in shown)
             if (clears(category, name, shown))
-                attempt(() => jar.remove(name, { everywhere: true }));
+                attempt(() => jar$1.remove(name, { everywhere: page.everywhere }));
     });
     /** `changed`: whether the decision just did. What is undecided stays, unread, until the visitor says no or withdraws. */
     const enforce = (decision, changed) => {
@@ -344,7 +357,7 @@ const makeVisitor = (jar, cookie, rules, store) => {
             left = response.clear([...cookies.values()].filter(({ category }) => denied.includes(category)), (name, shown) => denied.some((category) => clears(category, name, shown)));
     };
     /** What others may have set since, in spite of the decision. */
-    const sweep = () => void page.after(cookie.get(), (decision) => enforce(decision, false));
+    const sweep = () => void page.chain(cookie.get(), (decision) => enforce(decision, false));
     /** From the first use on; so to define a cookie touches nothing. */
     const begin = () => {
         if (begun)
@@ -355,68 +368,64 @@ const makeVisitor = (jar, cookie, rules, store) => {
         sweep();
     };
     /** Removes the decision's cookie in every scope. */
-    const removeAll = () => response ? response.removeDecision() : jar.remove(rules.name, { everywhere: true });
+    const removeAll = () => response ? response.removeDecision() : jar$1.remove(rules.name, { everywhere: page.everywhere });
     /** What became of a decision, and of what it removes. */
-    const withLeft = (answer) => left && answer.ok
-        ? {
-            ok: false,
-            code: 'scope',
-            message: `cookie "${rules.name}": the decision counts, but ${left} cookies are left: this response has no room to remove them`,
-        }
-        : answer;
-    const current = () => page.after(cookie.get(), (decision) => decision && decision.version >= rules.version ? decision : undefined);
+    const withLeft = (result) => left && result.ok ? jar.toResult(rules.name, ['scope', 'decision', left]) : result;
+    /** A decision on this version of the question, or a newer one; an answer to an older question is none. */
+    const onThisVersion = (decision) => decision && decision.version >= rules.version ? decision : undefined;
+    /** What a choice makes of the decision. One on a newer question stays one, with what it grants that this page knows nothing of. */
+    const decisionOf = (choice, decision) => {
+        const standing = onThisVersion(decision);
+        const asked = rules.categories.filter((category) => !rules.required.includes(category));
+        const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
+        return {
+            version: standing?.version ?? rules.version,
+            time: Math.floor(Date.now() / 1000),
+            granted: [
+                ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
+                // Anybody may have written it: so much is no page's, and would leave no room for the decision.
+                ...(`${others}`.length > 2000 ? [] : others),
+            ],
+        };
+    };
     return {
-        decision: current,
+        decision: () => page.chain(cookie.get(), onThisVersion),
         status: (category) => {
             begin();
-            return page.after(cookie.get(), (decision) => rules.status(category, decision));
+            return page.chain(cookie.get(), (decision) => rules.status(category, decision));
         },
-        decide: (choice) => {
+        decide: (choice) => page.run(function* () {
             begin();
             left = 0;
-            return page.after(cookie.get(), (decision) => {
-                // An answer to an older question is none. One to a newer question stays one, with what it grants that this page knows nothing of.
-                const standing = decision && decision.version >= rules.version ? decision : undefined;
-                const asked = rules.categories.filter((category) => !rules.required.includes(category));
-                const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
-                const granted = [
-                    ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
-                    // Anybody may have written it: so much is no page's, and would leave no room for the decision.
-                    ...(`${others}`.length > 2000 ? [] : others),
-                ];
-                const made = {
-                    version: standing?.version ?? rules.version,
-                    time: Math.floor(Date.now() / 1000),
-                    granted,
-                };
-                const text = decisionText.encode(made);
-                return page.after(cookie.set(made), (answer) => page.after(jar.getAll(rules.name), (texts) => {
-                    // The same once more is no change, and says no all the same.
-                    if (decision && text === decisionText.encode(decision))
-                        enforce(made, true);
-                    if (!texts.length || (texts[0] === text && !(response && texts[1])))
-                        return withLeft(answer);
-                    // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
-                    replacing = true;
-                    return page.after(removeAll(), () => {
-                        replacing = false;
-                        return page.after(cookie.set(made), withLeft);
-                    });
-                }));
-            });
-        },
-        withdraw: () => {
+            const decision = yield* page.wait(cookie.get());
+            const made = decisionOf(choice, decision);
+            const text = decisionText.encode(made);
+            const result = yield* page.wait(cookie.set(made));
+            const texts = yield* page.wait(jar$1.getAll(rules.name));
+            // The same once more is no change, and says no all the same.
+            if (decision && text === decisionText.encode(decision))
+                enforce(made, true);
+            if (!texts.length || (texts[0] === text && !(response && texts[1])))
+                return withLeft(result);
+            // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
+            replacing = true;
+            yield* page.wait(removeAll());
+            replacing = false;
+            return withLeft(yield* page.wait(cookie.set(made)));
+        }),
+        withdraw: () => page.run(function* () {
             begin();
             left = 0;
             withdrawing = true;
-            return page.after(cookie.get(), (decision) => page.after(cookie.remove(), (answer) => page.after(answer.code === 'scope' ? removeAll() : answer, (answer) => {
-                // Without one nothing has changed, but an older one may have left cookies.
-                if (!decision)
-                    enforce(undefined, true);
-                withdrawing = false;
-                return withLeft(answer);
-            })));
-        },
+            const decision = yield* page.wait(cookie.get());
+            const removed = yield* page.wait(cookie.remove());
+            const result = removed.code === 'scope' ? yield* page.wait(removeAll()) : removed;
+            // Without one nothing has changed, but an older one may have left cookies.
+            if (!decision)
+                enforce(undefined, true);
+            withdrawing = false;
+            return withLeft(result);
+        }),
         subscribe: (listener) => {
             begin();
             return cookie.subscribe(listener);
@@ -435,14 +444,10 @@ const makeVisitor = (jar, cookie, rules, store) => {
 };
 
 /** `page`: the jar that counts where `on` does not say another. */
-const makeCreateConsent = (page$1, defineCookie) => (given) => {
-    // Own properties alone, here and in the cookie's: a polluted prototype is none of the caller's.
-    const options = { __proto__: null, ...given };
-    const { name, expires, ...attributes } = {
-        __proto__: null,
-        ...options.cookie,
-    };
-    const rules = makeRules(options, name);
+const createCreateConsent = (page$1, defineCookie) => (given) => {
+    const options = prefix.own(given);
+    const { name, expires, ...attributes } = prefix.own(options.cookie);
+    const rules = createRules(options, name);
     const decision = defineCookie(rules.name, {
         ...attributes,
         expires: expires ?? '180d',
@@ -456,19 +461,19 @@ const makeCreateConsent = (page$1, defineCookie) => (given) => {
     list(rules.name, decision.definition);
     const visitors = new WeakMap();
     const visitorOf = (jar) => {
-        const { place } = jar.onChange;
+        const { internals } = jar;
         // One for a document, however many jars are made of it, as long as they write the decision to the same place.
-        const owner = documentOf(place?.store) ?? jar.onChange;
-        const scope = JSON.stringify(page.scopeOf(place?.defaults ?? {}));
+        const owner = documentOf(internals) ?? internals ?? jar.onChange;
+        const scope = JSON.stringify(page.scopeOf(internals?.defaults ?? {}));
         const known = visitors.get(owner) ?? new Map();
         visitors.set(owner, known);
         let visitor = known.get(scope);
         if (!visitor)
-            known.set(scope, (visitor = makeVisitor(jar, decision.on(jar), rules, place?.store)));
+            known.set(scope, (visitor = createVisitor(jar, decision.on(jar), rules)));
         return visitor;
     };
     const guard = (slot, jar, name, definition) => {
-        const guardedSlot = guarded(slot, visitorOf(jar), rules, name, definition, page.turnsOf(jar));
+        const guardedSlot = createGuard(slot, visitorOf(jar), rules, name, definition, page.partsOf(jar));
         list(name, definition);
         return guardedSlot;
     };
@@ -481,10 +486,7 @@ const makeCreateConsent = (page$1, defineCookie) => (given) => {
         const decide = (choice) => {
             Object.keys(choice).forEach((category) => rules.check(category));
             // A category may be called as what every object has.
-            return visitor.decide({
-                __proto__: null,
-                ...choice,
-            });
+            return visitor.decide(prefix.own(choice));
         };
         const state = () => {
             const now = made();
@@ -514,21 +516,14 @@ const makeCreateConsent = (page$1, defineCookie) => (given) => {
     };
     return on(page$1);
 };
-/** The document whose cookies a store has; undefined where it has none. */
-const documentOf = (store) => {
-    try {
-        return store?.read?.source?.();
-    }
-    catch {
-        return undefined; // in Node and in a worker there is no document to ask
-    }
-};
+/** The document whose cookies a jar that answers at once has; undefined where there is none, in Node and in a worker. */
+const documentOf = ({ store, queue } = {}) => queue ? undefined : store?.document?.();
 
 /** Consent, kept at the cookie: a category that the visitor has not allowed writes nothing and reads as nothing. */
 /**
- * Categories, and the visitor's decision on them, kept in one small cookie that a server can read. Cookies defined with it are written and read
- * only while their category is allowed. A name that the decision's cookie could not hold, and a `version` that is no whole number, throw
- * `attribute`.
+ * Creates a consent: categories, and the visitor's decision on them, which one small cookie keeps for pages and servers. Cookies defined
+ * with it are written and read only while their category is allowed. An invalid name of a category, or a `version` that is not a whole
+ * number, throws `attribute`.
  *
  * @example
  * const consent = createConsent({
@@ -537,6 +532,6 @@ const documentOf = (store) => {
  * })
  * const theme = defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
  */
-const createConsent = /* @__PURE__ */ makeCreateConsent({ available: page.available, get: page.get, getAll: page.getAll, has: page.has, onChange: page.onChange, remove: page.remove, set: page.set }, page.defineCookie);
+const createConsent = /* @__PURE__ */ createCreateConsent(page.pageJar, page.defineCookie);
 
 exports.createConsent = createConsent;

@@ -1,7 +1,8 @@
-import { e as chunked, f as single, i as scopeOf, j as after, t as textOf, k as isPromise, l as isPart, m as turnsOf, d as defineCookie, s as set, r as remove, o as onChange, h as has, b as getAll, g as get, a as available } from './shared/page.mjs';
-import { C as CookieError, c as createJar, H as HTTP_FORMS, t as domainsOf } from './shared/jar.mjs';
-import { e as encodeName, b as lifetime } from './shared/page2.mjs';
-import { h as httpOnly } from './shared/http-only.mjs';
+import { b as lifetimeOf, d as LONGEST_LIFETIME, o as own } from './shared/prefix.mjs';
+import { x as createSlot, s as scopeOf, b as chain, r as run, w as wait, y as isPromise, z as isPart, A as domainsOf, k as everywhere, B as partsOf, h as defineCookie, C as pageJar } from './shared/page.mjs';
+import { f as fail } from './shared/error.mjs';
+import { a as toResult, t as toText, c as createJar, b as canonicalDomain } from './shared/jar.mjs';
+import { e as encodeName } from './shared/parse.mjs';
 
 /** What a category's name may be made of, so that no encoding touches it. */
 const CATEGORY = /^[\w-]+$/;
@@ -17,58 +18,61 @@ const decisionText = {
     },
 };
 
+/** A slot that is written and read only while its category is allowed. */
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
 const paper = /* @__PURE__ */ createJar({
-    forms: HTTP_FORMS,
+    httpOnly: true,
     read: () => '',
     write: () => { },
     site: () => null,
 });
-const guarded = (slot, visitor, rules, name, definition, { inTurn, encoding: jarEncoding }) => {
-    const { encoding = jarEncoding, whenDenied = 'hold' } = definition;
+const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding: jarEncoding }) => {
+    const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
     const category = rules.check(definition.category, name);
     if (!/^(hold|drop)$/.test(whenDenied))
-        throw new CookieError('attribute', name, `whenDenied "${whenDenied}" is neither hold nor drop`);
-    const draft = (definition.chunked ? chunked : single)(paper, name, encoding);
+        fail(name, 'attribute', 'whenDenied', whenDenied);
+    const draft = (chunked ?? createSlot)(paper, name, encoding);
     const scope = scopeOf(definition);
     // A scope that nothing could be removed from throws here, not when consent is withdrawn.
     void draft.remove(scope);
     const kept = visitor.keep({
         category,
         name,
-        chunked: !!definition.chunked,
+        chunked: !!chunked,
         slot,
         scopes: new Map([[JSON.stringify(scope), scope]]),
     });
-    const ifGranted = (then, otherwise) => after(visitor.status(category), (status) => status === 'granted' ? then() : otherwise);
-    const refusal = (status, what) => ({
-        ok: false,
-        code: 'consent',
-        message: `cookie "${name}": category "${category}" is ${status}; ${what}`,
-    });
+    const status = () => visitor.status(category);
+    const ifGranted = (then, otherwise) => chain(status(), (status) => (status === 'granted' ? then() : otherwise));
+    const refusal = (status, outcome) => toResult(name, ['consent', 'category', category, status, `${status}, ${outcome}`]);
     /** A no may have come while the write was under way, when what removes a denied category's cookies could not see this one. */
-    const unlessDenied = (attributes) => (result) => after(visitor.status(category), (status) => status === 'granted'
+    const removeIfDenied = (attributes) => (result) => chain(status(), (status) => status === 'granted'
         ? result
-        : after(slot.remove(scopeOf(attributes)), () => refusal(status, 'what was just written is removed again')));
+        : chain(slot.remove(scopeOf(attributes)), () => refusal(status, 'removed')));
     const write = (value, codec, attributes) => {
         const result = slot.write(value, codec, attributes);
         // A call may say another scope than the definition, and a no removes it from there as well.
         const scope = scopeOf(attributes);
         kept.scopes.set(JSON.stringify(scope), scope);
-        return isPromise(result) ? result.then(unlessDenied(attributes)) : result;
+        return isPromise(result) ? result.then(removeIfDenied(attributes)) : result;
     };
     /** Keeps a change of the text until consent comes, where values are held. `change` gives nothing for what is to stay. */
     const hold = (status, change, attributes) => {
         if (whenDenied === 'drop')
-            return refusal(status, 'the value is dropped');
+            return refusal(status, 'dropped');
         kept.held = {
             change,
-            write: () => inTurn(() => after(slot.read(), (now) => {
+            write: () => inTurn(() => chain(slot.read(), (now) => {
                 const text = change(now);
                 return text !== undefined && write(text, undefined, attributes);
             }), name),
         };
-        return refusal(status, 'the value is held, and written when consent comes');
+        return refusal(status, 'held');
+    };
+    /** What a write on paper comes to: what the code has wrong is thrown, and what the value has wrong is returned. */
+    const findFault = (text, attributes) => {
+        const result = draft.write(text, undefined, attributes);
+        return result.code === 'size' || result.code === 'value' ? result : undefined;
     };
     return {
         // A change of the decision changes what is read.
@@ -76,27 +80,40 @@ const guarded = (slot, visitor, rules, name, definition, { inTurn, encoding: jar
         has: () => ifGranted(slot.has, false),
         read: () => ifGranted(slot.read, undefined),
         textIn: (all) => ifGranted(() => slot.textIn(all), undefined),
-        write: (value, codec, attributes) => after(visitor.status(category), (status) => {
+        write: (value, codec, attributes) => run(function* () {
+            const now = yield* wait(status());
             kept.held = undefined;
-            if (status === 'granted')
+            if (now === 'granted')
                 return write(value, codec, attributes);
-            void draft.write(value, codec, attributes);
             // As text, which stays what it is whatever becomes of the value meanwhile.
-            const text = (codec ? codec.encode(value) : value);
-            return after(slot.read(), (before) => 
+            const text = toText(name, value, codec);
+            if (typeof text !== 'string')
+                return toResult(name, text);
+            const fault = findFault(text, attributes);
+            if (fault)
+                return fault;
+            const before = yield* wait(slot.read());
+            return hold(now, 
             // What another tab has written since is newer.
-            hold(status, (now) => (now === undefined || now === before ? text : undefined), attributes));
+            (shown) => (shown === undefined || shown === before ? text : undefined), attributes);
         }),
-        hold: (go, change, codec, attributes) => after(visitor.status(category), (status) => {
-            if (status === 'granted')
+        hold: (go, change, codec, attributes) => run(function* () {
+            const now = yield* wait(status());
+            if (now === 'granted')
                 return go();
             const { held } = kept;
             // The change, not its result: what stands there by then is not read before.
-            const changed = (now) => textOf(name, change(held?.change(now) ?? now), codec, encoding);
-            void draft.write(changed(undefined), undefined, attributes);
-            return hold(status, changed, attributes);
+            const changed = (shown) => toText(name, change(held?.change(shown) ?? shown), codec);
+            const text = changed(undefined);
+            if (typeof text !== 'string')
+                return toResult(name, text);
+            return (findFault(text, attributes) ??
+                hold(now, (shown) => {
+                    const text = changed(shown);
+                    return typeof text === 'string' ? text : undefined;
+                }, attributes));
         }),
-        missing: () => after(visitor.status(category), (status) => status === 'granted' ? undefined : refusal(status, 'so it is not written again')),
+        whyMissing: () => chain(status(), (status) => status === 'granted' ? undefined : refusal(status, 'not written')),
         remove: (scope) => {
             kept.held = undefined;
             return slot.remove(scope);
@@ -114,18 +131,15 @@ const entryOf = (name, definition) => {
         purpose,
         lifetime: seconds === undefined ? 'until the browser is closed' : inWords(seconds),
         seconds,
-        scope: (domain ? `${domain.replace(/^\./, '')} and its subdomains` : 'this host') +
+        scope: (domain ? `${canonicalDomain(domain)} and its subdomains` : 'this host') +
             (path === '/' ? '' : `, below ${path}`),
         party: sameSite === 'none' || partitioned ? 'third' : 'first',
     };
 };
-/** How long browsers keep a cookie at most (RFC 6265bis, 5.5). */
-const LONGEST = 400 * 86400;
 const secondsOf = (attributes) => {
-    const [, , unit, end] = /^(; (max-age|expires)=(.*))?$/.exec(lifetime(attributes) ?? '') ?? [];
-    if (!unit)
-        return undefined;
-    return Math.min(unit === 'expires' ? Math.ceil((Date.parse(end) - Date.now()) / 1000) : Number(end), LONGEST);
+    const { expires, maxAge } = lifetimeOf(attributes) ?? {};
+    const seconds = maxAge ?? (expires && Math.ceil((Number(expires) - Date.now()) / 1000));
+    return seconds === undefined ? undefined : Math.min(seconds, LONGEST_LIFETIME);
 };
 const UNITS = [
     [86400, 'day'],
@@ -142,7 +156,7 @@ const inWords = (seconds) => {
 
 /** What a consent is about: the categories, and how a decision reads for each of them. */
 /** `name`: the decision's cookie's. */
-const makeRules = (options, name = 'consent') => {
+const createRules = (options, name = 'consent') => {
     const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
     const isPrivacyAsked = () => {
         try {
@@ -152,23 +166,19 @@ const makeRules = (options, name = 'consent') => {
             return false; // reads never throw, and what is undecided is not kept either
         }
     };
-    // Own properties alone: a polluted prototype makes no category required.
-    const given = new Map(Object.entries(options.categories).map(([category, its]) => [
-        category,
-        { __proto__: null, ...its },
-    ]));
+    const given = new Map(Object.entries(options.categories).map(([category, its]) => [category, own(its)]));
     const categories = [...given.keys()];
     const required = categories.filter((category) => given.get(category).required);
     const check = (category, cookie = name) => {
         if (category !== undefined && categories.includes(category))
             return category;
-        throw new CookieError('attribute', cookie, `category "${category}" is none of ${categories.join(', ')}`);
+        return fail(cookie, 'attribute', 'category', category, categories);
     };
     if (!Number.isInteger(version) || version < 0 || version >= 1e15)
-        throw new CookieError('attribute', name, `version ${version} is no whole number`);
+        fail(name, 'attribute', 'version', version);
     const misnamed = categories.find((category) => !CATEGORY.test(category));
     if (misnamed !== undefined)
-        throw new CookieError('attribute', name, `category "${misnamed}" must match ${CATEGORY}`);
+        fail(name, 'attribute', 'categories', misnamed);
     gpc.forEach((category) => check(category));
     return {
         name,
@@ -230,9 +240,9 @@ const attempt = (remove) => void new Promise((resolve) => resolve(remove())).cat
 /** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
 const MOST = 40;
 /** `decision`: the name of the decision's cookie. */
-const makeResponse = (jar, { place, look }, store, decision) => {
+const createResponse = (jar, { store, defaults, listeners }, decision) => {
     // Nobody listens to this one: each look at a long header takes as long as to read it.
-    const quiet = createJar(store, place.defaults);
+    const quiet = createJar(store, defaults);
     const hostname = store.site()?.hostname;
     /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
     const roots = domainsOf(hostname ?? '')
@@ -251,7 +261,7 @@ const makeResponse = (jar, { place, look }, store, decision) => {
                 wanted.set(name, known);
                 for (const scope of scopes) {
                     const { path = '/', domain = '', partitioned } = scope;
-                    known.set(`${path};${domain.replace(/^\./, '').toLowerCase()};${!!partitioned}`, scope);
+                    known.set(`${path};${canonicalDomain(domain)};${!!partitioned}`, scope);
                 }
             };
             for (const kept of cookies) {
@@ -277,21 +287,24 @@ const makeResponse = (jar, { place, look }, store, decision) => {
                 else {
                     room -= headers;
                     for (const scope of scopes.values())
-                        attempt(() => quiet.remove(name, httpOnly(name, scope)));
+                        attempt(() => quiet.remove(name, scope));
                 }
             }
-            void look();
+            listeners?.refresh();
             return left;
         },
         removeDecision: () => roots.map((scope) => jar.remove(decision, scope)).at(-1),
     };
 };
 
-/** `store`: the jar's, where it is known. */
-const makeVisitor = (jar, cookie, rules, store) => {
+/** A visitor: what the decision in one jar allows, and what follows from a change of it. */
+const createVisitor = (jar, cookie, rules) => {
     const cookies = new Map();
-    const response = store?.removals &&
-        makeResponse(jar, jar.onChange, store, rules.name);
+    const internals = jar.internals;
+    // Only a request's store counts its removals.
+    const response = typeof internals?.store?.removals === 'function'
+        ? createResponse(jar, internals, rules.name)
+        : undefined;
     let begun = false;
     let replacing = false;
     let withdrawing = false;
@@ -305,18 +318,18 @@ const makeVisitor = (jar, cookie, rules, store) => {
             ? isPart(pattern, name, shown[name])
             : name.search(pattern) >= 0);
     /** Removes what the jar shows of a category; `all`: also what this page can't see, on another path. */
-    const clear = (category, all) => void after(jar.getAll(), (shown) => {
+    const clear = (category, all) => void chain(jar.getAll(), (shown) => {
         for (const kept of cookies.values())
             if (kept.category === category && (all || shownOf(kept, shown).length)) {
                 const [own, ...others] = kept.scopes.values();
                 for (const scope of others)
                     attempt(() => kept.slot.remove(scope));
                 // What is still to be seen was set in another scope.
-                attempt(() => after(kept.slot.remove(own), ({ code }) => code === 'scope' && kept.slot.remove({ ...own, everywhere: true })));
+                attempt(() => chain(kept.slot.remove(own), ({ code }) => code === 'scope' && kept.slot.remove({ ...own, everywhere })));
             }
         for (const name in shown)
             if (clears(category, name, shown))
-                attempt(() => jar.remove(name, { everywhere: true }));
+                attempt(() => jar.remove(name, { everywhere }));
     });
     /** `changed`: whether the decision just did. What is undecided stays, unread, until the visitor says no or withdraws. */
     const enforce = (decision, changed) => {
@@ -342,7 +355,7 @@ const makeVisitor = (jar, cookie, rules, store) => {
             left = response.clear([...cookies.values()].filter(({ category }) => denied.includes(category)), (name, shown) => denied.some((category) => clears(category, name, shown)));
     };
     /** What others may have set since, in spite of the decision. */
-    const sweep = () => void after(cookie.get(), (decision) => enforce(decision, false));
+    const sweep = () => void chain(cookie.get(), (decision) => enforce(decision, false));
     /** From the first use on; so to define a cookie touches nothing. */
     const begin = () => {
         if (begun)
@@ -353,68 +366,64 @@ const makeVisitor = (jar, cookie, rules, store) => {
         sweep();
     };
     /** Removes the decision's cookie in every scope. */
-    const removeAll = () => response ? response.removeDecision() : jar.remove(rules.name, { everywhere: true });
+    const removeAll = () => response ? response.removeDecision() : jar.remove(rules.name, { everywhere });
     /** What became of a decision, and of what it removes. */
-    const withLeft = (answer) => left && answer.ok
-        ? {
-            ok: false,
-            code: 'scope',
-            message: `cookie "${rules.name}": the decision counts, but ${left} cookies are left: this response has no room to remove them`,
-        }
-        : answer;
-    const current = () => after(cookie.get(), (decision) => decision && decision.version >= rules.version ? decision : undefined);
+    const withLeft = (result) => left && result.ok ? toResult(rules.name, ['scope', 'decision', left]) : result;
+    /** A decision on this version of the question, or a newer one; an answer to an older question is none. */
+    const onThisVersion = (decision) => decision && decision.version >= rules.version ? decision : undefined;
+    /** What a choice makes of the decision. One on a newer question stays one, with what it grants that this page knows nothing of. */
+    const decisionOf = (choice, decision) => {
+        const standing = onThisVersion(decision);
+        const asked = rules.categories.filter((category) => !rules.required.includes(category));
+        const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
+        return {
+            version: standing?.version ?? rules.version,
+            time: Math.floor(Date.now() / 1000),
+            granted: [
+                ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
+                // Anybody may have written it: so much is no page's, and would leave no room for the decision.
+                ...(`${others}`.length > 2000 ? [] : others),
+            ],
+        };
+    };
     return {
-        decision: current,
+        decision: () => chain(cookie.get(), onThisVersion),
         status: (category) => {
             begin();
-            return after(cookie.get(), (decision) => rules.status(category, decision));
+            return chain(cookie.get(), (decision) => rules.status(category, decision));
         },
-        decide: (choice) => {
+        decide: (choice) => run(function* () {
             begin();
             left = 0;
-            return after(cookie.get(), (decision) => {
-                // An answer to an older question is none. One to a newer question stays one, with what it grants that this page knows nothing of.
-                const standing = decision && decision.version >= rules.version ? decision : undefined;
-                const asked = rules.categories.filter((category) => !rules.required.includes(category));
-                const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
-                const granted = [
-                    ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
-                    // Anybody may have written it: so much is no page's, and would leave no room for the decision.
-                    ...(`${others}`.length > 2000 ? [] : others),
-                ];
-                const made = {
-                    version: standing?.version ?? rules.version,
-                    time: Math.floor(Date.now() / 1000),
-                    granted,
-                };
-                const text = decisionText.encode(made);
-                return after(cookie.set(made), (answer) => after(jar.getAll(rules.name), (texts) => {
-                    // The same once more is no change, and says no all the same.
-                    if (decision && text === decisionText.encode(decision))
-                        enforce(made, true);
-                    if (!texts.length || (texts[0] === text && !(response && texts[1])))
-                        return withLeft(answer);
-                    // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
-                    replacing = true;
-                    return after(removeAll(), () => {
-                        replacing = false;
-                        return after(cookie.set(made), withLeft);
-                    });
-                }));
-            });
-        },
-        withdraw: () => {
+            const decision = yield* wait(cookie.get());
+            const made = decisionOf(choice, decision);
+            const text = decisionText.encode(made);
+            const result = yield* wait(cookie.set(made));
+            const texts = yield* wait(jar.getAll(rules.name));
+            // The same once more is no change, and says no all the same.
+            if (decision && text === decisionText.encode(decision))
+                enforce(made, true);
+            if (!texts.length || (texts[0] === text && !(response && texts[1])))
+                return withLeft(result);
+            // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
+            replacing = true;
+            yield* wait(removeAll());
+            replacing = false;
+            return withLeft(yield* wait(cookie.set(made)));
+        }),
+        withdraw: () => run(function* () {
             begin();
             left = 0;
             withdrawing = true;
-            return after(cookie.get(), (decision) => after(cookie.remove(), (answer) => after(answer.code === 'scope' ? removeAll() : answer, (answer) => {
-                // Without one nothing has changed, but an older one may have left cookies.
-                if (!decision)
-                    enforce(undefined, true);
-                withdrawing = false;
-                return withLeft(answer);
-            })));
-        },
+            const decision = yield* wait(cookie.get());
+            const removed = yield* wait(cookie.remove());
+            const result = removed.code === 'scope' ? yield* wait(removeAll()) : removed;
+            // Without one nothing has changed, but an older one may have left cookies.
+            if (!decision)
+                enforce(undefined, true);
+            withdrawing = false;
+            return withLeft(result);
+        }),
         subscribe: (listener) => {
             begin();
             return cookie.subscribe(listener);
@@ -433,14 +442,10 @@ const makeVisitor = (jar, cookie, rules, store) => {
 };
 
 /** `page`: the jar that counts where `on` does not say another. */
-const makeCreateConsent = (page, defineCookie) => (given) => {
-    // Own properties alone, here and in the cookie's: a polluted prototype is none of the caller's.
-    const options = { __proto__: null, ...given };
-    const { name, expires, ...attributes } = {
-        __proto__: null,
-        ...options.cookie,
-    };
-    const rules = makeRules(options, name);
+const createCreateConsent = (page, defineCookie) => (given) => {
+    const options = own(given);
+    const { name, expires, ...attributes } = own(options.cookie);
+    const rules = createRules(options, name);
     const decision = defineCookie(rules.name, {
         ...attributes,
         expires: expires ?? '180d',
@@ -454,19 +459,19 @@ const makeCreateConsent = (page, defineCookie) => (given) => {
     list(rules.name, decision.definition);
     const visitors = new WeakMap();
     const visitorOf = (jar) => {
-        const { place } = jar.onChange;
+        const { internals } = jar;
         // One for a document, however many jars are made of it, as long as they write the decision to the same place.
-        const owner = documentOf(place?.store) ?? jar.onChange;
-        const scope = JSON.stringify(scopeOf(place?.defaults ?? {}));
+        const owner = documentOf(internals) ?? internals ?? jar.onChange;
+        const scope = JSON.stringify(scopeOf(internals?.defaults ?? {}));
         const known = visitors.get(owner) ?? new Map();
         visitors.set(owner, known);
         let visitor = known.get(scope);
         if (!visitor)
-            known.set(scope, (visitor = makeVisitor(jar, decision.on(jar), rules, place?.store)));
+            known.set(scope, (visitor = createVisitor(jar, decision.on(jar), rules)));
         return visitor;
     };
     const guard = (slot, jar, name, definition) => {
-        const guardedSlot = guarded(slot, visitorOf(jar), rules, name, definition, turnsOf(jar));
+        const guardedSlot = createGuard(slot, visitorOf(jar), rules, name, definition, partsOf(jar));
         list(name, definition);
         return guardedSlot;
     };
@@ -479,10 +484,7 @@ const makeCreateConsent = (page, defineCookie) => (given) => {
         const decide = (choice) => {
             Object.keys(choice).forEach((category) => rules.check(category));
             // A category may be called as what every object has.
-            return visitor.decide({
-                __proto__: null,
-                ...choice,
-            });
+            return visitor.decide(own(choice));
         };
         const state = () => {
             const now = made();
@@ -512,21 +514,14 @@ const makeCreateConsent = (page, defineCookie) => (given) => {
     };
     return on(page);
 };
-/** The document whose cookies a store has; undefined where it has none. */
-const documentOf = (store) => {
-    try {
-        return store?.read?.source?.();
-    }
-    catch {
-        return undefined; // in Node and in a worker there is no document to ask
-    }
-};
+/** The document whose cookies a jar that answers at once has; undefined where there is none, in Node and in a worker. */
+const documentOf = ({ store, queue } = {}) => queue ? undefined : store?.document?.();
 
 /** Consent, kept at the cookie: a category that the visitor has not allowed writes nothing and reads as nothing. */
 /**
- * Categories, and the visitor's decision on them, kept in one small cookie that a server can read. Cookies defined with it are written and read
- * only while their category is allowed. A name that the decision's cookie could not hold, and a `version` that is no whole number, throw
- * `attribute`.
+ * Creates a consent: categories, and the visitor's decision on them, which one small cookie keeps for pages and servers. Cookies defined
+ * with it are written and read only while their category is allowed. An invalid name of a category, or a `version` that is not a whole
+ * number, throws `attribute`.
  *
  * @example
  * const consent = createConsent({
@@ -535,6 +530,6 @@ const documentOf = (store) => {
  * })
  * const theme = defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
  */
-const createConsent = /* @__PURE__ */ makeCreateConsent({ available, get, getAll, has, onChange, remove, set }, defineCookie);
+const createConsent = /* @__PURE__ */ createCreateConsent(pageJar, defineCookie);
 
 export { createConsent };

@@ -1,4 +1,27 @@
+import { AbortSignalLike } from './async.mjs';
+import { D as DocumentLike, W as WindowLike } from './shared/document-like.mjs';
+
+/** The browser's `Event` and `EventTarget`, as the program's own libraries have them: without the DOM library only what is used here. */
+/** A global constructor. */
+interface Constructor<T> {
+    /** What all its instances inherit from. */
+    readonly prototype: T;
+}
+/** The type of a global constructor's instances, or another type if there is no such global. */
+type Global<Name extends string, Otherwise> = typeof globalThis extends Record<Name, Constructor<infer T>> ? T : Otherwise;
+/** An `Event`. */
+type PageEvent = Global<'Event', {
+    /** The kind of event: `'change'`. */
+    readonly type: string;
+}>;
+/** An `EventTarget`. */
+type PageEventTarget = Global<'EventTarget', {
+    /** Calls the listeners of the event. */
+    dispatchEvent(event: PageEvent): boolean;
+}>;
+
 /** What goes into a CookieStore and what comes out of it, in types of our own: TypeScript's DOM library has them since 5.9 only. */
+
 /** A cookie, as a CookieStore reads it. */
 interface CookieListItem {
     /** Its name as it stands, `''` for a cookie without one. */
@@ -65,7 +88,13 @@ interface CookieStoreGetOptions {
     url?: string | undefined;
 }
 /** What the constructor of a {@link CookieChangeEvent} takes. */
-interface CookieChangeEventInit extends EventInit {
+interface CookieChangeEventInit {
+    /** Whether the event bubbles. @default false */
+    bubbles?: boolean;
+    /** Whether `preventDefault` has an effect. @default false */
+    cancelable?: boolean;
+    /** Whether the event leaves a shadow tree. @default false */
+    composed?: boolean;
     /** What `changed` is made of. @default none */
     changed?: Iterable<Changed> | undefined;
     /** What `deleted` is made of. @default none */
@@ -79,14 +108,14 @@ interface Changed {
     value?: string | undefined;
 }
 /** Tells of cookies that changed. */
-interface CookieChangeEvent$1 extends Event {
+interface CookieChangeEvent$1 extends PageEvent {
     /** Those that are new or were written again; frozen, and the same array each time. */
     readonly changed: readonly CookieListItem[];
     /** Those that are gone; frozen, and the same array each time. */
     readonly deleted: readonly DeletedCookie[];
 }
 /** The cookies of a page, as the CookieStore standard has them. */
-interface CookieStore$1 extends EventTarget {
+interface CookieStore$1 extends PageEventTarget {
     /**
      * The first cookie of that name, the one with the longest path; null where there is none.
      * Rejects with a TypeError where it is told nothing, and with a SecurityError where the page has no cookies.
@@ -123,19 +152,37 @@ interface CookieStore$1 extends EventTarget {
      * @default null
      * @example store.onchange = ({ changed, deleted }) => show(changed, deleted)
      */
-    get onchange(): ((event: Event) => unknown) | null;
+    get onchange(): ((event: PageEvent) => unknown) | null;
     /** Takes the place of the handler before; null takes it away. */
     set onchange(handler: ChangeHandler | null);
-    addEventListener(type: 'change', listener: ChangeHandler | ChangeListener | null, options?: boolean | AddEventListenerOptions): void;
-    addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
-    removeEventListener(type: 'change', listener: ChangeHandler | ChangeListener | null, options?: boolean | EventListenerOptions): void;
-    removeEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions): void;
+    addEventListener(type: 'change', listener: ChangeHandler | ChangeListener | null, options?: boolean | ListenerOptions): void;
+    addEventListener(type: string, listener: EventListener | EventListenerObject | null, options?: boolean | ListenerOptions): void;
+    removeEventListener(type: 'change', listener: ChangeHandler | ChangeListener | null, options?: boolean | ListenerOptions): void;
+    removeEventListener(type: string, listener: EventListener | EventListenerObject | null, options?: boolean | ListenerOptions): void;
 }
 /** Hears of changes. A method's type, so that a handler that is typed for the browser's own event is one too. */
 type ChangeHandler = {
     /** Is called with the event, and with the store as `this`. */
     handle(this: CookieStore$1, event: CookieChangeEvent$1): unknown;
 }['handle'];
+/** @inline */
+interface ListenerOptions {
+    /** Whether the listener is called before those of its descendants. @default false */
+    capture?: boolean;
+    /** Whether the listener is called once at most. @default false */
+    once?: boolean;
+    /** Whether the listener never calls `preventDefault`. @default false */
+    passive?: boolean;
+    /** Takes the listener away when it is aborted. @default none */
+    signal?: AbortSignalLike;
+}
+/** @inline */
+type EventListener = (event: PageEvent) => void;
+/** @inline */
+interface EventListenerObject {
+    /** Is called with the event. */
+    handleEvent(event: PageEvent): void;
+}
 /** @inline */
 interface ChangeListener {
     /** Hears of changes. */
@@ -144,7 +191,7 @@ interface ChangeListener {
 /** Makes a {@link CookieStore}. */
 interface CookieStoreConstructor {
     /** @param page Another document than this page's, such as a frame's. */
-    new (page?: Document): CookieStore$1;
+    new (page?: DocumentLike): CookieStore$1;
     /** What every CookieStore inherits from. */
     readonly prototype: CookieStore$1;
 }
@@ -176,7 +223,7 @@ declare const CookieChangeEvent: CookieChangeEventConstructor;
  * install(window)
  * await cookieStore.set('theme', 'dark')
  */
-declare const install: (window: Window) => CookieStore$1;
+declare const install: (window: WindowLike) => CookieStore$1;
 
 /** The cookies of a page, as the CookieStore standard has them. */
 interface CookieStore extends CookieStore$1 {
@@ -192,5 +239,5 @@ interface CookieStore extends CookieStore$1 {
  */
 declare const CookieStore: CookieStoreConstructor;
 
-export { CookieChangeEvent, CookieStore, install };
+export { CookieChangeEvent, CookieStore, DocumentLike, WindowLike, install };
 export type { ChangeHandler, CookieChangeEventConstructor, CookieChangeEventInit, CookieInit, CookieListItem, CookieStoreConstructor, CookieStoreDeleteOptions, CookieStoreGetOptions, DeletedCookie };

@@ -2,9 +2,131 @@
 
 var page = require('./shared/page.cjs');
 var jar = require('./shared/jar.cjs');
-var document = require('./shared/document.cjs');
+var error = require('./shared/error.cjs');
+var prefix = require('./shared/prefix.cjs');
+var parse = require('./shared/parse.cjs');
+var utf8 = require('./shared/utf8.cjs');
 var percent = require('./shared/percent.cjs');
+var document = require('./shared/document.cjs');
 var json = require('./shared/json.cjs');
+
+/** A defined cookie's text in pieces, in several cookies. */
+/** Where a text in pieces stands. */
+const createChunkedSlot = (jar$1, name, encoding = percent.percent) => {
+    const options = { encoding };
+    let seen;
+    let text;
+    /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
+    let mine;
+    const isPiece = (key) => page.belongs(name, key);
+    const showAll = () => jar$1.internals ? jar$1.internals.getMatching(isPiece, encoding) : showEach();
+    /** By the public verbs, where the jar is not one of ours. */
+    const showEach = () => page.run(function* () {
+        const keys = Object.keys(yield* page.wait(jar$1.getAll())).filter(isPiece);
+        const texts = yield* page.wait(page.all(keys.map((key) => jar$1.getAll(key, options))));
+        return new Map(keys.map((key, i) => [key, texts[i]]));
+    });
+    const show = () => page.chain(showAll(), (pieces) => page.ours(name, pieces));
+    const textIn = (all) => 
+    // A jar gives the same object while nothing changes.
+    all === seen
+        ? text
+        : page.chain(show(), (pieces) => {
+            seen = all;
+            return (text = page.join(name, pieces));
+        });
+    const read = () => page.chain(jar$1.getAll(), textIn);
+    const removeAll = (names, scope) => page.all(names.map((key) => jar$1.remove(key, scope)));
+    return {
+        names: [name, `${name}.0`],
+        has: () => page.chain(read(), (text) => text !== undefined),
+        read,
+        textIn,
+        write: (value, codec, attributes) => {
+            const refuse = (fault) => jar.toResult(name, fault);
+            const text = jar.toText(name, value, codec);
+            if (typeof text !== 'string')
+                return refuse(text);
+            const scope = page.scopeOf(attributes);
+            const id = page.createId();
+            let plan;
+            try {
+                plan = page.split(name, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
+                if (!plan)
+                    return refuse(['size', 'value', text.length, page.MOST * prefix.NAME_AND_VALUE_BYTES]);
+                // A piece that can't be written must be found before another one is.
+                for (const [key, piece] of [...plan.pieces, plan.head]) {
+                    const fault = jar.findUnwritable({
+                        name: parse.encodeName(key),
+                        value: encoding.encode(piece),
+                        path: '',
+                    });
+                    if (fault)
+                        return refuse(fault);
+                }
+            }
+            catch (cause) {
+                return refuse(['value', 'value', text, undefined, cause]);
+            }
+            const { pieces, head } = plan;
+            const put = ([key, piece]) => jar$1.set(key, piece, { ...attributes, encoding });
+            return page.run(function* () {
+                const before = yield* page.wait(show());
+                const results = yield* page.wait(page.all(pieces.map(put)));
+                const failed = results.find(({ ok }) => !ok);
+                const result = failed ?? (yield* page.wait(put(head)));
+                const now = yield* page.wait(show());
+                const replaced = page.idsOf(name, before);
+                if (!failed && page.join(name, now) === text) {
+                    const old = page.leftovers(name, now, new Set([...replaced, mine]));
+                    mine = id;
+                    yield* page.wait(removeAll(old, scope));
+                    return { ok: true };
+                }
+                if (failed || [...page.idsOf(name, now)].every((id) => replaced.has(id))) {
+                    // Nothing speaks against what this page can't see, on another path.
+                    if (result.ok)
+                        return result;
+                    // The old text stays, and nothing is left of the new one.
+                    yield* page.wait(removeAll(pieces.map(([key]) => key), scope));
+                    return result;
+                }
+                // Its pieces stay until the next write: in Firefox another process may see this head as the last one.
+                mine = id;
+                return refuse(['rejected', 'writer']);
+            });
+        },
+        remove: (scope) => page.run(function* () {
+            const pieces = yield* page.wait(showAll());
+            const results = yield* page.wait(removeAll(page.removable(name, pieces), scope));
+            return results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true };
+        }),
+    };
+};
+/**
+ * Lets a definition split a large value over several cookies.
+ *
+ * @example
+ * const draft = defineCookie('draft', { chunked, default: '' })
+ */
+const chunked = createChunkedSlot;
+/** Whether the whole Set-Cookie header has as many bytes as some servers and proxies take, and some browsers took. */
+const fits = (name, value, attributes) => {
+    const line = parse.serialize({
+        name,
+        value,
+        // What no cookie can have is refused by the write.
+        path: error.describe(attributes.path ?? '/'),
+        domain: error.describe(attributes.domain ?? ''),
+        sameSite: 'strict',
+        secure: true,
+        httpOnly: true,
+        partitioned: true,
+        priority: 'medium',
+        expires: new Date(0),
+    });
+    return utf8.utf8(line).length <= prefix.NAME_AND_VALUE_BYTES;
+};
 
 const refuse = (found, wanted) => {
     throw new TypeError(`${JSON.stringify(String(found))} is not ${wanted}`);
@@ -12,7 +134,8 @@ const refuse = (found, wanted) => {
 /** Decimal digits, with a fraction, an exponent and a sign where there are some; and what `encode` writes beside them. */
 const NUMBER = /^([+-]?\d+(\.\d+)?([eE][+-]?\d+)?|NaN|-?Infinity)$/;
 /**
- * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 ` too.
+ * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 `, too.
+ * A value that is not a number throws `codec`.
  *
  * @example
  * set('visits', 12, { codec: number })
@@ -27,7 +150,7 @@ const number = {
     decode: (text) => (NUMBER.test(text) ? Number(text) : refuse(text, 'a number')),
 };
 /**
- * `true` or `false`, and no other text.
+ * `true` or `false`. Any other text reads as `undefined`, and any other value throws `codec`.
  *
  * @example
  * set('sidebar', false, { codec: boolean })
@@ -39,7 +162,8 @@ const boolean = {
 /** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
 const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 /**
- * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`; text that is no date, or a time without its zone, reads as `undefined`.
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, or has a time without a zone,
+ * reads as `undefined`.
  *
  * @example
  * set('seen', new Date(), { codec: date })
@@ -52,8 +176,9 @@ const date = {
     },
 };
 /**
- * One of a few words. Any other text reads as `undefined`, any other value throws `codec`.
+ * One of a few words. Any other text reads as `undefined`, and any other value throws `codec`.
  *
+ * @typeParam T The words
  * @example
  * const theme = oneOf('dark', 'light')
  * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
@@ -65,6 +190,7 @@ const oneOf = (...words) => {
 
 exports.available = page.available;
 exports.defineCookie = page.defineCookie;
+exports.everywhere = page.everywhere;
 exports.get = page.get;
 exports.getAll = page.getAll;
 exports.has = page.has;
@@ -72,14 +198,16 @@ exports.onChange = page.onChange;
 exports.remove = page.remove;
 exports.rootDomain = page.rootDomain;
 exports.set = page.set;
-exports.CookieError = jar.CookieError;
 exports.createJar = jar.createJar;
-exports.isCookieError = jar.isCookieError;
 exports.raw = jar.raw;
-exports.documentStore = document.documentStore;
+exports.CookieError = error.CookieError;
+exports.isCookieError = error.isCookieError;
+exports.serialize = parse.serialize;
 exports.percent = percent.percent;
+exports.documentStore = document.documentStore;
 exports.json = json.json;
 exports.boolean = boolean;
+exports.chunked = chunked;
 exports.date = date;
 exports.number = number;
 exports.oneOf = oneOf;

@@ -1,120 +1,76 @@
 import { D as Definition, a as DefinedCookie } from './shared/definition.cjs';
-export { A as AsyncDefinedCookie, G as Guard, W as WatchOptions } from './shared/definition.cjs';
-import { c as Jar, J as JarAttributes } from './shared/verbs.cjs';
-export { A as AsyncJar, C as Change, a as ChangeOptions, d as CookieAttributes, b as CookieError, D as Duration, H as HearOptions, I as InsecureAttributes, M as MisuseCode, O as OnChange, e as ReadOptions, R as RefusalCode, f as RemoveOptions, S as SecureAttributes, g as SetOptions, T as TypedReadOptions, h as TypedSetOptions, W as WriteResult, i as isCookieError } from './shared/verbs.cjs';
+export { A as AsyncDefinedCookie, C as Chunked, G as Guard, c as chunked } from './shared/definition.cjs';
+import { j as Jar, J as JarAttributes } from './shared/verbs.cjs';
+export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, A as AsyncJar, e as AsyncRemove, f as AsyncSet, l as Available, C as Change, g as ChangeOptions, k as CookieAttributes, h as CookieError, D as Duration, E as Everywhere, G as Get, m as GetAll, H as Has, I as InsecureAttributes, L as ListenOptions, M as MisuseCode, O as OnChange, n as ReadOptions, R as RefusalCode, o as Remove, p as RemoveOptions, S as SecureAttributes, q as Set, r as SetOptions, T as TypedReadOptions, s as TypedSetOptions, W as WriteResult, t as everywhere, i as isCookieError } from './shared/verbs.cjs';
 import { b as Store } from './shared/store.cjs';
-export { B as Before, R as Read, S as Setting, a as Site } from './shared/store.cjs';
-import { E as Encoding, C as Codec } from './shared/codec.cjs';
-import { S as StandardSchema } from './shared/schema.cjs';
-export { a as StandardIssue, b as StandardResult } from './shared/schema.cjs';
+export { c as SetCookie, S as Site, a as StoreInfo, s as serialize } from './shared/store.cjs';
+import { D as DocumentLike } from './shared/document-like.cjs';
+import { E as Encoding, S as StandardSchema, C as Codec } from './shared/codec.cjs';
+export { a as StandardIssue, b as StandardResult } from './shared/codec.cjs';
+export { A as AbortSignalLike } from './shared/abort-signal-like.cjs';
+export { U as UrlLike } from './shared/url-like.cjs';
 
-/** Defines a cookie: with a default its value is never undefined. */
+/** The type of `defineCookie`: with a default the value is never undefined. */
 interface DefineCookie {
+    /**
+     * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
+     * value is never undefined. An invalid name or option throws a CookieError.
+     *
+     * @typeParam T What the cookie's value is
+     * @example
+     * const cart = defineCookie('cart', {
+     *   codec: json<Item[]>(), default: [], expires: '30d',
+     *   purpose: 'Keeps what you put into the cart', category: 'preferences',
+     * })
+     * cart.update(items => [...items, item])
+     */
     <T = string>(name: string, definition: Definition<T> & {
-        /** The value where there is none, or none that is valid. */
+        /** The value if there is no cookie, or its text is not valid. */
         readonly default: NoInfer<T>;
     }): DefinedCookie<T>;
     <T = string>(name: string, definition?: Definition<T> & {
-        /** Left out, or undefined: the value is undefined where there is none, or none that is valid. */
+        /** Left out or undefined: the value is undefined if there is no cookie, or its text is not valid. */
         readonly default?: NoInfer<T> | undefined;
     }): DefinedCookie<T | undefined>;
 }
 
-/**
- * The cookie's value: the most specific one where there are several of the name. Never throws.
- * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
- *
- * @example
- * get('theme') // string | undefined
- * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
- */
+/** Reads a cookie of this page. */
 declare const get: Jar['get'];
-/**
- * All cookies by name, in a frozen object without prototype, which is the same one while the jar is unchanged; or, for one name,
- * every duplicate, the most specific first. Never throws; empty where there is nothing.
- *
- * @example
- * getAll() // { theme: 'dark', lang: 'de' }
- * getAll('theme') // ['dark']
- */
+/** Reads all cookies of this page by name, or every cookie of one name. */
 declare const getAll: Jar['getAll'];
-/**
- * Whether a cookie of this name is visible here. Never throws.
- *
- * @example
- * if (!has('seen')) welcome()
- */
+/** Checks whether a cookie of this name is visible on this page. */
 declare const has: Jar['has'];
-/**
- * Writes a cookie. Throws a {@link CookieError}, before anything is written, for what would fail in every browser;
- * what this page, browser or visitor refuses is in the answer, which is worked out when its `ok` is asked.
- *
- * @example
- * set('theme', 'dark', { expires: '30d' })
- * if (!set('visits', 12, { codec: number }).ok) tell()
- */
+/** Writes a cookie of this page. */
 declare const set: Jar['set'];
-/**
- * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
- * also where it never was; `scope` where it is still visible, set with another path or domain.
- *
- * @example
- * remove('theme')
- * remove('old', { everywhere: true })
- */
+/** Removes a cookie of this page. */
 declare const remove: Jar['remove'];
-/**
- * Whether this page can keep cookies at all: false in a sandboxed frame, where the visitor has switched them off, and where there is
- * no document. Writes and removes a cookie where none is visible, since nothing else tells. Never throws.
- *
- * @example
- * if (!available()) showNotice()
- */
+/** Checks whether this page can keep cookies at all. */
 declare const available: Jar['available'];
-/**
- * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set` returns),
- * other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is tells
- * nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
- * A listener that is not a function, or an option of the wrong type, throws a TypeError.
- *
- * @returns stops listening; calling it twice is harmless
- * @example
- * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
- * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
- */
+/** Calls a listener for each cookie of this page that changes. */
 declare const onChange: Jar['onChange'];
 /**
- * The widest domain that this page may set cookies on, found by trying, and known from then on: `'example.co.uk'` on
- * `www.example.co.uk`. Leaves nothing behind. Undefined where there is none: on an address, on `localhost`, where no cookies are kept;
- * the next call then tries again.
+ * Finds the widest domain that this page may set cookies on, by trying: `'example.co.uk'` on `www.example.co.uk`. The answer is remembered,
+ * and no cookie is left behind.
  *
+ * @returns `undefined` on an IP address, on `localhost`, and where no cookies can be kept; the next call tries again
  * @example
  * set('theme', 'dark', { domain: rootDomain() }) // for all sub-domains
  */
 declare const rootDomain: () => string | undefined;
-/**
- * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
- * value is never undefined.
- *
- * @example
- * const cart = defineCookie('cart', {
- *   codec: json<Item[]>(), default: [], expires: '30d',
- *   purpose: 'Keeps what you put into the cart', category: 'preferences',
- * })
- * cart.update(items => [...items, item])
- */
+/** Defines a cookie once, for every place that reads or writes it. */
 declare const defineCookie: DefineCookie;
 
+/** The verbs over a store. */
+
 /**
- * The verbs over another store, or with other attributes by default. What has no functions `read`, `write` and `site` throws a TypeError.
+ * Creates the verbs over another store, or with other default options. A store without the functions `read`, `write` and `site` throws a
+ * TypeError.
  *
  * @example
  * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
  * jar.set('cart', 'empty')
  */
 declare const createJar: (store: Store, attributes?: JarAttributes) => Jar;
-
-/** The page's cookies, as `document.cookie` has them. */
 
 /**
  * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
@@ -123,14 +79,14 @@ declare const createJar: (store: Store, attributes?: JarAttributes) => Jar;
  * @example
  * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
  */
-declare const documentStore: (page?: Document) => Store;
+declare const documentStore: (page?: DocumentLike) => Store;
 
 /**
- * Percent-encoding. Writes RFC 6265's cookie-octets bare, but for `%`, and for `+` and `&`, which Rack, Rails and CGI.pm misread;
- * everything else as the `%XX` of its UTF-8 bytes. A lone surrogate makes `set` throw `value`.
+ * Percent-encoding, the default. It writes RFC 6265's cookie-octets as they are, and everything else as the `%XX` of its UTF-8 bytes; `%`
+ * as well, and `+` and `&`, which Rack, Rails and CGI.pm misread. For a lone surrogate `set` returns `value`.
  *
- * Reads a value in double quotes as Python's servers mean it (Flask, Django: backslashes and octal), else undoes percent-encoding;
- * malformed percent-encoding comes back as it stands, and `+` stays a plus.
+ * It reads a value in double quotes as Python's servers write it (Flask, Django: backslashes and octal), and decodes any other. Malformed
+ * percent-encoding is returned as it is, and `+` stays a plus.
  *
  * @example
  * percent.encode('né & co') // 'n%C3%A9%20%26%20co'
@@ -138,34 +94,41 @@ declare const documentStore: (page?: Document) => Store;
  */
 declare const percent: Encoding;
 
-/** Text as it stands. */
+/** The encoding that changes nothing. */
 
 /**
- * Writes and reads the text as it stands, for servers that decode nothing (Go, Tomcat, Koa, hapi).
- * What a cookie can't hold (controls, `;`, outer blanks, a lone surrogate) makes `set` throw a CookieError with code `'value'`.
- * Non-ASCII text is written as asked, but WebKit cuts it: the answer of `set` then says `rejected`.
+ * Writes and reads the text unchanged, for servers that decode nothing (Go, Tomcat, Koa, hapi). For text that a cookie can't hold
+ * (control characters, `;`, blanks at the ends, a lone surrogate) `set` returns `value`. Non-ASCII text is written, but WebKit cuts it:
+ * there `set` returns `rejected`.
+ *
+ * @example
+ * set('token', 'a=b', { encoding: raw }) // token=a=b
  */
 declare const raw: Encoding;
 
 /** Values as JSON. */
 
 /**
- * Any JSON value. The string `"123"` and the number `123` both come back as they went in. Text that is no JSON reads as `undefined`,
- * and keys named `__proto__` are left out. What JSON has no form for (`undefined`, a function, a BigInt, a cycle) throws `codec`.
+ * Any JSON value. The string `"123"` and the number `123` keep their types. Text that is not JSON reads as `undefined`, and keys named
+ * `__proto__` are left out. A value without a JSON form (`undefined`, a function, a BigInt, a cycle) throws `codec`.
  *
- * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways: what it refuses reads as `undefined`,
- * or throws `codec` with the `issues` under the error's `cause`. A schema that transforms must accept what it gives.
+ * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways. Text that the schema refuses reads as
+ * `undefined`; a value that it refuses is not written, and `set` returns `value` with the schema's `issues`. A schema whose output is
+ * not assignable to its input does not compile: it could not read what it wrote.
  *
+ * @typeParam T What the value is
+ * @typeParam Input What the schema accepts: `T` must be assignable to it
  * @example
  * set('cart', [{ id: 7, count: 2 }], { codec: json<Item[]>() })
  * get('cart', { codec: json(z.array(item)) }) // Item[] | undefined
  */
-declare const json: <T>(schema?: StandardSchema<T>) => Codec<T>;
+declare const json: <T extends Input, Input = T>(schema?: StandardSchema<T, Input>) => Codec<T>;
 
 /** Codecs for single values: each is strict, so that what somebody else left under the name never passes for a value. */
 
 /**
- * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 ` too.
+ * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 `, too.
+ * A value that is not a number throws `codec`.
  *
  * @example
  * set('visits', 12, { codec: number })
@@ -173,27 +136,29 @@ declare const json: <T>(schema?: StandardSchema<T>) => Codec<T>;
  */
 declare const number: Codec<number>;
 /**
- * `true` or `false`, and no other text.
+ * `true` or `false`. Any other text reads as `undefined`, and any other value throws `codec`.
  *
  * @example
  * set('sidebar', false, { codec: boolean })
  */
 declare const boolean: Codec<boolean>;
 /**
- * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`; text that is no date, or a time without its zone, reads as `undefined`.
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, or has a time without a zone,
+ * reads as `undefined`.
  *
  * @example
  * set('seen', new Date(), { codec: date })
  */
 declare const date: Codec<Date>;
 /**
- * One of a few words. Any other text reads as `undefined`, any other value throws `codec`.
+ * One of a few words. Any other text reads as `undefined`, and any other value throws `codec`.
  *
+ * @typeParam T The words
  * @example
  * const theme = oneOf('dark', 'light')
  * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
  */
 declare const oneOf: <T extends string>(...words: readonly T[]) => Codec<T>;
 
-export { Codec, DefinedCookie, Definition, Encoding, Jar, JarAttributes, StandardSchema, Store, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, number, onChange, oneOf, percent, raw, remove, rootDomain, set };
+export { Codec, DefinedCookie, Definition, DocumentLike, Encoding, Jar, JarAttributes, StandardSchema, Store, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, number, onChange, oneOf, percent, raw, remove, rootDomain, set };
 export type { DefineCookie };

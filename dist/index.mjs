@@ -1,8 +1,133 @@
-export { a as available, d as defineCookie, g as get, b as getAll, h as has, o as onChange, r as remove, c as rootDomain, s as set } from './shared/page.mjs';
-export { C as CookieError, c as createJar, i as isCookieError, r as raw } from './shared/jar.mjs';
+import { r as run, s as scopeOf, c as createId, a as split, M as MOST, b as chain, o as ours, d as belongs, w as wait, e as all, j as join, f as removable, i as idsOf, l as leftovers } from './shared/page.mjs';
+export { g as available, h as defineCookie, k as everywhere, m as get, n as getAll, p as has, q as onChange, t as remove, u as rootDomain, v as set } from './shared/page.mjs';
+import { t as toText, f as findUnwritable, a as toResult } from './shared/jar.mjs';
+export { c as createJar, r as raw } from './shared/jar.mjs';
+import { d as describe } from './shared/error.mjs';
+export { C as CookieError, i as isCookieError } from './shared/error.mjs';
+import { N as NAME_AND_VALUE_BYTES } from './shared/prefix.mjs';
+import { e as encodeName, s as serialize } from './shared/parse.mjs';
+import { u as utf8 } from './shared/utf8.mjs';
+import { p as percent } from './shared/percent.mjs';
 export { d as documentStore } from './shared/document.mjs';
-export { p as percent } from './shared/percent.mjs';
 export { j as json } from './shared/json.mjs';
+
+/** A defined cookie's text in pieces, in several cookies. */
+/** Where a text in pieces stands. */
+const createChunkedSlot = (jar, name, encoding = percent) => {
+    const options = { encoding };
+    let seen;
+    let text;
+    /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
+    let mine;
+    const isPiece = (key) => belongs(name, key);
+    const showAll = () => jar.internals ? jar.internals.getMatching(isPiece, encoding) : showEach();
+    /** By the public verbs, where the jar is not one of ours. */
+    const showEach = () => run(function* () {
+        const keys = Object.keys(yield* wait(jar.getAll())).filter(isPiece);
+        const texts = yield* wait(all(keys.map((key) => jar.getAll(key, options))));
+        return new Map(keys.map((key, i) => [key, texts[i]]));
+    });
+    const show = () => chain(showAll(), (pieces) => ours(name, pieces));
+    const textIn = (all) => 
+    // A jar gives the same object while nothing changes.
+    all === seen
+        ? text
+        : chain(show(), (pieces) => {
+            seen = all;
+            return (text = join(name, pieces));
+        });
+    const read = () => chain(jar.getAll(), textIn);
+    const removeAll = (names, scope) => all(names.map((key) => jar.remove(key, scope)));
+    return {
+        names: [name, `${name}.0`],
+        has: () => chain(read(), (text) => text !== undefined),
+        read,
+        textIn,
+        write: (value, codec, attributes) => {
+            const refuse = (fault) => toResult(name, fault);
+            const text = toText(name, value, codec);
+            if (typeof text !== 'string')
+                return refuse(text);
+            const scope = scopeOf(attributes);
+            const id = createId();
+            let plan;
+            try {
+                plan = split(name, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
+                if (!plan)
+                    return refuse(['size', 'value', text.length, MOST * NAME_AND_VALUE_BYTES]);
+                // A piece that can't be written must be found before another one is.
+                for (const [key, piece] of [...plan.pieces, plan.head]) {
+                    const fault = findUnwritable({
+                        name: encodeName(key),
+                        value: encoding.encode(piece),
+                        path: '',
+                    });
+                    if (fault)
+                        return refuse(fault);
+                }
+            }
+            catch (cause) {
+                return refuse(['value', 'value', text, undefined, cause]);
+            }
+            const { pieces, head } = plan;
+            const put = ([key, piece]) => jar.set(key, piece, { ...attributes, encoding });
+            return run(function* () {
+                const before = yield* wait(show());
+                const results = yield* wait(all(pieces.map(put)));
+                const failed = results.find(({ ok }) => !ok);
+                const result = failed ?? (yield* wait(put(head)));
+                const now = yield* wait(show());
+                const replaced = idsOf(name, before);
+                if (!failed && join(name, now) === text) {
+                    const old = leftovers(name, now, new Set([...replaced, mine]));
+                    mine = id;
+                    yield* wait(removeAll(old, scope));
+                    return { ok: true };
+                }
+                if (failed || [...idsOf(name, now)].every((id) => replaced.has(id))) {
+                    // Nothing speaks against what this page can't see, on another path.
+                    if (result.ok)
+                        return result;
+                    // The old text stays, and nothing is left of the new one.
+                    yield* wait(removeAll(pieces.map(([key]) => key), scope));
+                    return result;
+                }
+                // Its pieces stay until the next write: in Firefox another process may see this head as the last one.
+                mine = id;
+                return refuse(['rejected', 'writer']);
+            });
+        },
+        remove: (scope) => run(function* () {
+            const pieces = yield* wait(showAll());
+            const results = yield* wait(removeAll(removable(name, pieces), scope));
+            return results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true };
+        }),
+    };
+};
+/**
+ * Lets a definition split a large value over several cookies.
+ *
+ * @example
+ * const draft = defineCookie('draft', { chunked, default: '' })
+ */
+const chunked = createChunkedSlot;
+/** Whether the whole Set-Cookie header has as many bytes as some servers and proxies take, and some browsers took. */
+const fits = (name, value, attributes) => {
+    const line = serialize({
+        name,
+        value,
+        // What no cookie can have is refused by the write.
+        path: describe(attributes.path ?? '/'),
+        domain: describe(attributes.domain ?? ''),
+        sameSite: 'strict',
+        secure: true,
+        httpOnly: true,
+        partitioned: true,
+        priority: 'medium',
+        expires: new Date(0),
+    });
+    return utf8(line).length <= NAME_AND_VALUE_BYTES;
+};
 
 const refuse = (found, wanted) => {
     throw new TypeError(`${JSON.stringify(String(found))} is not ${wanted}`);
@@ -10,7 +135,8 @@ const refuse = (found, wanted) => {
 /** Decimal digits, with a fraction, an exponent and a sign where there are some; and what `encode` writes beside them. */
 const NUMBER = /^([+-]?\d+(\.\d+)?([eE][+-]?\d+)?|NaN|-?Infinity)$/;
 /**
- * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 ` too.
+ * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 `, too.
+ * A value that is not a number throws `codec`.
  *
  * @example
  * set('visits', 12, { codec: number })
@@ -25,7 +151,7 @@ const number = {
     decode: (text) => (NUMBER.test(text) ? Number(text) : refuse(text, 'a number')),
 };
 /**
- * `true` or `false`, and no other text.
+ * `true` or `false`. Any other text reads as `undefined`, and any other value throws `codec`.
  *
  * @example
  * set('sidebar', false, { codec: boolean })
@@ -37,7 +163,8 @@ const boolean = {
 /** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
 const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 /**
- * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`; text that is no date, or a time without its zone, reads as `undefined`.
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, or has a time without a zone,
+ * reads as `undefined`.
  *
  * @example
  * set('seen', new Date(), { codec: date })
@@ -50,8 +177,9 @@ const date = {
     },
 };
 /**
- * One of a few words. Any other text reads as `undefined`, any other value throws `codec`.
+ * One of a few words. Any other text reads as `undefined`, and any other value throws `codec`.
  *
+ * @typeParam T The words
  * @example
  * const theme = oneOf('dark', 'light')
  * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
@@ -61,4 +189,4 @@ const oneOf = (...words) => {
     return { encode: one, decode: one };
 };
 
-export { boolean, date, number, oneOf };
+export { boolean, chunked, date, number, oneOf, percent, serialize };

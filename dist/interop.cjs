@@ -8,12 +8,14 @@ var decodePercent = require('./shared/decode-percent.cjs');
 /** What cookie-signature adds: an HMAC of SHA-256 in base64, without its padding. */
 const SIGNED = /^s:(.*)\.[A-Za-z\d+/]{43}$/s;
 /**
- * Any JSON value as `res.cookie(name, value)` writes an object and `req.cookies` has it: `j:` and the JSON. Of a signed cookie it gives the
- * value **unverified**: a page has no secret, so anybody may have changed it. Text without `j:` is a string, as in `req.cookies`;
- * malformed JSON after it reads as `undefined`, and keys named `__proto__` are left out. What JSON has no form for throws `codec`.
+ * Any JSON value, as Express writes an object with `res.cookie(name, value)` and reads it in `req.cookies`: `j:` and the JSON. The value
+ * of a signed cookie is read **unverified**: a page has no secret, so anybody may have changed it. Text without `j:` is a string, as in
+ * `req.cookies`. Malformed JSON reads as `undefined`, and keys named `__proto__` are left out. A value without a JSON form throws `codec`.
  *
- * Give it a schema (see `json`) where the name may hold something else. Express reads `j:0`, `j:false`, `j:null` and `j:""` as text.
+ * Pass a schema (see `json`) if the cookie may hold something else. Express reads `j:0`, `j:false`, `j:null` and `j:""` as text.
  *
+ * @typeParam T What the value is
+ * @typeParam Input What the schema accepts: `T` must be assignable to it
  * @example
  * set('cart', { items: [7] }, { codec: expressJson<Cart>() }) // req.cookies.cart.items
  * get('cart', { codec: expressJson<Cart>() }) // also after res.cookie('cart', cart, { signed: true })
@@ -43,9 +45,9 @@ const codePoint = (character) => character.codePointAt(0).toString(16).toUpperCa
 /** Octal is a code point here, not a byte of UTF-8. */
 const codePoints = (bytes) => bytes;
 /**
- * As Python's `http.cookies` writes and reads, and so Django, Starlette, FastAPI, aiohttp and Tornado: token characters and `:` stand bare,
- * any other text in quotes, with `\ooo` for a code point. It has no form of a character above U+00FF: that makes `set` throw `value`. For such text
- * keep `percent`, which is the default, and let Python undo it with `urllib.parse.unquote`.
+ * The encoding of Python's `http.cookies`, and so of Django, Starlette, FastAPI, aiohttp and Tornado. Token characters and `:` are written
+ * as they are; any other text in quotes, with `\ooo` for a code point. There is no form for a character above U+00FF: `set` returns
+ * `value`. For such text use `percent`, the default, and decode it with `urllib.parse.unquote` in Python.
  *
  * @example
  * set('name', 'Zoë', { encoding: django }) // name="Zo\353", and request.COOKIES['name'] is 'Zoë'
@@ -60,13 +62,14 @@ const django = {
             throw new RangeError(`U+${codePoint(beyond[0])} at ${beyond.index} is above U+00FF`);
         return percent.quote(text, codePoints);
     },
-    decode: (wire) => percent.unquote(wire, codePoints) ?? wire,
+    decode: (rawValue) => percent.unquote(rawValue, codePoints) ?? rawValue,
 };
 
-/** As Flask writes and reads. */
+/** The encoding of Flask. */
 /**
- * As Flask and Werkzeug write and read, from 2.0 on: every text arrives exactly in `request.cookies`, without `urllib.parse.unquote`.
- * Cookie-octets stand bare, `%` among them; any other text stands in quotes, with `\ooo` for a byte of its UTF-8. A lone surrogate makes `set` throw `value`.
+ * The encoding of Flask and Werkzeug from 2.0 on: every text arrives unchanged in `request.cookies`, without `urllib.parse.unquote`.
+ * Cookie-octets are written as they are, `%` among them; any other text in quotes, with `\ooo` for a byte of its UTF-8. For a lone
+ * surrogate `set` returns `value`.
  *
  * @example
  * set('name', 'Zoë; 100%', { encoding: flask }) // name="Zo\303\253\073 100%"
@@ -74,13 +77,13 @@ const django = {
  */
 const flask = {
     encode: (text) => (/^[!#-+\--:<-[\]-~]*$/.test(text) ? text : percent.quote(wellFormed(text), utf8.utf8)),
-    decode: (wire) => percent.unquote(wire) ?? wire,
+    decode: (rawValue) => percent.unquote(rawValue) ?? rawValue,
 };
 
-/** As Rails and Rack write and read: the encoding of HTML forms. */
+/** The encoding of Rails and Rack, which is that of HTML forms. */
 /**
- * As Rails and Rack write and read, and CGI.pm and Gin read: percent-encoding in which a space is `+`. Malformed percent-encoding
- * comes back as it stands. A lone surrogate makes `set` throw `value`.
+ * The encoding of Rails and Rack; CGI.pm and Gin read it, too. It is percent-encoding in which a space is `+`. Malformed percent-encoding is
+ * returned as it is. For a lone surrogate `set` returns `value`.
  *
  * @example
  * set('note', 'a b+c', { encoding: rails }) // note=a+b%2Bc
@@ -90,13 +93,13 @@ const rails = {
     encode: (text) => /^[\w*.-]*$/.test(text)
         ? text
         : encodeURIComponent(wellFormed(text)).replace(/%20|[!'()~]/g, (found) => found === '%20' ? '+' : escape(found)),
-    decode: (wire) => (/[+%]/.test(wire) ? decodePercent.decodePercent(wire.replace(/\+/g, ' '), wire) : wire),
+    decode: (rawValue) => /[+%]/.test(rawValue) ? decodePercent.decodePercent(rawValue.replace(/\+/g, ' '), rawValue) : rawValue,
 };
 
-/** As PHP writes and reads. */
+/** The encoding of PHP. */
 /**
- * As PHP from 7.4.2 and Symfony write and read. Writes what `percent` writes; reads percent-encoding and nothing else, so that double quotes
- * around a value stay. Malformed percent-encoding comes back as it stands. A lone surrogate makes `set` throw `value`.
+ * The encoding of PHP from 7.4.2 on, and of Symfony. It writes what `percent` writes. It reads percent-encoding only, so double quotes around
+ * a value stay. Malformed percent-encoding is returned as it is. For a lone surrogate `set` returns `value`.
  *
  * @example
  * set('note', 'a b+c', { encoding: php }) // note=a%20b%2Bc
@@ -104,7 +107,7 @@ const rails = {
  */
 const php = {
     encode: (text) => percent.percent.encode(wellFormed(text)),
-    decode: (wire) => (wire.includes('%') ? decodePercent.decodePercent(wire) : wire),
+    decode: (rawValue) => (rawValue.includes('%') ? decodePercent.decodePercent(rawValue) : rawValue),
 };
 
 exports.django = django;

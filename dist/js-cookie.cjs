@@ -7,10 +7,10 @@ const write = (value) => encodeURIComponent(value).replace(/%(2[346BF]|3[AC-F]|4
  * Drops the ends of what begins with a quote, whatever the other end is. Throws, which hides the cookie, where an escape is no UTF-8; a lone
  * `%` stays.
  */
-const read = (wire) => wire.replace(/^"(.*?).?$/s, '$1').replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
+const read = (rawValue) => rawValue.replace(/^"(.*?).?$/s, '$1').replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
 
 /** The API over one converter and one set of attributes. Its methods stand on a prototype, so that a spy can be put before one. */
-const makeCookies = (converter, defaults) => {
+const createCookies = (converter, defaults) => {
     const set = (name, value, attributes) => {
         if (typeof document === 'undefined')
             return;
@@ -44,11 +44,11 @@ const makeCookies = (converter, defaults) => {
             return;
         const jar = Object.create(null);
         for (const pair of document.cookie ? document.cookie.split('; ') : []) {
-            const [key, ...wire] = pair.split('=');
+            const [key, ...rawValue] = pair.split('=');
             try {
                 const found = decodeURIComponent(key);
                 if (!(found in jar))
-                    jar[found] = convert(converter.read(wire.join('='), found));
+                    jar[found] = convert(converter.read(rawValue.join('='), found));
                 if (found === name)
                     break;
             }
@@ -72,14 +72,14 @@ const makeCookies = (converter, defaults) => {
         remove(name, attributes) {
             set(name, '', { ...attributes, expires: -1 });
         },
-        withAttributes: (attributes) => makeCookies(converter, { ...Object.assign({}, defaults, attributes) }),
+        withAttributes: (attributes) => createCookies(converter, { ...Object.assign({}, defaults, attributes) }),
         withConverter(parts) {
             const all = { ...converter };
             // A converter's parts may be inherited.
             for (const part in parts)
                 all[part] = parts[part];
             // A copy, so that a `__proto__` that came as JSON is nothing's prototype.
-            return makeCookies({ ...all }, defaults);
+            return createCookies({ ...all }, defaults);
         },
     }, {
         converter: { value: Object.freeze(converter) },
@@ -87,15 +87,15 @@ const makeCookies = (converter, defaults) => {
     });
 };
 
-/** js-cookie's API, to change the import and nothing else. */
+/** js-cookie's API: you only change the import. */
 /**
- * js-cookie 3.0.8's API, call for call: the same text is written, the same values are read. Names such as `toString` are read right,
- * inherited attributes don't get in, numbers as attributes don't throw; and there is `getJSON`, as in js-cookie 2.
+ * js-cookie 3.0.8's API, call for call: it writes the same text and reads the same values. Names such as `toString` are read correctly,
+ * inherited attributes are ignored, and numbers as attributes don't throw. `getJSON` of js-cookie 2 is there, too.
  *
  * @example
  * import Cookies from 'gingersnap/js-cookie'
  * Cookies.set('name', 'value', { expires: 7 })
  */
-const Cookies = /* @__PURE__ */ makeCookies({ write, read }, { path: '/' });
+const Cookies = /* @__PURE__ */ createCookies({ write, read }, { path: '/' });
 
 module.exports = Cookies;

@@ -1,109 +1,131 @@
 /** js-cookie's types, by its names (@types/js-cookie 3.0.6), but closed: a misspelt attribute does not compile. */
-/** What a cookie is told beside its name and value. Written in the order given, after `path`; what is falsy is left out. */
+/** The attributes of a cookie. They are written in the order given, after `path`; a falsy one is left out. */
 interface CookieAttributes {
     /**
-     * When the cookie ends: a number of **days** from now, or a Date.
-     * @default none: the cookie ends with the browser's session
+     * When the cookie expires: a number of **days** from now, or a Date.
+     * @default none: the cookie expires with the browser's session
      */
     expires?: number | Date | undefined;
-    /** The part of the site that sees the cookie. @default '/' */
+    /** The path whose pages see the cookie, with all paths below it. @default '/' */
     path?: string | undefined;
-    /** The domain that sees the cookie, with all its sub-domains. @default none: this host alone */
+    /** The domain that sees the cookie, with all its sub-domains. @default none: only this host sees it */
     domain?: string | undefined;
-    /** Keeps the cookie off plain http. @default false */
+    /** Whether the cookie is only sent over https. @default false */
     secure?: boolean | undefined;
     /** Which requests from other sites carry the cookie. @default none: the browser's own default */
     sameSite?: 'strict' | 'Strict' | 'lax' | 'Lax' | 'none' | 'None' | undefined;
-    /** The lifetime in **seconds**, which wins over `expires`. 0 is falsy, and left out: `remove` removes. @default none */
+    /** The lifetime in **seconds**. It wins over `expires`. 0 is falsy and left out: use `remove` instead. @default none: `expires` decides */
     'max-age'?: number | string | undefined;
-    /** Keeps a jar of its own for each site that embeds this page (CHIPS); needs `secure`. @default false */
+    /** Whether each site that embeds this page gets a cookie of its own (CHIPS). It needs `secure`. @default false */
     partitioned?: boolean | undefined;
-    /** Which cookies Chromium evicts first when a site has too many. @default none */
+    /** Which cookies Chromium evicts first when a site has too many. @default none: Chromium treats it as medium */
     priority?: 'low' | 'Low' | 'medium' | 'Medium' | 'high' | 'High' | undefined;
 }
-/** Makes what stands in the cookie from a value; the name is the one that is written, encoded. */
+/**
+ * Turns a value into the text that is written; the name is the encoded one.
+ *
+ * @typeParam T What the value is, besides a string
+ */
 type CookieWriteConverter<T> = (value: string | T, name: string) => string;
-/** Makes a value from what stands in the cookie; the name is decoded. Where it throws the cookie is not there. */
+/**
+ * Turns the cookie's text into a value; the name is decoded. If it throws, the cookie reads as missing.
+ *
+ * @typeParam T What the value is, besides a string
+ */
 type CookieReadConverter<T> = (value: string, name: string) => string | T;
-/** How values are written and read; what is not given stays as it was. */
+/**
+ * How values are written and read. A function that you leave out stays as it was.
+ *
+ * @typeParam TConv What the value is, besides a string
+ */
 interface Converter<TConv> {
-    /** Makes what stands in the cookie. @default percent-encodes what RFC 6265 does not allow */
+    /** Turns a value into the text that is written. @default percent-encodes the characters that RFC 6265 does not allow */
     write?: CookieWriteConverter<TConv> | undefined;
-    /** Makes the value. @default drops double quotes, and undoes percent-encoding */
+    /** Turns the text into a value. @default drops double quotes, and decodes percent-encoding */
     read?: CookieReadConverter<TConv> | undefined;
 }
-/** js-cookie's API, member for member: what a program makes itself of this type, a fake in its tests for one, needs no more than there. */
+/**
+ * js-cookie's API, member for member: an object of your own for this type, such as a fake in a test, needs no more members.
+ *
+ * @typeParam T What the value is, besides a string
+ */
 interface CookiesStatic<T = string> {
-    /** What a call's attributes are put over; frozen. */
+    /** The default attributes; frozen. Those of a call win over them. */
     readonly attributes: CookieAttributes;
     /** How values are written and read; frozen. */
     readonly converter: {
-        /** Makes what stands in the cookie. */
+        /** Turns a value into the text that is written. */
         write: CookieWriteConverter<string>;
-        /** Makes the value. */
+        /** Turns the text into a value. */
         read: CookieReadConverter<string>;
     };
     /**
      * Writes a cookie.
-     * @returns the text that was written; undefined where there is no document
+     * @returns the text that was written; `undefined` without a document
      * @example Cookies.set('name', 'value', { expires: 7 })
      */
     set(name: string, value: string | T, options?: CookieAttributes): string | undefined;
     /**
-     * Reads a cookie: the first one where there are several of the name.
-     * @returns undefined where there is none, where the converter throws, and where there is no document
+     * Reads a cookie: the first one if there are several with this name.
+     * @returns `undefined` without such a cookie, if the converter throws, and without a document
      * @example Cookies.get('name') // 'value'
      */
     get(name: string): string | T | undefined;
     /** Reads all cookies. */
     get(): Record<string, string>;
     /**
-     * Removes a cookie, which needs the path and domain that it was set with.
+     * Removes a cookie. Pass the path and domain that it was set with.
      * @example Cookies.remove('name', { path: '/shop' })
      */
     remove(name: string, options?: CookieAttributes): void;
     /**
-     * The same API with other attributes by default, over those that this one has.
+     * Returns the same API with other default attributes, which win over those of this one.
      * @example const api = Cookies.withAttributes({ path: '/shop', secure: true })
      */
     withAttributes(attributes: CookieAttributes): CookiesStatic<T>;
     /**
-     * The same API with other ways to write and read values.
+     * Returns the same API with other ways to write and read values.
+     * @typeParam TConv What the value is, besides a string
      * @example const api = Cookies.withConverter({ read: value => atob(value), write: value => btoa(value) })
      */
     withConverter<TConv = string>(converter: Converter<TConv>): CookiesStatic<TConv>;
 }
-/** The API with js-cookie 2's `getJSON` beside: `Cookies`, and what its `withAttributes` and `withConverter` give. */
+/**
+ * The API with js-cookie 2's `getJSON`: this is the type of `Cookies`, and of what its `withAttributes` and `withConverter` return.
+ *
+ * @typeParam T What the value is, besides a string
+ */
 interface CookiesWithJSON<T = string> extends CookiesStatic<T> {
     /**
-     * Reads a cookie as js-cookie 2 did: what it holds as JSON, or its text where that is none.
+     * Reads a cookie as js-cookie 2 did: its JSON value, or its text if that is not JSON.
      * @example Cookies.getJSON('cart') // [{ id: 1 }]
      */
     getJSON(name: string): any;
-    /** Reads all cookies, each as JSON where it is. */
+    /** Reads all cookies, each as its JSON value, or as text if that is not JSON. */
     getJSON(): Record<string, any>;
     /**
-     * The same API with other attributes by default, over those that this one has.
+     * Returns the same API with other default attributes, which win over those of this one.
      * @example const api = Cookies.withAttributes({ path: '/shop', secure: true })
      */
     withAttributes(attributes: CookieAttributes): CookiesWithJSON<T>;
     /**
-     * The same API with other ways to write and read values.
+     * Returns the same API with other ways to write and read values.
+     * @typeParam TConv What the value is, besides a string
      * @example const api = Cookies.withConverter({ read: value => atob(value), write: value => btoa(value) })
      */
     withConverter<TConv = string>(converter: Converter<TConv>): CookiesWithJSON<TConv>;
 }
 
 /**
- * js-cookie 3.0.8's API, call for call: the same text is written, the same values are read. Names such as `toString` are read right,
- * inherited attributes don't get in, numbers as attributes don't throw; and there is `getJSON`, as in js-cookie 2.
+ * js-cookie 3.0.8's API, call for call: it writes the same text and reads the same values. Names such as `toString` are read correctly,
+ * inherited attributes are ignored, and numbers as attributes don't throw. `getJSON` of js-cookie 2 is there, too.
  *
  * @example
  * import Cookies from 'gingersnap/js-cookie'
  * Cookies.set('name', 'value', { expires: 7 })
  */
 declare const Cookies: CookiesWithJSON & {
-    /** By script tag: gives the global `Cookies` back to whoever had it before, and this API to the caller. */
+    /** With a script tag only: restores the global `Cookies` of before, and returns this API. */
     noConflict?(): CookiesWithJSON;
 };
 

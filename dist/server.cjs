@@ -1,12 +1,13 @@
 'use strict';
 
 var jar = require('./shared/jar.cjs');
-var httpOnly = require('./shared/http-only.cjs');
+var parse = require('./shared/parse.cjs');
+var prefix = require('./shared/prefix.cjs');
 var decodePercent = require('./shared/decode-percent.cjs');
-var page = require('./shared/page2.cjs');
-var setCookie = require('./shared/set-cookie.cjs');
+var pathMatch = require('./shared/path-match.cjs');
 var trim = require('./shared/trim.cjs');
 var utf8 = require('./shared/utf8.cjs');
+var error = require('./shared/error.cjs');
 
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
@@ -23,60 +24,63 @@ const headerStore = (header, site = ANYWHERE) => {
         else
             places.set(nameOf(pair), [at]);
     }
-    const lines = new Map();
-    /** What was written and is not gone. */
-    const written = new Map();
+    const writes = new Map();
+    /** What was written and is not removed. */
+    const kept = new Map();
+    /** How many of those the request sees, by name. */
+    const visible = new Map();
     let cookies;
-    const sees = (path) => !site.hostname || covers(path, site.pathname);
+    const sees = (path) => !site.hostname || pathMatch.pathMatch(site.pathname, path);
     /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
     const show = () => {
-        const mine = [...written.values()]
+        const mine = [...kept.values()]
             .filter(({ path }) => sees(path))
             .sort((a, b) => b.path.length - a.path.length);
-        return [...mine.map(({ pair }) => pair), ...received.values()].join('; ');
+        return [...mine.map(({ name, value }) => `${name}=${value}`), ...received.values()].join('; ');
     };
-    const sent = () => [...lines].filter(([, line]) => nameOf(line) !== page.PROBE);
+    const sent = () => [...writes].filter(([, { name }]) => name !== prefix.PROBE);
     return {
-        forms: jar.HTTP_FORMS,
+        httpOnly: true,
         site: () => site,
         // Not at each write: a removal everywhere is many.
         read: () => (cookies ??= show()),
-        write: (line) => {
-            const [pair = ''] = line.split(';', 1);
-            const name = nameOf(pair);
-            const { path = '/', domain, partitioned, ends = Infinity } = setCookie.parseSetCookie(line);
-            const key = [name, path, partitioned, domain?.toLowerCase().replace(/^\./, '')].join(';');
+        write: (cookie) => {
+            const { name, path, domain = '', partitioned } = cookie;
+            const key = [name, path, partitioned, jar.canonicalDomain(domain)].join(';');
             // It takes the place of one of its name: the last, which is the least specific.
-            if (!lines.has(key) && sees(path))
+            if (!writes.has(key) && sees(path))
                 received.delete(places.get(name)?.pop() ?? -1);
-            // What was gone and is written again is a new cookie, and browsers send the oldest first.
-            if (!written.has(key))
-                lines.delete(key);
-            lines.set(key, line);
-            if (ends > Date.now())
-                written.set(key, { pair, path });
+            const keeps = parse.expiresAt(cookie) > Date.now();
+            if (sees(path))
+                visible.set(name, (visible.get(name) ?? 0) + Number(keeps) - Number(kept.has(key)));
+            // What was removed and is written again is a new cookie, and browsers send the oldest first.
+            if (!kept.has(key))
+                writes.delete(key);
+            writes.set(key, cookie);
+            if (keeps)
+                kept.set(key, cookie);
             else
-                written.delete(key);
+                kept.delete(key);
             cookies = undefined;
         },
+        shows: (name) => !!places.get(name)?.length || !!visible.get(name),
         // Nobody else changes a request.
         watch: () => () => { },
         // In UTF-8, one character for each byte: neither Node nor `Headers` takes any other.
-        setCookies: () => sent().map(([, line]) => utf8.utf8(line)),
-        removals: () => sent().filter(([key]) => !written.has(key)).length,
+        setCookies: () => sent().map(([, cookie]) => utf8.utf8(parse.serialize(cookie))),
+        removals: () => sent().filter(([key]) => !kept.has(key)).length,
     };
 };
-/** Whether a cookie of this path goes with a request for that one (RFC 6265, 5.1.4). */
-const covers = (path, pathname) => path === pathname || pathname.startsWith(path.replace(/\/?$/, '/'));
 const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair) => decodePercent.decodePercent(escape(pair), pair);
 
+/** The verbs over a request: its cookies are read, and what is written becomes the response's Set-Cookie headers. */
 /**
- * The verbs over a request: reads its Cookie header by the page's rules, and collects what is written for the response. One for each
- * request; it touches nothing else. What proxies say of themselves (`X-Forwarded-Proto`) is not believed: say `url` or `secure` behind one.
+ * Creates the verbs over a request. It reads the Cookie header by the page's rules, and collects what you write for the response. Create one
+ * for each request. Headers of proxies (`X-Forwarded-Proto`) are not trusted: behind a proxy pass `url` or `secure`.
  *
- * @param request A Request, its Headers, or the Cookie header's text; null and undefined are none.
+ * @param request A Request, its Headers, or the Cookie header's text; null and undefined mean no cookies.
  * @example
  * const jar = serverJar(request)
  * theme.on(jar).get() // as defined by defineCookie
@@ -85,8 +89,7 @@ const fromBytes = (pair) => decodePercent.decodePercent(escape(pair), pair);
  * for (const line of jar.setCookies()) response.headers.append('Set-Cookie', line)
  */
 const serverJar = (request, options) => {
-    // Own properties alone: a polluted prototype is none of the caller's.
-    const { url, ...attributes } = { __proto__: null, ...options };
+    const { url, ...attributes } = prefix.own(options);
     const [headers, address] = typeof request !== 'object' || !request
         ? []
         : 'headers' in request
@@ -95,15 +98,20 @@ const serverJar = (request, options) => {
     const header = headers ? headers.get('cookie') : request;
     const at = url ?? address;
     const store = headerStore(header ?? '', at === undefined ? undefined : new URL(at));
-    const jar$1 = jar.createJar(store, attributes);
+    // Nobody reads back here: what no rule refuses is kept, and a header may have as many cookies as its sender likes.
+    const answer = (_, cookieName, cookie, find, known) => {
+        const { name = cookieName } = cookie;
+        if (known || (parse.isRemoval(cookie) && name !== cookieName))
+            return jar.toResult(cookieName, find());
+        return jar.toResult(cookieName, parse.isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
+    };
+    const opened = jar.openWith(store, attributes);
     return {
-        ...jar$1,
-        set: ((name, value, options) => jar$1.set(name, value, httpOnly.httpOnly(name, options))),
-        remove: (name, options) => jar$1.remove(name, httpOnly.httpOnly(name, options)),
+        ...jar.jarOf({ ...opened, answer }, jar.storeSource(store)),
         setCookies: store.setCookies,
     };
 };
 
-exports.CookieError = jar.CookieError;
-exports.isCookieError = jar.isCookieError;
+exports.CookieError = error.CookieError;
+exports.isCookieError = error.isCookieError;
 exports.serverJar = serverJar;

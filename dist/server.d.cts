@@ -1,39 +1,42 @@
-import { c as Jar, j as ServerSetOptions, W as WriteResult, k as TypedServerSetOptions } from './shared/verbs.cjs';
-export { b as CookieError, M as MisuseCode, R as RefusalCode, f as RemoveOptions, i as isCookieError } from './shared/verbs.cjs';
+import { j as Jar, u as ServerSetOptions, W as WriteResult, v as TypedServerSetOptions } from './shared/verbs.cjs';
+export { h as CookieError, M as MisuseCode, R as RefusalCode, p as RemoveOptions, i as isCookieError } from './shared/verbs.cjs';
+import { U as UrlLike } from './shared/url-like.cjs';
 import './shared/codec.cjs';
+import './shared/abort-signal-like.cjs';
 
 /** The verbs over a request: its cookies are read, and what is written becomes the response's Set-Cookie headers. */
 
-/** What is used of `Headers`. */
+/** A `Headers`, or an object with its `get`. */
 interface HeadersLike {
-    /** A header's text; null where there is none. */
+    /** Returns a header's text, or null. */
     readonly get: (name: string) => string | null;
 }
-/** What is used of a `Request`. */
+/** A `Request`, or an object with these members of one. */
 interface RequestLike {
-    /** Its Cookie header is read. */
+    /** The headers; the Cookie header is read. */
     readonly headers: HeadersLike;
-    /** The whole address, for the default of `secure`, for the domains that are refused, and for which paths are seen. */
+    /** The whole address. It decides the default of `secure`, which domains are refused, and which paths are seen. */
     readonly url: string;
 }
-/** Where a request goes. */
+/** The address of a request. */
 interface ServerPlace {
     /**
-     * The address as the browser has it, for the default of `secure`, for the domains that are refused, and for which paths are seen. A
-     * text that is no whole address throws a TypeError.
-     * @default the Request's own; unknown for all else: then nothing is Secure that does not say so, no domain is refused, each path is seen
+     * The address as the browser has it. It decides the default of `secure`, which domains are refused, and which paths are seen. A text
+     * that is not a whole address throws a TypeError.
+     * @default the Request's own, else unknown: then `secure` is false by default, no domain is refused, and each path is seen
      * @example serverJar(request.headers.cookie, { url: 'https://shop.example/' }) // from your settings, not from the Host header
      */
-    readonly url?: string | URL | undefined;
+    readonly url?: string | UrlLike | undefined;
 }
-/** What a server's jar does where a call does not say otherwise, and where the request goes. */
+/** A server jar's default options, and the address of the request. */
 type ServerJarOptions = ServerSetOptions & ServerPlace;
-/** The verbs over a request and its response. What was set is read back at once. */
+/** The verbs over a request and its response. A cookie that was set is read at once. */
 interface ServerJar extends Jar {
     /**
-     * Writes a cookie, HttpOnly too. Throws a CookieError, before anything is written, for what would fail in every browser; a domain
-     * that the request's host does not belong to is refused in the answer.
+     * Writes a cookie into the response, also an HttpOnly one. Mistakes in the call throw a CookieError; a domain that the request's host
+     * does not belong to is refused with `domain`.
      *
+     * @typeParam T What the cookie's value is
      * @example
      * jar.set('session', token, { httpOnly: true, expires: '7d' })
      */
@@ -42,8 +45,8 @@ interface ServerJar extends Jar {
         <T>(name: string, value: NoInfer<T>, options: TypedServerSetOptions<T>): WriteResult;
     };
     /**
-     * What was written, as the values of the response's Set-Cookie headers: one for each cookie, the last that was written of it. Empty
-     * where nothing was. Ask when all is written, and before the response's headers are sent.
+     * Returns the values of the response's Set-Cookie headers: one for each cookie that was written, with its last value. It is empty if no
+     * cookie was written. Call it when you have written everything, before the response's headers are sent.
      *
      * @example
      * response.setHeader('Set-Cookie', jar.setCookies()) // Node
@@ -52,10 +55,10 @@ interface ServerJar extends Jar {
     readonly setCookies: () => string[];
 }
 /**
- * The verbs over a request: reads its Cookie header by the page's rules, and collects what is written for the response. One for each
- * request; it touches nothing else. What proxies say of themselves (`X-Forwarded-Proto`) is not believed: say `url` or `secure` behind one.
+ * Creates the verbs over a request. It reads the Cookie header by the page's rules, and collects what you write for the response. Create one
+ * for each request. Headers of proxies (`X-Forwarded-Proto`) are not trusted: behind a proxy pass `url` or `secure`.
  *
- * @param request A Request, its Headers, or the Cookie header's text; null and undefined are none.
+ * @param request A Request, its Headers, or the Cookie header's text; null and undefined mean no cookies.
  * @example
  * const jar = serverJar(request)
  * theme.on(jar).get() // as defined by defineCookie
@@ -65,5 +68,5 @@ interface ServerJar extends Jar {
  */
 declare const serverJar: (request: RequestLike | HeadersLike | string | null | undefined, options?: ServerJarOptions) => ServerJar;
 
-export { Jar, ServerSetOptions, TypedServerSetOptions, WriteResult, serverJar };
+export { Jar, ServerSetOptions, TypedServerSetOptions, UrlLike, WriteResult, serverJar };
 export type { HeadersLike, RequestLike, ServerJar, ServerJarOptions, ServerPlace };

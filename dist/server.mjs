@@ -1,11 +1,11 @@
-import { H as HTTP_FORMS, c as createJar } from './shared/jar.mjs';
-export { C as CookieError, i as isCookieError } from './shared/jar.mjs';
-import { h as httpOnly } from './shared/http-only.mjs';
+import { b as canonicalDomain, o as openWith, j as jarOf, s as storeSource, a as toResult } from './shared/jar.mjs';
+import { s as serialize, a as expiresAt, i as isRemoval } from './shared/parse.mjs';
+import { P as PROBE, o as own } from './shared/prefix.mjs';
 import { d as decodePercent } from './shared/decode-percent.mjs';
-import { P as PROBE } from './shared/page2.mjs';
-import { p as parseSetCookie } from './shared/set-cookie.mjs';
+import { p as pathMatch } from './shared/path-match.mjs';
 import { t as trimBlanks } from './shared/trim.mjs';
 import { u as utf8 } from './shared/utf8.mjs';
+export { C as CookieError, i as isCookieError } from './shared/error.mjs';
 
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
@@ -22,60 +22,63 @@ const headerStore = (header, site = ANYWHERE) => {
         else
             places.set(nameOf(pair), [at]);
     }
-    const lines = new Map();
-    /** What was written and is not gone. */
-    const written = new Map();
+    const writes = new Map();
+    /** What was written and is not removed. */
+    const kept = new Map();
+    /** How many of those the request sees, by name. */
+    const visible = new Map();
     let cookies;
-    const sees = (path) => !site.hostname || covers(path, site.pathname);
+    const sees = (path) => !site.hostname || pathMatch(site.pathname, path);
     /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
     const show = () => {
-        const mine = [...written.values()]
+        const mine = [...kept.values()]
             .filter(({ path }) => sees(path))
             .sort((a, b) => b.path.length - a.path.length);
-        return [...mine.map(({ pair }) => pair), ...received.values()].join('; ');
+        return [...mine.map(({ name, value }) => `${name}=${value}`), ...received.values()].join('; ');
     };
-    const sent = () => [...lines].filter(([, line]) => nameOf(line) !== PROBE);
+    const sent = () => [...writes].filter(([, { name }]) => name !== PROBE);
     return {
-        forms: HTTP_FORMS,
+        httpOnly: true,
         site: () => site,
         // Not at each write: a removal everywhere is many.
         read: () => (cookies ??= show()),
-        write: (line) => {
-            const [pair = ''] = line.split(';', 1);
-            const name = nameOf(pair);
-            const { path = '/', domain, partitioned, ends = Infinity } = parseSetCookie(line);
-            const key = [name, path, partitioned, domain?.toLowerCase().replace(/^\./, '')].join(';');
+        write: (cookie) => {
+            const { name, path, domain = '', partitioned } = cookie;
+            const key = [name, path, partitioned, canonicalDomain(domain)].join(';');
             // It takes the place of one of its name: the last, which is the least specific.
-            if (!lines.has(key) && sees(path))
+            if (!writes.has(key) && sees(path))
                 received.delete(places.get(name)?.pop() ?? -1);
-            // What was gone and is written again is a new cookie, and browsers send the oldest first.
-            if (!written.has(key))
-                lines.delete(key);
-            lines.set(key, line);
-            if (ends > Date.now())
-                written.set(key, { pair, path });
+            const keeps = expiresAt(cookie) > Date.now();
+            if (sees(path))
+                visible.set(name, (visible.get(name) ?? 0) + Number(keeps) - Number(kept.has(key)));
+            // What was removed and is written again is a new cookie, and browsers send the oldest first.
+            if (!kept.has(key))
+                writes.delete(key);
+            writes.set(key, cookie);
+            if (keeps)
+                kept.set(key, cookie);
             else
-                written.delete(key);
+                kept.delete(key);
             cookies = undefined;
         },
+        shows: (name) => !!places.get(name)?.length || !!visible.get(name),
         // Nobody else changes a request.
         watch: () => () => { },
         // In UTF-8, one character for each byte: neither Node nor `Headers` takes any other.
-        setCookies: () => sent().map(([, line]) => utf8(line)),
-        removals: () => sent().filter(([key]) => !written.has(key)).length,
+        setCookies: () => sent().map(([, cookie]) => utf8(serialize(cookie))),
+        removals: () => sent().filter(([key]) => !kept.has(key)).length,
     };
 };
-/** Whether a cookie of this path goes with a request for that one (RFC 6265, 5.1.4). */
-const covers = (path, pathname) => path === pathname || pathname.startsWith(path.replace(/\/?$/, '/'));
 const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair) => decodePercent(escape(pair), pair);
 
+/** The verbs over a request: its cookies are read, and what is written becomes the response's Set-Cookie headers. */
 /**
- * The verbs over a request: reads its Cookie header by the page's rules, and collects what is written for the response. One for each
- * request; it touches nothing else. What proxies say of themselves (`X-Forwarded-Proto`) is not believed: say `url` or `secure` behind one.
+ * Creates the verbs over a request. It reads the Cookie header by the page's rules, and collects what you write for the response. Create one
+ * for each request. Headers of proxies (`X-Forwarded-Proto`) are not trusted: behind a proxy pass `url` or `secure`.
  *
- * @param request A Request, its Headers, or the Cookie header's text; null and undefined are none.
+ * @param request A Request, its Headers, or the Cookie header's text; null and undefined mean no cookies.
  * @example
  * const jar = serverJar(request)
  * theme.on(jar).get() // as defined by defineCookie
@@ -84,8 +87,7 @@ const fromBytes = (pair) => decodePercent(escape(pair), pair);
  * for (const line of jar.setCookies()) response.headers.append('Set-Cookie', line)
  */
 const serverJar = (request, options) => {
-    // Own properties alone: a polluted prototype is none of the caller's.
-    const { url, ...attributes } = { __proto__: null, ...options };
+    const { url, ...attributes } = own(options);
     const [headers, address] = typeof request !== 'object' || !request
         ? []
         : 'headers' in request
@@ -94,11 +96,16 @@ const serverJar = (request, options) => {
     const header = headers ? headers.get('cookie') : request;
     const at = url ?? address;
     const store = headerStore(header ?? '', at === undefined ? undefined : new URL(at));
-    const jar = createJar(store, attributes);
+    // Nobody reads back here: what no rule refuses is kept, and a header may have as many cookies as its sender likes.
+    const answer = (_, cookieName, cookie, find, known) => {
+        const { name = cookieName } = cookie;
+        if (known || (isRemoval(cookie) && name !== cookieName))
+            return toResult(cookieName, find());
+        return toResult(cookieName, isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
+    };
+    const opened = openWith(store, attributes);
     return {
-        ...jar,
-        set: ((name, value, options) => jar.set(name, value, httpOnly(name, options))),
-        remove: (name, options) => jar.remove(name, httpOnly(name, options)),
+        ...jarOf({ ...opened, answer }, storeSource(store)),
         setCookies: store.setCookies,
     };
 };

@@ -2,8 +2,11 @@
 
 var cookieStore = require('./shared/cookie-store.cjs');
 var percent = require('./shared/percent.cjs');
-var page = require('./shared/page2.cjs');
+var prefix = require('./shared/prefix.cjs');
 var jar = require('./shared/jar.cjs');
+var isTrustworthy = require('./shared/is-trustworthy.cjs');
+var parse = require('./shared/parse.cjs');
+var pathMatch = require('./shared/path-match.cjs');
 var trim = require('./shared/trim.cjs');
 var utf8 = require('./shared/utf8.cjs');
 
@@ -11,11 +14,11 @@ var utf8 = require('./shared/utf8.cjs');
 const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'];
 /**
  * Puts a working `cookieStore`, made of the window's `document.cookie`, into a window of jsdom or happy-dom, with the classes `CookieStore` and
- * `CookieChangeEvent` beside it. jsdom has none; happy-dom's own hears of nothing but its own writes, and refuses next to nothing. A browser's
- * own is left as it is.
+ * `CookieChangeEvent` beside it. jsdom has no CookieStore; happy-dom's reports only its own writes, and refuses almost nothing. The CookieStore
+ * of a browser is left as it is.
  *
  * @param window The window: the global one where the test's environment is a DOM, or one of your own.
- * @returns takes out again what was put in, and puts back what stood there; calling it twice is harmless
+ * @returns removes it again, and puts back what was there before; a second call is harmless
  * @example
  * const takeOut = installCookieStore(window)
  * afterAll(takeOut)
@@ -95,9 +98,10 @@ const membersOf = (value) => {
 };
 
 /**
- * Whether a codec keeps its law for this value: `decode(encode(value))` gives an equal value, which encodes to the same text again, and the
- * text comes through the encoding. It is true, or throws an Error that says in a sentence what differs.
+ * Checks that a codec keeps its law for this value: `decode(encode(value))` returns an equal value, which is encoded as the same text again,
+ * and the text passes through the encoding unchanged. It returns true, or throws an Error whose sentence says what differs.
  *
+ * @typeParam T What the value is
  * @example
  * expect(roundTrips(money, { amount: 5, currency: 'EUR' })).toBe(true)
  * fc.assert(fc.property(fc.date({ noInvalidDate: true }), value => roundTrips(date, value)))
@@ -144,54 +148,16 @@ const shown$1 = (value) => {
     return Object.is(value, -0) ? '-0' : String(value);
 };
 
-/** As the URL standard writes them. */
-const isAddress = (host) => /^\[|^\d+(\.\d+){3}$/.test(host);
-/** Without a list: the last label is the public suffix (publicsuffix.org: the prevailing rule is "*"). */
-const lastTwo = (host) => {
-    const labels = host.split('.').slice(-2);
-    return labels.length > 1 && labels.every(Boolean) ? labels.join('.') : undefined;
-};
-/** The list's answer, where there is a list and it has one. */
-const registrableBy = (list = lastTwo) => (host) => {
-    if (isAddress(host))
-        return;
-    try {
-        return list(host);
-    }
-    catch {
-        return lastTwo(host); // tough-cookie throws for localhost, .test and the like, which are in no list
-    }
-};
-/** The hosts that a cookie of this host with this `domain` holds for; nothing where the host may not set it. */
-const hostsOf = (given, host, registrable) => {
-    const domain = given.toLowerCase().replace(/^\./, '');
-    const site = registrable(host);
-    // What has no domain of its own, an address, localhost, a public suffix, may name itself, and has said nothing by that.
-    if (!given || (!site && domain === host))
-        return { domain: host, hostOnly: true };
-    return site && within(host, domain) && within(domain, site)
-        ? { domain, hostOnly: false }
-        : undefined;
-};
-/** Whether a host is a domain or belongs to it. */
-const within = (host, domain) => host === domain || host.endsWith(`.${domain}`);
-/** Whether a path is another or lies below it. */
-const below = (path, above) => path === above || (path.startsWith(above) && (above.endsWith('/') || path[above.length] === '/'));
-/** The path of a cookie that names none that begins with `/`: the folder of the address. */
-const pathOf = (given, { pathname }) => given?.startsWith('/') ? given : pathname.slice(0, Math.max(pathname.lastIndexOf('/'), 1));
-/** Whether Secure cookies are kept: on https, and on the own machine, which Chromium and Firefox trust on http too. */
-const trustworthy = ({ protocol, hostname }) => protocol === 'https:' || /^((.*\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-
 /** The store of a page at this address; one whose scheme is not http or https has no cookies, as in a browser. */
 const memoryStore = (cookies, site) => {
     const page = { site, script: true };
     return {
         read: () => cookies.header(page),
         // Who writes looks by himself.
-        write: (line) => void cookies.receive(line, page, page),
+        write: (cookie) => void cookies.receive(parse.serialize(cookie), page, page),
         site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
-        trustworthy: () => trustworthy(site),
-        watch: (look) => cookies.watch(() => void look(), page),
+        isTrustworthy: () => isTrustworthy.isTrustworthy(site),
+        watch: (refresh) => cookies.watch(() => void refresh(), page),
     };
 };
 
@@ -226,34 +192,38 @@ const cookieDate = (text) => {
     return exists && year > 1600 ? date : NaN;
 };
 
-/** Takes apart a cookie that a browser receives, from a script or from a server, as Chromium does. */
-/** The names that have rules of their own, in any letter case (RFC 6265bis, 4.1.3). */
-const PREFIX = /^__(secure|host-http|host|http)-/i;
-/** Nothing where no cookie can be made of it (RFC 6265bis, 5.6). */
-const received = (line) => {
-    const [pair, ...rest] = line.split(';').map((part) => halves(part));
-    const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
-    if (!(name || value) || utf8.utf8(name).length + utf8.utf8(value).length > 4096)
-        return;
-    // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
-    if (!name && (value.includes('=') || PREFIX.test(value)))
-        return;
-    const attributes = new Map();
-    for (const [key, text = ''] of rest)
-        // What is too long is as if it were not there.
-        if (utf8.utf8(text).length <= 1024)
-            attributes.set(key.toLowerCase(), text);
-    const all = [name, value, ...rest.flat()];
-    return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
+/** Where a cookie holds: hosts and paths (RFC 6265bis, 5.1.3, 5.1.4 and 5.7). */
+/** Without a list: the last label is the public suffix (publicsuffix.org: the prevailing rule is "*"). */
+const lastTwo = (host) => {
+    const labels = host.split('.').slice(-2);
+    return labels.length > 1 && labels.every(Boolean) ? labels.join('.') : undefined;
 };
-/** What stands before and after the first `=`, or the whole where there is none. */
-const halves = (text) => {
-    const end = text.indexOf('=');
-    return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map((half) => trim.trimBlanks(half));
+/** The list's answer, where there is a list and it has one. */
+const registrableBy = (list = lastTwo) => (host) => {
+    if (jar.isAddress(host))
+        return;
+    try {
+        return list(host);
+    }
+    catch {
+        return lastTwo(host); // tough-cookie throws for localhost, .test and the like, which are in no list
+    }
 };
+/** The hosts that a cookie of this host with this `domain` holds for; nothing where the host may not set it. */
+const hostsOf = (given, host, registrable) => {
+    const domain = jar.canonicalDomain(given);
+    const site = registrable(host);
+    // What has no domain of its own, an address, localhost, a public suffix, may name itself, and has said nothing by that.
+    if (!given || (!site && domain === host))
+        return { domain: host, hostOnly: true };
+    return site && jar.domainMatch(host, domain) && jar.domainMatch(domain, site)
+        ? { domain, hostOnly: false }
+        : undefined;
+};
+/** The path of a cookie that names none that begins with `/`: the folder of the address. */
+const pathOf = (given, { pathname }) => given?.startsWith('/') ? given : pathMatch.defaultPath(pathname);
 
-/** No browser keeps a cookie longer than 400 days (RFC 6265bis, 5.5). */
-const LONGEST = 400 * 86_400_000;
+/** A cookie as the jar in memory keeps it, and the rules by which one becomes it. */
 /** Nothing where a browser refuses it (RFC 6265bis, 5.7). */
 const cookieOf = ({ name, value, attributes }, { site, script }, now, registrable) => {
     const domain = attributes.get('domain') ?? '';
@@ -261,16 +231,16 @@ const cookieOf = ({ name, value, attributes }, { site, script }, now, registrabl
     const secure = attributes.has('secure');
     const httpOnly = attributes.has('httponly');
     const partition = attributes.has('partitioned') ? site.protocol : undefined;
-    const sameSite = oneOf(attributes.get('samesite'), ['lax', 'strict', 'none']);
-    const prefix = PREFIX.exec(name)?.[1]?.toLowerCase() ?? '';
-    if (!hosts || (secure && !trustworthy(site)) || (httpOnly && script))
+    const sameSite = findWord(attributes.get('samesite'), ['lax', 'strict', 'none']);
+    const prefix$1 = prefix.prefixOf(name);
+    if (!hosts || (secure && !isTrustworthy.isTrustworthy(site)) || (httpOnly && script))
         return;
-    if ((partition || prefix || sameSite === 'none') && !secure)
+    if ((partition || prefix$1 || sameSite === 'none') && !secure)
         return;
     // Chromium wants the path to be said, even where it would be / anyway.
-    if (prefix.startsWith('host') && (domain || attributes.get('path') !== '/'))
+    if (prefix$1.startsWith('__host') && (domain || attributes.get('path') !== '/'))
         return;
-    if (prefix.endsWith('http') && !httpOnly)
+    if (prefix$1.endsWith('http-') && !httpOnly)
         return;
     return {
         name,
@@ -281,18 +251,22 @@ const cookieOf = ({ name, value, attributes }, { site, script }, now, registrabl
         httpOnly,
         sameSite,
         partition,
-        priority: oneOf(attributes.get('priority'), ['low', 'medium', 'high']) ?? 'medium',
+        priority: findWord(attributes.get('priority'), ['low', 'medium', 'high']) ?? 'medium',
         ends: endOf(attributes, now),
     };
 };
-const oneOf = (text, words) => words.find((word) => word === text?.toLowerCase());
+const findWord = (text, words) => words.find((word) => word === text?.toLowerCase());
 /** max-age counts where it is a whole number (Chromium takes a plus sign, too), else expires where it is a date, else the session. */
 const endOf = (attributes, now) => {
     const age = attributes.get('max-age') ?? '';
     const asked = /^[+-]?\d+$/.test(age)
         ? Number(age)
         : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
-    return isNaN(asked) ? Infinity : asked > 0 ? now + Math.min(asked * 1000, LONGEST) : -Infinity;
+    return isNaN(asked)
+        ? Infinity
+        : asked > 0
+            ? now + Math.min(asked, prefix.LONGEST_LIFETIME) * 1000
+            : -Infinity;
 };
 
 /** The most that a site may have, and how many are left of one more. */
@@ -308,7 +282,7 @@ const ROUNDS = [
     ['high', 70, false],
 ];
 /** `cookies` are all of a site, those of a partition apart. */
-const evicted = (cookies) => {
+const findEvicted = (cookies) => {
     const gone = new Set();
     if (cookies.length <= MOST)
         return gone;
@@ -326,10 +300,35 @@ const evicted = (cookies) => {
     return gone;
 };
 
+/** Takes apart a cookie that a browser receives, from a script or from a server, as Chromium does. */
+/** Nothing where no cookie can be made of it (RFC 6265bis, 5.6). */
+const parseReceived = (line) => {
+    const [pair, ...rest] = line.split(';').map((part) => halves(part));
+    const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
+    if (!(name || value) || utf8.utf8(name).length + utf8.utf8(value).length > prefix.NAME_AND_VALUE_BYTES)
+        return;
+    // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
+    if (!name && (value.includes('=') || prefix.prefixOf(value)))
+        return;
+    const attributes = new Map();
+    for (const [key, text = ''] of rest)
+        // What is too long is as if it were not there.
+        if (utf8.utf8(text).length <= prefix.ATTRIBUTE_BYTES)
+            attributes.set(key.toLowerCase(), text);
+    const all = [name, value, ...rest.flat()];
+    return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
+};
+/** What stands before and after the first `=`, or the whole where there is none. */
+const halves = (text) => {
+    const end = text.indexOf('=');
+    return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map((half) => trim.trimBlanks(half));
+};
+
+/** All cookies of a browser, in memory: received, kept, read and forgotten by RFC 6265bis, and where that leaves a choice, by Chromium's. */
 const keepsCookies = ({ protocol }) => /^https?:$/.test(protocol);
 /** One cookie that is written again. */
 const same = (one, other) => ['name', 'domain', 'hostOnly', 'path', 'partition'].every((key) => one[key] === other[key]);
-const makeCookies = (clock, list) => {
+const createCookies = (clock, list) => {
     const registrable = registrableBy(list);
     const siteOf = ({ domain }) => registrable(domain) ?? domain;
     const looks = new Map();
@@ -353,23 +352,23 @@ const makeCookies = (clock, list) => {
     /** Whether what is there already forbids this cookie. */
     const forbids = (cookie, old, { site, script }) => !!(old?.httpOnly && script) ||
         // Leave secure cookies alone: http must not hide one (RFC 6265bis, 5.7).
-        (!trustworthy(site) &&
+        (!isTrustworthy.isTrustworthy(site) &&
             kept.some((other) => other.secure &&
                 !other.partition &&
                 other.name === cookie.name &&
-                (within(other.domain, cookie.domain) || within(cookie.domain, other.domain)) &&
-                below(cookie.path, other.path)));
+                (jar.domainMatch(other.domain, cookie.domain) || jar.domainMatch(cookie.domain, other.domain)) &&
+                pathMatch.pathMatch(cookie.path, other.path)));
     const visible = ({ site, script }) => kept
-        .filter(({ domain, hostOnly, path, secure, httpOnly, partition }) => (hostOnly ? site.hostname === domain : within(site.hostname, domain)) &&
-        below(site.pathname, path) &&
-        !(secure && !trustworthy(site)) &&
+        .filter(({ domain, hostOnly, path, secure, httpOnly, partition }) => (hostOnly ? site.hostname === domain : jar.domainMatch(site.hostname, domain)) &&
+        pathMatch.pathMatch(site.pathname, path) &&
+        !(secure && !isTrustworthy.isTrustworthy(site)) &&
         !(httpOnly && script) &&
         (!partition || partition === site.protocol))
         .sort((a, b) => b.path.length - a.path.length || a.made - b.made);
     return {
         receive: (line, sender, but) => {
             const now = tick();
-            const parsed = keepsCookies(sender.site) ? received(line) : undefined;
+            const parsed = keepsCookies(sender.site) ? parseReceived(line) : undefined;
             const cookie = parsed && cookieOf(parsed, sender, now, registrable);
             if (!cookie)
                 return false;
@@ -385,7 +384,7 @@ const makeCookies = (clock, list) => {
                     used: turn++,
                     usedAt: now,
                 });
-                const gone = evicted(kept.filter((other) => other.partition === cookie.partition && siteOf(other) === siteOf(cookie)));
+                const gone = findEvicted(kept.filter((other) => other.partition === cookie.partition && siteOf(other) === siteOf(cookie)));
                 kept = kept.filter((other) => !gone.has(other));
             }
             tell(but);
@@ -418,8 +417,8 @@ const makeCookies = (clock, list) => {
 };
 
 /**
- * A jar in memory that keeps the rules of browsers (RFC 6265bis, and Chromium where that leaves a choice): domains, paths, Secure, prefixes,
- * lifetimes and the 400 days, 4096 bytes, 180 cookies, order. Its verbs, refusals and errors are those of the page's own jar.
+ * Creates a jar in memory that follows the rules of browsers (RFC 6265bis, and Chromium where that leaves a choice): domains, paths, Secure,
+ * prefixes, lifetimes and the 400 days, 4096 bytes, 180 cookies, order. Its verbs, refusals and errors are those of a page.
  *
  * @example
  * const jar = testJar({ url: 'https://shop.example/cart', now: new Date('2026-01-01') })
@@ -432,17 +431,20 @@ const testJar = ({ url, now: start = () => Date.now(), registrableDomain, }) => 
         throw new TypeError(`now: ${String(start)} is no time`);
     let ahead = 0;
     const now = () => given() + ahead;
-    const cookies = makeCookies(now, registrableDomain);
+    const cookies = createCookies(now, registrableDomain);
     const at = (url) => {
-        const page$1 = new URL(url);
-        const server = (url = page$1) => ({ site: new URL(url), script: false });
-        const store = memoryStore(cookies, page$1);
-        const jar$1 = jar.createJar(store);
+        const page = new URL(url);
+        const server = (url = page) => ({
+            site: new URL(url),
+            script: false,
+        });
+        const store = memoryStore(cookies, page);
+        const jar$1 = jar.jarOf(jar.openWith(store), jar.storeSource(store));
         return {
             ...jar$1,
             set: ((name, value, options) => jar$1.set(name, value, onClock(options, now()))),
             advance: (span) => {
-                const seconds = page.secondsIn(span);
+                const seconds = prefix.secondsIn(span);
                 if (!isFinite(seconds))
                     throw new TypeError(`"${span}" is no span of time: write '90s', '30m', '12h', '7d' or '4w'`);
                 ahead += seconds * 1000;

@@ -1,6 +1,9 @@
 import { Encoding, Codec } from './index.cjs';
 import { Jar, Duration } from './index.cjs';
+import { U as UrlLike } from './shared/url-like.cjs';
 import { Store } from './index.cjs';
+import './shared/abort-signal-like.cjs';
+import './shared/document-like.cjs';
 
 /**
  * A window, or what stands for one.
@@ -9,38 +12,43 @@ import { Store } from './index.cjs';
 interface View {
     /** Its `cookie` is what the store is made of. */
     readonly document: object;
-    /** A browser's own is left as it is. */
+    /** A browser's own class is left as it is. */
     readonly CookieStore?: unknown;
 }
 /**
  * Puts a working `cookieStore`, made of the window's `document.cookie`, into a window of jsdom or happy-dom, with the classes `CookieStore` and
- * `CookieChangeEvent` beside it. jsdom has none; happy-dom's own hears of nothing but its own writes, and refuses next to nothing. A browser's
- * own is left as it is.
+ * `CookieChangeEvent` beside it. jsdom has no CookieStore; happy-dom's reports only its own writes, and refuses almost nothing. The CookieStore
+ * of a browser is left as it is.
  *
  * @param window The window: the global one where the test's environment is a DOM, or one of your own.
- * @returns takes out again what was put in, and puts back what stood there; calling it twice is harmless
+ * @returns removes it again, and puts back what was there before; a second call is harmless
  * @example
  * const takeOut = installCookieStore(window)
  * afterAll(takeOut)
  */
 declare const installCookieStore: (window: View) => (() => void);
 
-/** The law of codecs, for everybody's own. */
+/** The law of codecs, for tests of your own codecs. */
 
-/** What `roundTrips` goes by. */
+/**
+ * The options of `roundTrips`.
+ *
+ * @typeParam T What the value is
+ */
 interface RoundTripOptions<T> {
-    /** The encoding that the text must come through. @default percent */
+    /** The encoding that the text must pass through unchanged. @default percent */
     readonly encoding?: Encoding | undefined;
     /**
-     * When two values are equal.
-     * @default member by member, with Dates, Maps and Sets; 0 equals -0, and NaN itself
+     * Returns whether two values are equal.
+     * @default member by member, also of Dates, Maps and Sets; 0 equals -0, and NaN equals NaN
      */
     readonly equal?: ((one: T, other: T) => boolean) | undefined;
 }
 /**
- * Whether a codec keeps its law for this value: `decode(encode(value))` gives an equal value, which encodes to the same text again, and the
- * text comes through the encoding. It is true, or throws an Error that says in a sentence what differs.
+ * Checks that a codec keeps its law for this value: `decode(encode(value))` returns an equal value, which is encoded as the same text again,
+ * and the text passes through the encoding unchanged. It returns true, or throws an Error whose sentence says what differs.
  *
+ * @typeParam T What the value is
  * @example
  * expect(roundTrips(money, { amount: 5, currency: 'EUR' })).toBe(true)
  * fc.assert(fc.property(fc.date({ noInvalidDate: true }), value => roundTrips(date, value)))
@@ -49,55 +57,55 @@ declare const roundTrips: <T>(codec: Codec<T>, value: NoInfer<T>, options?: Roun
 
 /** A jar for tests: cookies in memory, a browser's rules, and a clock that the test moves. */
 
-/** Where and when a test takes place. */
+/** The options of `testJar`: the page, the time, and the public suffixes. */
 interface TestJarOptions {
     /**
-     * The address of the page, which decides over domain, path and Secure. One that is not http or https has no cookies: there `set`
-     * answers `blocked`, as in a sandboxed frame. What is no address throws a TypeError.
+     * The address of the page. It decides which domains, paths and Secure cookies are seen. A page that is not http or https has no cookies:
+     * there `set` returns `blocked`, as in a sandboxed frame. A text that is not an address throws a TypeError.
      */
-    readonly url: string | URL;
+    readonly url: string | UrlLike;
     /**
-     * The time at the beginning, as a Date or in **milliseconds** since 1970, from which on only `advance` moves the clock;
-     * or a function that gives the time.
+     * The time: a Date or **milliseconds** since 1970, and then only `advance` moves the clock; or a function that returns the time.
      * @default () => Date.now()
+     * @example testJar({ url, now: new Date('2026-01-01') })
      */
     readonly now?: Date | number | (() => number) | undefined;
     /**
-     * The widest domain that a host may set cookies on, out of the public suffix list; nothing where that is none: `getDomain` of tldts,
-     * `getPublicSuffix` of tough-cookie. Where it throws it is as if it were not given.
-     * @default the last two labels: no list, so `co.uk` passes for a domain that may be set
+     * Returns the widest domain that a host may set cookies on, from the public suffix list, or nothing: `getDomain` of tldts,
+     * `getPublicSuffix` of tough-cookie. If it throws, the default is used.
+     * @default the last two labels. There is no list, so a cookie may be set for `co.uk`
      * @example testJar({ url, registrableDomain: getDomain })
      */
     readonly registrableDomain?: ((host: string) => string | null | undefined) | undefined;
 }
-/** A cookie in the jar, with all that only a browser knows of it. */
+/** A cookie in the jar, with everything that a browser knows about it. */
 interface TestCookie {
-    /** Its name as it stands, `''` for a cookie without one. */
+    /** The name, not decoded; `''` for a cookie without a name. */
     readonly name: string;
-    /** Its value as it stands: nothing is decoded. */
+    /** The value, not decoded. */
     readonly value: string;
-    /** The host; with a dot before it where sub-domains see the cookie too. */
+    /** The host; with a leading dot if sub-domains see the cookie, too. */
     readonly domain: string;
-    /** The path that sees it, with all below it. */
+    /** The path whose pages see the cookie, with all paths below it. */
     readonly path: string;
-    /** Whether it is kept off plain http. */
+    /** Whether the cookie is only sent over https. */
     readonly secure: boolean;
-    /** Whether it is hidden from scripts. */
+    /** Whether the cookie is hidden from scripts. */
     readonly httpOnly: boolean;
-    /** As it was written; undefined where nothing valid was, which Chromium treats as `'lax'`. */
+    /** The SameSite as it was written; `undefined` if none or an invalid one was written, which Chromium treats as `'lax'`. */
     readonly sameSite: 'lax' | 'strict' | 'none' | undefined;
-    /** Whether it is in the jar of the embedding site. */
+    /** Whether it is a partitioned cookie, of its own for the embedding site. */
     readonly partitioned: boolean;
-    /** Which of too many go first. */
+    /** Which cookies are evicted first when there are too many. */
     readonly priority: 'low' | 'medium' | 'high';
-    /** When it ends: within 400 days; undefined for the browser's session. */
+    /** When the cookie expires, in 400 days at most; `undefined` if with the browser's session. */
     readonly expires: Date | undefined;
 }
-/** A {@link Jar} in memory, with what a test has to see and do from outside. */
+/** A {@link Jar} in memory, with a clock, a server and a look at all cookies for your tests. */
 interface TestJar extends Jar {
     /**
-     * Moves the clock, for all pages of this jar. What ends by that is gone, and `onChange` tells of it before `advance` returns. A span that does not parse
-     * throws a TypeError.
+     * Moves the clock forward, for all pages of this jar. Cookies that expire are gone, and `onChange` reports them before `advance` returns. An
+     * invalid duration throws a TypeError.
      *
      * @example
      * jar.set('theme', 'dark', { expires: '30d' })
@@ -105,40 +113,40 @@ interface TestJar extends Jar {
      * jar.has('theme') // false
      */
     readonly advance: (span: Duration) => void;
-    /** The time of this jar, in milliseconds since 1970. */
+    /** Returns the time of this jar, in **milliseconds** since 1970. */
     readonly now: () => number;
     /**
-     * The same cookies and clock, seen from another page: another tab, path, sub-domain or scheme. What one writes, the others' `onChange` tells.
+     * Returns the same cookies and clock on another page: another tab, path, sub-domain or scheme. `onChange` reports the writes of the others.
      *
      * @example
      * jar.at('https://shop.example/help').get('theme')
      */
-    readonly at: (url: string | URL) => TestJar;
+    readonly at: (url: string | UrlLike) => TestJar;
     /**
-     * Every cookie of every host, the oldest first, HttpOnly included, with its attributes.
+     * Returns every cookie of every host with its attributes, the oldest first, HttpOnly ones included.
      *
      * @example
      * expect(jar.cookies()).toMatchObject([{ name: 'theme', path: '/', sameSite: 'lax' }])
      */
     readonly cookies: () => TestCookie[];
     /**
-     * The `Cookie` header of a request to an address, where nothing else is said to that of the page; `''` where it has none. It is a request of
-     * the same site: SameSite holds nothing back.
+     * Returns the `Cookie` header of a request to an address, or to that of the page; `''` if no cookie is sent. The request comes from the same
+     * site, so SameSite has no effect.
      *
      * @example
      * new Request(url, { headers: { cookie: jar.cookieHeader(url) } })
      */
-    readonly cookieHeader: (url?: string | URL) => string;
+    readonly cookieHeader: (url?: string | UrlLike) => string;
     /**
-     * Takes a `Set-Cookie` header from the server at an address, where nothing else is said at that of the page.
+     * Takes a `Set-Cookie` header from the server at an address, or at that of the page.
      *
-     * @returns whether a browser lets it in
+     * @returns whether a browser accepts the cookie
      * @example
      * for (const line of response.headers.getSetCookie()) jar.setCookie(line)
      */
-    readonly setCookie: (line: string, url?: string | URL) => boolean;
+    readonly setCookie: (line: string, url?: string | UrlLike) => boolean;
     /**
-     * The store behind the verbs, for a jar with other attributes by default. There a Date in `expires` is written by the machine's clock.
+     * The store behind the verbs, for a jar with other default options. There a Date in `expires` counts by the machine's clock.
      *
      * @example
      * const shop = createJar(jar.store, { encoding: flask })
@@ -146,8 +154,8 @@ interface TestJar extends Jar {
     readonly store: Store;
 }
 /**
- * A jar in memory that keeps the rules of browsers (RFC 6265bis, and Chromium where that leaves a choice): domains, paths, Secure, prefixes,
- * lifetimes and the 400 days, 4096 bytes, 180 cookies, order. Its verbs, refusals and errors are those of the page's own jar.
+ * Creates a jar in memory that follows the rules of browsers (RFC 6265bis, and Chromium where that leaves a choice): domains, paths, Secure,
+ * prefixes, lifetimes and the 400 days, 4096 bytes, 180 cookies, order. Its verbs, refusals and errors are those of a page.
  *
  * @example
  * const jar = testJar({ url: 'https://shop.example/cart', now: new Date('2026-01-01') })
@@ -156,5 +164,5 @@ interface TestJar extends Jar {
  */
 declare const testJar: ({ url, now: start, registrableDomain, }: TestJarOptions) => TestJar;
 
-export { installCookieStore, roundTrips, testJar };
+export { UrlLike, installCookieStore, roundTrips, testJar };
 export type { RoundTripOptions, TestCookie, TestJar, TestJarOptions };

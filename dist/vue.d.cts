@@ -2,19 +2,21 @@ import { Ref } from 'vue';
 import { DefinedCookie } from './index.cjs';
 import './shared/verbs.cjs';
 import './shared/codec.cjs';
+import './shared/abort-signal-like.cjs';
 
 /** Vue's composable: a defined cookie as a ref. */
 
 /**
- * A defined cookie as a ref, which follows the cookie, whoever changed it, until the component or effect scope that it was made in ends;
- * made outside of any, as long as the page is there. To assign writes the cookie, and undefined removes it; where that is refused the ref
- * stays as it is, and `cookie.set` says why. An object in it is frozen: assign another one.
+ * Uses a defined cookie as a ref. The ref follows the cookie, whoever changes it, until its component or effect scope ends, or as long as the
+ * page is there. Assigning a value writes the cookie, and `undefined` removes it. If the write is refused the ref stays as it is; use
+ * `cookie.set` to learn why. An object in the ref is frozen: assign another one.
  *
- * @param cookie The definition; whoever uses the same one sees the same value.
- * @param initial What the server read of the request. The server renders it, and so does the browser while it hydrates what the server
- * sent; then the ref follows the cookie. Where it is missing both take the definition's default, so that there is no mismatch either
- * way. A component that the browser alone renders takes no notice of it.
- * @returns holds the value: the default, or undefined, where there is no cookie or none that is valid
+ * @typeParam T What the cookie's value is
+ * @param cookie The definition. All refs of one definition have the same value.
+ * @param initial The value that the server read from the request. The server renders it, and the browser uses it while it hydrates; then
+ * the ref follows the cookie. Without it both use the definition's default, so there is no mismatch. A component that is rendered only
+ * in the browser ignores it.
+ * @returns a ref of the value: the default or `undefined` without a valid cookie
  * @example
  * const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' })
  *

@@ -1,12 +1,14 @@
 'use strict';
 
-var worker = require('./shared/worker.cjs');
-var page = require('./shared/page2.cjs');
-var percent = require('./shared/percent.cjs');
-var httpOnly = require('./shared/http-only.cjs');
 var jar = require('./shared/jar.cjs');
-var setCookie = require('./shared/set-cookie.cjs');
+var refusal = require('./shared/refusal.cjs');
+var prefix = require('./shared/prefix.cjs');
+var parse = require('./shared/parse.cjs');
+var pathMatch = require('./shared/path-match.cjs');
+var isTrustworthy = require('./shared/is-trustworthy.cjs');
+var error = require('./shared/error.cjs');
 
+/** The extension API as far as cookies need it, in its callback and its Promise style, and what to say where it is not there. */
 /** The API that was given, or this place's own: looked up with each call, since a permission may come later. */
 const extensionApi = (given) => {
     const place = globalThis;
@@ -34,22 +36,19 @@ const ask = ({ runtime }, call, details) => new Promise((resolve, reject) => {
     answer?.then(resolve, reject);
 });
 /** Why there is no cookies API: content scripts have no permissions API either. */
-const noCookies = ({ permissions }) => denied(permissions
-    ? 'the extension lacks the "cookies" permission: add it to the manifest\'s permissions'
-    : 'only an extension\'s background and own pages have the cookies API: in a content script or a page use "gingersnap" itself');
+const noCookies = ({ permissions }) => permissions
+    ? refusal.createRefusal('blocked', 'permission', 'cookies')
+    : refusal.createRefusal('blocked', 'cookies API');
 /** Why a call for this site was refused, where that is because the extension may not reach it. */
 const noHost = async (api, { protocol, hostname }) => {
     const host = `${protocol}//${hostname}/*`;
     // Their own words are no help: Firefox's are the same for a refused domain.
     const reaches = api.permissions &&
         (await ask(api, api.permissions.contains, { origins: [host] }).catch(() => true));
-    return reaches === false
-        ? denied(`the extension may not reach ${host}: add it to the manifest's host_permissions, or ask the visitor for it`)
-        : undefined;
+    return reaches === false ? refusal.createRefusal('blocked', 'host', host) : undefined;
 };
-const denied = (message) => new DOMException(message, 'SecurityError');
 
-/** What tells an extension that cookies have changed: `onChanged`, and the ends of lifetimes, which the API shows and nobody tells of in time. */
+/** Reports changes to an extension: `onChanged`, and the ends of lifetimes, which the API shows but does not report in time. */
 const watchExtension = (place) => {
     const { site, api, storeId, partitionKey } = place;
     const causes = new Map();
@@ -58,8 +57,8 @@ const watchExtension = (place) => {
     let schedule;
     const concerns = ({ domain, hostOnly, path, storeId: store, partitionKey: key, }) => {
         const { hostname = '', pathname = '' } = site() ?? {};
-        return ((hostOnly ? hostname === domain : `.${hostname}`.endsWith(`.${domain.replace(/^\./, '')}`)) &&
-            `${pathname}/`.startsWith(path.endsWith('/') ? path : `${path}/`) &&
+        return ((hostOnly ? hostname === domain : jar.domainMatch(hostname, jar.canonicalDomain(domain))) &&
+            pathMatch.pathMatch(pathname, path) &&
             (storeId === undefined || storeId === store) &&
             !partitionKey === !key?.topLevelSite);
     };
@@ -72,7 +71,7 @@ const watchExtension = (place) => {
             shown.domain === domain &&
             shown.path === path);
     };
-    const watch = (look) => {
+    const watch = (refresh) => {
         const begun = Date.now();
         let timer;
         let overwritten;
@@ -85,7 +84,7 @@ const watchExtension = (place) => {
                 overwritten = cookie;
                 return;
             }
-            const name = page.decodeName(cookie.name);
+            const name = parse.decodeName(cookie.name);
             // Firefox, whose cookies alone have this, shows in the first half what is in the second.
             const old = overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten)
                 ? [overwritten]
@@ -93,11 +92,11 @@ const watchExtension = (place) => {
             const before = (now) => {
                 if (!visible(cookie))
                     return now;
-                return removed ? worker.beforeThat(now, [], [cookie]) : worker.beforeThat(now, [cookie], old);
+                return removed ? refusal.beforeChange(now, [], [cookie]) : refusal.beforeChange(now, [cookie], old);
             };
             overwritten = undefined;
             causes.set(name, cause);
-            void Promise.resolve(look(Date.now() - begun < worker.WAKING ? before : undefined)).then(() => causes.delete(name));
+            void Promise.resolve(refresh(Date.now() - begun < refusal.WAKING ? before : undefined)).then(() => causes.delete(name));
         };
         const events = extensionApi(api).cookies?.onChanged;
         events?.addListener(hear);
@@ -107,10 +106,10 @@ const watchExtension = (place) => {
             for (const { name, end } of ends)
                 if (end <= Date.now() && !causes.has(name))
                     causes.set(name, 'expired');
-            ends = cookies.flatMap(({ name, expirationDate }) => expirationDate ? [{ name: page.decodeName(name), end: expirationDate * 1000 }] : []);
+            ends = cookies.flatMap(({ name, expirationDate }) => expirationDate ? [{ name: parse.decodeName(name), end: expirationDate * 1000 }] : []);
             const next = Math.min(...ends.map(({ end }) => end));
             if (next < Infinity)
-                timer = setTimeout(() => void look(), Math.min(next + 1 - Date.now(), page.LONGEST));
+                timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), prefix.LONGEST));
         };
         return () => {
             schedule = undefined;
@@ -143,7 +142,7 @@ const watchExtension = (place) => {
 /** `value`: the text of what stands in the cookie. */
 const detailsOf = (cookie, value) => {
     const { name, hostOnly, path, secure, httpOnly, storeId, expirationDate } = cookie;
-    const domain = cookie.domain.replace(/^\./, '');
+    const domain = jar.canonicalDomain(cookie.domain);
     const sameSite = SAME_SITES[cookie.sameSite];
     const expires = expirationDate === undefined ? undefined : new Date(expirationDate * 1000);
     const partitionKey = cookie.partitionKey ?? undefined;
@@ -156,7 +155,7 @@ const detailsOf = (cookie, value) => {
         domain: hostOnly ? undefined : domain,
     };
     return {
-        name: page.decodeName(name),
+        name: parse.decodeName(name),
         value,
         domain,
         hostOnly,
@@ -192,41 +191,39 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
             url: from,
         });
         // Firefox lists a cookie a while longer than it lives.
-        return (cookies
-            // Own properties alone: what a cookie lacks must not be found on a polluted prototype.
-            .map((cookie) => ({ __proto__: null, ...cookie }))
-            .filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now()));
+        return cookies
+            .map(prefix.own)
+            .filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
     };
     /** The cookie that is written anew, be it that somebody left its name as it stands. */
-    const replaced = async ({ name, path = '/', domain }) => {
+    const findReplaced = async ({ name, path, domain }) => {
         const there = (await list(Object.assign(new URL(site), { pathname: path }).href)).filter((cookie) => cookie.path === path &&
-            cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname));
-        return [name, page.decodeName(name)].flatMap((known) => there.filter((cookie) => cookie.name === known))[0];
+            cookie.domain === (domain ? `.${jar.canonicalDomain(domain)}` : site.hostname));
+        return [name, parse.decodeName(name)].flatMap((known) => there.filter((cookie) => cookie.name === known))[0];
     };
     return {
         // about:, file: and the browser's own pages have no cookies.
         site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
         // Localhost is up to the browser: Chromium keeps Secure cookies of its http there, Firefox doesn't.
-        trustworthy: () => /^(.*\.)?localhost$|^127\.|^\[::1\]$/.test(site.hostname),
-        forms: jar.HTTP_FORMS,
+        isTrustworthy: () => isTrustworthy.isTrustworthy(site),
+        httpOnly: true,
         list: () => list(),
         write: async (cookie) => {
             const api = extensionApi(given);
             if (!api.cookies)
                 throw noCookies(api);
-            const parsed = setCookie.parseSetCookie(cookie);
-            const obstacle = obstacleTo(parsed, partitionKey);
+            const obstacle = findObstacle(cookie, partitionKey);
             if (obstacle)
-                throw new DOMException(`the extension API has no way to write ${obstacle}`, 'NotSupportedError');
+                throw refusal.createRefusal('rejected', obstacle, cookie[obstacle]);
             // To remove one there is no need to know, and the API's `remove` takes the name's other cookies too.
-            const old = parsed.ends === -Infinity ? undefined : await replaced(parsed);
+            const old = parse.isRemoval(cookie) ? undefined : await findReplaced(cookie);
             // What is HttpOnly stays so: an edited session must not become readable to the page's scripts.
-            const httpOnly = parsed.httpOnly || !!old?.httpOnly;
+            const httpOnly = cookie.httpOnly || !!old?.httpOnly;
             try {
                 await ask(api, api.cookies.set, {
                     ...jar$1,
-                    ...init(parsed),
-                    name: old?.name ?? parsed.name,
+                    ...toDetails(cookie),
+                    name: old?.name ?? cookie.name,
                     url: site.href,
                     httpOnly,
                 });
@@ -237,57 +234,53 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
         },
     };
 };
-const plainDomain = (domain) => domain.toLowerCase().replace(/^\./, '');
-const obstacleTo = ({ priority, partitioned }, key) => priority
-    ? 'a priority: leave it out'
-    : partitioned && !key
-        ? 'a partitioned cookie without knowing the embedding site: give extensionJar a partitionKey'
-        : !partitioned && key
-            ? 'an unpartitioned cookie with a partitionKey: make a jar without one'
-            : undefined;
-const init = ({ name, value, path, domain, sameSite, secure, ends }) => ({
-    name,
-    value,
-    secure,
-    ...(path && { path }),
-    ...(domain && { domain: plainDomain(domain) }),
-    ...(sameSite && { sameSite: sameSite === 'none' ? 'no_restriction' : sameSite }),
-    // Not 0, which is no date to Chromium's older versions.
-    ...(ends !== undefined && { expirationDate: Math.max(ends / 1000, 1) }),
-});
+/** What the API has no way to write: a priority, and what is not of this jar's partition. */
+const findObstacle = ({ priority, partitioned }, key) => priority ? 'priority' : partitioned === !key ? 'partitioned' : undefined;
+const toDetails = (cookie) => {
+    const { name, value, path, domain, sameSite, secure } = cookie;
+    const expires = parse.expiresAt(cookie);
+    return {
+        name,
+        value,
+        secure,
+        path,
+        ...(domain && { domain: jar.canonicalDomain(domain) }),
+        sameSite: sameSite === 'none' ? 'no_restriction' : sameSite,
+        // A removal is not written as 0, which is no date to Chromium's older versions.
+        ...(expires < Infinity && { expirationDate: parse.isRemoval(cookie) ? 1 : expires / 1000 }),
+    };
+};
 
 /** The verbs over the extension API. */
 /**
- * The cookies of a page's address, in an extension's background and in its own pages. Needs the permission `cookies`, and the host's.
- * Where one is missing it reads as empty, and `set` and `remove` are answered `blocked` with a message that says which.
- * An address that is none throws a TypeError; one that can have no cookies (`about:blank`) reads as empty.
+ * Creates the verbs over the cookies of a page's address, in an extension's background and in its own pages. The extension needs the
+ * permission `cookies` and the host permission. If one is missing there are no cookies, and `set` and `remove` return `blocked` with a
+ * message that names it. A text that is not an address throws a TypeError; an address that can't have cookies (`about:blank`) has none.
  *
- * @param given Whose cookies: the page's address, and where it matters the store and the embedding site.
- * @param attributes What counts where a call does not say otherwise, as with `createJar`.
+ * @param given The page's address, and if it matters the cookie store and the embedding site.
+ * @param attributes The jar's default options, as with `createJar`.
  * @example
  * const jar = extensionJar({ url: 'https://example.com/' })
  * const { ok, message } = await jar.set('theme', 'dark', { expires: '30d' })
  */
 const extensionJar = (given, attributes) => {
-    // Own properties alone: a polluted prototype is none of the caller's.
-    const place = { __proto__: null, ...given };
-    const { encoding = percent.percent } = { __proto__: null, ...attributes };
-    const { store, own, causeOf, list } = extensionStore(place);
-    const queued = worker.createAsyncJar(store, {
+    const place = prefix.own(given);
+    const { store, own: ownWrite, causeOf, list } = extensionStore(place);
+    const jar$1 = refusal.directJar(store, jar.storeSource(store), {
         ...(place.partitionKey && { partitioned: true }),
         ...attributes,
     });
-    const jar$1 = queued.onChange.turns.verbs;
+    const { encoding } = jar$1.internals;
     const direct = {
         ...jar$1,
-        set: ((name, value, options) => own(name, () => jar$1.set(name, value, httpOnly.httpOnly(name, options)))),
-        remove: (name, options) => own(name, () => jar$1.remove(name, httpOnly.httpOnly(name, options))),
+        set: ((name, value, options) => ownWrite(name, () => jar$1.set(name, value, options))),
+        remove: (name, options) => ownWrite(name, () => jar$1.remove(name, options)),
         getAllDetails: async (name) => (await list().catch(() => []))
-            .filter((cookie) => name === undefined || page.decodeName(cookie.name) === name)
+            .filter((cookie) => name === undefined || parse.decodeName(cookie.name) === name)
             .map((cookie) => detailsOf(cookie, jar.decode(encoding, cookie.value))),
         onChange: (listener, options) => jar$1.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
     };
-    return worker.inTurn(direct, encoding, queued);
+    return refusal.inTurn(direct);
 };
 /** The store behind the verbs, with what the verbs have no word for. */
 const extensionStore = (place) => {
@@ -308,9 +301,9 @@ const extensionStore = (place) => {
             return headerOf(cookies);
         },
     };
-    return { store, list, ...changes };
+    return { store: store, list, ...changes };
 };
 
-exports.CookieError = jar.CookieError;
-exports.isCookieError = jar.isCookieError;
+exports.CookieError = error.CookieError;
+exports.isCookieError = error.isCookieError;
 exports.extensionJar = extensionJar;

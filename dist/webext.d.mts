@@ -1,108 +1,144 @@
-import { d as CookieAttributes, C as Change, A as AsyncJar, a as ChangeOptions, J as JarAttributes } from './shared/verbs.mjs';
-export { b as CookieError, H as HearOptions, M as MisuseCode, O as OnChange, R as RefusalCode, W as WriteResult, i as isCookieError } from './shared/verbs.mjs';
+import { k as CookieAttributes, C as Change, A as AsyncJar, g as ChangeOptions, J as JarAttributes } from './shared/verbs.mjs';
+export { h as CookieError, L as ListenOptions, M as MisuseCode, O as OnChange, R as RefusalCode, W as WriteResult, i as isCookieError } from './shared/verbs.mjs';
+import { U as UrlLike } from './shared/url-like.mjs';
 import './shared/codec.mjs';
+import './shared/abort-signal-like.mjs';
 
 /** The extension API as far as cookies need it, in its callback and its Promise style, and what to say where it is not there. */
 
-/** The jar of a site that embeds others (CHIPS), as the extension API names it. */
+/** The key of a partitioned cookie's jar (CHIPS), as the extension API names it. */
 interface PartitionKey {
     /** The site at the top of the tab, such as `https://example.com`: no port, no path. */
     readonly topLevelSite?: string;
-    /** Whether another site stands between that one and the cookie's. Left out: the browser works it out. */
+    /** Whether a frame of another site is between the top of the tab and the cookie's. @default the browser works it out */
     readonly hasCrossSiteAncestor?: boolean;
 }
 /** A cookie as the extension API has it. */
 interface ExtensionCookie {
-    /** As it stands: nothing is decoded. */
+    /** The name, not decoded. */
     readonly name: string;
-    /** As it stands: nothing is decoded. */
+    /** The value, not decoded. */
     readonly value: string;
-    /** With a dot before it where it is not {@link ExtensionCookie.hostOnly}. */
+    /** The host; with a leading dot if the cookie is not {@link ExtensionCookie.hostOnly}. */
     readonly domain: string;
-    /** Whether sub-domains don't see it. */
+    /** Whether sub-domains don't see the cookie. */
     readonly hostOnly: boolean;
-    /** The path that sees it, with all below it. */
+    /** The path whose pages see the cookie, with all paths below it. */
     readonly path: string;
-    /** Whether it is sent over https alone. */
+    /** Whether the cookie is only sent over https. */
     readonly secure: boolean;
-    /** Whether the page's scripts don't see it. */
+    /** Whether the cookie is hidden from the page's scripts. */
     readonly httpOnly: boolean;
-    /** `no_restriction`, `lax`, `strict` or `unspecified`. */
+    /** SameSite in the API's words: `no_restriction`, `lax`, `strict` or `unspecified`. */
     readonly sameSite: string;
     /** The cookie store that it is in. */
     readonly storeId: string;
-    /** When it ends, in **seconds** since 1970; left out where it ends with the browser's session. */
+    /** When the cookie expires, in **seconds** since 1970. @default none: with the browser's session */
     readonly expirationDate?: number | undefined;
-    /** The embedding site whose jar it is in; left out, or null in Firefox, where it is not partitioned. */
+    /** The key of its jar, if the cookie is partitioned; else left out, or null in Firefox. */
     readonly partitionKey?: PartitionKey | null | undefined;
 }
-/** What `onChanged` tells. */
+/** A change, as `onChanged` reports it. */
 interface ExtensionEvent {
-    /** Whether the cookie is gone: also the first half of an overwriting. */
+    /** Whether the cookie was removed; true also for the first half of an overwrite. */
     readonly removed: boolean;
-    /** `explicit`, `overwrite`, `expired`, `evicted` or `expired_overwrite`. */
+    /** The reason in the API's words: `explicit`, `overwrite`, `expired`, `evicted` or `expired_overwrite`. */
     readonly cause: string;
-    /** The cookie, as it is now, or as it was. */
+    /** The cookie as it is now, or as it was if it was removed. */
     readonly cookie: ExtensionCookie;
 }
-/** A function of the API. It answers by Promise or by callback, so its parameters are nobody's but its own. */
-type ExtensionCall = (details: never, callback: never) => unknown;
-/** What is used of `chrome` or `browser`; a polyfill or a fake will do. */
+/** A function of the API, called with a callback. A method's type, so that one that answers by Promise alone goes for it too. @inline */
+type Call<Details, Answer> = {
+    /** Is called with the details, and with what takes the answer. */
+    call(details: Details, callback: (answer: Answer) => void): unknown;
+}['call'];
+/** The cookies to list. @inline */
+interface Query {
+    /** The address that they would be sent to. */
+    readonly url?: string | undefined;
+    /** The cookie store that they are in. @default the extension's own */
+    readonly storeId?: string | undefined;
+    /** The embedding site whose jar they are in. @default none: those that are not partitioned */
+    readonly partitionKey?: PartitionKey | undefined;
+}
+/** A cookie to write. @inline */
+interface Details extends Query {
+    /** The name as it is written. */
+    readonly name?: string | undefined;
+    /** The value as it is written. */
+    readonly value?: string | undefined;
+    /** The domain that sees it, with its sub-domains. @default none: the address's host alone */
+    readonly domain?: string | undefined;
+    /** The path that sees it, with all below it. */
+    readonly path?: string | undefined;
+    /** Whether it is sent over https alone. */
+    readonly secure?: boolean | undefined;
+    /** Whether the page's scripts don't see it. */
+    readonly httpOnly?: boolean | undefined;
+    /** `no_restriction`, `lax` or `strict`. */
+    readonly sameSite?: string | undefined;
+    /** When it expires, in **seconds** since 1970. @default none: with the browser's session */
+    readonly expirationDate?: number | undefined;
+}
+/** The part of `chrome` or `browser` that is used. Pass a polyfill or a fake if you like: each function may answer by Promise or by callback. */
 interface ExtensionApi {
-    /** The cookies API; it is missing without its permission, and in content scripts. */
+    /** The cookies API. It is missing without the permission `cookies`, and in content scripts. */
     readonly cookies?: {
         /** Lists cookies. */
-        readonly getAll: ExtensionCall;
-        /** Writes one. */
-        readonly set: ExtensionCall;
-        /** Tells of each change. */
+        readonly getAll: Call<Query, readonly ExtensionCookie[]>;
+        /** Writes a cookie. */
+        readonly set: Call<Details, ExtensionCookie | null | undefined>;
+        /** Reports each change. */
         readonly onChanged: {
-            /** Begins to listen. */
+            /** Adds a listener. */
             readonly addListener: (listener: (event: ExtensionEvent) => void) => void;
-            /** Stops listening. */
+            /** Removes it. */
             readonly removeListener: (listener: (event: ExtensionEvent) => void) => void;
         };
     } | undefined;
-    /** Tells a missing permission from other refusals. */
+    /** The permissions API. It shows whether a refusal is due to a missing permission. @default none: the browser's own words are passed on */
     readonly permissions?: {
         /** Whether the extension has these permissions. */
-        readonly contains: ExtensionCall;
+        readonly contains: Call<{
+            /** The addresses it may reach, as patterns. */
+            readonly origins?: readonly string[] | undefined;
+        }, boolean>;
     } | undefined;
-    /** Where an answer by callback leaves its error. */
+    /** Holds the error of an answer by callback, `lastError`. */
     readonly runtime?: object | undefined;
 }
 
-/** Why a cookie changed, in the API's words; an overwriting is one change, whose cause is that of what was written: `explicit`. */
+/** The cause of a change, in the API's words. An overwrite is one change, with the cause `explicit`. */
 type ChangeCause = 'explicit' | 'evicted' | 'expired' | 'expired_overwrite';
 
 /** A cookie with its attributes, which the extension API shows, in our words. */
 
-/** A cookie with all that the browser knows of it. */
+/** A cookie with everything that the browser knows about it. */
 interface CookieDetails {
-    /** Its name, decoded as `getAll` does. */
+    /** The name, decoded as `getAll` does. */
     readonly name: string;
-    /** Its text, decoded as `get` does. */
+    /** The text, decoded as `get` does. */
     readonly value: string;
-    /** The host that sees it; where it is not {@link CookieDetails.hostOnly}, all below it too. Without a leading dot. */
+    /** The host that sees the cookie, without a leading dot; its sub-domains see it, too, unless it is {@link CookieDetails.hostOnly}. */
     readonly domain: string;
-    /** Whether sub-domains don't see it. */
+    /** Whether sub-domains don't see the cookie. */
     readonly hostOnly: boolean;
-    /** The path that sees it, with all below it. */
+    /** The path whose pages see the cookie, with all paths below it. */
     readonly path: string;
-    /** Whether it is sent over https alone. */
+    /** Whether the cookie is only sent over https. */
     readonly secure: boolean;
-    /** Whether the page's scripts don't see it. */
+    /** Whether the cookie is hidden from the page's scripts. */
     readonly httpOnly: boolean;
-    /** `undefined` where whoever set it said nothing. */
+    /** Which requests of other sites carry the cookie; `undefined` if it was set without SameSite. */
     readonly sameSite: 'lax' | 'strict' | 'none' | undefined;
-    /** When it ends; `undefined` where it ends with the browser's session. */
+    /** When the cookie expires; `undefined` if with the browser's session. */
     readonly expires: Date | undefined;
-    /** The cookie store that it is in: a container's, that of private windows. */
+    /** The cookie store that holds the cookie: a container's, or that of private windows. */
     readonly storeId: string;
-    /** The embedding site whose jar it is in; `undefined` where it is not partitioned. */
+    /** The key of its jar, if the cookie is partitioned; else `undefined`. */
     readonly partitionKey: PartitionKey | undefined;
     /**
-     * What `set` and `remove` take to mean this very cookie, its lifetime included. Where nobody said a SameSite, it becomes `lax` when it is set.
+     * Options for `set` and `remove` that mean exactly this cookie, with its lifetime. A cookie without SameSite becomes `lax` when you set it.
      *
      * @example
      * const [theme] = await jar.getAllDetails('theme')
@@ -111,31 +147,31 @@ interface CookieDetails {
     readonly attributes: CookieAttributes;
 }
 
-/** Whose cookies an extension works with. */
+/** The cookies that an extension works with: those of an address. */
 interface ExtensionPlace {
-    /** The page's address: the cookies are those that it would be sent, also the HttpOnly ones. */
-    readonly url: string | URL;
+    /** The page's address. The cookies are those that a request to it carries, HttpOnly ones included. A text that is not an address throws a TypeError. */
+    readonly url: string | UrlLike;
     /**
-     * The cookie store: another container's, or that of private windows. `cookies.getAllCookieStores()` says which one is a tab's.
-     * @default the extension's own: in Chromium that is not the private one, in the popup of a private window neither
+     * The cookie store: another container's, or that of private windows. `cookies.getAllCookieStores()` returns the store of each tab.
+     * @default the extension's own. In Chromium that is never the private one, not even in the popup of a private window
      */
     readonly storeId?: string | undefined;
-    /** The jar of the site that embeds the page (CHIPS); what is written is then `partitioned`. @default none: the unpartitioned jar */
+    /** The key of the embedding site's jar (CHIPS); cookies are then written `partitioned`. @default none: the unpartitioned jar */
     readonly partitionKey?: PartitionKey | undefined;
-    /** The extension API. @default `browser`, or else `chrome` */
+    /** The extension API. @default `browser`, else `chrome` */
     readonly api?: ExtensionApi | undefined;
 }
 
-/** What happened to one cookie, and why. */
+/** A change of one cookie, and its cause. */
 interface ExtensionChange extends Change {
-    /** Why, as the browser says it; `undefined` where it was seen before the browser told of it. */
+    /** The browser's cause; `undefined` if the change was found before the browser reported it. */
     readonly cause: ChangeCause | undefined;
 }
-/** The verbs as promises over the extension API, with what only that one can tell. */
+/** The verbs as promises over the extension API, which also knows attributes and causes. */
 interface ExtensionJar extends AsyncJar {
     /**
-     * All cookies of the address with their attributes, HttpOnly ones included, the most specific first; or, for one name, every duplicate.
-     * Never rejects; empty where there is nothing, and where a permission is missing.
+     * Reads all cookies of the address with their attributes, HttpOnly ones included, or every cookie of one name, the most specific first.
+     * Never rejects: the array is empty if there are no cookies, or a permission is missing.
      *
      * @example
      * const [session] = await jar.getAllDetails('session')
@@ -143,27 +179,27 @@ interface ExtensionJar extends AsyncJar {
      */
     readonly getAllDetails: (name?: string) => Promise<CookieDetails[]>;
     /**
-     * As {@link AsyncJar}'s `onChange`, with the browser's `cause`. In a background, call it while the script is first run: a change then wakes it
-     * and is told, its `oldValue` as far as the browser says it.
+     * Calls a listener for each cookie that changes, with the browser's `cause`. In a background script, call it while the script first runs: a
+     * change then wakes the script, and `oldValue` is as the browser reports it.
      *
-     * @returns stops listening; calling it twice is harmless
+     * @returns stops the listener; a second call is harmless
      * @example
      * const stop = jar.onChange(({ name, value, cause }) => {}, { name: 'theme' })
      */
     readonly onChange: (listener: (change: ExtensionChange) => void, options?: ChangeOptions) => () => void;
 }
 /**
- * The cookies of a page's address, in an extension's background and in its own pages. Needs the permission `cookies`, and the host's.
- * Where one is missing it reads as empty, and `set` and `remove` are answered `blocked` with a message that says which.
- * An address that is none throws a TypeError; one that can have no cookies (`about:blank`) reads as empty.
+ * Creates the verbs over the cookies of a page's address, in an extension's background and in its own pages. The extension needs the
+ * permission `cookies` and the host permission. If one is missing there are no cookies, and `set` and `remove` return `blocked` with a
+ * message that names it. A text that is not an address throws a TypeError; an address that can't have cookies (`about:blank`) has none.
  *
- * @param given Whose cookies: the page's address, and where it matters the store and the embedding site.
- * @param attributes What counts where a call does not say otherwise, as with `createJar`.
+ * @param given The page's address, and if it matters the cookie store and the embedding site.
+ * @param attributes The jar's default options, as with `createJar`.
  * @example
  * const jar = extensionJar({ url: 'https://example.com/' })
  * const { ok, message } = await jar.set('theme', 'dark', { expires: '30d' })
  */
 declare const extensionJar: (given: ExtensionPlace, attributes?: JarAttributes) => ExtensionJar;
 
-export { AsyncJar, Change, ChangeOptions, CookieAttributes, JarAttributes, extensionJar };
-export type { ChangeCause, CookieDetails, ExtensionApi, ExtensionCall, ExtensionChange, ExtensionCookie, ExtensionEvent, ExtensionJar, ExtensionPlace, PartitionKey };
+export { AsyncJar, Change, ChangeOptions, CookieAttributes, JarAttributes, UrlLike, extensionJar };
+export type { ChangeCause, CookieDetails, ExtensionApi, ExtensionChange, ExtensionCookie, ExtensionEvent, ExtensionJar, ExtensionPlace, PartitionKey };

@@ -1,11 +1,12 @@
-import { W as WAKING, b as beforeThat, c as createAsyncJar, i as inTurn } from './shared/worker.mjs';
-import { d as decodeName, L as LONGEST } from './shared/page2.mjs';
-import { p as percent } from './shared/percent.mjs';
-import { h as httpOnly } from './shared/http-only.mjs';
-import { H as HTTP_FORMS, d as decode } from './shared/jar.mjs';
-export { C as CookieError, i as isCookieError } from './shared/jar.mjs';
-import { p as parseSetCookie } from './shared/set-cookie.mjs';
+import { d as domainMatch, b as canonicalDomain, s as storeSource, e as decode } from './shared/jar.mjs';
+import { c as createRefusal, W as WAKING, b as beforeChange, d as directJar, i as inTurn } from './shared/refusal.mjs';
+import { L as LONGEST, o as own } from './shared/prefix.mjs';
+import { d as decodeName, i as isRemoval, a as expiresAt } from './shared/parse.mjs';
+import { p as pathMatch } from './shared/path-match.mjs';
+import { i as isTrustworthy } from './shared/is-trustworthy.mjs';
+export { C as CookieError, i as isCookieError } from './shared/error.mjs';
 
+/** The extension API as far as cookies need it, in its callback and its Promise style, and what to say where it is not there. */
 /** The API that was given, or this place's own: looked up with each call, since a permission may come later. */
 const extensionApi = (given) => {
     const place = globalThis;
@@ -33,22 +34,19 @@ const ask = ({ runtime }, call, details) => new Promise((resolve, reject) => {
     answer?.then(resolve, reject);
 });
 /** Why there is no cookies API: content scripts have no permissions API either. */
-const noCookies = ({ permissions }) => denied(permissions
-    ? 'the extension lacks the "cookies" permission: add it to the manifest\'s permissions'
-    : 'only an extension\'s background and own pages have the cookies API: in a content script or a page use "gingersnap" itself');
+const noCookies = ({ permissions }) => permissions
+    ? createRefusal('blocked', 'permission', 'cookies')
+    : createRefusal('blocked', 'cookies API');
 /** Why a call for this site was refused, where that is because the extension may not reach it. */
 const noHost = async (api, { protocol, hostname }) => {
     const host = `${protocol}//${hostname}/*`;
     // Their own words are no help: Firefox's are the same for a refused domain.
     const reaches = api.permissions &&
         (await ask(api, api.permissions.contains, { origins: [host] }).catch(() => true));
-    return reaches === false
-        ? denied(`the extension may not reach ${host}: add it to the manifest's host_permissions, or ask the visitor for it`)
-        : undefined;
+    return reaches === false ? createRefusal('blocked', 'host', host) : undefined;
 };
-const denied = (message) => new DOMException(message, 'SecurityError');
 
-/** What tells an extension that cookies have changed: `onChanged`, and the ends of lifetimes, which the API shows and nobody tells of in time. */
+/** Reports changes to an extension: `onChanged`, and the ends of lifetimes, which the API shows but does not report in time. */
 const watchExtension = (place) => {
     const { site, api, storeId, partitionKey } = place;
     const causes = new Map();
@@ -57,8 +55,8 @@ const watchExtension = (place) => {
     let schedule;
     const concerns = ({ domain, hostOnly, path, storeId: store, partitionKey: key, }) => {
         const { hostname = '', pathname = '' } = site() ?? {};
-        return ((hostOnly ? hostname === domain : `.${hostname}`.endsWith(`.${domain.replace(/^\./, '')}`)) &&
-            `${pathname}/`.startsWith(path.endsWith('/') ? path : `${path}/`) &&
+        return ((hostOnly ? hostname === domain : domainMatch(hostname, canonicalDomain(domain))) &&
+            pathMatch(pathname, path) &&
             (storeId === undefined || storeId === store) &&
             !partitionKey === !key?.topLevelSite);
     };
@@ -71,7 +69,7 @@ const watchExtension = (place) => {
             shown.domain === domain &&
             shown.path === path);
     };
-    const watch = (look) => {
+    const watch = (refresh) => {
         const begun = Date.now();
         let timer;
         let overwritten;
@@ -92,11 +90,11 @@ const watchExtension = (place) => {
             const before = (now) => {
                 if (!visible(cookie))
                     return now;
-                return removed ? beforeThat(now, [], [cookie]) : beforeThat(now, [cookie], old);
+                return removed ? beforeChange(now, [], [cookie]) : beforeChange(now, [cookie], old);
             };
             overwritten = undefined;
             causes.set(name, cause);
-            void Promise.resolve(look(Date.now() - begun < WAKING ? before : undefined)).then(() => causes.delete(name));
+            void Promise.resolve(refresh(Date.now() - begun < WAKING ? before : undefined)).then(() => causes.delete(name));
         };
         const events = extensionApi(api).cookies?.onChanged;
         events?.addListener(hear);
@@ -109,7 +107,7 @@ const watchExtension = (place) => {
             ends = cookies.flatMap(({ name, expirationDate }) => expirationDate ? [{ name: decodeName(name), end: expirationDate * 1000 }] : []);
             const next = Math.min(...ends.map(({ end }) => end));
             if (next < Infinity)
-                timer = setTimeout(() => void look(), Math.min(next + 1 - Date.now(), LONGEST));
+                timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), LONGEST));
         };
         return () => {
             schedule = undefined;
@@ -142,7 +140,7 @@ const watchExtension = (place) => {
 /** `value`: the text of what stands in the cookie. */
 const detailsOf = (cookie, value) => {
     const { name, hostOnly, path, secure, httpOnly, storeId, expirationDate } = cookie;
-    const domain = cookie.domain.replace(/^\./, '');
+    const domain = canonicalDomain(cookie.domain);
     const sameSite = SAME_SITES[cookie.sameSite];
     const expires = expirationDate === undefined ? undefined : new Date(expirationDate * 1000);
     const partitionKey = cookie.partitionKey ?? undefined;
@@ -191,41 +189,39 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
             url: from,
         });
         // Firefox lists a cookie a while longer than it lives.
-        return (cookies
-            // Own properties alone: what a cookie lacks must not be found on a polluted prototype.
-            .map((cookie) => ({ __proto__: null, ...cookie }))
-            .filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now()));
+        return cookies
+            .map(own)
+            .filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
     };
     /** The cookie that is written anew, be it that somebody left its name as it stands. */
-    const replaced = async ({ name, path = '/', domain }) => {
+    const findReplaced = async ({ name, path, domain }) => {
         const there = (await list(Object.assign(new URL(site), { pathname: path }).href)).filter((cookie) => cookie.path === path &&
-            cookie.domain === (domain ? `.${plainDomain(domain)}` : site.hostname));
+            cookie.domain === (domain ? `.${canonicalDomain(domain)}` : site.hostname));
         return [name, decodeName(name)].flatMap((known) => there.filter((cookie) => cookie.name === known))[0];
     };
     return {
         // about:, file: and the browser's own pages have no cookies.
         site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
         // Localhost is up to the browser: Chromium keeps Secure cookies of its http there, Firefox doesn't.
-        trustworthy: () => /^(.*\.)?localhost$|^127\.|^\[::1\]$/.test(site.hostname),
-        forms: HTTP_FORMS,
+        isTrustworthy: () => isTrustworthy(site),
+        httpOnly: true,
         list: () => list(),
         write: async (cookie) => {
             const api = extensionApi(given);
             if (!api.cookies)
                 throw noCookies(api);
-            const parsed = parseSetCookie(cookie);
-            const obstacle = obstacleTo(parsed, partitionKey);
+            const obstacle = findObstacle(cookie, partitionKey);
             if (obstacle)
-                throw new DOMException(`the extension API has no way to write ${obstacle}`, 'NotSupportedError');
+                throw createRefusal('rejected', obstacle, cookie[obstacle]);
             // To remove one there is no need to know, and the API's `remove` takes the name's other cookies too.
-            const old = parsed.ends === -Infinity ? undefined : await replaced(parsed);
+            const old = isRemoval(cookie) ? undefined : await findReplaced(cookie);
             // What is HttpOnly stays so: an edited session must not become readable to the page's scripts.
-            const httpOnly = parsed.httpOnly || !!old?.httpOnly;
+            const httpOnly = cookie.httpOnly || !!old?.httpOnly;
             try {
                 await ask(api, api.cookies.set, {
                     ...jar,
-                    ...init(parsed),
-                    name: old?.name ?? parsed.name,
+                    ...toDetails(cookie),
+                    name: old?.name ?? cookie.name,
                     url: site.href,
                     httpOnly,
                 });
@@ -236,57 +232,53 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
         },
     };
 };
-const plainDomain = (domain) => domain.toLowerCase().replace(/^\./, '');
-const obstacleTo = ({ priority, partitioned }, key) => priority
-    ? 'a priority: leave it out'
-    : partitioned && !key
-        ? 'a partitioned cookie without knowing the embedding site: give extensionJar a partitionKey'
-        : !partitioned && key
-            ? 'an unpartitioned cookie with a partitionKey: make a jar without one'
-            : undefined;
-const init = ({ name, value, path, domain, sameSite, secure, ends }) => ({
-    name,
-    value,
-    secure,
-    ...(path && { path }),
-    ...(domain && { domain: plainDomain(domain) }),
-    ...(sameSite && { sameSite: sameSite === 'none' ? 'no_restriction' : sameSite }),
-    // Not 0, which is no date to Chromium's older versions.
-    ...(ends !== undefined && { expirationDate: Math.max(ends / 1000, 1) }),
-});
+/** What the API has no way to write: a priority, and what is not of this jar's partition. */
+const findObstacle = ({ priority, partitioned }, key) => priority ? 'priority' : partitioned === !key ? 'partitioned' : undefined;
+const toDetails = (cookie) => {
+    const { name, value, path, domain, sameSite, secure } = cookie;
+    const expires = expiresAt(cookie);
+    return {
+        name,
+        value,
+        secure,
+        path,
+        ...(domain && { domain: canonicalDomain(domain) }),
+        sameSite: sameSite === 'none' ? 'no_restriction' : sameSite,
+        // A removal is not written as 0, which is no date to Chromium's older versions.
+        ...(expires < Infinity && { expirationDate: isRemoval(cookie) ? 1 : expires / 1000 }),
+    };
+};
 
 /** The verbs over the extension API. */
 /**
- * The cookies of a page's address, in an extension's background and in its own pages. Needs the permission `cookies`, and the host's.
- * Where one is missing it reads as empty, and `set` and `remove` are answered `blocked` with a message that says which.
- * An address that is none throws a TypeError; one that can have no cookies (`about:blank`) reads as empty.
+ * Creates the verbs over the cookies of a page's address, in an extension's background and in its own pages. The extension needs the
+ * permission `cookies` and the host permission. If one is missing there are no cookies, and `set` and `remove` return `blocked` with a
+ * message that names it. A text that is not an address throws a TypeError; an address that can't have cookies (`about:blank`) has none.
  *
- * @param given Whose cookies: the page's address, and where it matters the store and the embedding site.
- * @param attributes What counts where a call does not say otherwise, as with `createJar`.
+ * @param given The page's address, and if it matters the cookie store and the embedding site.
+ * @param attributes The jar's default options, as with `createJar`.
  * @example
  * const jar = extensionJar({ url: 'https://example.com/' })
  * const { ok, message } = await jar.set('theme', 'dark', { expires: '30d' })
  */
 const extensionJar = (given, attributes) => {
-    // Own properties alone: a polluted prototype is none of the caller's.
-    const place = { __proto__: null, ...given };
-    const { encoding = percent } = { __proto__: null, ...attributes };
-    const { store, own, causeOf, list } = extensionStore(place);
-    const queued = createAsyncJar(store, {
+    const place = own(given);
+    const { store, own: ownWrite, causeOf, list } = extensionStore(place);
+    const jar = directJar(store, storeSource(store), {
         ...(place.partitionKey && { partitioned: true }),
         ...attributes,
     });
-    const jar = queued.onChange.turns.verbs;
+    const { encoding } = jar.internals;
     const direct = {
         ...jar,
-        set: ((name, value, options) => own(name, () => jar.set(name, value, httpOnly(name, options)))),
-        remove: (name, options) => own(name, () => jar.remove(name, httpOnly(name, options))),
+        set: ((name, value, options) => ownWrite(name, () => jar.set(name, value, options))),
+        remove: (name, options) => ownWrite(name, () => jar.remove(name, options)),
         getAllDetails: async (name) => (await list().catch(() => []))
             .filter((cookie) => name === undefined || decodeName(cookie.name) === name)
             .map((cookie) => detailsOf(cookie, decode(encoding, cookie.value))),
         onChange: (listener, options) => jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
     };
-    return inTurn(direct, encoding, queued);
+    return inTurn(direct);
 };
 /** The store behind the verbs, with what the verbs have no word for. */
 const extensionStore = (place) => {
@@ -307,7 +299,7 @@ const extensionStore = (place) => {
             return headerOf(cookies);
         },
     };
-    return { store, list, ...changes };
+    return { store: store, list, ...changes };
 };
 
 export { extensionJar };

@@ -1,11 +1,11 @@
 /** Consent, kept at the cookie: a category that the visitor has not allowed writes nothing and reads as nothing. */
-import { makeCreateConsent } from './consent/create.js';
-import { available, defineCookie, get, getAll, has, onChange, remove, set } from './page.js';
+import { createCreateConsent } from './consent/consent.js';
+import { defineCookie, pageJar } from './page.js';
 
 /**
- * Categories, and the visitor's decision on them, kept in one small cookie that a server can read. Cookies defined with it are written and read
- * only while their category is allowed. A name that the decision's cookie could not hold, and a `version` that is no whole number, throw
- * `attribute`.
+ * Creates a consent: categories, and the visitor's decision on them, which one small cookie keeps for pages and servers. Cookies defined
+ * with it are written and read only while their category is allowed. An invalid name of a category, or a `version` that is not a whole
+ * number, throws `attribute`.
  *
  * @example
  * const consent = createConsent({
@@ -14,10 +14,7 @@ import { available, defineCookie, get, getAll, has, onChange, remove, set } from
  * })
  * const theme = defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
  */
-export const createConsent = /* @__PURE__ */ makeCreateConsent(
-  { available, get, getAll, has, onChange, remove, set },
-  defineCookie,
-);
+export const createConsent = /* @__PURE__ */ createCreateConsent(pageJar, defineCookie);
 
 export type {
   Category,

@@ -3,6 +3,7 @@ export { CookieChangeEvent } from './cookie-store/event.js';
 export { install } from './cookie-store/install.js';
 export { CookieStore } from './cookie-store/store.js';
 
+export type { DocumentLike, WindowLike } from './stores/document-like.js';
 export type {
   ChangeHandler,
   CookieChangeEventConstructor,

@@ -11,6 +11,9 @@ export {
   set,
 } from './page.js';
 export { createJar } from './jar/jar.js';
+export { everywhere } from './jar/everywhere.js';
+export { chunked } from './define/chunked.js';
+export { serialize } from './cookie/set-cookie.js';
 export { documentStore } from './stores/document.js';
 export { CookieError, isCookieError } from './cookie/error.js';
 export { percent } from './encodings/percent.js';
@@ -18,9 +21,10 @@ export { raw } from './encodings/raw.js';
 export { json } from './codecs/json.js';
 export { boolean, date, number, oneOf } from './codecs/scalars.js';
 
-export type { WriteResult } from './jar/answer.js';
+export type { WriteResult } from './jar/result.js';
 export type { Change } from './changes/change.js';
-export type { HearOptions } from './changes/hub.js';
+export type { AbortSignalLike } from './changes/abort-signal-like.js';
+export type { ListenOptions } from './changes/hub.js';
 export type { Codec } from './codecs/codec.js';
 export type { StandardIssue, StandardResult, StandardSchema } from './codecs/schema.js';
 export type {
@@ -30,14 +34,12 @@ export type {
   SecureAttributes,
 } from './cookie/attributes.js';
 export type { MisuseCode, RefusalCode } from './cookie/error.js';
+export type { SetCookie } from './cookie/set-cookie.js';
+export type { UrlLike } from './cookie/url-like.js';
+export type { Chunked } from './define/chunked.js';
+export type { Everywhere } from './jar/everywhere.js';
 export type { DefineCookie } from './define/define.js';
-export type {
-  AsyncDefinedCookie,
-  DefinedCookie,
-  Definition,
-  Guard,
-  WatchOptions,
-} from './define/definition.js';
+export type { AsyncDefinedCookie, DefinedCookie, Definition, Guard } from './define/definition.js';
 export type { Encoding } from './encodings/encoding.js';
 export type { ChangeOptions, OnChange } from './jar/on-change.js';
 export type {
@@ -48,5 +50,21 @@ export type {
   TypedReadOptions,
   TypedSetOptions,
 } from './jar/options.js';
-export type { Before, Read, Setting, Site, Store } from './stores/store.js';
-export type { AsyncJar, Jar } from './jar/verbs.js';
+export type { DocumentLike } from './stores/document-like.js';
+export type { Site, Store, StoreInfo } from './stores/store.js';
+export type {
+  AsyncAvailable,
+  AsyncGet,
+  AsyncGetAll,
+  AsyncHas,
+  AsyncJar,
+  AsyncRemove,
+  AsyncSet,
+  Available,
+  Get,
+  GetAll,
+  Has,
+  Jar,
+  Remove,
+  Set,
+} from './jar/verbs.js';

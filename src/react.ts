@@ -1,20 +1,25 @@
-/** React's hook: a component that uses a defined cookie renders again when its value has changed, and only then. */
+/** React's hook: a component that uses a defined cookie renders again when its value changes, and only then. */
 import { useSyncExternalStore } from 'react';
 import type { DefinedCookie } from './define/definition.js';
 
-/** A cookie in a component: its value, and what writes and removes it, which stay the same functions from one render to the next. */
+/**
+ * A cookie in a component: its value, and the functions that write and remove it. The functions stay the same from one render to the next.
+ *
+ * @typeParam T What the cookie's value is
+ */
 export interface CookieState<T> extends Readonly<
   [value: T, set: DefinedCookie<T>['set'], remove: DefinedCookie<T>['remove']]
 > {}
 
 /**
- * A defined cookie in a component, which renders again when the value changes, whoever changed it. No provider is needed.
+ * Uses a defined cookie in a component. The component renders again when the value changes, whoever changed it. You need no provider.
  *
- * @param cookie Defined outside of the component: each definition is listened to by itself.
- * @param initial What the server read of the request. The server renders it, and so does the browser while it hydrates what the server
- * sent; then the component follows the cookie. Where it is missing both take the definition's default, so that there is no mismatch
- * either way. A component that the browser alone renders takes no notice of it.
- * @returns the value (the default, or undefined, where there is no cookie or none that is valid), `set` and `remove`
+ * @typeParam T What the cookie's value is
+ * @param cookie The definition. Define it outside of the component, because each definition has its own listeners.
+ * @param initial The value that the server read from the request. The server renders it, and the browser uses it while it hydrates; then
+ * the component follows the cookie. Without it both use the definition's default, so there is no mismatch. A component that is
+ * rendered only in the browser ignores it.
+ * @returns the value (the default or `undefined` without a valid cookie), `set` and `remove`
  * @example
  * const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' })
  *

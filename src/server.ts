@@ -1,8 +1,8 @@
 /** The cookies of a request: the same verbs on a server, where they write the response's Set-Cookie headers. */
-export { serverJar } from './jar/server-jar.js';
+export { serverJar } from './server/jar.js';
 export { CookieError, isCookieError } from './cookie/error.js';
 
-export type { WriteResult } from './jar/answer.js';
+export type { WriteResult } from './jar/result.js';
 export type { MisuseCode, RefusalCode } from './cookie/error.js';
 export type { RemoveOptions, ServerSetOptions, TypedServerSetOptions } from './jar/options.js';
 export type {
@@ -11,5 +11,6 @@ export type {
   ServerJar,
   ServerJarOptions,
   ServerPlace,
-} from './jar/server-jar.js';
+} from './server/jar.js';
 export type { Jar } from './jar/verbs.js';
+export type { UrlLike } from './cookie/url-like.js';

@@ -48,9 +48,37 @@ it('finds a store that knows a codec or an encoding, and a codec that knows an e
     'encodings/raw.ts': '',
   };
   expect(sample(files)).toEqual([
-    "stores/document.ts imports codecs/json.ts, but stores don't know codecs",
-    "stores/document.ts imports encodings/raw.ts, but stores don't know encodings",
-    "codecs/json.ts imports encodings/raw.ts, but codecs don't know encodings",
+    'stores/document.ts imports codecs/json.ts, but stores must not know codecs',
+    'stores/document.ts imports encodings/raw.ts, but stores must not know encodings',
+    'codecs/json.ts imports encodings/raw.ts, but codecs must not know encodings',
+  ]);
+});
+
+it('finds a place that knows another one, but lets an extension be an asynchronous place', () => {
+  const files = {
+    'async/jar.ts': '',
+    'server/jar.ts': "import '../async/jar.js'",
+    'webext/jar.ts': "import '../async/jar.js'\nimport '../server/jar.js'",
+    'testing/test-jar.ts': "import '../server/jar.js'",
+  };
+  expect(sample(files)).toEqual([
+    'server/jar.ts imports async/jar.ts, but a request must not know promises',
+    'webext/jar.ts imports server/jar.ts, but an extension must not know a request',
+    'testing/test-jar.ts imports server/jar.ts, which is above it',
+  ]);
+});
+
+it('finds sentences that production would have to carry', () => {
+  const files = {
+    'explain.ts': "import './cookie/error.js'",
+    'cookie/error.ts': '',
+    'jar/set.ts': "import '../explain.js'",
+    'page.ts': "import './explain.js'",
+    'index.ts': "import './explain.js'",
+  };
+  expect(sample(files)).toEqual([
+    'jar/set.ts imports explain.ts, which is above it',
+    'page.ts imports explain.ts, which is above it',
   ]);
 });
 

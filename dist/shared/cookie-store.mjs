@@ -1,9 +1,10 @@
 import { t as trimBlanks } from './trim.mjs';
-import { P as PROBE, f as foundIn, r as readsOf, i as itself, c as endsOf, j as wiresOf, m as makeHub, w as watchPage, b as lifetime, G as GONE } from './page2.mjs';
-import { d as documentStore } from './document.mjs';
+import { P as PROBE, g as findIn, h as createSnapshot, c as createReader, e as expiriesOf, r as rawValuesIn, f as createHub, w as watchPage, p as prefixOf, N as NAME_AND_VALUE_BYTES, b as lifetimeOf, A as ATTRIBUTE_BYTES } from './prefix.mjs';
+import { d as defaultPath, p as pathMatch } from './path-match.mjs';
+import { i as isRemoval } from './parse.mjs';
+import { l as loadedPathOf, d as documentStore } from './document.mjs';
 import { u as utf8 } from './utf8.mjs';
 
-/** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
 const isObject = (value) => typeof value === 'function' || (typeof value === 'object' && value !== null);
 /** DOMString. */
 const toString = (value) => {
@@ -132,7 +133,7 @@ const toItems = (given) => {
     }));
 };
 /** `parent` gives the Event that it extends: another window has another one. */
-const makeCookieChangeEvent = (parent) => {
+const createCookieChangeEvent = (parent) => {
     class CookieChangeEvent {
         constructor(type, init = {}) {
             if (!arguments.length)
@@ -162,7 +163,7 @@ const makeCookieChangeEvent = (parent) => {
  * store.dispatchEvent(new CookieChangeEvent('change', { changed: [{ name: 'theme', value: 'dark' }] }))
  */
 const CookieChangeEvent = 
-/* @__PURE__ */ makeCookieChangeEvent(() => Event);
+/* @__PURE__ */ createCookieChangeEvent(() => Event);
 
 /** Which pages have cookies, and which of them may write Secure ones. */
 /** The page, where there is one that has cookies; else throws a SecurityError, as the standard has it for an opaque origin. */
@@ -178,7 +179,7 @@ const secure = ({ defaultView, location: { protocol, hostname } }) => defaultVie
     (protocol === 'https:' || /^((.*\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
 
 /** `onchange`: a listener that keeps its place while its handler is exchanged, as HTML's event handlers do. */
-const makeHandler = (target, { add, remove }) => {
+const createHandler = (target, { add, remove }) => {
     let handler = null;
     const listener = (event) => {
         if (typeof handler === 'function' && handler.call(target, event) === false)
@@ -199,7 +200,7 @@ const makeHandler = (target, { add, remove }) => {
 
 /** Who listens to a CookieStore: its sources are on while somebody does. */
 /** `native` are the methods of the EventTarget that `target` is. */
-const makeListeners = (target, native, hear) => {
+const createListeners = (target, native, hear) => {
     const entries = [];
     let stop;
     const capturing = (options) => isObject(options) ? !!options.capture : !!options;
@@ -238,7 +239,7 @@ const makeListeners = (target, native, hear) => {
 };
 
 /** A cookie that was overwritten is one change, as the standard has it. */
-const changed = (now, before) => [...new Set([...before.keys(), ...now.keys()])].flatMap((name) => {
+const compareAll = (now, before) => [...new Set([...before.keys(), ...now.keys()])].flatMap((name) => {
     // Another script may be finding out, with a cookie of its own, what is kept here.
     if (name === PROBE)
         return [];
@@ -256,25 +257,39 @@ const changed = (now, before) => [...new Set([...before.keys(), ...now.keys()])]
 });
 
 /** What this browser's `document.cookie` cannot hold although the standard can, found out with a cookie that is removed at once. */
-const makeObstacle = (store, look) => {
+const createFindObstacle = (store, snapshot) => {
     const holds = (value, domain) => {
-        store.write(`${PROBE}=${value}${domain}`);
-        const held = foundIn(look(), PROBE).wires.includes(value);
-        // Without a path, since WebKit cuts the cookie at what it cannot hold, and the attributes with it.
-        store.write(`${PROBE}=${domain}; max-age=0`);
+        const cookie = {
+            name: PROBE,
+            value,
+            // The page's own, since WebKit cuts the cookie at what it cannot hold, and the attributes with it.
+            path: defaultPath(loadedPathOf(store) ?? store.site()?.pathname ?? '/'),
+            domain,
+            sameSite: 'lax',
+            secure: false,
+            httpOnly: false,
+            partitioned: false,
+            // Each is said, so that none is found on a polluted prototype.
+            priority: undefined,
+            expires: undefined,
+            maxAge: undefined,
+        };
+        store.write(cookie);
+        const held = findIn(snapshot(), PROBE).rawValues.includes(value);
+        store.write({ ...cookie, value: '', maxAge: 0 });
         if (domain)
-            store.write(`${PROBE}=; max-age=0`);
+            store.write({ ...cookie, value: '', domain: undefined, maxAge: 0 });
         return held;
     };
     const known = new Map();
     /** Where nothing at all is kept, nothing can be told. */
-    const keeps = (value, domain = '') => {
-        const key = value + domain;
-        const kept = known.get(key) ?? (holds(value, domain) || !holds('1', ''));
+    const keeps = (value, domain) => {
+        const key = `${value};${domain}`;
+        const kept = known.get(key) ?? (holds(value, domain) || !holds('1'));
         known.set(key, kept);
         return kept;
     };
-    return ({ name, value, path, parent }) => {
+    return ({ cookie: { name, value, path }, parent }) => {
         const text = name + value + path;
         // Chromium drops the whole cookie, WebKit what comes after the TAB.
         if (text.includes('\t') && !keeps('a\tb'))
@@ -282,7 +297,7 @@ const makeObstacle = (store, look) => {
         // WebKitGTK drops what comes after the first character that is not ASCII.
         if (/[^\0-\x7f]/.test(text) && !keeps('\xe9'))
             return 'this browser keeps no cookie with a character that is not ASCII';
-        if (parent && !keeps('2', `; domain=${parent}`))
+        if (parent && !keeps('2', parent))
             return `"${parent}" is a public suffix`;
         return undefined;
     };
@@ -293,25 +308,25 @@ const known = new WeakMap();
 const cookiesOf = (page, isOurs) => {
     let cookies = known.get(page);
     if (!cookies)
-        known.set(page, (cookies = makePageCookies(page, isOurs)));
+        known.set(page, (cookies = createPageCookies(page, isOurs)));
     return cookies;
 };
-const makePageCookies = (page, isOurs) => {
+const createPageCookies = (page, isOurs) => {
     const store = documentStore(page);
-    const look = readsOf(store)(itself);
-    const obstacle = makeObstacle(store, look);
-    const ends = endsOf(page);
+    const look = createSnapshot(createReader(() => page));
+    const findObstacle = createFindObstacle(store, look);
+    const expiries = expiriesOf(page);
     /** With which attributes each cookie was last written here; no look shows them. */
     const attributes = new Map();
-    let wires;
-    let told = false;
+    let rawValues;
+    let notified = false;
     let writing = false;
-    const hub = makeHub({
-        look: () => {
-            told = hub.see((wires = wiresOf(look()))).length > 0;
+    const hub = createHub({
+        read: () => {
+            notified = hub.see((rawValues = rawValuesIn(look()))).length > 0;
         },
         compare: (now, before) => {
-            const changes = changed(now, before);
+            const changes = compareAll(now, before);
             // What somebody else has changed in the meantime is no longer as it was written here.
             if (!writing)
                 for (const { name } of changes)
@@ -323,15 +338,15 @@ const makePageCookies = (page, isOurs) => {
         watch: (interval) => {
             const view = (page === globalThis.document ? globalThis : page.defaultView);
             // A CookieStore of ours on this window hears from here, and has nothing to tell.
-            return watchPage(view, () => void hub.look(), interval, [ends.source], isOurs);
+            return watchPage(view, () => void hub.refresh(), interval, [expiries.source], isOurs);
         },
     });
     /** Tells whoever listens, and gives what is there; undefined where nobody does. */
     const tell = () => {
-        told = false;
-        wires = undefined;
-        void hub.look();
-        return wires;
+        notified = false;
+        rawValues = undefined;
+        void hub.refresh();
+        return rawValues;
     };
     const url = () => {
         // pushState changes the document's address, but not the entry's. jsdom has no such entries.
@@ -344,41 +359,39 @@ const makePageCookies = (page, isOurs) => {
             return new URL(page.URL); // Firefox names the entry of about:blank and about:srcdoc `document`
         }
     };
-    const covers = (path) => {
-        const { pathname } = url();
-        return path === '/' || pathname === path || pathname.startsWith(path.replace(/\/?$/, '/'));
-    };
     return {
         url,
-        read: () => wiresOf(look()),
-        hear: (listener) => hub.hear(listener),
-        write: (cookie) => {
-            const { text, name, value, path, key, gone } = cookie;
-            const reason = obstacle(cookie);
+        read: () => rawValuesIn(look()),
+        hear: (listener) => hub.listen(listener),
+        write: (written) => {
+            const { cookie, key } = written;
+            const { name, value, path } = cookie;
+            const removes = isRemoval(cookie);
+            const reason = findObstacle(written);
             if (reason)
                 throw new TypeError(reason);
             // What others did comes first.
             tell();
             writing = true;
-            store.write(text);
+            store.write(cookie);
             // Chromium's setter returns before its jar has the cookie, and a getter waits for that: without it another document of the
             // origin misses what a promise has said is written (in a frame, 77 of 300).
             look();
-            ends.note(text);
+            expiries.note(cookie);
             const now = tell();
             writing = false;
             const last = attributes.get(key);
-            if (gone)
+            if (removes)
                 attributes.delete(key);
             else
-                attributes.set(key, cookie.attributes);
-            if (gone || !covers(path))
+                attributes.set(key, written.attributes);
+            if (removes || !pathMatch(url().pathname, path))
                 return;
-            if (!name && !wiresOf(look()).get(name)?.includes(value))
+            if (!name && !rawValuesIn(look()).get(name)?.includes(value))
                 throw new TypeError('a cookie without a name is not kept here');
             // No look shows that only attributes are others. Those of a cookie that somebody else wrote are taken to be.
-            if (!told && now?.get(name)?.includes(value) && (!last || last !== cookie.attributes))
-                hub.tell({ name, value });
+            if (!notified && now?.get(name)?.includes(value) && (!last || last !== written.attributes))
+                hub.notify({ name, value });
         },
     };
 };
@@ -405,17 +418,15 @@ const domainOf = (domain, host) => {
         : undefined;
 };
 
-/** The standard's "set a cookie": what is refused, and the text of what is not. */
+/** The standard's "set a cookie": what is refused, and the cookie of what is not. */
 /** The last moment of a Date. */
 const LAST = 8.64e15;
 const fail = (reason) => {
     throw new TypeError(reason);
 };
-/** RFC 6265bis, 5.1.4: without a page's own path (about:blank) it is `/`. */
-const defaultPath = (path) => /^(\/.*)\//.exec(path)?.[1] ?? '/';
 /** Throws a TypeError for what the standard refuses. */
-const textOf = (cookie, { hostname, pathname }) => {
-    const { name, value, domain, expires, maxAge, sameSite, partitioned } = cookie;
+const toSetCookie = (given, { hostname, pathname }) => {
+    const { name, value, domain, expires, maxAge, sameSite, partitioned } = given;
     if (/[\0-\x08\n-\x1f;\x7f]/.test(name + value))
         fail('name and value must not hold control characters or ;');
     if (name.includes('='))
@@ -426,14 +437,15 @@ const textOf = (cookie, { hostname, pathname }) => {
         if (value.includes('='))
             fail('the value of a cookie without a name must not hold =');
         // The server would take it for a cookie of that name.
-        if (/^__(host|host-http|http|secure)-/i.test(value))
+        if (prefixOf(value))
             fail(`the value "${value}" must not begin as a name with a prefix`);
     }
-    if (/^__(host-)?http-/i.test(name))
+    const prefix = prefixOf(name);
+    if (prefix.endsWith('http-'))
         fail(`only a server can set "${name}"`);
-    if (utf8(name).length + utf8(value).length > 4096)
+    if (utf8(name).length + utf8(value).length > NAME_AND_VALUE_BYTES)
         fail('name and value have more than 4096 bytes');
-    const host = /^__host-/i.test(name);
+    const host = prefix === '__host-';
     let scope = '';
     if (domain !== null) {
         if (domain.startsWith('.'))
@@ -446,29 +458,35 @@ const textOf = (cookie, { hostname, pathname }) => {
     }
     if (expires !== null && maxAge !== null)
         fail('expires and maxAge exclude each other');
-    const end = lifetime(expires === null
+    const lifetime = lifetimeOf(expires === null
         ? { maxAge: maxAge }
         : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) });
-    const path = cookie.path || defaultPath(pathname);
+    const path = given.path || defaultPath(pathname);
     if (!path.startsWith('/'))
         fail(`the path "${path}" must begin with /`);
     if (host && path !== '/')
         fail(`"${name}" must have the path /`);
-    if (utf8(path).length > 1024)
+    if (utf8(path).length > ATTRIBUTE_BYTES)
         fail('the path has more than 1024 bytes');
     // The standard leaves these open (httpwg/http-extensions#1593), but in document.cookie they would end or change the path.
     if (/[\0-\x1f;\x7f]| $/.test(path))
         fail('the path must not hold control characters or ; or end in a blank');
-    const attributes = `; samesite=${sameSite}${partitioned ? '; partitioned' : ''}${end}`;
     return {
-        text: `${name}=${value}; path=${path}${scope && `; domain=${scope}`}; secure${attributes}`,
-        name,
-        value,
-        path,
+        cookie: {
+            name,
+            value,
+            path,
+            domain: scope || undefined,
+            secure: true,
+            httpOnly: false,
+            partitioned,
+            sameSite,
+            priority: undefined,
+            ...lifetime,
+        },
         parent: scope === hostname ? undefined : scope || undefined,
-        gone: end === GONE,
         key: `${name};${scope};${path};${partitioned}`,
-        attributes: maxAge === null ? attributes : undefined,
+        attributes: maxAge === null ? `${sameSite};${partitioned};${Number(lifetime.expires)}` : undefined,
     };
 };
 
@@ -482,7 +500,7 @@ const assemble = (store, given, { EventTarget, CookieChangeEvent }) => {
     // Looked for when it is needed: making a store touches nothing.
     const page = () => given ?? (typeof document === 'undefined' ? undefined : document);
     const native = EventTarget().prototype;
-    const listeners = makeListeners(store, native, () => {
+    const listeners = createListeners(store, native, () => {
         let cookies;
         try {
             cookies = cookiesIn(page());
@@ -495,7 +513,7 @@ const assemble = (store, given, { EventTarget, CookieChangeEvent }) => {
             native.dispatchEvent.call(store, new CookieChangeEvent('change', init));
         });
     });
-    return { page, listeners, handler: makeHandler(store, listeners) };
+    return { page, listeners, handler: createHandler(store, listeners) };
 };
 /** All cookies that are asked for, in the order in which the browser shows them. */
 const query = async (store, { name, url }) => {
@@ -514,12 +532,12 @@ const write = async (store, cookie) => {
     const page = partsOf(store).page();
     const cookies = cookiesIn(page);
     await Promise.resolve();
-    const written = textOf(cookie, cookies.url());
+    const written = toSetCookie(cookie, cookies.url());
     if (!secure(page))
         throw new TypeError('a page that is not secure cannot change cookies, which are always Secure here');
     cookies.write(written);
 };
-const makeCookieStore = (realm) => {
+const createCookieStore = (realm) => {
     class CookieStore {
         constructor(...[page, key]) {
             if (realm.key !== key)
@@ -576,7 +594,7 @@ const makeCookieStore = (realm) => {
  * store.addEventListener('change', ({ changed, deleted }) => show(changed, deleted))
  * await store.set('theme', 'dark')
  */
-const CookieStore = /* @__PURE__ */ makeCookieStore({
+const CookieStore = /* @__PURE__ */ createCookieStore({
     EventTarget: () => EventTarget,
     CookieChangeEvent,
 });
@@ -599,10 +617,10 @@ window.cookieStore ??
 /** Puts one on a window, whatever stands there. */
 const put = (view) => {
     // A frame has an Event of its own.
-    const ChangeEvent = view.Event === Event ? CookieChangeEvent : makeCookieChangeEvent(() => view.Event);
+    const ChangeEvent = view.Event === Event ? CookieChangeEvent : createCookieChangeEvent(() => view.Event);
     inherit(ChangeEvent, view.Event);
     const key = {};
-    const WindowStore = makeCookieStore({
+    const WindowStore = createCookieStore({
         EventTarget: () => view.EventTarget,
         CookieChangeEvent: ChangeEvent,
         key,

@@ -1,3 +1,6 @@
+import { s as serialize } from './parse.mjs';
+
+/** The page's cookies, as `document.cookie` has them. */
 /**
  * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
  *
@@ -6,55 +9,38 @@
  * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
  */
 const documentStore = (page) => {
-    // The document whose address counts: a frame of srcdoc or about:blank has the cookies of the one that it stands in.
-    const the = (document = page ?? globalThis.document) => {
-        const frame = document?.URL.startsWith('about:') &&
-            document.defaultView?.frameElement;
-        return frame ? the(frame.ownerDocument) : document;
-    };
     // Throws without a document. The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
     const source = () => page ?? document;
+    const addressed = () => findAddressed((page ?? globalThis.document));
     let url;
     let site;
     return {
         // Nothing of a polluted Object.prototype is a member of it.
         __proto__: null,
-        page,
+        document: () => page ?? globalThis.document,
         // A blocker that puts only a setter there leaves undefined to be read.
-        read: Object.assign(() => source().cookie || '', { source }),
+        read: () => source().cookie || '',
+        // A sandboxed frame's document throws, a blocker's setter may, and the name does where there is no document.
         write: (cookie) => {
-            try {
-                source().cookie = cookie;
-            }
-            catch {
-                // A sandboxed frame's document throws this itself; a blocker's setter may throw anything, and none at all is a TypeError.
-                throw new DOMException('no cookies are kept here', 'SecurityError');
-            }
+            source().cookie = serialize(cookie);
         },
         site: () => {
             // Chromium takes a fifth of a write's time to make location.protocol anew, or a URL's; document.URL it has at hand.
-            const address = the()?.URL;
+            const address = addressed()?.URL;
             if (address && address !== url) {
                 const { protocol, hostname, pathname } = new URL((url = address));
                 site = { protocol, hostname, pathname };
             }
             return site;
         },
-        // pushState changes the address, but a document's cookies stay those of the address it was loaded from (measured in all three engines).
-        loadedPath: () => {
-            const { baseURI, defaultView } = the();
-            // jsdom has no such entries. Firefox names that of about:blank "document", so the base must be no about:blank itself.
-            const [navigation] = defaultView?.performance?.getEntriesByType?.('navigation') ?? [];
-            return navigation && new URL(navigation.name, baseURI).pathname;
-        },
-        trustworthy: () => the()?.defaultView?.isSecureContext !== false,
-        hides: () => {
+        isTrustworthy: () => addressed()?.defaultView?.isSecureContext !== false,
+        hidesCookies: () => {
             // Chromium shows '' for the whole jar while one cookie in it is not valid UTF-8, just as when cookies are switched off. But with
             // them it switches storage off, as it does for frames of other sites. WebKitGTK doesn't, and hides nothing: featurePolicy is
             // Chromium's alone. A page without a host (file:, blob:) keeps no cookies there.
             let frame;
             try {
-                const document = the();
+                const document = addressed();
                 const { defaultView, location } = document;
                 if (!('featurePolicy' in document &&
                     location.host &&
@@ -73,5 +59,21 @@ const documentStore = (page) => {
         },
     };
 };
+/** The document whose address counts: a frame of srcdoc or about:blank has the cookies of the one that it stands in. */
+const findAddressed = (document) => {
+    const frame = document?.URL.startsWith('about:') && document.defaultView?.frameElement;
+    return frame ? findAddressed(frame.ownerDocument) : document;
+};
+/**
+ * The path that a store's cookies are matched with: pushState changes the address, but a document's cookies stay those of the address it was
+ * loaded from (measured in all three engines). Undefined where it is not known.
+ */
+const loadedPathOf = (store) => {
+    const page = findAddressed(store.document?.());
+    // jsdom has no such entries. Firefox names that of about:blank "document", so the base must be no about:blank itself.
+    const performance = page?.defaultView?.performance;
+    const [navigation] = performance?.getEntriesByType?.('navigation') ?? [];
+    return navigation && new URL(navigation.name, page.baseURI).pathname;
+};
 
-export { documentStore as d };
+export { documentStore as d, loadedPathOf as l };

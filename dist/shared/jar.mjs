@@ -1,265 +1,37 @@
-import { f as foundIn, P as PROBE, G as GONE, e as encodeName, b as lifetime, c as endsOf, m as makeHub, w as watchPage, u as underOthers, r as readsOf, g as eachPair, h as findUnencoded, i as itself, d as decodeName } from './page2.mjs';
+import { e as expiriesOf, w as watchPage, P as PROBE, o as own, f as createHub, g as findIn, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, p as prefixOf, b as lifetimeOf, h as createSnapshot, c as createReader, a as asDefaults } from './prefix.mjs';
+import { m as messageOf, a as findingOf, e as explanation, f as fail } from './error.mjs';
+import { b as eachPair, d as decodeName, e as encodeName, i as isRemoval, f as findUnencoded } from './parse.mjs';
+import { b as byteLength } from './utf8.mjs';
 import { p as percent } from './percent.mjs';
 
-/** Hands a cookie to a place, and says whether it takes any at all: one that can't throws. What somebody got wrong is thrown on. */
-const takes = (store, cookie) => {
-    try {
-        store.write(cookie);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof TypeError || error instanceof ReferenceError)
-            throw error;
-        return false;
-    }
+/** The source of a store that watches its place itself; it also knows what expires. */
+const storeSource = (store) => ({
+    watch: (refresh) => ({ stop: store.watch(refresh) }),
+});
+/** The source of a page's cookies: a document's window. */
+const pageSource = ({ document }) => {
+    const page = () => (document ?? (() => globalThis.document))();
+    return {
+        watch: (refresh, interval) => watchPage(viewOf(page()), () => void refresh(), interval, [
+            (view, refresh) => expiriesOf(page()).source(view, refresh),
+        ]),
+        // Without a document (Node) there is nobody to notify.
+        note: (cookie) => {
+            const there = page();
+            if (there)
+                expiriesOf(there).note(cookie);
+        },
+    };
 };
-/** What the place refuses by rule, so that nothing need be written to find out. */
-const refused = (store, site, { secure, domain }) => !site
-    ? 'blocked'
-    : secure && site.protocol !== 'https:' && store.trustworthy?.() === false
-        ? 'insecure'
-        : domain &&
-            site.hostname &&
-            !`.${site.hostname}`.endsWith(`.${domain.toLowerCase().replace(/^\./, '')}`)
-            ? 'domain'
-            : undefined;
+/** The source of any store. */
+const sourceOf = (store) => store.watch ? storeSource(store) : pageSource(store);
+/** The window that reports changes: in Node, where a test has put a `document` alone in place, that document's. */
+const viewOf = (page) => (page === globalThis.document && 'addEventListener' in globalThis
+    ? globalThis
+    : (page?.defaultView ?? globalThis));
 
-/** Whether a place keeps cookies at all, told by writing one. */
-/** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
-const shows = ({ store, look }, attributes) => {
-    if (!takes(store, `${PROBE}=${attributes}`))
-        return false;
-    const visible = foundIn(look(), PROBE).wires.length > 0;
-    takes(store, `${PROBE}=${GONE}${attributes}`);
-    return visible;
-};
-/**
- * True where a cookie is visible, or one that is written becomes so; false where not; undefined where none is but may be kept.
- * `navigator.cookieEnabled` is no help: it is true in sandboxed frames and, in Chromium, with cookies switched off.
- */
-const kept = (place) => !!place.look().cookies ||
-    shows(place, '') ||
-    // In a frame of another site it may be that only a partitioned cookie is kept.
-    shows(place, '; secure; samesite=none; partitioned') ||
-    (place.store.hides?.() ? undefined : false);
-
-/** That of `consent` is the guard's to say. */
-const REASONS = {
-    insecure: 'Secure needs https',
-    domain: 'its domain must be this host or a parent, and no public suffix',
-    blocked: 'no cookies are kept here',
-    scope: 'it is still there: give the path and domain it was set with',
-    full: 'this site has too many cookies: remove some',
-    rejected: 'the browser did not keep it',
-};
-/** A class, because in Chromium an object literal with getters takes as long as the write itself. */
-class Answer {
-    #name;
-    /** false: there is none; undefined: nobody has looked yet. */
-    #refusal;
-    #look;
-    constructor(name, refusal, look) {
-        this.#name = name;
-        this.#refusal = refusal;
-        this.#look = look;
-    }
-    get ok() {
-        return !this.code;
-    }
-    get code() {
-        return (this.#refusal ??= this.#look()) || undefined;
-    }
-    get message() {
-        const { code } = this;
-        return code && `cookie "${this.#name}": ${REASONS[code]}`;
-    }
-}
-/** What speaks against a write that was handed to the store: every duplicate counts. */
-const readBack = (place, name, wire, { path, domain, gone }) => {
-    const found = foundIn(place.look(), name).wires;
-    if (gone)
-        return !!found.length && 'scope';
-    if (found.includes(wire))
-        return false;
-    const keeps = kept(place);
-    if (keeps === false)
-        return 'blocked';
-    // Where nothing can be read, or nothing of this path, nothing speaks against the write. Only a cookie can tell what this page
-    // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
-    if (!keeps || (path !== '/' && !shows(place, `; path=${path}`)))
-        return false;
-    return domain ? 'domain' : place.look().cookies.split('; ').length > 149 ? 'full' : 'rejected';
-};
-
-/** What went wrong: the error that is thrown for misuse, and the codes of both kinds. */
-/**
- * Thrown before anything is written when a call would fail in every browser on every page.
- * What only this page, browser or visitor refuses is never thrown: `set` and `remove` return it.
- *
- * @example
- * try {
- *   set('theme', text)
- * } catch (error) {
- *   if (isCookieError(error) && error.code === 'size') shorten()
- * }
- */
-class CookieError extends Error {
-    constructor(code, cookieName, reason, cause) {
-        super(`cookie "${describe(cookieName)}": ${reason}`);
-        Object.assign(this, { name: 'CookieError', code, cookieName, cause });
-    }
-}
-/** What a message says of a value, whatever it is: a symbol, and an object without `toString`, throw where they become text. */
-const describe = (value) => {
-    try {
-        return String(value);
-    }
-    catch {
-        return typeof value;
-    }
-};
-/** Throws for what is wrong everywhere. */
-const fail = (cookieName, code, reason) => {
-    throw new CookieError(code, cookieName, reason);
-};
-/** The error for a value that has no form: `cause` is what the codec or the encoding threw, which need not be an Error. */
-const noForm = (code, cookieName, cause) => new CookieError(code, cookieName, `its value has no form: ${describe(cause?.message ?? cause)}`, cause);
-/**
- * Whether `error` is a {@link CookieError}, also one of another frame or of a second copy of this library,
- * which `instanceof` does not see.
- */
-const isCookieError = (error) => error?.name === 'CookieError';
-
-/** Makes the text of one cookie, and throws for what no browser would keep. */
-/** What a script can write. */
-const FORMS = {
-    __proto__: null,
-    // Browsers compare the path with the URL's, which is ASCII and has its blanks encoded: no other path could ever match.
-    path: /^\/[!-:<-~]*$/,
-    domain: /^[\w.:[\]-]+$/,
-    sameSite: /^(lax|strict|none)$/,
-    priority: /^(low|medium|high)$/,
-    secure: 1,
-    partitioned: 1,
-    expires: 0,
-    maxAge: 0,
-    codec: 0,
-    encoding: 0,
-    everywhere: 0,
-};
-/** What a server can write: HttpOnly as well. */
-const HTTP_FORMS = { __proto__: FORMS, httpOnly: 1 };
-/** Neither a browser nor a server could hold these. A lone surrogate empties `document.cookie` for the whole page in Chromium. */
-const NO_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
-const NO_WIRE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
-/** Name and value as they are written. Throws where no browser could hold them. */
-const pairOf = (name, wire) => {
-    if (typeof name !== 'string')
-        fail(name, 'name', 'its name must be text');
-    const key = encodeName(name);
-    const pair = `${key}=${wire}`;
-    // Most are so plain that one test, without the u flag, is enough.
-    if (key !== name || !/^[!-:<>-~]+=[!-:<-~]*$/.test(pair)) {
-        if (NO_NAME.test(name))
-            fail(name, 'name', `its name must not match ${NO_NAME}`);
-        if (NO_WIRE.test(wire))
-            fail(name, 'value', `its value must not match ${NO_WIRE}`);
-    }
-    // Not by a TextEncoder, which jest's jsdom has not. Counting takes as long as writing does, and 1365 UTF-16 units have at most 4095 bytes.
-    const bytes = pair.length > 1366 ? encodeURIComponent(pair).replace(/%../g, '%').length - 1 : 0;
-    if (bytes > 4096)
-        fail(name, 'size', `${bytes} bytes, but 4096 is the limit`);
-    return pair;
-};
-/** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
-const checkOptions = (name, given) => given == null || {}.toString.call(given) === '[object Object]'
-    ? given
-    : fail(name, 'attribute', `${describe(given)} are no options`);
-/** Throws where the options of a cookie of this name are wrong everywhere, or here. `https`: whether the page is. */
-const attributesOf = (name, options, https, place) => {
-    // Prefixes count in any letter case (RFC 6265bis, 5.7).
-    const [, prefix, host, http] = /^__(secure-|(host-)?(http-)?)/i.exec(name) ?? [];
-    const path = (options.path ??= '/');
-    const sameSite = (options['sameSite'] ??= 'lax');
-    const needsSecure = !!prefix || sameSite === 'none' || !!options['partitioned'];
-    const secure = (options.secure ??= needsSecure || https);
-    const { domain } = options;
-    // Object.prototype may be polluted, which adds nothing to a place.
-    const forms = place.forms === {}.forms ? FORMS : place.forms;
-    let text = '';
-    for (const option in options) {
-        const value = options[option];
-        const form = forms[option];
-        if (form === undefined)
-            fail(name, 'attribute', `${option} is not an option`);
-        if (form) {
-            // An object that becomes text might do so in another way when it is written.
-            if (form === 1 ? value !== !!value : typeof value !== 'string' || !form.test(value))
-                fail(name, 'attribute', `${option} "${describe(value)}" must ${form === 1 ? 'be a boolean' : `match ${form}`}`);
-            const { length } = value;
-            if (length > 1024)
-                fail(name, 'size', `${length} bytes of ${option}, but 1024 is the limit`);
-            if (value)
-                text += value === true ? `; ${option}` : `; ${option}=${value}`;
-        }
-    }
-    if (needsSecure && !secure)
-        fail(name, prefix ? 'prefix' : 'attribute', 'needs secure');
-    if (http && !options['httpOnly'])
-        fail(name, 'prefix', 'needs httpOnly');
-    if (host && (domain || path !== '/'))
-        fail(name, 'prefix', 'needs path / and no domain');
-    const end = lifetime(options) ??
-        fail(name, 'expiry', `${describe(options['maxAge'] ?? options['expires'])} is not a Date, days, seconds or '7d'`);
-    return { text: text + end, path, domain, secure, gone: end === GONE };
-};
-
-const same = (text) => text;
-/**
- * Writes and reads the text as it stands, for servers that decode nothing (Go, Tomcat, Koa, hapi).
- * What a cookie can't hold (controls, `;`, outer blanks, a lone surrogate) makes `set` throw a CookieError with code `'value'`.
- * Non-ASCII text is written as asked, but WebKit cuts it: the answer of `set` then says `rejected`.
- */
-const raw = { encode: same, decode: same };
-
-/** Where a cookie that this page sees may have been set. */
-/** How many are tried: an address may be as deep as its writer likes, and each path is tried with each domain. */
-const PATHS = 16;
-const DOMAINS = 8;
-/** What may stand in `domain` on this host: nothing, the host, and each domain above it, the widest last. Of too many the narrowest are left out. */
-const domainsOf = (hostname) => [
-    undefined,
-    ...hostname
-        .split('.')
-        .map((_, i, labels) => labels.slice(i).join('.'))
-        .slice(1 - DOMAINS),
-];
-/**
- * The attributes that remove a cookie, as these do, from the paths above this page and the domains above this host, partitioned and not: the 16
- * shortest paths, and the 7 widest domains beside the host alone.
- */
-const everywhere = (store, { text, secure }) => {
-    const { hostname, pathname } = store.site();
-    const paths = new Set();
-    // The address that the page was loaded from goes first: it says what is seen.
-    for (const address of [store.loadedPath?.() ?? pathname, pathname]) {
-        let path = '';
-        // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies. A ; would end the path, and browsers ignore a longer one.
-        for (const part of address
-            .slice(0, 1024)
-            .replace(/[^/]*;.*/, '')
-            .split(/(?=\/)/))
-            paths.add(`${path}/`).add((path += part));
-    }
-    // Without what its prefix needs a cookie is refused, even one that has ended.
-    const httpOnly = /; httpOnly|$/.exec(text)[0];
-    return [...paths]
-        .slice(0, PATHS)
-        .flatMap((path) => domainsOf(hostname).flatMap((domain) => [secure ? '; secure' : '', '; secure; partitioned'].map((flags) => `; path=${path}${domain === undefined ? '' : `; domain=${domain}`}${httpOnly}${flags}${GONE}`)));
-};
-
-/** One cookie's change, and how two looks are compared. */
-/** What differs between two looks. What was written and taken back in between never was. */
+/** One cookie's change, and how two snapshots are compared. */
+/** What differs between two snapshots. What was written and taken back in between never was. */
 const compare = (now, before) => {
     const changes = [];
     const differs = (name) => {
@@ -277,84 +49,396 @@ const compare = (now, before) => {
     return changes;
 };
 
-/** `onChange` over a place: one hub for all who listen to it. */
-/** The window that tells of changes: in Node, where a test has put a `document` alone in place, that document's. */
-const viewOf = (page) => {
-    const own = 'addEventListener' in globalThis ? undefined : globalThis.document;
-    return ((page ?? own)?.defaultView ?? globalThis);
-};
-/** `look` hands in what it sees, at once or in its own time. */
-const makeOnChange = (place, look) => {
-    const { store } = place;
-    const ends = () => endsOf(store.page ?? globalThis.document);
-    const hub = makeHub({
-        look: (before) => look(hub.see, before),
+/** `read` hands in what it sees, at once or by promise. */
+const createOnChange = ({ watch, note }, onWrite, read) => {
+    const hub = createHub({
+        read: (before) => read(hub.see, before),
         compare,
-        watch: (interval) => store.watch
-            ? { stop: store.watch(hub.look) }
-            : watchPage(viewOf(store.page), () => void hub.look(), interval, [
-                (view, look) => ends().source(view, look),
-            ]),
+        watch: (interval) => watch(hub.refresh, interval),
     });
-    place.wrote = (cookie) => {
-        // A place that watches itself knows of its ends, and without a document (Node) there is nobody to tell.
-        if (!store.watch && (store.page ?? globalThis.document))
-            ends().note(cookie);
-        return hub.look();
-    };
-    const onChange = (listener, options) => {
-        // Own properties alone: a polluted prototype is none of the caller's.
-        const { name, signal, interval = 0 } = { __proto__: null, ...options };
-        const names = name === undefined ? undefined : new Set([name].flat());
-        if (typeof listener !== 'function' ||
-            [...(names ?? [])].some((name) => typeof name !== 'string') ||
-            (signal != null && !signal.addEventListener) ||
-            !(typeof interval === 'number' && interval >= 0))
-            throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
-        return hub.hear((change) => {
-            if (!names || names.has(change.name))
-                listener(change);
-        }, options);
-    };
+    onWrite.add((cookie) => {
+        note?.(cookie);
+        return hub.refresh();
+    });
     let due = false;
-    const lookSoon = () => {
-        if (due)
-            return;
-        due = true;
-        // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
-        void Promise.resolve().then(() => {
-            due = false;
-            void hub.look();
-        });
+    return {
+        onChange: (listener, options) => {
+            const { name, signal, interval = 0 } = own(options);
+            const names = name === undefined ? undefined : new Set([name].flat());
+            if (typeof listener !== 'function' ||
+                [...(names ?? [])].some((name) => typeof name !== 'string') ||
+                (signal != null && !signal.addEventListener) ||
+                !(typeof interval === 'number' && interval >= 0))
+                throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
+            return hub.listen((change) => {
+                if (!names || names.has(change.name))
+                    listener(change);
+            }, options);
+        },
+        notified: hub.notified,
+        refresh: () => void hub.refresh(),
+        refreshSoon: () => {
+            if (due)
+                return;
+            due = true;
+            // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
+            void Promise.resolve().then(() => {
+                due = false;
+                void hub.refresh();
+            });
+        },
     };
-    return Object.assign(onChange, { seen: hub.seen, lookSoon, place, look: () => hub.look() });
 };
 
-/** The verbs over a store: here codec and encoding meet, and values become text. */
-/** An object that inherits from this one has nothing of a polluted prototype, and unlike one made of null it is a fast one in V8. */
-const nothing = /* @__PURE__ */ Object.create(null);
-/** The own properties that have a value; of several the last. */
-const merge = (...sources) => {
-    const merged = Object.create(nothing);
-    for (const source of sources)
-        for (const option of Object.keys(source ?? nothing))
-            if (source[option] != null)
-                merged[option] = source[option];
-    return merged;
-};
-/** Opens a store for the verbs. */
-const open = (store, attributes) => {
-    const reads = readsOf(store);
+/** The result of a write as plain data. */
+const toResult = (cookieName, fault) => {
+    if (!fault)
+        return { ok: true };
+    const { issues } = (fault[4] ?? {});
     return {
-        store,
-        reads,
-        look: reads(itself),
-        plain: [],
-        defaults: merge({ encoding: percent }, attributes),
+        ok: false,
+        code: fault[0],
+        message: messageOf(findingOf(cookieName, fault)),
+        ...(issues && { issues }),
     };
 };
 /**
- * The verbs over another store, or with other attributes by default. What has no functions `read`, `write` and `site` throws a TypeError.
+ * A result that is computed at the first look at it: in Chromium, to read a cookie back takes as long as ten writes. What is `known` already
+ * is plain data, except in development, where the check of writes must see whether somebody looks.
+ */
+const answer = ({ document }, cookieName, cookie, find, known) => {
+    if (known && !explanation.wrote)
+        return toResult(cookieName, find());
+    let result;
+    const settle = () => (result ??= toResult(cookieName, find()));
+    const page = document?.();
+    if (page)
+        explanation.wrote?.({ cookieName, cookie, find, isSettled: () => !!result, page });
+    const lazy = {
+        get ok() {
+            return settle().ok;
+        },
+        get code() {
+            return settle().code;
+        },
+        get message() {
+            return settle().message;
+        },
+    };
+    const issues = known && toResult(cookieName, find()).issues;
+    return (issues ? Object.assign(lazy, { issues }) : lazy);
+};
+/** A result as plain data, looked at now. */
+const plain = ({ ok, code, message, issues }) => ok ? { ok } : { ok, code, message, ...(issues && { issues }) };
+
+/** The verbs that read. */
+const createGet = (withSnapshot, encoding = percent) => withSnapshot((snapshot, name, options) => {
+    const found = findIn(snapshot, name);
+    const [rawValue] = found.rawValues;
+    if (rawValue === undefined)
+        return;
+    if (!options)
+        return (found.text ??= decode(encoding, rawValue));
+    const { codec, encoding: other } = own(options);
+    const text = decode(other ?? encoding, rawValue);
+    try {
+        return codec ? codec.decode(text) : text;
+    }
+    catch { }
+});
+const createGetAll = (withSnapshot, encoding = percent) => withSnapshot((snapshot, name, options) => {
+    if (name === undefined)
+        return (snapshot.all ??= readAll(snapshot.cookies, encoding));
+    const other = own(options).encoding ?? encoding;
+    return findIn(snapshot, name).rawValues.map((rawValue) => decode(other, rawValue));
+});
+const createHas = (withSnapshot) => withSnapshot((snapshot, name) => findIn(snapshot, name).rawValues.length > 0);
+const createGetMatching = (withSnapshot) => withSnapshot((snapshot, match, encoding) => {
+    const texts = new Map();
+    eachPair(snapshot.cookies, (key, rawValue) => {
+        const name = decodeName(key);
+        if (!match(name))
+            return;
+        const duplicates = texts.get(name);
+        if (duplicates)
+            duplicates.push(decode(encoding, rawValue));
+        else
+            texts.set(name, [decode(encoding, rawValue)]);
+    });
+    return texts;
+});
+const readAll = (cookies, encoding) => {
+    const all = Object.create(null);
+    let encoded;
+    eachPair(cookies, (key, rawValue) => {
+        const name = decodeName(key);
+        // The most specific goes first; and as in `find`, the written name before one that somebody else left as it stands.
+        if (name === key ? all[name] !== undefined : encoded?.has(name))
+            return;
+        if (name !== key)
+            (encoded ??= new Set()).add(name);
+        all[name] = decode(encoding, rawValue);
+    });
+    // The next reader gets the same object.
+    return Object.freeze(all);
+};
+/** The text of a raw value; one that the encoding can't read comes back as it is. */
+const decode = (encoding, rawValue) => {
+    try {
+        return encoding.decode(rawValue);
+    }
+    catch {
+        return rawValue;
+    }
+};
+
+/** Turns the options of a write into a cookie's attributes. Throws what is wrong in the code, and returns what depends on the data. */
+/**
+ * The valid options, each as `option:type=value`.
+ * path: RFC 6265bis' path-value. Browsers compare it with the URL's path, which is ASCII and has its blanks encoded: no other could match.
+ * domain: labels, or an address. The others: their words, or the type alone.
+ */
+const VALID = /^((path:string=\/[!-:<-~]*|domain:string=[\w.:[\]-]+|sameSite:string=(lax|strict|none)|priority:string=(low|medium|high))$|(secure|partitioned|httpOnly):boo|(codec|encoding):obj|everywhere:fun|(expires|maxAge):)/;
+/** Control characters and lone surrogates: no server keeps a name with them. A lone surrogate empties `document.cookie` in Chromium. */
+const INVALID_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
+/** What ends a value, or is cut off it (RFC 6265bis, 5.6): `;`, control characters, blanks at its ends; and lone surrogates. */
+const INVALID_VALUE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
+/** The name as it is written. Throws for a name that no cookie can have. */
+const checkName = (name) => {
+    const encoded = typeof name === 'string' ? encodeName(name) : '';
+    // Most names are plain ASCII, and need no test with the u flag.
+    return !encoded || (/[^!-~]/.test(name) && INVALID_NAME.test(name))
+        ? fail(name, 'name', 'name', name)
+        : encoded;
+};
+/** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
+const checkOptions = (cookieName, options) => options == null || {}.toString.call(options) === '[object Object]'
+    ? options
+    : fail(cookieName, 'attribute', 'options', options);
+/** Why no browser would keep this cookie as it is. */
+const findUnwritable = ({ name, value, path, domain, }) => {
+    // Most values are plain ASCII, and need no test with the u flag.
+    if (typeof value !== 'string' || (!/^[!-:<-~]*$/.test(value) && INVALID_VALUE.test(value)))
+        return ['value', 'value', value];
+    for (const [what, text, limit] of [
+        ['value', name + value, NAME_AND_VALUE_BYTES],
+        ['path', path, ATTRIBUTE_BYTES],
+        ['domain', domain ?? '', ATTRIBUTE_BYTES],
+    ]) {
+        // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
+        const bytes = text.length * 3 > limit ? byteLength(text) : 0;
+        if (bytes > limit)
+            return ['size', what, bytes, limit];
+    }
+    return undefined;
+};
+/**
+ * The attributes of a cookie of this name. Throws for what is wrong in them. `https`: whether the page is; `canBeHttpOnly`: whether HttpOnly
+ * cookies can be written here.
+ */
+const attributesOf = (cookieName, options, https, canBeHttpOnly) => {
+    for (const what in options) {
+        const value = options[what];
+        if (value != null &&
+            (!VALID.test(`${what}:${typeof value}=${typeof value === 'string' ? value : ''}`) ||
+                (what === 'httpOnly' && !canBeHttpOnly)))
+            fail(cookieName, 'attribute', what, value);
+    }
+    const prefix = prefixOf(cookieName);
+    const { maxAge, expires, domain, priority } = options;
+    const path = options.path ?? '/';
+    const sameSite = options.sameSite ?? 'lax';
+    const partitioned = !!options.partitioned;
+    const needsSecure = prefix || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
+    const secure = options.secure ?? (https || !!needsSecure);
+    const isHttp = prefix.endsWith('http-');
+    const httpOnly = options.httpOnly ?? (isHttp && !!canBeHttpOnly);
+    const attributes = { path, domain, sameSite, secure, httpOnly, partitioned, priority };
+    const isHost = prefix.startsWith('__host');
+    const broken = needsSecure && !secure
+        ? 'secure'
+        : isHttp && !httpOnly
+            ? 'httpOnly'
+            : isHost && domain
+                ? 'domain'
+                : isHost && path !== '/' && 'path';
+    if (broken)
+        fail(cookieName, prefix ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure);
+    const lifetime = lifetimeOf(options) ??
+        fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
+    return { ...attributes, ...lifetime };
+};
+
+/** Options over other options. */
+/** The own properties that have a value, without a prototype; of several the last. */
+const merge = (...sources) => {
+    const merged = Object.create(null);
+    for (const source of sources)
+        for (const [option, value] of Object.entries(source ?? {}))
+            if (value != null)
+                merged[option] = value;
+    return merged;
+};
+
+/** Opens a store for the verbs. `withSnapshot`: how it is read, where that is faster than by its `read`. */
+const open = (store, encoding = percent, withSnapshot = createReader(() => ({ cookie: store.read() })), onWrite = new Set()) => ({
+    store,
+    encoding,
+    withSnapshot,
+    snapshot: createSnapshot(withSnapshot),
+    onWrite,
+    answer,
+});
+
+/** Which hosts a domain stands for (RFC 6265bis, 5.1.3). */
+/** The domain as browsers compare it: in lower case, without the leading dot that older servers write (RFC 6265bis, 5.6.3). */
+const canonicalDomain = (domain) => domain.toLowerCase().replace(/^\./, '');
+/** Whether a host is an IP address, as the URL standard writes one: it has no sub-domains. */
+const isAddress = (host) => /^[\d.]+$|:/.test(host);
+/** Whether a host is this domain or a sub-domain of it. */
+const domainMatch = (host, domain) => host === domain || (host.endsWith(`.${domain}`) && !isAddress(host));
+
+/** The rules that depend on the place. */
+/** Writes a cookie. A store throws where it takes none at all. */
+const tryWrite = (store, cookie) => {
+    try {
+        store.write(cookie);
+        return undefined;
+    }
+    catch (cause) {
+        return ['blocked', 'store', undefined, undefined, cause];
+    }
+};
+/** What the place refuses by rule, so that nothing need be written to find out. */
+const findRefusal = (store, site, { secure, domain }) => {
+    if (!site)
+        return ['blocked'];
+    const { protocol, hostname } = site;
+    if (secure && protocol !== 'https:' && store.isTrustworthy?.() === false)
+        return ['insecure', 'secure', true, hostname];
+    return domain && hostname && !domainMatch(hostname, canonicalDomain(domain))
+        ? ['domain', 'domain', domain, hostname]
+        : undefined;
+};
+
+/** The cookie that is tried out. */
+const probeCookie = (options) => ({
+    ...attributesOf(PROBE, own(options), false),
+    name: PROBE,
+    value: '',
+});
+/** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
+const probe = ({ store, snapshot }, options) => {
+    const cookie = probeCookie(options);
+    if (tryWrite(store, cookie))
+        return false;
+    const visible = findIn(snapshot(), PROBE).rawValues.length > 0;
+    tryWrite(store, { ...cookie, maxAge: 0 });
+    return visible;
+};
+/**
+ * True where a cookie is visible, or one that is written becomes so; false where not; undefined where none is but may be kept.
+ * `navigator.cookieEnabled` is no help: it is true in sandboxed frames and, in Chromium, with cookies switched off.
+ */
+const canKeepCookies = (jar) => !!jar.snapshot().cookies ||
+    probe(jar, {}) ||
+    // In a frame of another site it may be that only a partitioned cookie is kept.
+    probe(jar, { sameSite: 'none', partitioned: true }) ||
+    (jar.store.hidesCookies?.() ? undefined : false);
+const createAvailable = (jar) => () => canKeepCookies(jar) !== false;
+
+const same = (text) => text;
+/**
+ * Writes and reads the text unchanged, for servers that decode nothing (Go, Tomcat, Koa, hapi). For text that a cookie can't hold
+ * (control characters, `;`, blanks at the ends, a lone surrogate) `set` returns `value`. Non-ASCII text is written, but WebKit cuts it:
+ * there `set` returns `rejected`.
+ *
+ * @example
+ * set('token', 'a=b', { encoding: raw }) // token=a=b
+ */
+const raw = { encode: same, decode: same };
+
+/** The text of a value, or what its schema has against it. Throws `codec` where the codec fails, and without a codec for what is not a string. */
+const toText = (cookieName, value, codec) => {
+    let text = value;
+    try {
+        if (codec)
+            text = codec.encode(value);
+    }
+    catch (cause) {
+        return cause?.issues
+            ? ['value', 'value', value, undefined, cause]
+            : fail(cookieName, 'codec', 'value', value, undefined, cause);
+    }
+    return typeof text === 'string' ? text : fail(cookieName, 'codec', 'value', value);
+};
+
+/** The verbs that write: here codec and encoding meet, and a value becomes a cookie. */
+const createSet = (jar) => (name, value, options) => write(jar, name, value, options);
+const createRemove = (jar) => (name, options) => write(jar, name, '', options, { codec: undefined, encoding: raw, maxAge: 0 });
+const write = (jar, cookieName, value, given, removal) => {
+    const { store } = jar;
+    const name = checkName(cookieName);
+    const options = own({ ...checkOptions(cookieName, given), ...removal });
+    const site = store.site();
+    const attributes = attributesOf(cookieName, options, site?.protocol === 'https:', store.httpOnly);
+    const refuse = (fault) => jar.answer(store, cookieName, attributes, () => fault, true);
+    const text = toText(cookieName, value, options.codec);
+    if (typeof text !== 'string')
+        return refuse(text);
+    let rawValue;
+    try {
+        rawValue = (options.encoding ?? jar.encoding).encode(text);
+    }
+    catch (cause) {
+        return refuse(['value', 'value', text, undefined, cause]);
+    }
+    const cookie = { ...attributes, name, value: rawValue };
+    const fault = findUnwritable(cookie) ?? findRefusal(store, site, cookie);
+    if (fault)
+        return refuse(fault);
+    const names = [name];
+    const scopes = [cookie];
+    if (isRemoval(cookie)) {
+        // What somebody else wrote under the name as it stands goes with ours.
+        if (cookieName !== name && findUnencoded(jar.snapshot().cookies, cookieName).length)
+            names.push(cookieName);
+        scopes.push(...(options['everywhere']?.(jar, cookie) ?? []));
+    }
+    const [blocked] = scopes.flatMap((scope) => names.map((name) => tryWrite(store, { ...cookie, ...scope, name })));
+    if (blocked)
+        return refuse(blocked);
+    // Before the listeners are notified: what they write is written after this.
+    const result = jar.answer(store, cookieName, cookie, () => readBack(jar, cookieName, cookie));
+    for (const notify of jar.onWrite)
+        notify(cookie);
+    return result;
+};
+/** What speaks against a write that was handed to the store: every duplicate counts. */
+const readBack = (jar, cookieName, cookie) => {
+    const { path, domain, value } = cookie;
+    const found = findIn(jar.snapshot(), cookieName).rawValues;
+    if (isRemoval(cookie))
+        return found.length ? ['scope'] : undefined;
+    if (found.includes(value))
+        return;
+    const keeps = canKeepCookies(jar);
+    if (keeps === false)
+        return ['blocked'];
+    // Where nothing can be read, or nothing of this path, nothing speaks against the write. Only a cookie can tell what this page
+    // sees of a path: it is not the address that counts, which pushState changes, but the one that the page was loaded from.
+    if (!keeps || (path !== '/' && !probe(jar, { path })))
+        return;
+    if (domain)
+        return ['domain', 'domain', domain];
+    const { length } = jar.snapshot().cookies.split('; ');
+    return length > 149 ? ['full', 'cookies', length] : ['rejected'];
+};
+
+/** The verbs over a store. */
+/**
+ * Creates the verbs over another store, or with other default options. A store without the functions `read`, `write` and `site` throws a
+ * TypeError.
  *
  * @example
  * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
@@ -364,133 +448,44 @@ const createJar = (store, attributes) => {
     for (const member of ['read', 'write', 'site'])
         if (typeof store?.[member] !== 'function')
             throw new TypeError(`createJar needs a store, and this has no function ${member}`);
-    const jar = open(store, attributes && underOthers(attributes));
-    const verbs = verbsOf(jar);
-    return { ...verbs, onChange: makeOnChange(jar, (see) => void see(verbs.getAll())) };
+    return jarOf(openWith(store, attributes), sourceOf(store));
 };
-/** The verbs that answer at once. */
-const verbsOf = (jar) => ({
-    get: makeGet(jar),
-    getAll: makeGetAll(jar),
-    has: makeHas(jar),
-    set: makeSet(jar),
-    remove: makeRemove(jar),
-    available: makeAvailable(jar),
-});
-const makeGet = (jar) => jar.reads((look, name, options) => {
-    const found = foundIn(look, name);
-    const wire = found.wires[0];
-    if (wire === undefined)
-        return;
-    const { codec, encoding } = options ? merge(jar.defaults, options) : jar.defaults;
-    const text = options ? decode(encoding, wire) : (found.text ??= decode(encoding, wire));
-    try {
-        return codec ? codec.decode(text) : text;
-    }
-    catch { }
-});
-const makeGetAll = (jar) => {
-    const { encoding } = jar.defaults;
-    return jar.reads((look, name, options) => {
-        if (name === undefined)
-            return (look.all ??= readAll(look.cookies, encoding));
-        const { encoding: own } = options ? merge(jar.defaults, options) : jar.defaults;
-        return typeof name === 'function'
-            ? readMatching(look.cookies, name, own)
-            : foundIn(look, name).wires.map((wire) => decode(own, wire));
-    });
+/** Opens a store with a jar's defaults. */
+const openWith = (store, attributes) => {
+    const defaults = merge(attributes && asDefaults(attributes));
+    return { ...open(store, defaults.encoding), defaults };
 };
-/** For cookies in pieces, which must all be of one moment. */
-const readMatching = (cookies, match, encoding) => {
-    const texts = new Map();
-    eachPair(cookies, (key, wire) => {
-        const name = decodeName(key);
-        if (!match(name))
-            return;
-        const duplicates = texts.get(name);
-        if (duplicates)
-            duplicates.push(decode(encoding, wire));
-        else
-            texts.set(name, [decode(encoding, wire)]);
-    });
-    return texts;
+/** The jar of a store that is open. `source`: what notifies it of changes. */
+const jarOf = (opened, source) => {
+    const { store, encoding, defaults, withSnapshot, onWrite } = opened;
+    const verbs = verbsOf(opened);
+    const { onChange, ...listeners } = createOnChange(source, onWrite, (see) => void see(verbs.getAll()));
+    return {
+        ...verbs,
+        onChange,
+        internals: {
+            store,
+            encoding,
+            defaults,
+            getMatching: createGetMatching(withSnapshot),
+            listeners,
+        },
+    };
 };
-const readAll = (cookies, encoding) => {
-    const all = Object.create(null);
-    let encoded;
-    eachPair(cookies, (key, wire) => {
-        const name = decodeName(key);
-        // The most specific goes first; and as in `find`, the written name before one that somebody else left as it stands.
-        if (name === key ? all[name] !== undefined : encoded?.has(name))
-            return;
-        if (name !== key)
-            (encoded ??= new Set()).add(name);
-        all[name] = decode(encoding, wire);
-    });
-    // The next reader gets the same object.
-    return Object.freeze(all);
-};
-const makeHas = (jar) => jar.reads((look, name) => foundIn(look, name).wires.length > 0);
-const makeSet = (jar) => ((name, value, options) => put(jar, name, value, options));
-const REMOVAL = { codec: raw, maxAge: 0 };
-const makeRemove = (jar) => (name, options) => put(jar, name, '', options, REMOVAL);
-const makeAvailable = (jar) => () => kept(jar) !== false;
-/** What an encoding can't read comes back as it stands. */
-const decode = (encoding, wire) => {
-    try {
-        return encoding.decode(wire);
-    }
-    catch {
-        return wire;
-    }
-};
-/** Value to text, text to wire, wire to cookie. */
-const put = (jar, name, value, given, forced) => {
-    const { store } = jar;
-    checkOptions(name, given);
-    if (forced)
-        given = { ...given, ...forced };
-    const options = given ? merge(jar.defaults, given) : jar.defaults;
-    let step = 'codec';
-    let wire;
-    try {
-        const text = options.codec ? options.codec.encode(value) : value;
-        step = 'value';
-        wire = options.encoding.encode(text);
-        if (typeof wire !== 'string')
-            throw new TypeError(`${typeof wire} is not a string`);
-    }
-    catch (cause) {
-        throw noForm(step, name, cause);
-    }
-    const pair = pairOf(name, wire);
-    const site = store.site();
-    const https = site?.protocol === 'https:';
-    // A Date may have passed since, and a prefix has rules of its own.
-    const attributes = given || options['expires'] || name.startsWith('__')
-        ? attributesOf(name, given ? options : merge(options), https, store)
-        : (jar.plain[+https] ??= attributesOf(name, merge(options), https, store));
-    let refusal = refused(store, site, attributes);
-    const cookie = pair + attributes.text;
-    if (!refusal)
-        if (takes(store, cookie)) {
-            if (attributes.gone) {
-                // What somebody else wrote under the name as it stands goes with ours.
-                const theirs = encodeName(name) !== name && findUnencoded(jar.look().cookies, name).length;
-                if (theirs)
-                    takes(store, `${name}=${attributes.text}`);
-                if (options['everywhere'])
-                    for (const scope of everywhere(store, attributes)) {
-                        takes(store, pair + scope);
-                        if (theirs)
-                            takes(store, `${name}=${scope}`);
-                    }
-            }
-            jar.wrote?.(cookie);
-        }
-        else
-            refusal = 'blocked';
-    return new Answer(name, refusal, () => readBack(jar, name, wire, attributes));
+/** The verbs that answer at once: the plain ones, whose options are put over the defaults. */
+const verbsOf = (opened) => {
+    const { encoding, defaults, withSnapshot } = opened;
+    const set = createSet(opened);
+    const remove = createRemove(opened);
+    const withDefaults = (name, options) => merge(defaults, checkOptions(name, options));
+    return {
+        get: createGet(withSnapshot, encoding),
+        getAll: createGetAll(withSnapshot, encoding),
+        has: createHas(withSnapshot),
+        set: ((name, value, options) => set(name, value, withDefaults(name, options))),
+        remove: (name, options) => remove(name, withDefaults(name, options)),
+        available: createAvailable(opened),
+    };
 };
 
-export { CookieError as C, HTTP_FORMS as H, describe as a, checkOptions as b, createJar as c, decode as d, merge as e, fail as f, makeAvailable as g, makeGet as h, isCookieError as i, makeGetAll as j, makeHas as k, makeRemove as l, makeOnChange as m, noForm as n, open as o, pairOf as p, makeSet as q, raw as r, shows as s, domainsOf as t, verbsOf as v };
+export { createSet as A, pageSource as B, open as C, toResult as a, canonicalDomain as b, createJar as c, domainMatch as d, decode as e, findUnwritable as f, createGetMatching as g, sourceOf as h, createOnChange as i, jarOf as j, checkName as k, checkOptions as l, merge as m, isAddress as n, openWith as o, plain as p, probe as q, raw as r, storeSource as s, toText as t, createAvailable as u, verbsOf as v, createGet as w, createGetAll as x, createHas as y, createRemove as z };

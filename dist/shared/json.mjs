@@ -1,4 +1,4 @@
-/** The part of Standard Schema v1 (https://standardschema.dev) that a codec needs; zod, valibot, arktype and others satisfy it. */
+/** The part of Standard Schema v1 (https://standardschema.dev) that a codec needs; zod, valibot, arktype and others have it. */
 /** The checked value. Throws an Error with the schema's `issues` where it has some, and one for a schema that answers with a Promise. */
 const check = (schema, value) => {
     const result = schema['~standard'].validate(value);
@@ -16,12 +16,15 @@ const check = (schema, value) => {
 };
 
 /**
- * Any JSON value. The string `"123"` and the number `123` both come back as they went in. Text that is no JSON reads as `undefined`,
- * and keys named `__proto__` are left out. What JSON has no form for (`undefined`, a function, a BigInt, a cycle) throws `codec`.
+ * Any JSON value. The string `"123"` and the number `123` keep their types. Text that is not JSON reads as `undefined`, and keys named
+ * `__proto__` are left out. A value without a JSON form (`undefined`, a function, a BigInt, a cycle) throws `codec`.
  *
- * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways: what it refuses reads as `undefined`,
- * or throws `codec` with the `issues` under the error's `cause`. A schema that transforms must accept what it gives.
+ * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways. Text that the schema refuses reads as
+ * `undefined`; a value that it refuses is not written, and `set` returns `value` with the schema's `issues`. A schema whose output is
+ * not assignable to its input does not compile: it could not read what it wrote.
  *
+ * @typeParam T What the value is
+ * @typeParam Input What the schema accepts: `T` must be assignable to it
  * @example
  * set('cart', [{ id: 7, count: 2 }], { codec: json<Item[]>() })
  * get('cart', { codec: json(z.array(item)) }) // Item[] | undefined

@@ -1,8 +1,73 @@
-import { d as documentStore } from './document.mjs';
-import { C as CookieError, p as pairOf, n as noForm, a as describe, f as fail, b as checkOptions, e as merge, r as raw, s as shows, g as makeAvailable, h as makeGet, j as makeGetAll, k as makeHas, m as makeOnChange, l as makeRemove, q as makeSet, o as open } from './jar.mjs';
-import { u as underOthers } from './page2.mjs';
-import { u as utf8 } from './utf8.mjs';
+import { l as loadedPathOf, d as documentStore } from './document.mjs';
+import { k as checkName, l as checkOptions, a as toResult, r as raw, m as merge, n as isAddress, q as probe, u as createAvailable, w as createGet, x as createGetAll, y as createHas, z as createRemove, A as createSet, i as createOnChange, B as pageSource, C as open, g as createGetMatching } from './jar.mjs';
+import { f as fail } from './error.mjs';
+import { o as own, a as asDefaults, c as createReader } from './prefix.mjs';
 import { p as percent } from './percent.mjs';
+
+/** A jar as a definition uses it: its verbs within a turn, its turns, its encoding. */
+const partsOf = (jar) => {
+    const { queue, encoding = percent } = jar.internals ?? {};
+    return queue
+        ? {
+            verbs: queue.verbs,
+            encoding,
+            // By an async function, so that what is thrown rejects.
+            inTurn: (work, name) => queue.run(name, async () => work()),
+        }
+        : { verbs: jar, encoding, inTurn: (work) => work() };
+};
+/** The slot of one cookie. */
+const createSlot = (jar, name, encoding) => {
+    // Without options a jar reads from what it has decoded already.
+    const options = encoding && { encoding };
+    const read = () => jar.get(name, options);
+    return {
+        names: [name],
+        has: () => jar.has(name),
+        read,
+        // They are read by the jar's encoding.
+        textIn: (all) => (encoding ? read() : all[name]),
+        write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
+        remove: (scope) => jar.remove(name, scope),
+    };
+};
+/** What distinguishes a cookie from another one of its name; and that it is a server's, so that a page does not say it has removed it. */
+const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option)));
+
+/** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
+/** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
+const isPromise = (value) => typeof value?.then === 'function';
+/** Goes on with one value. */
+const chain = (value, go) => (isPromise(value) ? value.then(go) : go(value));
+/** All of them, in order. */
+const all = (values) => values.some(isPromise) ? Promise.all(values) : values;
+/** What `yield*` waits for, in the steps of {@link run}. */
+function* wait(value) {
+    return yield value;
+}
+/**
+ * Runs steps from top to bottom, as an async function does with `await`, but at once where nothing is promised.
+ *
+ * @example
+ * run(function* () {
+ *   const text = yield* wait(jar.get('theme'))
+ *   return text ?? 'light'
+ * })
+ */
+const run = (steps) => {
+    const running = steps();
+    const goOn = (given) => {
+        for (;;) {
+            const { done, value } = running.next(given);
+            if (done)
+                return value;
+            if (isPromise(value))
+                return value.then(goOn);
+            given = value;
+        }
+    };
+    return goOn();
+};
 
 /**
  * A large text over several cookies: the head, `name.0`, names the write that its other pieces are of. Each write has names of its own
@@ -18,12 +83,12 @@ const HEAD = /^~([\da-z]+)\.([\da-z]+)\.(\d{1,3})~/;
 /** What comes after the cookie's name: `.0` in the head's, in a piece's the write and which of its pieces it is. */
 const SUFFIX = /^(?:\.0|\.([\da-z]{10,14})\.\d{1,3})?$/;
 /** A name for a write that no other writer has: its time, and four random characters. */
-const makeId = () => Date.now().toString(36) + `${(1 + Math.random()).toString(36)}0000`.slice(2, 6);
+const createId = () => Date.now().toString(36) + `${(1 + Math.random()).toString(36)}0000`.slice(2, 6);
 const startedAt = (id) => parseInt(id.slice(0, -4), 36);
 /** Whether this is a name that the cookie uses: its own, from a time when it was not chunked, or a piece's. */
 const belongs = (name, key) => key.startsWith(name) && SUFFIX.test(key.slice(name.length));
 /** The writes whose heads are shown. */
-const idsOf = (name, shown) => new Set(shown.get(`${name}.0`)?.map((head) => HEAD.exec(head)?.[2]));
+const idsOf = (name, pieces) => new Set(pieces.get(`${name}.0`)?.map((head) => HEAD.exec(head)?.[2]));
 /** Whether a cookie of ours stands there: somebody else's `name.1` does not begin with a mark. */
 const isPart = (name, key, text) => key === name || (belongs(name, key) && text.startsWith('~'));
 /** What of it is ours: somebody else may have a `name.0`, or a name with a number and a piece's form. */
@@ -31,10 +96,10 @@ const ours = (name, all) => new Map([...all]
     .map(([key, texts]) => [key, texts.filter((text) => isPart(name, key, text))])
     .filter(([, texts]) => texts.length));
 /** The text; undefined where there is none, or not the whole of it. */
-const join = (name, shown) => {
+const join = (name, pieces) => {
     const tried = new Set();
     // Somebody else's cookie of the same name may be there too, on a path of its own.
-    for (const first of shown.get(`${name}.0`) ?? []) {
+    for (const first of pieces.get(`${name}.0`) ?? []) {
         const [mark, tag, id, count] = HEAD.exec(first) ?? [];
         // The pieces of a write are put together once, so that no header takes longer than its length.
         if (!mark || tried.has(id))
@@ -42,7 +107,7 @@ const join = (name, shown) => {
         tried.add(id);
         const texts = [first.slice(mark.length)];
         for (let i = 1; i <= Number(count); i++) {
-            const piece = shown.get(`${name}.${id}.${i}`)?.[0];
+            const piece = pieces.get(`${name}.${id}.${i}`)?.[0];
             if (!piece)
                 break;
             texts.push(piece.slice(1));
@@ -51,7 +116,7 @@ const join = (name, shown) => {
         if (hash(text) === tag)
             return text;
     }
-    return shown.get(name)?.[0];
+    return pieces.get(name)?.[0];
 };
 /** How a text is to be written. Undefined where it is too large. `fits`: whether a cookie is small enough. */
 const split = (name, text, id, fits) => {
@@ -78,9 +143,9 @@ const split = (name, text, id, fits) => {
  * writers that are gone. Those of a head that is shown stay, and those of whoever may be writing just now. As many as a text may have: on
  * a server each is a header, and whoever sends the request says how many there are.
  */
-const leftovers = (name, shown, replaced) => {
-    const inUse = idsOf(name, shown);
-    return [...shown.keys()]
+const leftovers = (name, pieces, replaced) => {
+    const inUse = idsOf(name, pieces);
+    return [...pieces.keys()]
         .filter((key) => {
         const [, id] = SUFFIX.exec(key.slice(name.length));
         return id
@@ -118,142 +183,57 @@ const hash = (text) => {
     return (sum >>> 0).toString(36);
 };
 
-/** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
-/** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
-const isPromise = (value) => typeof value?.then === 'function';
-const after = (value, go) => isPromise(value) ? value.then(go) : go(value);
-/** All of them, in order. */
-const each = (values) => values.some(isPromise) ? Promise.all(values) : values;
-
-const turnsOf = (jar) => {
-    const { turns, place } = jar.onChange;
-    return turns
-        ? {
-            verbs: turns.verbs,
-            encoding: turns.encoding,
-            // By an async function, so that what is thrown rejects.
-            inTurn: (work, name) => turns.take(name, async () => work()),
-        }
-        : {
-            verbs: jar,
-            encoding: place?.defaults?.encoding ?? percent,
-            inTurn: (work) => work(),
-        };
-};
-/** One cookie. */
-const single = (jar, name, encoding) => {
-    // Without options a jar reads from what it has decoded already.
-    const options = encoding && { encoding };
-    const read = () => jar.get(name, options);
-    return {
-        names: [name],
-        has: () => jar.has(name),
-        read,
-        // They are read by the jar's encoding.
-        textIn: (all) => (encoding ? read() : all[name]),
-        write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
-        remove: (scope) => jar.remove(name, scope),
-    };
-};
-/** Several cookies. */
-const chunked = (jar, name, encoding) => {
-    const options = { encoding };
-    let seen;
-    let text;
-    /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
-    let mine;
-    const showAll = () => after(jar.getAll((key) => belongs(name, key), options), (found) => (found instanceof Map ? found : showEach()));
-    /** By the public verbs, where the jar is somebody's own around one of ours. */
-    const showEach = () => after(jar.getAll(), (all) => after(each(Object.keys(all)
-        .filter((key) => belongs(name, key))
-        .map((key) => after(jar.getAll(key, options), (texts) => [key, texts]))), (found) => new Map(found)));
-    const show = () => after(showAll(), (all) => ours(name, all));
-    const textIn = (all) => 
-    // A jar gives the same object while nothing changes.
-    all === seen
-        ? text
-        : after(show(), (shown) => {
-            seen = all;
-            return (text = join(name, shown));
-        });
-    const read = () => after(jar.getAll(), textIn);
-    const removeAll = (names, scope) => each(names.map((key) => jar.remove(key, scope)));
-    return {
-        names: [name, `${name}.0`],
-        has: () => after(read(), (text) => text !== undefined),
-        read,
-        textIn,
-        write: (value, codec, attributes) => {
-            const text = textOf(name, value, codec, encoding);
-            const scope = scopeOf(attributes);
-            const fits = (key, piece) => size(key, encoding.encode(piece), attributes) <= 4096;
-            const id = makeId();
-            const plan = split(name, text, id, fits);
-            if (!plan)
-                throw new CookieError('size', name, `${text.length} characters are too many for a cookie in pieces`);
-            // One that has no form must throw before another one is written.
-            for (const [key, piece] of [...plan.pieces, plan.head])
-                pairOf(key, encoding.encode(piece));
-            const put = ([key, piece]) => jar.set(key, piece, { ...attributes, encoding });
-            // Where it is refused the old text stays, and nothing is left of the new one.
-            const refused = (refusal) => after(removeAll(plan.pieces.map(([key]) => key), scope), () => refusal);
-            const finish = (before, result) => after(show(), (now) => {
-                const replaced = idsOf(name, before);
-                if (join(name, now) === text) {
-                    const old = leftovers(name, now, new Set([...replaced, mine]));
-                    mine = id;
-                    return after(removeAll(old, scope), () => ({ ok: true }));
-                }
-                if ([...idsOf(name, now)].every((id) => replaced.has(id)))
-                    // Nothing speaks against what this page can't see, on another path.
-                    return result.ok ? result : refused(result);
-                // Its pieces stay until the next write: in Firefox another process may see this head as the last one.
-                mine = id;
-                return {
-                    ok: false,
-                    code: 'rejected',
-                    message: `cookie "${name}": another writer has replaced it`,
-                };
-            });
-            return after(show(), (before) => after(each(plan.pieces.map(put)), (results) => {
-                const refusal = results.find(({ ok }) => !ok);
-                return refusal
-                    ? refused(refusal)
-                    : after(put(plan.head), (result) => finish(before, result));
-            }));
-        },
-        remove: (scope) => after(showAll(), (all) => after(removeAll(removable(name, all), scope), (results) => results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true })),
-    };
-};
-/** What tells one cookie from another of the same name; and that it is a server's, so that a page does not say it has removed it. */
-const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option)));
-/** What a text is that can be cut: throws, before anything is written, where it has no form. */
-const textOf = (name, value, codec, { encode }) => {
-    let step = 'codec';
-    try {
-        const text = codec ? codec.encode(value) : value;
-        step = 'value';
-        if (typeof encode(text) !== 'string')
-            throw new TypeError(`${typeof text} is not a string`);
-        return text;
+/** How many are tried: an address may be as deep as its writer likes, and each path is tried with each domain. */
+const PATHS = 16;
+const DOMAINS = 8;
+/** What may stand in `domain` on this host: nothing, the host, and each domain above it, the widest last. Of too many the narrowest are left out. */
+const domainsOf = (hostname) => [
+    undefined,
+    ...hostname
+        .split('.')
+        .map((_, i, labels) => labels.slice(i).join('.'))
+        .slice(1 - DOMAINS),
+];
+/** The paths above this page. */
+const pathsOf = (store) => {
+    const { pathname } = store.site();
+    const paths = new Set();
+    // The address that the page was loaded from goes first: it says what is seen.
+    for (const address of [loadedPathOf(store) ?? pathname, pathname]) {
+        let path = '';
+        // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies. A ; would end the path, and browsers ignore a longer one.
+        for (const part of address
+            .slice(0, 1024)
+            .replace(/[^/]*;.*/, '')
+            .split(/(?=\/)/))
+            paths.add(`${path}/`).add((path += part));
     }
-    catch (cause) {
-        throw noForm(step, name, cause);
-    }
+    return [...paths].slice(0, PATHS);
 };
-/** The bytes of a whole Set-Cookie header, which some servers and proxies count, and some browsers did. */
-const size = (name, wire, { path = '/', domain = '' }) => 
-// What no cookie can have is refused by the write, in its own words.
-utf8(name + wire + describe(path) + describe(domain)).length +
-    '=; path=; domain=; samesite=strict; secure; partitioned; priority=medium; expires=Thu, 01 Jan 1970 00:00:00 GMT'
-        .length;
+/**
+ * Lets `remove` also try each path above this page and each domain above this host, partitioned and not: the 16 shortest paths, and the 7
+ * widest domains beside the host alone.
+ *
+ * @example
+ * remove('old', { everywhere })
+ */
+const everywhere = ({ store }, cookie) => pathsOf(store).flatMap((path) => domainsOf(store.site().hostname).flatMap((domain) => [false, true].map((partitioned) => ({
+    // Without what its prefix needs a cookie is refused, even one that is removed.
+    ...cookie,
+    path,
+    domain,
+    secure: cookie.secure || partitioned,
+    partitioned,
+    // In a frame of another site a browser ignores all others.
+    sameSite: cookie.secure || partitioned ? 'none' : 'lax',
+}))));
 
-const followed = (jar, slot) => {
-    const { seen, lookSoon } = jar.onChange;
+const createFollower = (jar, slot) => {
+    const listeners = jar.internals?.listeners;
     let last;
     let text;
-    const reported = () => {
-        const all = seen?.();
+    const lastText = () => {
+        const all = listeners?.notified();
         if (!all)
             return slot.read();
         if (all !== last)
@@ -261,15 +241,15 @@ const followed = (jar, slot) => {
         last = all;
         return text;
     };
-    /** All cookies, where somebody listens: who finds here what was not reported has everybody told. */
+    /** All cookies, where somebody listens: what is found here and was not reported is reported soon. */
     const look = () => {
-        const before = seen?.();
+        const before = listeners?.notified();
         if (!before)
             return;
-        // A jar that has `seen` answers at once, and gives the same object while nothing changes.
+        // A jar that has listeners answers at once, and gives the same object while nothing changes.
         const all = jar.getAll();
         if (all !== before)
-            lookSoon();
+            listeners.refreshSoon();
         return all;
     };
     return {
@@ -281,11 +261,11 @@ const followed = (jar, slot) => {
             look();
             return slot.has();
         },
-        reported,
+        lastText,
         // Not spread: an AbortController has a signal too, which is not its own.
-        follow: (hear, options) => {
+        follow: (onText, options) => {
             const { signal, interval } = options ?? {};
-            return jar.onChange(() => hear(reported()), { signal, interval, name: slot.names });
+            return jar.onChange(() => onText(lastText()), { signal, interval, name: slot.names });
         },
     };
 };
@@ -294,7 +274,7 @@ const followed = (jar, slot) => {
  * Gives a jar's reader. What can be frozen is one object for all of them; a Date or a Map is made for each, because all who read it share
  * it, and a server's requests share nothing.
  */
-const makeReaders = (definition) => {
+const createReaders = (definition) => {
     const { codec = asItStands, onInvalid } = definition;
     let given = definition.default;
     let defaultText;
@@ -313,9 +293,9 @@ const makeReaders = (definition) => {
         }
     const frozen = {};
     const readers = new WeakMap();
-    const makeReader = () => {
-        const decode = makeDecode(codec, frozen);
-        const decodeDefault = makeDecode(codec, {});
+    const createReader = () => {
+        const decode = createDecode(codec, frozen);
+        const decodeDefault = createDecode(codec, {});
         let invalid;
         const missing = () => (shared ? given : decodeDefault(defaultText));
         const read = (text) => {
@@ -345,13 +325,13 @@ const makeReaders = (definition) => {
     return (jar) => {
         let reader = readers.get(jar);
         if (!reader)
-            readers.set(jar, (reader = makeReader()));
+            readers.set(jar, (reader = createReader()));
         return reader;
     };
 };
 const asItStands = { encode: (value) => value, decode: (value) => value };
 /** Decodes a text once. */
-const makeDecode = (codec, frozen) => {
+const createDecode = (codec, frozen) => {
     let last;
     let value;
     let fixed;
@@ -413,47 +393,53 @@ const frozenCopy = (value, copies = new Map()) => {
 };
 
 /** For cookies of this jar where `on` does not say another. */
-const makeDefineCookie = (jar) => ((name, given) => {
-    if (typeof name !== 'string')
-        fail(name, 'name', 'its name must be text');
-    // Without a prototype, of which a polluted one would have its say.
-    const definition = { __proto__: null, ...checkOptions(name, given) };
-    return bind(jar, name, definition, makeReaders(definition));
+const createDefineCookie = (jar) => ((name, given) => {
+    checkName(name);
+    const definition = own(checkOptions(name, given));
+    return bind(jar, name, definition, createReaders(definition));
 });
 const bind = (jar, name, definition, readers) => {
-    const { codec, encoding, chunked: inPieces, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
-    const attributes = underOthers(given);
+    const { codec, encoding, chunked, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
+    const attributes = asDefaults(given);
     /** Checked here, because anything but a function would fail later, outside of any call. */
-    const needFunction = (given, what) => typeof given === 'function' || fail(name, 'attribute', `${what} must be a function`);
+    const needFunction = (value, what) => typeof value === 'function' || fail(name, 'attribute', what, value);
     if (onInvalid)
         needFunction(onInvalid, 'onInvalid');
+    if (chunked)
+        needFunction(chunked, 'chunked');
+    const guard = consent && consent.guard;
     if (consent)
-        needFunction(consent.guard, "consent's guard");
-    const { verbs, inTurn, encoding: jarEncoding } = turnsOf(jar);
-    const own = inPieces
+        needFunction(guard, 'consent');
+    const { verbs, inTurn, encoding: jarEncoding } = partsOf(jar);
+    const ownSlot = chunked
         ? chunked(verbs, name, encoding ?? jarEncoding)
-        : single(verbs, name, encoding);
-    const slot = consent ? consent.guard(own, jar, name, definition) : own;
-    const { read, has, reported, follow } = followed(jar, slot);
+        : createSlot(verbs, name, encoding);
+    // Any other function than the one that is imported gives something else.
+    if (chunked)
+        needFunction(ownSlot?.textIn, 'chunked');
+    const slot = guard ? guard(ownSlot, jar, name, definition) : ownSlot;
+    const { read, has, lastText, follow } = createFollower(jar, slot);
     const reader = readers(jar);
-    const get = () => after(read(), reader.read);
+    const get = () => chain(read(), reader.read);
     const attributesWith = (options) => merge(attributes, checkOptions(name, options), { encoding });
     const write = (value, options) => slot.write(value, codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
-    const alone = inPieces ? name : undefined;
+    const alone = chunked ? name : undefined;
     const observe = (listener, options) => {
-        needFunction(listener, 'the listener');
+        needFunction(listener, 'listener');
         let last;
-        const hear = (text) => void after(after(after(begun, () => text), reader.read), (value) => {
+        const onText = (text) => void run(function* () {
+            yield* wait(begun);
+            const value = reader.read(yield* wait(text));
             const oldValue = last;
             last = value;
             // The same text gives the same value, and invalid text gives the default.
             if (value !== oldValue)
                 listener(value, oldValue);
         });
-        const stop = follow(hear, options);
-        // After that, because what happened before is told to others alone; and as it was reported, because that is what a change is one of.
-        const begun = after(after(reported(), reader.read), (value) => (last = value));
+        const stop = follow(onText, options);
+        // After that, because what happened before is reported to others alone; and as it was reported, because that is what a change is one of.
+        const begun = chain(chain(lastText(), reader.read), (value) => (last = value));
         return { stop, begun };
     };
     return {
@@ -466,33 +452,31 @@ const bind = (jar, name, definition, readers) => {
         get,
         set: (value, options) => inTurn(() => write(value, options), alone),
         update: (change, options) => inTurn(() => {
-            needFunction(change, 'the change');
-            const go = () => after(get(), (value) => write(change(value), options));
+            needFunction(change, 'change');
+            const go = () => chain(get(), (value) => write(change(value), options));
             return slot.hold
                 ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
                 : go();
         }, name),
         remove: () => inTurn(() => slot.remove(scopeOf(attributes)), alone),
         has,
-        touch: () => inTurn(() => after(slot.read(), (text) => text === undefined
-            ? after(slot.missing?.(), (refusal) => refusal ?? {
-                ok: false,
-                code: 'rejected',
-                message: `cookie "${name}": it is not there, so there is nothing to write again`,
-            })
-            : inPieces
-                ? slot.write(text, undefined, attributes)
-                : after(verbs.get(name, { encoding: raw }), (wire = text) => 
-                // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
-                /^[ -~]*$/.test(wire)
-                    ? slot.write(wire, undefined, { ...attributes, encoding: raw })
-                    : slot.write(text, undefined, attributes))), name),
+        touch: () => inTurn(() => run(function* () {
+            const text = yield* wait(slot.read());
+            if (text === undefined)
+                return (yield* wait(slot.whyMissing?.())) ?? toResult(name, ['rejected', 'cookie']);
+            const rawValue = chunked ? undefined : yield* wait(verbs.get(name, { encoding: raw }));
+            // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
+            const again = rawValue !== undefined && /^[ -~]*$/.test(rawValue);
+            return again
+                ? slot.write(rawValue, undefined, { ...attributes, encoding: raw })
+                : slot.write(text, undefined, attributes);
+        }), name),
         watch: (listener, options) => observe(listener, options).stop,
         subscribe: (listener) => {
-            needFunction(listener, 'the listener');
+            needFunction(listener, 'listener');
             let stopped = false;
             const { stop, begun } = observe((value) => listener(value));
-            void after(begun, (value) => stopped || listener(value));
+            void chain(begun, (value) => stopped || listener(value));
             return () => {
                 stopped = true;
                 stop();
@@ -504,17 +488,17 @@ const bind = (jar, name, definition, readers) => {
 
 /** The widest domain that a page may set cookies on. */
 /** By trying, from two labels on, since only the browser knows the public suffixes: one cookie each, removed at once. */
-const makeRootDomain = (place) => {
+const createRootDomain = (jar) => {
     let known;
     return () => {
-        const hostname = place.store.site()?.hostname;
+        const hostname = jar.store.site()?.hostname;
         if (!hostname)
             return;
         if (known?.hostname !== hostname) {
             // An address has no domains. One label is none either (WebKitGTK would take localhost for all below it).
-            const labels = /^[\d.]+$|:/.test(hostname) ? [] : hostname.split('.');
+            const labels = isAddress(hostname) ? [] : hostname.split('.');
             const domains = labels.slice(1).map((_, i) => labels.slice(labels.length - 2 - i).join('.'));
-            const domain = domains.find((domain) => shows(place, `; domain=${domain}`));
+            const domain = domains.find((domain) => probe(jar, { domain }));
             // A no may be that of this moment: cookies are switched off, or the jar is hidden.
             if (domain === undefined)
                 return;
@@ -525,97 +509,55 @@ const makeRootDomain = (place) => {
 };
 
 /** The verbs over this page's `document.cookie`. */
-const page = /* @__PURE__ */ open(/* @__PURE__ */ documentStore());
+// The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
+const reader = /* @__PURE__ */ createReader(() => document);
+const onWrite = /* @__PURE__ */ new Set();
+const page = /* @__PURE__ */ open(/* @__PURE__ */ documentStore(), percent, reader, onWrite);
+/** Reads a cookie of this page. */
+const get = /* @__PURE__ */ createGet(reader);
+/** Reads all cookies of this page by name, or every cookie of one name. */
+const getAll = /* @__PURE__ */ createGetAll(reader);
+/** Checks whether a cookie of this name is visible on this page. */
+const has = /* @__PURE__ */ createHas(reader);
+/** Writes a cookie of this page. */
+const set = /* @__PURE__ */ createSet(page);
+/** Removes a cookie of this page. */
+const remove = /* @__PURE__ */ createRemove(page);
+/** Checks whether this page can keep cookies at all. */
+const available = /* @__PURE__ */ createAvailable(page);
+const listeners = /* @__PURE__ */ createOnChange(
+/* @__PURE__ */ pageSource({}), onWrite, (see) => void see(getAll()));
+/** Calls a listener for each cookie of this page that changes. */
+const onChange = (listener, options) => listeners.onChange(listener, options);
 /**
- * The cookie's value: the most specific one where there are several of the name. Never throws.
- * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
+ * Finds the widest domain that this page may set cookies on, by trying: `'example.co.uk'` on `www.example.co.uk`. The answer is remembered,
+ * and no cookie is left behind.
  *
- * @example
- * get('theme') // string | undefined
- * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
- */
-const get = /* @__PURE__ */ makeGet(page);
-/**
- * All cookies by name, in a frozen object without prototype, which is the same one while the jar is unchanged; or, for one name,
- * every duplicate, the most specific first. Never throws; empty where there is nothing.
- *
- * @example
- * getAll() // { theme: 'dark', lang: 'de' }
- * getAll('theme') // ['dark']
- */
-const getAll = /* @__PURE__ */ makeGetAll(page);
-/**
- * Whether a cookie of this name is visible here. Never throws.
- *
- * @example
- * if (!has('seen')) welcome()
- */
-const has = /* @__PURE__ */ makeHas(page);
-/**
- * Writes a cookie. Throws a {@link CookieError}, before anything is written, for what would fail in every browser;
- * what this page, browser or visitor refuses is in the answer, which is worked out when its `ok` is asked.
- *
- * @example
- * set('theme', 'dark', { expires: '30d' })
- * if (!set('visits', 12, { codec: number }).ok) tell()
- */
-const set = /* @__PURE__ */ makeSet(page);
-/**
- * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
- * also where it never was; `scope` where it is still visible, set with another path or domain.
- *
- * @example
- * remove('theme')
- * remove('old', { everywhere: true })
- */
-const remove = /* @__PURE__ */ makeRemove(page);
-/**
- * Whether this page can keep cookies at all: false in a sandboxed frame, where the visitor has switched them off, and where there is
- * no document. Writes and removes a cookie where none is visible, since nothing else tells. Never throws.
- *
- * @example
- * if (!available()) showNotice()
- */
-const available = /* @__PURE__ */ makeAvailable(page);
-/**
- * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set` returns),
- * other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is tells
- * nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
- * A listener that is not a function, or an option of the wrong type, throws a TypeError.
- *
- * @returns stops listening; calling it twice is harmless
- * @example
- * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
- * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
- */
-const onChange = /* @__PURE__ */ makeOnChange(page, (see) => void see(getAll()));
-/**
- * The widest domain that this page may set cookies on, found by trying, and known from then on: `'example.co.uk'` on
- * `www.example.co.uk`. Leaves nothing behind. Undefined where there is none: on an address, on `localhost`, where no cookies are kept;
- * the next call then tries again.
- *
+ * @returns `undefined` on an IP address, on `localhost`, and where no cookies can be kept; the next call tries again
  * @example
  * set('theme', 'dark', { domain: rootDomain() }) // for all sub-domains
  */
-const rootDomain = /* @__PURE__ */ makeRootDomain(page);
-/**
- * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
- * value is never undefined.
- *
- * @example
- * const cart = defineCookie('cart', {
- *   codec: json<Item[]>(), default: [], expires: '30d',
- *   purpose: 'Keeps what you put into the cart', category: 'preferences',
- * })
- * cart.update(items => [...items, item])
- */
-const defineCookie = /* @__PURE__ */ makeDefineCookie({
+const rootDomain = /* @__PURE__ */ createRootDomain(page);
+/** This page's verbs as one jar. */
+const pageJar = {
+    available,
     get,
     getAll,
     has,
     set,
     remove,
     onChange,
-});
+    internals: {
+        get store() {
+            return page.store;
+        },
+        encoding: percent,
+        defaults: {},
+        getMatching: /* @__PURE__ */ createGetMatching(reader),
+        listeners,
+    },
+};
+/** Defines a cookie once, for every place that reads or writes it. */
+const defineCookie = /* @__PURE__ */ createDefineCookie(pageJar);
 
-export { available as a, getAll as b, rootDomain as c, defineCookie as d, chunked as e, single as f, get as g, has as h, scopeOf as i, after as j, isPromise as k, isPart as l, turnsOf as m, onChange as o, remove as r, set as s, textOf as t };
+export { domainsOf as A, partsOf as B, pageJar as C, MOST as M, split as a, chain as b, createId as c, belongs as d, all as e, removable as f, available as g, defineCookie as h, idsOf as i, join as j, everywhere as k, leftovers as l, get as m, getAll as n, ours as o, has as p, onChange as q, run as r, scopeOf as s, remove as t, rootDomain as u, set as v, wait as w, createSlot as x, isPromise as y, isPart as z };

@@ -2,14 +2,14 @@ import { d as decodePercent } from './decode-percent.mjs';
 
 /** The quoted strings that Python's servers read and write. */
 /**
- * The text inside a quoted wire value, or `undefined` where it is not quoted. Runs of `\ooo` are bytes, a character each, which `read`
+ * The text inside a quoted raw value, or `undefined` where it is not quoted. Runs of `\ooo` are bytes, a character each, which `read`
  * makes text of: where not said otherwise as UTF-8 (Flask), or, where they are not valid UTF-8, as code points (Django, `http.cookies`).
  * `\x` is `x`.
  */
-const unquote = (wire, 
+const unquote = (rawValue, 
 // escape() makes %XX of each byte; it is in Annex B, so in every browser, and shorter than a TextDecoder.
-read = (bytes) => decodePercent(escape(bytes), bytes)) => /^".*"$/s.test(wire)
-    ? wire
+read = (bytes) => decodePercent(escape(bytes), bytes)) => /^".*"$/s.test(rawValue)
+    ? rawValue
         .slice(1, -1)
         .replace(/((?:\\[0-3][0-7]{2})+)|\\(.)/gs, (_, octals, character) => octals
         ? read(octals.replace(/\\(...)/g, (_, octal) => String.fromCharCode(parseInt(octal, 8))))
@@ -25,13 +25,13 @@ const quote = (text, bytes) => {
     return `"${inside}"`;
 };
 
-/** The default encoding: what every browser keeps, and no server misreads. */
+/** The default encoding: every browser keeps it, and every server reads it right. */
 /**
- * Percent-encoding. Writes RFC 6265's cookie-octets bare, but for `%`, and for `+` and `&`, which Rack, Rails and CGI.pm misread;
- * everything else as the `%XX` of its UTF-8 bytes. A lone surrogate makes `set` throw `value`.
+ * Percent-encoding, the default. It writes RFC 6265's cookie-octets as they are, and everything else as the `%XX` of its UTF-8 bytes; `%`
+ * as well, and `+` and `&`, which Rack, Rails and CGI.pm misread. For a lone surrogate `set` returns `value`.
  *
- * Reads a value in double quotes as Python's servers mean it (Flask, Django: backslashes and octal), else undoes percent-encoding;
- * malformed percent-encoding comes back as it stands, and `+` stays a plus.
+ * It reads a value in double quotes as Python's servers write it (Flask, Django: backslashes and octal), and decodes any other. Malformed
+ * percent-encoding is returned as it is, and `+` stays a plus.
  *
  * @example
  * percent.encode('né & co') // 'n%C3%A9%20%26%20co'
@@ -43,10 +43,12 @@ const percent = {
     encode: (text) => /^[!#$'-*\--:<-[\]-~]*$/.test(text)
         ? text
         : text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent),
-    decode: (wire) => 
+    decode: (rawValue) => 
     // WebKit takes several times as long for includes, or for a regular expression, as for indexOf.
     // eslint-disable-next-line @typescript-eslint/prefer-includes
-    wire.startsWith('"') || wire.indexOf('%') >= 0 ? (unquote(wire) ?? decodePercent(wire)) : wire,
+    rawValue.startsWith('"') || rawValue.indexOf('%') >= 0
+        ? (unquote(rawValue) ?? decodePercent(rawValue))
+        : rawValue,
 };
 
 export { percent as p, quote as q, unquote as u };

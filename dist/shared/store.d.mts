@@ -1,83 +1,97 @@
-/** What each attribute must look like: the text, or 1 for a boolean; 0 for the options that are none. */
-type Forms = Readonly<Record<string, RegExp | 0 | 1>>;
+import { D as DocumentLike } from './document-like.mjs';
 
-/** The contract of a place where cookies live. Stores know text only: no codec, no encoding. */
-
-/** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
-interface Site {
-    /** With its colon: `'https:'`. It says whether cookies are Secure where a call does not say it. */
-    readonly protocol: string;
-    /** Without a port: `'example.com'`; `''` where it is not known: then no domain is refused. */
-    readonly hostname: string;
-    /** With the slash that it begins with: `'/shop/cart'`. */
-    readonly pathname: string;
-}
-/** Gives the text that {@link Store}'s `read` would have given before a change, for a place that can tell although nobody has read it then. */
-type Before = (cookies: string) => string;
-/** What a place knows about itself. Only `site` is required; the rest it says as data. */
-interface Setting {
-    /** Where this is; nothing where there is no page. Asked for the default of `secure`, and for whose domain and path it is. */
-    readonly site: () => Site | null | undefined;
-    /** The path that cookies are matched with, where that is another than the site's. */
-    readonly loadedPath?: () => string | undefined;
-    /** Whether Secure cookies are kept here without https, as on localhost. Left out: they are. */
-    readonly trustworthy?: () => boolean;
-    /** Whether cookies can be kept although `read` shows none at all, not even one just written. Left out: they can't. */
-    readonly hides?: () => boolean;
-    /** The document whose cookies these are, where it is another than this page's: its window tells of changes. */
-    readonly page?: Document | undefined;
-    /** What the attributes must look like, where more of them can be written than by a script: on a server. */
-    readonly forms?: Forms | undefined;
-    /**
-     * Calls `look` whenever cookies may have changed, until the function that it gives is called.
-     * Left out: what tells a page does (CookieStore's events, or else other tabs, responses, focus and a timer).
-     */
-    readonly watch?: (look: (before?: Before) => void | Promise<void>) => () => void;
+/** A cookie as it is written, and the text that it is written as. */
+/** A cookie as it is written: everything that a `Set-Cookie` header can say, as data. Name and value are already encoded. */
+interface SetCookie {
+    /** The name as it is written. */
+    readonly name: string;
+    /** The value as it is written. */
+    readonly value: string;
+    /** The path whose pages see the cookie, with all paths below it. */
+    readonly path: string;
+    /** The domain that sees the cookie, with its sub-domains. @default none: only this host sees it */
+    readonly domain?: string | undefined;
+    /** When the cookie expires, always in the future; never beside `maxAge`. @default none: it expires with the browser's session */
+    readonly expires?: Date | undefined;
+    /** The lifetime in whole **seconds**; 0 removes the cookie. Never beside `expires`. @default none: `expires` decides */
+    readonly maxAge?: number | undefined;
+    /** Whether the cookie is only sent over https. */
+    readonly secure: boolean;
+    /** Whether the cookie is hidden from scripts. Only a store that says it is `httpOnly` is given such a cookie. */
+    readonly httpOnly: boolean;
+    /** Whether each site that embeds the page has a cookie of its own (CHIPS). */
+    readonly partitioned: boolean;
+    /** Which requests of other sites carry the cookie. */
+    readonly sameSite: 'lax' | 'strict' | 'none';
+    /** Which cookies Chromium evicts first. @default none: Chromium treats it as `medium` */
+    readonly priority?: 'low' | 'medium' | 'high' | undefined;
 }
 /**
- * Reads a place that answers at once.
+ * Turns a cookie into the text that `document.cookie` and a `Set-Cookie` header take.
  *
  * @example
- * const of = (page: Document): Read => Object.assign(() => page.cookie, { source: () => page })
+ * write: (cookie) => { document.cookie = serialize(cookie) }
  */
-interface Read {
-    (): string;
+declare const serialize: ({ name, value, expires, maxAge, ...others }: SetCookie) => string;
+
+/** The contract of a place where cookies live. Stores know written cookies only: no codec, no encoding. */
+
+/** The address that cookies are read for: a `Location`, a `URL`, or an object with these three members. */
+interface Site {
+    /** The scheme with its colon: `'https:'`. It decides whether cookies are Secure by default. */
+    readonly protocol: string;
+    /** The host without a port: `'example.com'`. With `''`, an unknown host, no domain is refused. */
+    readonly hostname: string;
+    /** The path, which starts with a slash: `'/shop/cart'`. */
+    readonly pathname: string;
+}
+/** What a store knows about the place of its cookies. Only `site` is required. */
+interface StoreInfo {
+    /** Returns the address, or nothing without a page. It decides the default of `secure` and which domains are refused. */
+    readonly site: () => Site | null | undefined;
+    /** Checks whether Secure cookies are kept here without https, as on localhost. @default true: they are kept */
+    readonly isTrustworthy?: () => boolean;
+    /** Checks whether cookies can be kept although `read` returns no cookie at all, not even a new one. @default false: they can't */
+    readonly hidesCookies?: () => boolean;
+    /** Whether HttpOnly cookies can be written here, as on a server. @default false: `httpOnly` throws `attribute` */
+    readonly httpOnly?: boolean | undefined;
+    /** Returns the document that the cookies belong to; its window reports changes. @default this page's document */
+    readonly document?: () => DocumentLike | undefined;
     /**
-     * What has the same text as its property `cookie`, as a document has. The verbs then read that themselves, which is a little faster in
-     * Chromium. May throw where there is none. Left out: `read` is called.
+     * Calls `refresh` whenever cookies may have changed, until the returned function is called.
+     * @default what a page does: it uses CookieStore's events, or else other tabs, responses, focus and a timer
      */
-    readonly source?: () => Readonly<Pick<Document, 'cookie'>>;
+    readonly watch?: (refresh: () => void | Promise<void>) => () => void;
 }
 /**
- * A place where cookies live, that answers at once.
+ * A place where cookies are kept, and which answers at once. Anybody can write one.
  *
  * @example
  * const lines: string[] = []
  * const store: Store = {
  *   read: () => 'theme=dark; lang=de',
- *   write: cookie => { lines.push(cookie) },
+ *   write: (cookie) => { lines.push(serialize(cookie)) },
  *   site: () => new URL('https://example.com/'),
  * }
  */
-interface Store extends Setting {
-    /** All cookies that are visible here, as a Cookie header has them: `a=1; b=2`, `''` for none. May throw where there can't be any. */
-    readonly read: Read;
-    /** Takes one cookie, as a Set-Cookie header has it. May throw where there can't be any; else what is refused is refused in silence. */
-    readonly write: (cookie: string) => void;
+interface Store extends StoreInfo {
+    /** Returns all cookies that are visible here, as in a Cookie header: `a=1; b=2`, or `''`. May throw if no cookies can be kept. */
+    readonly read: () => string;
+    /** Writes one cookie. Throws if no cookies can be kept: the result is `blocked` then, and its message holds what was thrown. */
+    readonly write: (cookie: SetCookie) => void;
 }
-/** A place where cookies live, that answers in its own time. */
-interface AsyncStore extends Setting {
-    /** Says that changes of these names, as they are written, will be listened for, or of all; gives the function that takes it back. */
+/** A place where cookies are kept, and which answers by promise. */
+interface AsyncStore extends StoreInfo {
+    /** Prepares for listeners to these names, as they are written, or to all; the returned function takes it back. @default none: no preparation is needed */
     readonly subscribe?: (names?: readonly string[]) => () => void;
-    /** As {@link Store}'s. May reject where there can't be any. */
+    /** Returns all cookies that are visible here, as {@link Store}'s `read` does. May reject if no cookies can be kept. */
     readonly read: () => Promise<string>;
-    /** What a look shows where `read` shows this: for a place whose events tell what it can't read. Left out: what `read` shows. */
-    readonly snapshot?: (cookies: string) => string;
     /**
-     * As {@link Store}'s. Rejects with a `SecurityError` where there can't be any, with a `NotSupportedError` for a cookie that this place
-     * has no way to write, with anything else where the place refuses it and says so; else what is refused is refused in silence.
+     * Writes one cookie. Rejects with a `SecurityError` if no cookies can be kept, with a `NotSupportedError` for a cookie that can't be
+     * written here, and with any other error if the place refuses the cookie.
      */
-    readonly write: (cookie: string) => Promise<void>;
+    readonly write: (cookie: SetCookie) => Promise<void>;
 }
 
-export type { AsyncStore as A, Before as B, Read as R, Setting as S, Site as a, Store as b };
+export { serialize as s };
+export type { AsyncStore as A, Site as S, StoreInfo as a, Store as b, SetCookie as c };

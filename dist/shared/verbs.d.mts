@@ -1,91 +1,227 @@
-import { E as Encoding, C as Codec } from './codec.mjs';
+import { a as StandardIssue, E as Encoding, C as Codec } from './codec.mjs';
+import { A as AbortSignalLike } from './abort-signal-like.mjs';
 
-/** What a cookie is told beside its name and value. */
-/** A span of time: `'90s'`, `'30m'`, `'12h'`, `'7d'`, `'4w'`. */
+/** What went wrong: the codes, what was found, the message made of it, and the error that is thrown for misuse. */
+
+/** The codes of errors that are thrown: the code is wrong. Each has an entry in docs/errors.md. */
+type MisuseCode = 'name' | 'expiry' | 'attribute' | 'prefix' | 'codec';
+/** The codes of refusals that are returned: they depend on the value, the page, the browser or the visitor. Each has an entry in docs/errors.md. */
+type RefusalCode = 'size' | 'value' | 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'consent' | 'rejected';
+/**
+ * The error of a mistake in the code. It is thrown before anything is written. Refusals that depend on the value, the page, the browser or
+ * the visitor are never thrown: `set` and `remove` return them.
+ *
+ * @example
+ * try {
+ *   set(name, 'dark')
+ * } catch (error) {
+ *   if (isCookieError(error) && error.code === 'name') rename()
+ * }
+ */
+declare class CookieError extends Error {
+    /** Which rule was broken. */
+    readonly code: MisuseCode;
+    /** The cookie's name, as it was given. */
+    readonly cookieName: string;
+    /** What the codec threw; `undefined` for the other codes. */
+    readonly cause: unknown;
+}
+/**
+ * Checks whether `error` is a {@link CookieError}. It also recognises one of another frame or of a second copy of this library, which
+ * `instanceof` does not.
+ *
+ * @example
+ * if (isCookieError(error)) console.warn(error.code)
+ */
+declare const isCookieError: (error: unknown) => error is CookieError;
+
+/** What became of a write. */
+
+/**
+ * The result of `set` and `remove`: it depends on the value, the page, the browser or the visitor. On a page the result is computed lazily:
+ * the first look at `ok` reads the cookie back, and you only pay for that if you look. All other results are plain data.
+ *
+ * @example
+ * const result = set('theme', 'dark')
+ * if (!result.ok) console.warn(result.code, result.message)
+ */
+type WriteResult = {
+    /** True: the cookie is as you asked for, there or gone. */
+    readonly ok: true;
+    /** Left out: the write was not refused. */
+    readonly code?: undefined;
+    /** Left out: the write was not refused. */
+    readonly message?: undefined;
+    /** Left out: the write was not refused. */
+    readonly issues?: undefined;
+} | {
+    /** False: the write was refused. */
+    readonly ok: false;
+    /** Why it was refused. */
+    readonly code: RefusalCode;
+    /** A sentence for developers, with the cookie's name. It may change from version to version, so don't show it to visitors. */
+    readonly message: string;
+    /** The schema's issues with the value. @default none: no schema refused it */
+    readonly issues?: readonly StandardIssue[] | undefined;
+};
+
+/** A change of one cookie, as the page sees it. */
+interface Change {
+    /** The cookie's name. */
+    readonly name: string;
+    /** Its text now, as `get` reads it; `undefined` if the cookie is gone. */
+    readonly value: string | undefined;
+    /** Its text before; `undefined` if there was no cookie. */
+    readonly oldValue: string | undefined;
+}
+
+/** Trigger, read, compare, notify: a trigger only says that cookies may have changed; what differs from the last read is reported. */
+
+/** How long a listener is called, and how often a page looks for changes. */
+interface ListenOptions {
+    /** Stops the listener when it is aborted. @default none: only the returned function stops it */
+    readonly signal?: AbortSignalLike | undefined;
+    /**
+     * How often a visible page looks for changes, in **milliseconds**, in a browser without CookieStore. The shortest interval of all
+     * listeners counts. With Infinity the page looks only when another event gives it a reason to.
+     * @default 1000
+     * @example onChange(listener, { interval: 5000 })
+     */
+    readonly interval?: number | undefined;
+}
+
+/** Which cookies a listener is called for, and how long. */
+interface ChangeOptions extends ListenOptions {
+    /** The name, or the names, of the cookies. @default all cookies */
+    readonly name?: string | readonly string[] | undefined;
+}
+/** Calls a listener for each cookie that changes. */
+interface OnChange {
+    /**
+     * Calls a listener for each cookie that changes, with its name, its value and its value before: your own writes (before `set` returns or
+     * its promise resolves), those of other scripts, tabs and the server, and the ends of lifetimes that were set here. A write that leaves
+     * the value as it is reports nothing. A hidden page does not look for changes; it looks when it is shown again. A listener that is not
+     * a function, or an option of the wrong type, throws a TypeError.
+     *
+     * @returns stops the listener; a second call is harmless
+     * @example
+     * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
+     * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
+     */
+    (listener: (change: Change) => void, options?: ChangeOptions): () => void;
+}
+
+/** The attributes of a cookie: lifetime, scope and protection. */
+/** A duration: `'90s'`, `'30m'`, `'12h'`, `'7d'` or `'4w'`. */
 type Duration = `${number}${'s' | 'm' | 'h' | 'd' | 'w'}`;
 interface CommonAttributes {
     /**
-     * When the cookie ends: a Date, a number of **days** from now, or a {@link Duration} from now. What lies in the past removes the cookie.
-     * Browsers keep no cookie longer than 400 days, and Safari keeps one that a script wrote for 7 days.
-     * An invalid Date, NaN, a Duration that does not parse and more than 100 years of days throw `expiry`.
-     * @default none: the cookie ends with the browser's session
+     * When the cookie expires: a Date, a number of **days** from now, or a {@link Duration} from now. A past date removes the cookie.
+     * Browsers keep a cookie for 400 days at most, and Safari keeps a cookie written by a script for 7 days.
+     * An invalid Date, NaN, an invalid Duration or more than 100 years of days throws `expiry`.
+     * @default none: the cookie expires with the browser's session
      * @example set('theme', 'dark', { expires: '30d' })
      */
     readonly expires?: Date | number | Duration | undefined;
     /**
-     * The lifetime in **seconds**; wins over `expires`. 0 or less removes the cookie; NaN and Infinity throw `expiry`.
-     * @default none: `expires` counts
+     * The lifetime in **seconds**. It wins over `expires`. 0 or less removes the cookie. NaN and Infinity throw `expiry`.
+     * @default none: `expires` decides
      * @example set('token', text, { maxAge: 900 })
      */
     readonly maxAge?: number | undefined;
     /**
-     * The part of the site that sees the cookie: this path and all below it. Must begin with `/`, else `attribute` is thrown.
+     * The path whose pages see the cookie, with all paths below it. A path that does not start with `/` throws `attribute`.
      * @default '/'
+     * @example set('cart', 'empty', { path: '/shop' })
      */
     readonly path?: string | undefined;
     /**
-     * The domain that sees the cookie, with all its sub-domains. One that this page does not belong to is refused with `domain`.
-     * @default none: this host alone
+     * The domain that sees the cookie, with all its sub-domains: this page's host or a parent of it. Any other domain is refused with
+     * `domain`, and an invalid one throws `attribute`.
+     * @default none: only this host sees the cookie
      * @example set('theme', 'dark', { domain: 'example.com' })
      */
     readonly domain?: string | undefined;
     /**
-     * Which cookies Chromium evicts first when a site has too many. Other browsers drop this attribute.
-     * @default none: Chromium takes it as 'medium'
+     * Which cookies Chromium evicts first when a site has too many. Other browsers ignore it. Any other value throws `attribute`.
+     * @default none: Chromium treats it as 'medium'
+     * @example set('session', text, { priority: 'high' })
      */
     readonly priority?: 'low' | 'medium' | 'high' | undefined;
 }
 /** The attributes of a cookie that may be Secure; see {@link CookieAttributes}. */
 interface SecureAttributes extends CommonAttributes {
     /**
-     * Keeps the cookie off plain http. On a page that is not trustworthy the write is refused with `insecure`.
-     * @default true where the page is https, and for `__Secure-`, `__Host-`, `sameSite: 'none'` and `partitioned`
+     * Whether the cookie is only sent over https. On a page that is not trustworthy the write is refused with `insecure`.
+     * @default true if the page is https, and for `__Secure-`, `__Host-`, `sameSite: 'none'` and `partitioned`
+     * @example set('theme', 'dark', { secure: true })
      */
     readonly secure?: true | undefined;
     /**
-     * Which requests from other sites carry the cookie: top-level navigations (`'lax'`), none (`'strict'`), all (`'none'`, which is always Secure).
+     * Which requests from other sites carry the cookie: top-level navigations (`'lax'`), none (`'strict'`) or all (`'none'`, which is
+     * always Secure). Any other value throws `attribute`.
      * @default 'lax'
+     * @example set('widget', 'open', { sameSite: 'none' })
      */
     readonly sameSite?: 'lax' | 'strict' | 'none' | undefined;
     /**
-     * Keeps a jar of its own for each site that embeds this page (CHIPS); always Secure.
+     * Whether each site that embeds this page gets a cookie of its own (CHIPS). Such a cookie is always Secure.
      * @default false
+     * @example set('widget', 'open', { sameSite: 'none', partitioned: true })
      */
     readonly partitioned?: boolean | undefined;
 }
-/** The attributes of a cookie that is expressly not Secure; see {@link CookieAttributes}. */
+/** The attributes of a cookie that is not Secure; see {@link CookieAttributes}. */
 interface InsecureAttributes extends CommonAttributes {
-    /** Lets plain http carry the cookie. */
+    /** False: the cookie is sent over plain http, too. */
     readonly secure: false;
-    /** `'none'` needs Secure. @default 'lax' */
+    /** Which requests from other sites carry the cookie. `'none'` needs Secure, and throws `attribute` here. @default 'lax' */
     readonly sameSite?: 'lax' | 'strict' | undefined;
-    /** Needs Secure. */
+    /** False: a partitioned cookie needs Secure. @default false */
     readonly partitioned?: false | undefined;
 }
-/** What a cookie is told beside its name and value. Two forms, since `sameSite: 'none'` and `partitioned` need Secure. */
+/** The attributes of a cookie. There are two forms, because `sameSite: 'none'` and `partitioned` need Secure. */
 type CookieAttributes = SecureAttributes | InsecureAttributes;
+
+/** The value of `remove`'s option `everywhere`. Import it; you need not call it. */
+interface Everywhere {
+    (jar: never, attributes: never): readonly unknown[];
+}
+/**
+ * Lets `remove` also try each path above this page and each domain above this host, partitioned and not: the 16 shortest paths, and the 7
+ * widest domains beside the host alone.
+ *
+ * @example
+ * remove('old', { everywhere })
+ */
+declare const everywhere: Everywhere;
 
 /** The options of the verbs: attributes, codec and encoding together. All are closed: a typo does not compile. */
 
 interface Encoded {
     /**
-     * Text to what stands in the cookie, and back.
-     * @default percent, or what `createJar` was given
+     * How text becomes what a cookie can hold, and back.
+     * @default percent, or the encoding of the jar
+     * @example get('prefs', { encoding: raw })
      */
     readonly encoding?: Encoding | undefined;
 }
 interface Untyped extends Encoded {
-    /** Left out: the value is a string. */
+    /** Leave it out: the value is a string. */
     readonly codec?: undefined;
 }
 interface Typed<T> extends Encoded {
-    /** Value to text, and back. Where there is none, the value is a string. */
+    /** How the value becomes text, and back. Text that it refuses reads as `undefined`; a value that it refuses throws `codec`. @example get('visits', { codec: number }) */
     readonly codec: Codec<T>;
 }
-/** How `get` reads text. */
+/** The options of `get` for a string. */
 interface ReadOptions extends Untyped {
 }
-/** How `get` reads a value: `{ codec: number }`. */
+/**
+ * The options of `get` for any other value: `{ codec: number }`.
+ *
+ * @typeParam T What the cookie's value is
+ */
 interface TypedReadOptions<T> extends Typed<T> {
 }
 /** @inline */
@@ -100,13 +236,17 @@ interface SecureTypedOptions<T> extends SecureAttributes, Typed<T> {
 /** @inline */
 interface InsecureTypedOptions<T> extends InsecureAttributes, Typed<T> {
 }
-/** How `set` writes text. */
+/** The options of `set` for a string. An unknown option throws `attribute`. */
 type SetOptions = SecureTextOptions | InsecureTextOptions;
-/** How `set` writes a value: `{ codec: number, expires: '7d' }`. */
+/**
+ * The options of `set` for any other value: `{ codec: number, expires: '7d' }`. An unknown option throws `attribute`.
+ *
+ * @typeParam T What the cookie's value is
+ */
 type TypedSetOptions<T> = SecureTypedOptions<T> | InsecureTypedOptions<T>;
 interface Http {
     /**
-     * Keeps the cookie from scripts: the page's cookies don't show it.
+     * Whether the cookie is hidden from scripts. Only a server can write such a cookie: on a page it throws `attribute`.
      * @default false; true for `__Http-` and `__Host-Http-`, which need it
      * @example jar.set('session', token, { httpOnly: true, expires: '7d' })
      */
@@ -124,267 +264,218 @@ interface SecureServerTypedOptions<T> extends SecureTypedOptions<T>, Http {
 /** @inline */
 interface InsecureServerTypedOptions<T> extends InsecureTypedOptions<T>, Http {
 }
-/** How a server's `set` writes text: HttpOnly as well. */
+/** The options of a server's `set` for a string, `httpOnly` among them. */
 type ServerSetOptions = SecureServerTextOptions | InsecureServerTextOptions;
-/** How a server's `set` writes a value: HttpOnly as well. */
+/**
+ * The options of a server's `set` for any other value, `httpOnly` among them.
+ *
+ * @typeParam T What the cookie's value is
+ */
 type TypedServerSetOptions<T> = SecureServerTypedOptions<T> | InsecureServerTypedOptions<T>;
-/** What a jar does where a call does not say otherwise. */
+/** A jar's default options. Those of a call win over them. */
 type JarAttributes = SetOptions;
-/** Which cookie `remove` removes: the scope that it was set with. */
+/** The options of `remove`: the scope that the cookie was set with. An unknown option throws `attribute`. */
 interface RemoveOptions {
-    /** The path that it was set with. @default '/' */
+    /** The path that it was set with. A path that does not start with `/` throws `attribute`. @default '/' */
     readonly path?: string | undefined;
-    /** The domain that it was set with. @default none: this host alone */
+    /** The domain that it was set with. @default none: it was set for this host only */
     readonly domain?: string | undefined;
     /** Whether it is Secure. @default as `set` would write it */
     readonly secure?: boolean | undefined;
-    /** As it was set with. @default 'lax' */
+    /** The `sameSite` that it was set with. @default 'lax' */
     readonly sameSite?: 'lax' | 'strict' | 'none' | undefined;
-    /** Whether it is in the jar of the embedding site. @default false */
+    /** Whether it was set as `partitioned`. @default false */
     readonly partitioned?: boolean | undefined;
     /**
-     * Also tries each path above this page and each domain above this host, partitioned and not.
-     * @default false
-     * @example remove('old', { everywhere: true })
+     * Also tries each path above this page and each domain above this host, partitioned and not. Import it from `gingersnap`; `true`
+     * throws `attribute`.
+     * @default none: only the scope given here
+     * @example remove('old', { everywhere })
      */
-    readonly everywhere?: boolean | undefined;
+    readonly everywhere?: Everywhere | undefined;
 }
 
-/** What went wrong: the error that is thrown for misuse, and the codes of both kinds. */
-/** What is wrong in every browser, and so is thrown. Each has its entry in docs/errors.md. */
-type MisuseCode = 'name' | 'value' | 'size' | 'expiry' | 'attribute' | 'prefix' | 'codec';
-/** What this page, this browser or this visitor refuses, and so is answered. Each has its entry in docs/errors.md. */
-type RefusalCode = 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'consent' | 'rejected';
-/**
- * Thrown before anything is written when a call would fail in every browser on every page.
- * What only this page, browser or visitor refuses is never thrown: `set` and `remove` return it.
- *
- * @example
- * try {
- *   set('theme', text)
- * } catch (error) {
- *   if (isCookieError(error) && error.code === 'size') shorten()
- * }
- */
-declare class CookieError extends Error {
-    /** Which rule was broken. */
-    readonly code: MisuseCode;
-    /** The cookie's name, as it was given. */
-    readonly cookieName: string;
-    /** What the codec, the schema or the encoding threw; undefined for the other codes. */
-    readonly cause: unknown;
-    constructor(code: MisuseCode, cookieName: string, reason: string, cause?: unknown);
-}
-/**
- * Whether `error` is a {@link CookieError}, also one of another frame or of a second copy of this library,
- * which `instanceof` does not see.
- */
-declare const isCookieError: (error: unknown) => error is CookieError;
+/** The verbs as types. Each text stands once, at the call signature: an editor shows it where a verb of any jar is called. */
 
-/** What became of a write: told by rule where a rule knows it, else by reading the cookie back, once somebody asks. */
-
-/**
- * The answer of `set` and `remove`. `ok` is a getter: where no rule has told already, the first look at it reads the cookie back
- * and keeps what it finds. It is the answer for the moment of asking, so ask at once; who does not ask does not pay.
- *
- * @example
- * const result = set('theme', 'dark')
- * if (!result.ok) console.warn(result.code, result.message)
- */
-type WriteResult = {
-    /** The cookie is as it was asked for: there, or gone. */
-    readonly ok: true;
-    /** Left out: nothing was refused. */
-    readonly code?: undefined;
-    /** Left out: there is nothing to say. */
-    readonly message?: undefined;
-} | {
-    /** The write was refused. */
-    readonly ok: false;
-    /** Why it was refused. */
-    readonly code: RefusalCode;
-    /** One sentence for a developer, with the cookie's name. It is no text for visitors, and may change from version to version. */
-    readonly message: string;
-};
-
-/** What happened to one cookie, as the page sees it. */
-interface Change {
-    /** The cookie's name. */
-    readonly name: string;
-    /** Its text now, read as `get` reads it; undefined where it is gone. */
-    readonly value: string | undefined;
-    /** Its text before; undefined where there was none. */
-    readonly oldValue: string | undefined;
-}
-
-/** Trigger, look, compare, tell: whatever may have changed cookies only says "look again", and what differs from the last look is told. */
-
-/** What a listener may say beside itself. */
-interface HearOptions {
-    /** Stops listening when it is aborted. @default none: the returned function stops it */
-    readonly signal?: AbortSignal | undefined;
+/** Reads a cookie. */
+interface Get {
     /**
-     * How often a visible page looks by itself, in **milliseconds**, where the browser has no CookieStore to tell. The shortest one
-     * of all listeners counts; Infinity looks only when something else tells.
-     * @default 1000
-     */
-    readonly interval?: number | undefined;
-}
-
-/** `onChange` over a place: one hub for all who listen to it. */
-
-/** Which changes a listener hears of, and until when. */
-interface ChangeOptions extends HearOptions {
-    /** The cookie, or the cookies, that it is about. @default all of them */
-    readonly name?: string | readonly string[] | undefined;
-}
-/** Listens, and gives the function that stops it. */
-type OnChange = (listener: (change: Change) => void, options?: ChangeOptions) => () => void;
-
-/** The verbs as types: what a jar can do, at once or by promise. */
-
-/** The verbs, over one store and with one set of default attributes. */
-interface Jar {
-    /**
-     * The cookie's value: the most specific one where there are several of the name. Never throws.
-     * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
+     * Reads a cookie. Of several cookies with this name you get the most specific one. Never throws.
      *
+     * @typeParam T What the cookie's value is
+     * @returns the value; `undefined` if there is no such cookie, or if the codec refuses its text. Malformed percent-encoding is
+     * returned as it is.
      * @example
      * get('theme') // string | undefined
      * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
      */
-    readonly get: {
-        <T>(name: string, options: TypedReadOptions<T>): T | undefined;
-        (name: string, options?: ReadOptions): string | undefined;
-    };
+    <T>(name: string, options: TypedReadOptions<T>): T | undefined;
+    (name: string, options?: ReadOptions): string | undefined;
+}
+/** Reads all cookies. */
+interface GetAll {
     /**
-     * All cookies by name, in a frozen object without prototype, which is the same one while the jar is unchanged; or, for one name,
-     * every duplicate, the most specific first. Never throws; empty where there is nothing.
+     * Reads all cookies by name, or every cookie of one name, the most specific first. Never throws.
      *
+     * @returns a frozen object without prototype, the same one as long as the cookies are the same; for one name an array. Both are
+     * empty if there are no cookies.
      * @example
      * getAll() // { theme: 'dark', lang: 'de' }
      * getAll('theme') // ['dark']
      */
-    readonly getAll: {
-        (): Readonly<Record<string, string>>;
-        (name: string, options?: ReadOptions): string[];
-    };
+    (): Readonly<Record<string, string>>;
+    (name: string, options?: ReadOptions): string[];
+}
+/** Checks whether a cookie is there. */
+interface Has {
     /**
-     * Whether a cookie of this name is visible here. Never throws.
+     * Checks whether a cookie of this name is visible here. Never throws.
      *
      * @example
      * if (!has('seen')) welcome()
      */
-    readonly has: (name: string) => boolean;
+    (name: string): boolean;
+}
+/** Writes a cookie. */
+interface Set {
     /**
-     * Writes a cookie. Throws a CookieError, before anything is written, for what would fail in every browser;
-     * what this page, browser or visitor refuses is in the answer, which is worked out when its `ok` is asked.
+     * Writes a cookie. Mistakes in the call throw a CookieError before anything is written: `name`, `expiry`, `attribute`, `prefix`,
+     * `codec`. Everything that depends on the value, the page, the browser or the visitor is returned as a result. On a page the result
+     * is computed lazily: you only pay for the check if you read `ok`.
      *
+     * @typeParam T What the cookie's value is
      * @example
      * set('theme', 'dark', { expires: '30d' })
-     * if (!set('visits', 12, { codec: number }).ok) tell()
+     * if (!set('visits', 12, { codec: number }).ok) showNotice()
      */
-    readonly set: {
-        (name: string, value: string, options?: SetOptions): WriteResult;
-        <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): WriteResult;
-    };
+    (name: string, value: string, options?: SetOptions): WriteResult;
+    <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): WriteResult;
+}
+/** Removes a cookie. */
+interface Remove {
     /**
-     * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
-     * also where it never was; `scope` where it is still visible, set with another path or domain.
+     * Removes a cookie. Pass the `path` and `domain` that it was set with; the defaults are `/` and this host. `ok` is true if the cookie
+     * is gone afterwards, or was never there; the code is `scope` if a cookie of another path or domain is still visible.
      *
      * @example
      * remove('theme')
-     * remove('old', { everywhere: true })
+     * remove('old', { everywhere })
      */
-    readonly remove: (name: string, options?: RemoveOptions) => WriteResult;
+    (name: string, options?: RemoveOptions): WriteResult;
+}
+/** Checks whether cookies can be kept here. */
+interface Available {
     /**
-     * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and where there is no
-     * document. Writes and removes a cookie where none is visible, since nothing else tells. Never throws.
+     * Checks whether cookies can be kept here at all. They can't in a sandboxed frame, if the visitor has switched cookies off, and
+     * without a document. If no cookie is visible it writes one and removes it again. Never throws.
      *
      * @example
      * if (!available()) showNotice()
      */
-    readonly available: () => boolean;
-    /**
-     * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set`
-     * returns), other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is
-     * tells nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
-     * A listener that is not a function, or an option of the wrong type, throws a TypeError.
-     *
-     * @returns stops listening; calling it twice is harmless
-     * @example
-     * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
-     * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
-     */
+    (): boolean;
+}
+/** The verbs, over one store and with one set of default options. */
+interface Jar {
+    /** Reads a cookie. */
+    readonly get: Get;
+    /** Reads all cookies by name, or every cookie of one name. */
+    readonly getAll: GetAll;
+    /** Checks whether a cookie of this name is visible here. */
+    readonly has: Has;
+    /** Writes a cookie. */
+    readonly set: Set;
+    /** Removes a cookie. */
+    readonly remove: Remove;
+    /** Checks whether cookies can be kept here at all. */
+    readonly available: Available;
+    /** Calls a listener for each cookie that changes. */
     readonly onChange: OnChange;
 }
-/** The verbs as promises, for places that answer in their own time. What a {@link Jar} throws, these reject with. */
-interface AsyncJar {
+/** Reads a cookie, by promise. */
+interface AsyncGet {
     /**
-     * The cookie's value: the most specific one where there are several of the name. Never rejects.
-     * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
+     * Reads a cookie, as {@link Get} does. Never rejects.
      *
+     * @typeParam T What the cookie's value is
      * @example
      * await get('theme') // string | undefined
+     * await get('cart', { codec: json<Item[]>() }) // Item[] | undefined
      */
-    readonly get: {
-        <T>(name: string, options: TypedReadOptions<T>): Promise<T | undefined>;
-        (name: string, options?: ReadOptions): Promise<string | undefined>;
-    };
+    <T>(name: string, options: TypedReadOptions<T>): Promise<T | undefined>;
+    (name: string, options?: ReadOptions): Promise<string | undefined>;
+}
+/** Reads all cookies, by promise. */
+interface AsyncGetAll {
     /**
-     * All cookies by name, in a frozen object without prototype; or, for one name, every duplicate, the most specific first.
-     * Never rejects; empty where there is nothing.
+     * Reads all cookies by name, or every cookie of one name, as {@link GetAll} does. Never rejects.
      *
      * @example
      * await getAll() // { theme: 'dark', lang: 'de' }
      */
-    readonly getAll: {
-        (): Promise<Readonly<Record<string, string>>>;
-        (name: string, options?: ReadOptions): Promise<string[]>;
-    };
+    (): Promise<Readonly<Record<string, string>>>;
+    (name: string, options?: ReadOptions): Promise<string[]>;
+}
+/** Checks whether a cookie is there, by promise. */
+interface AsyncHas {
     /**
-     * Whether a cookie of this name is visible here. Never rejects.
+     * Checks whether a cookie of this name is visible here. Never rejects.
      *
      * @example
      * if (!(await has('seen'))) welcome()
      */
-    readonly has: (name: string) => Promise<boolean>;
+    (name: string): Promise<boolean>;
+}
+/** Writes a cookie, by promise. */
+interface AsyncSet {
     /**
-     * Writes a cookie, and has read it back when it resolves. Rejects with a CookieError, before anything is written, for what would fail
-     * in every browser; what this place, browser or visitor refuses is in the answer.
+     * Writes a cookie, and reads it back before the promise resolves. Rejects with a CookieError where {@link Set} throws one. A service
+     * worker can't write a cookie that is not Secure, has a `priority`, or a path without a slash at its end: the code is `rejected`.
      *
+     * @typeParam T What the cookie's value is
      * @example
      * const { ok, message } = await set('theme', 'dark', { expires: '30d' })
      */
-    readonly set: {
-        (name: string, value: string, options?: SetOptions): Promise<WriteResult>;
-        <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): Promise<WriteResult>;
-    };
+    (name: string, value: string, options?: SetOptions): Promise<WriteResult>;
+    <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): Promise<WriteResult>;
+}
+/** Removes a cookie, by promise. */
+interface AsyncRemove {
     /**
-     * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
-     * also where it never was; `scope` where it is still visible, set with another path or domain.
+     * Removes a cookie, as {@link Remove} does. Rejects with a CookieError where that throws one.
      *
      * @example
      * await remove('theme')
      */
-    readonly remove: (name: string, options?: RemoveOptions) => Promise<WriteResult>;
+    (name: string, options?: RemoveOptions): Promise<WriteResult>;
+}
+/** Checks whether cookies can be kept here, by promise. */
+interface AsyncAvailable {
     /**
-     * Whether cookies can be kept here at all. Writes and removes a cookie where none is visible, since nothing else tells. Never rejects.
+     * Checks whether cookies can be kept here at all, as {@link Available} does. They can't, either, in a service worker of Firefox that
+     * was stopped and started again. Never rejects.
      *
      * @example
      * if (!(await available())) showNotice()
      */
-    readonly available: () => Promise<boolean>;
-    /**
-     * Calls the listener for each cookie that changes, with its name, its value now and the one before. Own writes are told before their
-     * promise resolves.
-     *
-     * @returns stops listening; calling it twice is harmless
-     * @example
-     * const stop = onChange(({ name, value, oldValue }) => {}, { name: 'theme' })
-     */
+    (): Promise<boolean>;
+}
+/** The verbs as promises. Where a verb of {@link Jar} throws, these reject. */
+interface AsyncJar {
+    /** Reads a cookie. */
+    readonly get: AsyncGet;
+    /** Reads all cookies by name, or every cookie of one name. */
+    readonly getAll: AsyncGetAll;
+    /** Checks whether a cookie of this name is visible here. */
+    readonly has: AsyncHas;
+    /** Writes a cookie, and reads it back before the promise resolves. */
+    readonly set: AsyncSet;
+    /** Removes a cookie. */
+    readonly remove: AsyncRemove;
+    /** Checks whether cookies can be kept here at all. */
+    readonly available: AsyncAvailable;
+    /** Calls a listener for each cookie that changes. */
     readonly onChange: OnChange;
 }
 
-export { CookieError as b, isCookieError as i };
-export type { AsyncJar as A, Change as C, Duration as D, HearOptions as H, InsecureAttributes as I, JarAttributes as J, MisuseCode as M, OnChange as O, RefusalCode as R, SecureAttributes as S, TypedReadOptions as T, WriteResult as W, ChangeOptions as a, Jar as c, CookieAttributes as d, ReadOptions as e, RemoveOptions as f, SetOptions as g, TypedSetOptions as h, ServerSetOptions as j, TypedServerSetOptions as k };
+export { CookieError as h, isCookieError as i, everywhere as t };
+export type { AsyncJar as A, Change as C, Duration as D, Everywhere as E, Get as G, Has as H, InsecureAttributes as I, JarAttributes as J, ListenOptions as L, MisuseCode as M, OnChange as O, RefusalCode as R, SecureAttributes as S, TypedReadOptions as T, WriteResult as W, AsyncAvailable as a, AsyncGet as b, AsyncGetAll as c, AsyncHas as d, AsyncRemove as e, AsyncSet as f, ChangeOptions as g, Jar as j, CookieAttributes as k, Available as l, GetAll as m, ReadOptions as n, Remove as o, RemoveOptions as p, Set as q, SetOptions as r, TypedSetOptions as s, ServerSetOptions as u, TypedServerSetOptions as v };

@@ -44,7 +44,7 @@ export function makeRow(cookie, { jar, url, refresh }) {
     event.preventDefault();
     if (!isEdited()) return say`${name} is as it was: nothing was edited.`;
     const options = { ...attributes, encoding };
-    // What no browser would keep (too long a text) throws.
+    // What is wrong in the code (attributes that no cookie can have) rejects.
     const answer = await jar.set(name, input.value, options).catch((error) => error);
     // It is being edited no more, so that the next change shows.
     if (answer.ok) form.reset();

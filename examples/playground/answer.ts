@@ -14,7 +14,7 @@ export const answerOf = (write: () => WriteResult): { ok: boolean; text: string 
       ? { ok: true, text: 'ok' }
       : { ok: false, text: `Returned ${result.code}: ${result.message}` };
   } catch (error) {
-    // A CookieError says what is wrong everywhere; anything else here is text that is no JSON.
+    // A CookieError says what is wrong in the code; anything else here is text that is no JSON.
     return {
       ok: false,
       text: isCookieError(error) ? `Thrown ${error.code}: ${error.message}` : String(error),

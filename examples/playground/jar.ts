@@ -1,5 +1,5 @@
 // The page's jar: document.cookie, with a note of each string that goes there.
-import { createJar, documentStore, percent } from 'gingersnap';
+import { createJar, documentStore, percent, serialize } from 'gingersnap';
 
 /** Milliseconds since 1970 and parts of them, on one clock for all pages and the server of this machine. */
 export const now = (): number => performance.timeOrigin + performance.now();
@@ -25,7 +25,7 @@ export const jar = createJar({
   ...page,
   write: (cookie) => {
     if (lines.length === 0) setTimeout(() => (lines.length = 0));
-    lines.push({ cookie, at: now() });
+    lines.push({ cookie: serialize(cookie), at: now() });
     page.write(cookie);
   },
 });

@@ -1,5 +1,5 @@
 // The list: every cookie that this page sees, live, with its size and its duplicates.
-import { raw } from 'gingersnap';
+import { everywhere, raw } from 'gingersnap';
 import { answerOf } from './answer.ts';
 import { button, element, the } from './element.ts';
 import { jar, page } from './jar.ts';
@@ -10,7 +10,7 @@ const rows = new Map<string, HTMLLIElement>();
 
 const remove = (name: string) => {
   const next = rows.get(name)?.nextElementSibling ?? rows.get(name)?.previousElementSibling;
-  const { ok, text } = answerOf(() => jar.remove(name, { everywhere: true }));
+  const { ok, text } = answerOf(() => jar.remove(name, { everywhere }));
   the('list-answer', HTMLElement).textContent = ok ? `${name} is removed.` : text;
   show();
   // Who works by keyboard goes on where the button was.

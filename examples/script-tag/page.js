@@ -17,7 +17,7 @@
     try {
       show(set('note', input.value, { expires: '7d' }));
     } catch (error) {
-      // What no browser would keep (too long a text) throws a CookieError.
+      // A mistake in the code throws a CookieError.
       byId('answer').value = gingersnap.isCookieError(error)
         ? `${error.code}: ${error.message}`
         : String(error);

@@ -1,21 +1,21 @@
-/** One cookie's change, and how two looks are compared. */
+/** One cookie's change, and how two snapshots are compared. */
 import { PROBE } from '../cookie/probe.js';
 
-/** What happened to one cookie, as the page sees it. */
+/** A change of one cookie, as the page sees it. */
 export interface Change {
   /** The cookie's name. */
   readonly name: string;
-  /** Its text now, read as `get` reads it; undefined where it is gone. */
+  /** Its text now, as `get` reads it; `undefined` if the cookie is gone. */
   readonly value: string | undefined;
-  /** Its text before; undefined where there was none. */
+  /** Its text before; `undefined` if there was no cookie. */
   readonly oldValue: string | undefined;
 }
 
 /** All cookies by name, at one time. */
-export type Snapshot = Readonly<Record<string, string>>;
+export type CookiesByName = Readonly<Record<string, string>>;
 
-/** What differs between two looks. What was written and taken back in between never was. */
-export const compare = (now: Snapshot, before: Snapshot): Change[] => {
+/** What differs between two snapshots. What was written and taken back in between never was. */
+export const compare = (now: CookiesByName, before: CookiesByName): Change[] => {
   const changes: Change[] = [];
   const differs = (name: string): void => {
     const value = now[name];

@@ -1,43 +1,46 @@
-/** Trigger, look, compare, tell: whatever may have changed cookies only says "look again", and what differs from the last look is told. */
-import type { Before } from '../stores/store.js';
+/** Trigger, read, compare, notify: a trigger only says that cookies may have changed; what differs from the last read is reported. */
+import type { AbortSignalLike } from './abort-signal-like.js';
+import type { Before } from './before.js';
+import { own } from '../cookie/own.js';
 import { until } from './until.js';
 import type { Watching } from './watching.js';
 
-/** What a listener may say beside itself. */
-export interface HearOptions {
-  /** Stops listening when it is aborted. @default none: the returned function stops it */
-  readonly signal?: AbortSignal | undefined;
+/** How long a listener is called, and how often a page looks for changes. */
+export interface ListenOptions {
+  /** Stops the listener when it is aborted. @default none: only the returned function stops it */
+  readonly signal?: AbortSignalLike | undefined;
   /**
-   * How often a visible page looks by itself, in **milliseconds**, where the browser has no CookieStore to tell. The shortest one
-   * of all listeners counts; Infinity looks only when something else tells.
+   * How often a visible page looks for changes, in **milliseconds**, in a browser without CookieStore. The shortest interval of all
+   * listeners counts. With Infinity the page looks only when another event gives it a reason to.
    * @default 1000
+   * @example onChange(listener, { interval: 5000 })
    */
   readonly interval?: number | undefined;
 }
 
-/** Compares looks and tells. `S` is what a look sees, `C` a change. */
+/** Compares reads and notifies. @typeParam S What a read sees. @typeParam C A change. */
 export interface Hub<S, C> {
   /**
-   * Hands in a look, and gives the changes that it told of. The first one after a time without listeners only becomes what the next is
-   * compared with, unless it is known what was there before. `isNews` says which changes to tell of; left out: all.
+   * Takes what a read saw, and gives the changes that were reported. The first read after a time without listeners only becomes what the
+   * next one is compared with, unless it is known what was there before. `isNews` says which changes to report; left out: all.
    */
   readonly see: (now: S, before?: S, isNews?: (change: C) => boolean) => readonly C[];
-  /** Tells of a change that no look shows. */
-  readonly tell: (change: C) => void;
-  /** Looks, and from then on tells the listener, until the returned function is called; calling it twice is harmless. */
-  readonly hear: (listener: (change: C) => void, options?: HearOptions) => () => void;
-  /** Looks again where somebody listens. */
-  readonly look: Look;
-  /** The last look; undefined where nobody listens. */
-  readonly seen: () => S | undefined;
+  /** Reports a change that no read shows. */
+  readonly notify: (change: C) => void;
+  /** Reads, and from then on notifies the listener, until the returned function is called; calling it twice is harmless. */
+  readonly listen: (listener: (change: C) => void, options?: ListenOptions) => () => void;
+  /** Reads again where somebody listens. */
+  readonly refresh: Refresh;
+  /** What listeners were last notified of; undefined where nobody listens. */
+  readonly notified: () => S | undefined;
 }
 
 /** Reads, and hands what it finds to `see`; with a Promise where reading takes one. */
-export type Look = (before?: Before) => void | Promise<void>;
+export type Refresh = (before?: Before) => void | Promise<void>;
 
 /** What a hub works with. */
 export interface Senses<S, C> {
-  readonly look: Look;
+  readonly read: Refresh;
   readonly compare: (now: S, before: S) => readonly C[];
   /** Switches the sources on. */
   readonly watch: (interval: number) => Watching;
@@ -45,39 +48,39 @@ export interface Senses<S, C> {
 
 interface Listener<C> {
   readonly interval: number;
-  readonly tell: (change: C) => void;
-  /** Whether what happened before it came has been seen, so that it hears of what is found from now on. */
+  readonly notify: (change: C) => void;
+  /** Whether what happened before it came has been seen, so that it is notified of what is found from now on. */
   begun: boolean;
 }
 
-export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C> => {
+export const createHub = <S, C>({ read, compare, watch }: Senses<S, C>): Hub<S, C> => {
   const listeners = new Set<Listener<C>>();
-  const untold: [C, Listener<C>[]][] = [];
-  let telling = false;
+  const pending: [C, Listener<C>[]][] = [];
+  let notifying = false;
   let last: S | undefined;
   let interval = Infinity;
   let watching: Watching | undefined;
 
-  const tellAll = (changes: readonly C[]): void => {
-    // All changes of a look have one audience, before any of them is delivered.
+  const notifyAll = (changes: readonly C[]): void => {
+    // All changes of a read have one audience, before any of them is delivered.
     const audience = [...listeners].filter(({ begun }) => begun);
-    for (const change of changes) untold.push([change, audience]);
-    // A listener that writes is told of it after this round, so that everybody hears of everything in the order in which it happened.
-    if (telling) return;
-    telling = true;
-    for (const [change, audience] of untold)
+    for (const change of changes) pending.push([change, audience]);
+    // A listener that writes is notified of it after this round, so that every listener hears of all changes in their order.
+    if (notifying) return;
+    notifying = true;
+    for (const [change, audience] of pending)
       for (const listener of audience)
         if (listeners.has(listener))
           try {
-            listener.tell(change);
+            listener.notify(change);
           } catch (error) {
             // Goes where an event listener's error goes, to window's `error` event, and silences nobody.
             queueMicrotask(() => {
               throw error;
             });
           }
-    untold.length = 0;
-    telling = false;
+    pending.length = 0;
+    notifying = false;
   };
 
   const see: Hub<S, C>['see'] = (now, before = last, isNews = () => true) => {
@@ -86,7 +89,7 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
       before === undefined || before === now ? [] : compare(now, before).filter(isNews);
     if (changes.length) {
       watching?.changed?.();
-      tellAll(changes);
+      notifyAll(changes);
     }
     return changes;
   };
@@ -100,11 +103,10 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     if (!watching) last = undefined;
   };
 
-  const hear: Hub<S, C>['hear'] = (listen, options) => {
-    // Own properties alone: a polluted prototype is none of the caller's.
-    const { signal, interval: wanted = 1000 } = { __proto__: null, ...options } as HearOptions;
+  const listen: Hub<S, C>['listen'] = (onChange, options) => {
+    const { signal, interval: wanted = 1000 } = own(options);
     if (signal?.aborted) return () => {};
-    const listener: Listener<C> = { interval: wanted, tell: listen, begun: false };
+    const listener: Listener<C> = { interval: wanted, notify: onChange, begun: false };
     const begin = () => {
       listener.begun = true;
     };
@@ -116,17 +118,17 @@ export const makeHub = <S, C>({ look, compare, watch }: Senses<S, C>): Hub<S, C>
     listeners.add(listener);
     rewatch(Math.min(wanted, interval));
     // The others alone are notified of what happened before. A listener added during a round comes after what its listeners have just done.
-    const looked = look();
-    if (looked) void looked.then(begin);
+    const reading = read();
+    if (reading) void reading.then(begin);
     else begin();
     return stop;
   };
 
   return {
     see,
-    tell: (change) => tellAll([change]),
-    hear,
-    look: (before) => (listeners.size ? look(before) : undefined),
-    seen: () => last,
+    notify: (change) => notifyAll([change]),
+    listen,
+    refresh: (before) => (listeners.size ? read(before) : undefined),
+    notified: () => last,
   };
 };

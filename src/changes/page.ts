@@ -12,7 +12,7 @@ import { listens, switchOn, type Source, type View, type Watching } from './watc
  */
 export const watchPage = (
   view: View,
-  look: () => void,
+  refresh: () => void,
   interval: number,
   more: readonly Source[] = [],
   isOurs: (store: unknown) => boolean = () => false,
@@ -20,7 +20,7 @@ export const watchPage = (
   const { document } = view;
   // Without a document (Node), and where a test has put an object with a `cookie` in its place, nothing tells of changes.
   const targets: (Partial<EventTarget> | undefined)[] = [view, document];
-  if (!targets.every((target) => target?.addEventListener)) return switchOn([], view, look);
+  if (!targets.every((target) => target?.addEventListener)) return switchOn([], view, refresh);
   const fallbacks = [channel, responses, focus, timer(interval)];
   /** Whether the CookieStore's events are on, or would be. */
   let native = true;
@@ -29,14 +29,14 @@ export const watchPage = (
     if (native)
       try {
         const { cookieStore } = view;
-        if (!isOurs(cookieStore)) return storeEvents(view, lookIfShown, failed);
+        if (!isOurs(cookieStore)) return storeEvents(view, refreshIfShown, failed);
       } catch {}
     native = false;
-    return switchOn(fallbacks, view, lookIfShown);
+    return switchOn(fallbacks, view, refreshIfShown);
   };
   let watching: Watching | undefined;
-  const lookIfShown = () => watching && look();
-  const begin = () => (watching ??= switchOn([...more, events], view, lookIfShown));
+  const refreshIfShown = () => watching && refresh();
+  const begin = () => (watching ??= switchOn([...more, events], view, refreshIfShown));
   const end = () => {
     watching?.stop();
     watching = undefined;
@@ -47,7 +47,7 @@ export const watchPage = (
     if (!watching) return;
     end();
     begin();
-    look();
+    refresh();
   };
   const shown = () => document.visibilityState !== 'hidden';
   const onVisibility = ({ type }: Event) => {
@@ -55,7 +55,7 @@ export const watchPage = (
     if (type === 'pagehide' || !shown()) end();
     else if (!watching) {
       begin();
-      look();
+      refresh();
     }
   };
   const heard = [

@@ -1,8 +1,8 @@
 /** The server's Set-Cookie, where there is no CookieStore: no event tells of one, but each response that arrived is told of. */
 import type { Source } from './watching.js';
 
-export const responses: Source = ({ PerformanceObserver }, look) => {
-  const observer = new PerformanceObserver(look);
+export const responses: Source = ({ PerformanceObserver }, refresh) => {
+  const observer = new PerformanceObserver(refresh);
   observer.observe({ type: 'resource' });
   return { stop: () => observer.disconnect() };
 };

@@ -1,12 +1,12 @@
 /** What nothing else tells, where there is no CookieStore: a look now and then. */
-import { LONGEST } from './ends.js';
+import { LONGEST } from './expiry.js';
 import type { Source } from './watching.js';
 
 export const timer =
   (interval: number): Source =>
-  (view, look) => {
+  (view, refresh) => {
     // setInterval takes Infinity, and what is longer than it can wait, as 0.
     const id =
-      interval < Infinity ? view.setInterval(look, Math.min(interval, LONGEST)) : undefined;
+      interval < Infinity ? view.setInterval(refresh, Math.min(interval, LONGEST)) : undefined;
     return { stop: () => view.clearInterval(id) };
   };

@@ -10,18 +10,18 @@ export type View = Window &
 export interface Watching {
   /** Switches them off, without a trace. */
   readonly stop: () => void;
-  /** A look has found something: what can tell others tells them. */
+  /** A refresh has found something: what can tell others tells them. */
   readonly changed?: () => void;
 }
 
 /** Something that may know when cookies have changed: calls `look` then. Throws where the browser refuses it. */
-export type Source = (view: View, look: () => void) => Watching;
+export type Source = (view: View, refresh: () => void) => Watching;
 
 /** Switches on what is there. */
-export const switchOn = (sources: readonly Source[], view: View, look: () => void): Watching => {
+export const switchOn = (sources: readonly Source[], view: View, refresh: () => void): Watching => {
   const on = sources.flatMap((source) => {
     try {
-      return source(view, look);
+      return source(view, refresh);
     } catch {
       return []; // Firefox refuses a BroadcastChannel where it refuses cookies; so there is nothing to hear of
     }

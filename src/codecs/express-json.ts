@@ -7,17 +7,21 @@ import type { StandardSchema } from './schema.js';
 const SIGNED = /^s:(.*)\.[A-Za-z\d+/]{43}$/s;
 
 /**
- * Any JSON value as `res.cookie(name, value)` writes an object and `req.cookies` has it: `j:` and the JSON. Of a signed cookie it gives the
- * value **unverified**: a page has no secret, so anybody may have changed it. Text without `j:` is a string, as in `req.cookies`;
- * malformed JSON after it reads as `undefined`, and keys named `__proto__` are left out. What JSON has no form for throws `codec`.
+ * Any JSON value, as Express writes an object with `res.cookie(name, value)` and reads it in `req.cookies`: `j:` and the JSON. The value
+ * of a signed cookie is read **unverified**: a page has no secret, so anybody may have changed it. Text without `j:` is a string, as in
+ * `req.cookies`. Malformed JSON reads as `undefined`, and keys named `__proto__` are left out. A value without a JSON form throws `codec`.
  *
- * Give it a schema (see `json`) where the name may hold something else. Express reads `j:0`, `j:false`, `j:null` and `j:""` as text.
+ * Pass a schema (see `json`) if the cookie may hold something else. Express reads `j:0`, `j:false`, `j:null` and `j:""` as text.
  *
+ * @typeParam T What the value is
+ * @typeParam Input What the schema accepts: `T` must be assignable to it
  * @example
  * set('cart', { items: [7] }, { codec: expressJson<Cart>() }) // req.cookies.cart.items
  * get('cart', { codec: expressJson<Cart>() }) // also after res.cookie('cart', cart, { signed: true })
  */
-export const expressJson = <T>(schema?: StandardSchema<T>): Codec<T> => {
+export const expressJson = <T extends Input, Input = T>(
+  schema?: StandardSchema<T, Input>,
+): Codec<T> => {
   const { encode, decode } = json(schema);
   return {
     encode: (value) => `j:${encode(value)}`,

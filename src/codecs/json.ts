@@ -3,17 +3,20 @@ import type { Codec } from './codec.js';
 import { check, type StandardSchema } from './schema.js';
 
 /**
- * Any JSON value. The string `"123"` and the number `123` both come back as they went in. Text that is no JSON reads as `undefined`,
- * and keys named `__proto__` are left out. What JSON has no form for (`undefined`, a function, a BigInt, a cycle) throws `codec`.
+ * Any JSON value. The string `"123"` and the number `123` keep their types. Text that is not JSON reads as `undefined`, and keys named
+ * `__proto__` are left out. A value without a JSON form (`undefined`, a function, a BigInt, a cycle) throws `codec`.
  *
- * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways: what it refuses reads as `undefined`,
- * or throws `codec` with the `issues` under the error's `cause`. A schema that transforms must accept what it gives.
+ * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways. Text that the schema refuses reads as
+ * `undefined`; a value that it refuses is not written, and `set` returns `value` with the schema's `issues`. A schema whose output is
+ * not assignable to its input does not compile: it could not read what it wrote.
  *
+ * @typeParam T What the value is
+ * @typeParam Input What the schema accepts: `T` must be assignable to it
  * @example
  * set('cart', [{ id: 7, count: 2 }], { codec: json<Item[]>() })
  * get('cart', { codec: json(z.array(item)) }) // Item[] | undefined
  */
-export const json = <T>(schema?: StandardSchema<T>): Codec<T> => ({
+export const json = <T extends Input, Input = T>(schema?: StandardSchema<T, Input>): Codec<T> => ({
   encode: (value) => {
     if (schema) check(schema, value);
     const text = JSON.stringify(value) as string | undefined;

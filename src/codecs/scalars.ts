@@ -9,7 +9,8 @@ const refuse = (found: unknown, wanted: string): never => {
 const NUMBER = /^([+-]?\d+(\.\d+)?([eE][+-]?\d+)?|NaN|-?Infinity)$/;
 
 /**
- * A number as its decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 ` too.
+ * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 `, too.
+ * A value that is not a number throws `codec`.
  *
  * @example
  * set('visits', 12, { codec: number })
@@ -26,7 +27,7 @@ export const number: Codec<number> = {
 };
 
 /**
- * `true` or `false`, and no other text.
+ * `true` or `false`. Any other text reads as `undefined`, and any other value throws `codec`.
  *
  * @example
  * set('sidebar', false, { codec: boolean })
@@ -41,7 +42,8 @@ export const boolean: Codec<boolean> = {
 const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /**
- * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`; text that is no date, or a time without its zone, reads as `undefined`.
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, or has a time without a zone,
+ * reads as `undefined`.
  *
  * @example
  * set('seen', new Date(), { codec: date })
@@ -55,8 +57,9 @@ export const date: Codec<Date> = {
 };
 
 /**
- * One of a few words. Any other text reads as `undefined`, any other value throws `codec`.
+ * One of a few words. Any other text reads as `undefined`, and any other value throws `codec`.
  *
+ * @typeParam T The words
  * @example
  * const theme = oneOf('dark', 'light')
  * get('theme', { codec: theme }) // 'dark' | 'light' | undefined

@@ -1,45 +1,54 @@
-/** The part of Standard Schema v1 (https://standardschema.dev) that a codec needs; zod, valibot, arktype and others satisfy it. */
+/** The part of Standard Schema v1 (https://standardschema.dev) that a codec needs; zod, valibot, arktype and others have it. */
 
-/** A schema that checks a value of type `T`. */
-export interface StandardSchema<T> {
-  /** What the schema's library puts there, by the standard. */
+/**
+ * A schema that checks a value, by Standard Schema v1.
+ *
+ * @typeParam T What the schema returns, its output
+ * @typeParam Input What the schema accepts, its input
+ */
+export interface StandardSchema<T, Input = T> {
+  /** The members that the standard asks for; the schema's library puts them there. */
   readonly '~standard': {
     /** The standard's version. */
     readonly version: 1;
-    /** The library that made the schema. */
+    /** The name of the schema's library. */
     readonly vendor: string;
-    /** Checks a value, and gives it as the schema makes it. A Promise is refused: a cookie is read at once. */
+    /** Checks a value, and returns it or the issues. A Promise throws `codec`, because a cookie is read at once. */
     readonly validate: (value: unknown) => StandardResult<T> | Promise<StandardResult<T>>;
-    /** The types that go in and come out, for the compiler alone. @default none: they are not said */
+    /** The schema's types; only the compiler looks at them. @default none: they are not known */
     readonly types?:
       | {
-          /** What may be given to the schema. */
-          readonly input: unknown;
-          /** What it gives. */
+          /** The type that the schema accepts. */
+          readonly input: Input;
+          /** The type that it returns. */
           readonly output: T;
         }
       | undefined;
   };
 }
 
-/** What a schema answers: the value, or the issues it has with it. */
+/**
+ * What a schema returns: the value, or issues.
+ *
+ * @typeParam T What the schema returns, its output
+ */
 export type StandardResult<T> =
   | {
-      /** The value, as the schema makes it. */
+      /** The value, as the schema returns it. */
       readonly value: T;
-      /** Left out: the schema has nothing against it. */
+      /** Left out: the value is valid. */
       readonly issues?: undefined;
     }
   | {
-      /** What the schema has against the value. */
+      /** What is wrong with the value. */
       readonly issues: readonly StandardIssue[];
     };
 
-/** One thing that a schema has against a value. */
+/** One thing that is wrong with a value. */
 export interface StandardIssue {
   /** What is wrong, in words. */
   readonly message: string;
-  /** Where in the value it is wrong, from the outermost key inwards. @default none: the whole value is */
+  /** The keys that lead to the wrong part, from the outermost key inwards. @default none: it is the value itself */
   readonly path?:
     | readonly (
         | PropertyKey
@@ -52,7 +61,7 @@ export interface StandardIssue {
 }
 
 /** The checked value. Throws an Error with the schema's `issues` where it has some, and one for a schema that answers with a Promise. */
-export const check = <T>(schema: StandardSchema<T>, value: unknown): T => {
+export const check = <T>(schema: StandardSchema<T, unknown>, value: unknown): T => {
   const result = schema['~standard'].validate(value);
   if ('then' in result) {
     // Nobody waits for it, so nobody would hear that it was rejected.

@@ -10,7 +10,7 @@ export interface Held {
 }
 
 /** A cookie of a category, and how it is removed. */
-export interface Kept {
+export interface GuardedCookie {
   readonly category: string;
   readonly name: string;
   readonly chunked: boolean;
@@ -24,7 +24,7 @@ export interface Kept {
 export type Shown = Readonly<Record<string, string>>;
 
 /** The names of a defined cookie that are shown, pieces without a head among them. */
-export const shownOf = ({ name, chunked }: Kept, shown: Shown): string[] =>
+export const shownOf = ({ name, chunked }: GuardedCookie, shown: Shown): string[] =>
   chunked
     ? Object.keys(shown).filter((key) => isPart(name, key, shown[key]!))
     : name in shown

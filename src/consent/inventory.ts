@@ -1,6 +1,8 @@
 /** What a cookie policy must state of each cookie. */
 import type { CookieAttributes } from '../cookie/attributes.js';
-import { lifetime } from '../cookie/lifetime.js';
+import { canonicalDomain } from '../cookie/domain-match.js';
+import { lifetimeOf } from '../cookie/lifetime.js';
+import { LONGEST_LIFETIME } from '../cookie/limits.js';
 import { encodeName } from '../cookie/name.js';
 import type { Stated } from '../define/definition.js';
 import type { InventoryEntry } from './types.js';
@@ -16,23 +18,16 @@ export const entryOf = (name: string, definition: Stated): InventoryEntry => {
     lifetime: seconds === undefined ? 'until the browser is closed' : inWords(seconds),
     seconds,
     scope:
-      (domain ? `${domain.replace(/^\./, '')} and its subdomains` : 'this host') +
+      (domain ? `${canonicalDomain(domain)} and its subdomains` : 'this host') +
       (path === '/' ? '' : `, below ${path}`),
     party: sameSite === 'none' || partitioned ? 'third' : 'first',
   };
 };
 
-/** How long browsers keep a cookie at most (RFC 6265bis, 5.5). */
-const LONGEST = 400 * 86400;
-
 const secondsOf = (attributes: Stated): number | undefined => {
-  const [, , unit, end] =
-    /^(; (max-age|expires)=(.*))?$/.exec(lifetime(attributes as CookieAttributes) ?? '') ?? [];
-  if (!unit) return undefined;
-  return Math.min(
-    unit === 'expires' ? Math.ceil((Date.parse(end!) - Date.now()) / 1000) : Number(end),
-    LONGEST,
-  );
+  const { expires, maxAge } = lifetimeOf(attributes as CookieAttributes) ?? {};
+  const seconds = maxAge ?? (expires && Math.ceil((Number(expires) - Date.now()) / 1000));
+  return seconds === undefined ? undefined : Math.min(seconds, LONGEST_LIFETIME);
 };
 
 const UNITS = [

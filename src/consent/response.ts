@@ -1,13 +1,13 @@
 /** What a decision removes on a server, where each removal is a header, and whoever sends the request says how many cookies there are. */
-import type { WriteResult } from '../jar/answer.js';
+import type { WriteResult } from '../jar/result.js';
+import { canonicalDomain } from '../cookie/domain-match.js';
 import { encodeName } from '../cookie/name.js';
 import type { Verbs } from '../define/slot.js';
 import { domainsOf } from '../jar/everywhere.js';
-import { httpOnly } from '../jar/http-only.js';
 import { createJar } from '../jar/jar.js';
-import type { Listening } from '../jar/on-change.js';
-import type { HeaderStore } from '../stores/header.js';
-import { attempt, shownOf, type Kept, type Shown } from './cookies.js';
+import type { JarInternals } from '../jar/internals.js';
+import type { HeaderStore } from '../server/store.js';
+import { attempt, shownOf, type GuardedCookie, type Shown } from './cookies.js';
 
 /** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
 const MOST = 40;
@@ -19,14 +19,13 @@ interface Scope {
 }
 
 /** `decision`: the name of the decision's cookie. */
-export const makeResponse = (
+export const createResponse = (
   jar: Verbs,
-  { place, look }: Listening,
-  store: HeaderStore,
+  { store, defaults, listeners }: JarInternals & { readonly store: HeaderStore },
   decision: string,
 ) => {
   // Nobody listens to this one: each look at a long header takes as long as to read it.
-  const quiet = createJar(store, place.defaults);
+  const quiet = createJar(store, defaults);
   const hostname = store.site()?.hostname;
   /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
   const roots = domainsOf(hostname ?? '')
@@ -38,7 +37,10 @@ export const makeResponse = (
 
   return {
     /** Removes these, then what matches, in as many headers as there is room for; gives the number of the cookies that are left. */
-    clear: (cookies: readonly Kept[], matches: (name: string, shown: Shown) => boolean): number => {
+    clear: (
+      cookies: readonly GuardedCookie[],
+      matches: (name: string, shown: Shown) => boolean,
+    ): number => {
       const shown = jar.getAll() as Shown;
       const wanted = new Map<string, Map<string, Scope>>();
       const want = (name: string, scopes: readonly Scope[]) => {
@@ -46,7 +48,7 @@ export const makeResponse = (
         wanted.set(name, known);
         for (const scope of scopes) {
           const { path = '/', domain = '', partitioned } = scope;
-          known.set(`${path};${domain.replace(/^\./, '').toLowerCase()};${!!partitioned}`, scope);
+          known.set(`${path};${canonicalDomain(domain)};${!!partitioned}`, scope);
         }
       };
       for (const kept of cookies) {
@@ -67,11 +69,10 @@ export const makeResponse = (
         if (headers > room) left++;
         else {
           room -= headers;
-          for (const scope of scopes.values())
-            attempt(() => quiet.remove(name, httpOnly(name, scope)));
+          for (const scope of scopes.values()) attempt(() => quiet.remove(name, scope));
         }
       }
-      void look();
+      listeners?.refresh();
       return left;
     },
     removeDecision: (): WriteResult =>

@@ -1,5 +1,6 @@
 /** What a consent is about: the categories, and how a decision reads for each of them. */
-import { CookieError } from '../cookie/error.js';
+import { fail } from '../cookie/error.js';
+import { own } from '../cookie/own.js';
 import { CATEGORY, type Decision } from './decision.js';
 import type { Category, ConsentOptions } from './types.js';
 
@@ -23,7 +24,7 @@ export interface Rules {
 }
 
 /** `name`: the decision's cookie's. */
-export const makeRules = (options: ConsentOptions<string>, name = 'consent'): Rules => {
+export const createRules = (options: ConsentOptions<string>, name = 'consent'): Rules => {
   const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
   const isPrivacyAsked = () => {
     try {
@@ -32,28 +33,19 @@ export const makeRules = (options: ConsentOptions<string>, name = 'consent'): Ru
       return false; // reads never throw, and what is undecided is not kept either
     }
   };
-  // Own properties alone: a polluted prototype makes no category required.
   const given = new Map(
-    Object.entries(options.categories).map(([category, its]) => [
-      category,
-      { __proto__: null, ...its } as Category,
-    ]),
+    Object.entries(options.categories).map(([category, its]) => [category, own<Category>(its)]),
   );
   const categories = [...given.keys()];
   const required = categories.filter((category) => given.get(category)!.required);
   const check = (category: string | undefined, cookie = name): string => {
     if (category !== undefined && categories.includes(category)) return category;
-    throw new CookieError(
-      'attribute',
-      cookie,
-      `category "${category}" is none of ${categories.join(', ')}`,
-    );
+    return fail(cookie, 'attribute', 'category', category, categories);
   };
   if (!Number.isInteger(version) || version < 0 || version >= 1e15)
-    throw new CookieError('attribute', name, `version ${version} is no whole number`);
+    fail(name, 'attribute', 'version', version);
   const misnamed = categories.find((category) => !CATEGORY.test(category));
-  if (misnamed !== undefined)
-    throw new CookieError('attribute', name, `category "${misnamed}" must match ${CATEGORY}`);
+  if (misnamed !== undefined) fail(name, 'attribute', 'categories', misnamed);
   gpc.forEach((category) => check(category));
 
   return {

@@ -1,30 +1,34 @@
-/** What `createConsent` takes and gives. */
-import type { WriteResult } from '../jar/answer.js';
+/** The types of `createConsent`: its options, and the consent. */
+import type { WriteResult } from '../jar/result.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import type { Guard } from '../define/definition.js';
 import type { Jar } from '../jar/verbs.js';
 
-/** A group of cookies that the visitor allows or denies together. */
+/** A group of cookies that the visitor allows or denies together. An unknown option throws `attribute`. */
 export interface Category {
-  /** Whether the site can't do without it, so that it is always allowed and never asked about. @default false */
+  /** Whether the site needs these cookies to work, so that they are always allowed and nobody is asked. @default false */
   readonly required?: boolean | undefined;
   /**
-   * Cookies that other scripts set, which go when the category is denied or withdrawn: by name, or by a pattern of names. They are removed
-   * on every path above this page and every domain above this host. Cookies defined with this category need not be named.
+   * Cookies of other scripts, by name or by a pattern, which are removed when the category is denied or withdrawn. They are removed on every
+   * path above this page and every domain above this host. You need not list cookies that are defined with this category.
    * @default none
    * @example { clears: ['_ga', /^_ga_/] }
    */
   readonly clears?: readonly (string | RegExp)[] | undefined;
 }
 
-/** What `createConsent` takes. */
+/**
+ * The options of `createConsent`. An unknown option throws `attribute`.
+ *
+ * @typeParam C The names of the categories
+ */
 export interface ConsentOptions<C extends string> {
-  /** The categories by name: letters, digits, `_` and `-`, else `attribute` is thrown. */
+  /** The categories by name. A name may hold letters, digits, `_` and `-`; any other throws `attribute`. */
   readonly categories: Readonly<Record<C, Category>>;
-  /** The version of the question, a whole number: a higher one than the decision's asks again. @default 1 */
+  /** The version of your question, a whole number. With a higher version the visitor is asked again. Any other value throws `attribute`. @default 1 */
   readonly version?: number | undefined;
   /**
-   * The cookie that keeps the decision: its name, and attributes as `set` takes them. When it ends, the visitor is asked again.
+   * The cookie that keeps the decision: its name and its attributes. When it expires the visitor is asked again.
    * @default { name: 'consent', expires: '180d' }
    */
   readonly cookie?:
@@ -33,62 +37,70 @@ export interface ConsentOptions<C extends string> {
         readonly name?: string | undefined;
       })
     | undefined;
-  /** The categories that Global Privacy Control denies as long as the visitor has not decided. @default none */
+  /** The categories that Global Privacy Control denies until the visitor decides. @default none */
   readonly gpc?: readonly NoInfer<C>[] | undefined;
-  /** Whether Global Privacy Control is on. A function that throws says no. @default as the browser says, in `navigator.globalPrivacyControl` */
+  /** Returns whether Global Privacy Control is on. If it throws, it is off. @default the browser's `navigator.globalPrivacyControl` */
   readonly globalPrivacyControl?: (() => boolean) | undefined;
 }
 
-/** What is allowed now. */
+/**
+ * The decision, and what it allows.
+ *
+ * @typeParam C The names of the categories
+ */
 export interface ConsentState<C extends string> {
-  /** Whether the visitor has decided, on this version of the question. */
+  /** Whether the visitor has answered this version of the question. */
   readonly decided: boolean;
-  /** When; undefined where there is no decision. */
+  /** When the visitor decided; `undefined` without a decision. */
   readonly decidedAt: Date | undefined;
-  /** Each category, and whether it is allowed. */
+  /** Whether each category is allowed, by name. */
   readonly allowed: Readonly<Record<C, boolean>>;
 }
 
-/** One cookie, as a cookie policy must state it. */
+/** One cookie of the inventory, with what a cookie policy must state. */
 export interface InventoryEntry {
-  /** The cookie's name, as it stands in the jar; `'notes.*'` where it is in pieces, `notes.0` and so on. */
+  /** The cookie's name, as it is written; `'notes.*'` for a chunked cookie, which has pieces `notes.0` and so on. */
   readonly name: string;
-  /** The category that it needs. */
+  /** The category that the cookie belongs to. */
   readonly category: string;
-  /** What it is for; undefined where the definition does not say. */
+  /** What the cookie is for; `undefined` if the definition has no `purpose`. */
   readonly purpose: string | undefined;
-  /** How long it lives, in English: `'30 days'`, `'until the browser is closed'`. Browsers keep none longer than 400 days. */
+  /** The lifetime in English: `'30 days'`, `'until the browser is closed'`. Browsers keep a cookie for 400 days at most. */
   readonly lifetime: string;
-  /** The same in **seconds**, for words of your own; undefined where it ends with the browser's session. */
+  /** The lifetime in **seconds**, for your own wording; `undefined` if the cookie expires with the browser's session. */
   readonly seconds: number | undefined;
-  /** Who gets to see it, in English: `'this host'`, `'example.com and its subdomains, below /shop'`. */
+  /** Who sees the cookie, in English: `'this host'`, `'example.com and its subdomains, below /shop'`. */
   readonly scope: string;
-  /** `'third'` where it is made for pages that other sites embed: `sameSite: 'none'` or `partitioned`. */
+  /** `'third'` if the cookie is for pages that other sites embed: `sameSite: 'none'` or `partitioned`. */
   readonly party: 'first' | 'third';
 }
 
-/** The visitor's decision, and the cookies that depend on it. */
+/**
+ * The visitor's decision, and the cookies that depend on it.
+ *
+ * @typeParam C The names of the categories
+ */
 export interface Consent<C extends string = string> extends Guard {
   /**
-   * Whether the visitor has decided, on this version of the question. What Global Privacy Control says is no decision.
+   * Whether the visitor has answered this version of the question. Global Privacy Control alone is not a decision.
    *
    * @example
    * if (!consent.decided) banner.show()
    */
   readonly decided: boolean;
   /**
-   * Whether cookies of the category may be kept: a required one always, another only by the visitor's own yes. A category that does not exist
-   * throws `attribute`.
+   * Checks whether cookies of the category may be kept: always if it is required, else only if the visitor has allowed it. An unknown
+   * category throws `attribute`.
    *
    * @example
    * if (consent.allows('analytics')) loadAnalytics()
    */
   readonly allows: (category: C) => boolean;
   /**
-   * Keeps the visitor's decision. A category that is not named stays as it was: denied, where nothing was decided. What is denied loses its
-   * cookies, what is granted gets the values that were held, both before this returns.
+   * Keeps the visitor's decision. A category that you leave out stays as it was, or denied if the visitor has not decided before. Before
+   * this returns, the cookies of denied categories are removed, and values held for allowed ones are written.
    *
-   * @returns whether the decision's cookie is kept
+   * @returns whether the cookie of the decision was kept
    * @example
    * consent.decide({ preferences: true, analytics: false })
    */
@@ -101,15 +113,15 @@ export interface Consent<C extends string = string> extends Guard {
    */
   readonly acceptAll: () => WriteResult;
   /**
-   * Denies every category but the required ones, and removes their cookies.
+   * Denies every category except the required ones, and removes their cookies.
    *
    * @example
    * no.onclick = () => consent.rejectAll()
    */
   readonly rejectAll: () => WriteResult;
   /**
-   * Takes the decision back: the cookies of its categories go, the decision's too, and the visitor may be asked again. With categories named
-   * these alone are denied, and the rest stays decided.
+   * Takes the decision back: the cookies of its categories and the cookie of the decision are removed, and you can ask the visitor again.
+   * If you pass categories, only these are denied, and the rest stays decided.
    *
    * @example
    * consent.withdraw()
@@ -119,28 +131,28 @@ export interface Consent<C extends string = string> extends Guard {
   /**
    * Calls the listener now and whenever the decision changes, in this tab or in another.
    *
-   * @returns stops it; calling it twice is harmless
+   * @returns stops the listener; a second call is harmless
    * @example
    * consent.subscribe(({ decided }) => { banner.hidden = decided })
    */
   readonly subscribe: (listener: (state: ConsentState<C>) => void) => () => void;
   /**
-   * What a cookie policy must state of the decision's own cookie and of each cookie that was defined with this consent so far.
+   * Lists what a cookie policy must state: the cookie of the decision, and each cookie that was defined with this consent so far.
    *
    * @example
    * for (const { name, purpose, lifetime } of consent.inventory()) addRow(name, purpose, lifetime)
    */
   readonly inventory: () => InventoryEntry[];
   /**
-   * The inventory as a table with a caption and headers, for the policy page.
+   * Returns the inventory as a table with a caption and headers, for the policy page.
    *
-   * @param format What it is written in. Left out: `'html'`.
+   * @param format `'html'` if left out.
    * @example
    * writeFileSync('cookies.md', consent.inventoryTable('markdown'))
    */
   readonly inventoryTable: (format?: 'html' | 'markdown') => string;
   /**
-   * The same consent over another jar: the decision is the one that is kept there. A cookie's `on` does the same by itself.
+   * Returns the same consent over another jar, with the decision that is kept there. A defined cookie's `on` does this by itself.
    *
    * @example
    * if (consent.on(serverJar(request)).allows('preferences')) render()

@@ -1,42 +1,42 @@
 /** A visitor: what the decision in one jar allows, and what follows from a change of it. */
-import type { WriteResult } from '../jar/answer.js';
+import { toResult, type WriteResult } from '../jar/result.js';
 import { isPart } from '../define/chunks.js';
 import type { AsyncDefinedCookie, DefinedCookie } from '../define/definition.js';
-import { after, type Later } from '../define/later.js';
+import { chain, run, wait, type MaybePromise } from '../define/maybe-promise.js';
 import type { Verbs } from '../define/slot.js';
-import type { Listening } from '../jar/on-change.js';
-import type { HeaderStore } from '../stores/header.js';
-import { attempt, shownOf, type Kept, type Shown } from './cookies.js';
+import { everywhere } from '../jar/everywhere.js';
+import type { JarInternals } from '../jar/internals.js';
+import type { HeaderStore } from '../server/store.js';
+import { attempt, shownOf, type GuardedCookie, type Shown } from './cookies.js';
 import { decisionText, type Decision } from './decision.js';
-import { makeResponse } from './response.js';
+import { createResponse } from './response.js';
 import type { Rules, Status } from './rules.js';
 
 /** What a visitor allows. */
 export interface Visitor {
   /** The decision, where there is one on this version of the question. */
-  readonly decision: () => Later<Decision | undefined>;
-  readonly status: (category: string) => Later<Status>;
-  readonly decide: (choice: Readonly<Record<string, boolean | undefined>>) => Later<WriteResult>;
-  readonly withdraw: () => Later<WriteResult>;
+  readonly decision: () => MaybePromise<Decision | undefined>;
+  readonly status: (category: string) => MaybePromise<Status>;
+  readonly decide: (
+    choice: Readonly<Record<string, boolean | undefined>>,
+  ) => MaybePromise<WriteResult>;
+  readonly withdraw: () => MaybePromise<WriteResult>;
   /** Calls back now and after each change, when what follows from it is done. */
   readonly subscribe: (listener: (decision: Decision | undefined) => void) => () => void;
   /** Puts a cookie under the decision. The same cookie of the same scope is one, however often it is defined or bound: so is what is held. */
-  readonly keep: (kept: Kept) => Kept;
+  readonly keep: (kept: GuardedCookie) => GuardedCookie;
 }
 
 type Kind = DefinedCookie<Decision | undefined> | AsyncDefinedCookie<Decision | undefined>;
 
-/** `store`: the jar's, where it is known. */
-export const makeVisitor = (
-  jar: Verbs,
-  cookie: Kind,
-  rules: Rules,
-  store: Partial<HeaderStore> | undefined,
-): Visitor => {
-  const cookies = new Map<string, Kept>();
+export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => {
+  const cookies = new Map<string, GuardedCookie>();
+  const internals = jar.internals as (JarInternals & { readonly store: HeaderStore }) | undefined;
+  // Only a request's store counts its removals.
   const response =
-    store?.removals &&
-    makeResponse(jar, jar.onChange as Listening, store as HeaderStore, rules.name);
+    typeof (internals?.store as Partial<HeaderStore> | undefined)?.removals === 'function'
+      ? createResponse(jar, internals!, rules.name)
+      : undefined;
   let begun = false;
   let replacing = false;
   let withdrawing = false;
@@ -56,21 +56,21 @@ export const makeVisitor = (
 
   /** Removes what the jar shows of a category; `all`: also what this page can't see, on another path. */
   const clear = (category: string, all: boolean) =>
-    void after(jar.getAll(), (shown) => {
+    void chain(jar.getAll(), (shown) => {
       for (const kept of cookies.values())
         if (kept.category === category && (all || shownOf(kept, shown).length)) {
           const [own, ...others] = kept.scopes.values();
           for (const scope of others) attempt(() => kept.slot.remove(scope));
           // What is still to be seen was set in another scope.
           attempt(() =>
-            after(
+            chain(
               kept.slot.remove(own!),
-              ({ code }) => code === 'scope' && kept.slot.remove({ ...own, everywhere: true }),
+              ({ code }) => code === 'scope' && kept.slot.remove({ ...own, everywhere }),
             ),
           );
         }
       for (const name in shown)
-        if (clears(category, name, shown)) attempt(() => jar.remove(name, { everywhere: true }));
+        if (clears(category, name, shown)) attempt(() => jar.remove(name, { everywhere }));
     });
 
   /** `changed`: whether the decision just did. What is undecided stays, unread, until the visitor says no or withdraws. */
@@ -98,7 +98,7 @@ export const makeVisitor = (
   };
 
   /** What others may have set since, in spite of the decision. */
-  const sweep = () => void after(cookie.get(), (decision) => enforce(decision, false));
+  const sweep = () => void chain(cookie.get(), (decision) => enforce(decision, false));
 
   /** From the first use on; so to define a cookie touches nothing. */
   const begin = () => {
@@ -111,79 +111,73 @@ export const makeVisitor = (
 
   /** Removes the decision's cookie in every scope. */
   const removeAll = () =>
-    response ? response.removeDecision() : jar.remove(rules.name, { everywhere: true });
+    response ? response.removeDecision() : jar.remove(rules.name, { everywhere });
 
   /** What became of a decision, and of what it removes. */
-  const withLeft = (answer: WriteResult): WriteResult =>
-    left && answer.ok
-      ? {
-          ok: false,
-          code: 'scope',
-          message: `cookie "${rules.name}": the decision counts, but ${left} cookies are left: this response has no room to remove them`,
-        }
-      : answer;
+  const withLeft = (result: WriteResult): WriteResult =>
+    left && result.ok ? toResult(rules.name, ['scope', 'decision', left]) : result;
 
-  const current = () =>
-    after(cookie.get(), (decision) =>
-      decision && decision.version >= rules.version ? decision : undefined,
-    );
+  /** A decision on this version of the question, or a newer one; an answer to an older question is none. */
+  const onThisVersion = (decision: Decision | undefined): Decision | undefined =>
+    decision && decision.version >= rules.version ? decision : undefined;
+
+  /** What a choice makes of the decision. One on a newer question stays one, with what it grants that this page knows nothing of. */
+  const decisionOf = (
+    choice: Readonly<Record<string, boolean | undefined>>,
+    decision: Decision | undefined,
+  ): Decision => {
+    const standing = onThisVersion(decision);
+    const asked = rules.categories.filter((category) => !rules.required.includes(category));
+    const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
+    return {
+      version: standing?.version ?? rules.version,
+      time: Math.floor(Date.now() / 1000),
+      granted: [
+        ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
+        // Anybody may have written it: so much is no page's, and would leave no room for the decision.
+        ...(`${others}`.length > 2000 ? [] : others),
+      ],
+    };
+  };
 
   return {
-    decision: current,
+    decision: () => chain<Decision | undefined, Decision | undefined>(cookie.get(), onThisVersion),
     status: (category) => {
       begin();
-      return after(cookie.get(), (decision) => rules.status(category, decision));
+      return chain(cookie.get(), (decision) => rules.status(category, decision));
     },
-    decide: (choice) => {
-      begin();
-      left = 0;
-      return after(cookie.get(), (decision) => {
-        // An answer to an older question is none. One to a newer question stays one, with what it grants that this page knows nothing of.
-        const standing = decision && decision.version >= rules.version ? decision : undefined;
-        const asked = rules.categories.filter((category) => !rules.required.includes(category));
-        const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
-        const granted = [
-          ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
-          // Anybody may have written it: so much is no page's, and would leave no room for the decision.
-          ...(`${others}`.length > 2000 ? [] : others),
-        ];
-        const made = {
-          version: standing?.version ?? rules.version,
-          time: Math.floor(Date.now() / 1000),
-          granted,
-        };
+    decide: (choice) =>
+      run(function* () {
+        begin();
+        left = 0;
+        const decision = yield* wait<Decision | undefined>(cookie.get());
+        const made = decisionOf(choice, decision);
         const text = decisionText.encode(made);
-        return after(cookie.set(made), (answer) =>
-          after(jar.getAll(rules.name), (texts): Later<WriteResult> => {
-            // The same once more is no change, and says no all the same.
-            if (decision && text === decisionText.encode(decision)) enforce(made, true);
-            if (!texts.length || (texts[0] === text && !(response && texts[1])))
-              return withLeft(answer);
-            // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
-            replacing = true;
-            return after(removeAll(), () => {
-              replacing = false;
-              return after(cookie.set(made), withLeft);
-            });
-          }),
-        );
-      });
-    },
-    withdraw: () => {
-      begin();
-      left = 0;
-      withdrawing = true;
-      return after(cookie.get(), (decision) =>
-        after(cookie.remove(), (answer) =>
-          after(answer.code === 'scope' ? removeAll() : answer, (answer) => {
-            // Without one nothing has changed, but an older one may have left cookies.
-            if (!decision) enforce(undefined, true);
-            withdrawing = false;
-            return withLeft(answer);
-          }),
-        ),
-      );
-    },
+        const result = yield* wait(cookie.set(made));
+        const texts = yield* wait(jar.getAll(rules.name));
+        // The same once more is no change, and says no all the same.
+        if (decision && text === decisionText.encode(decision)) enforce(made, true);
+        if (!texts.length || (texts[0] === text && !(response && texts[1])))
+          return withLeft(result);
+        // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
+        replacing = true;
+        yield* wait(removeAll());
+        replacing = false;
+        return withLeft(yield* wait(cookie.set(made)));
+      }),
+    withdraw: () =>
+      run(function* () {
+        begin();
+        left = 0;
+        withdrawing = true;
+        const decision = yield* wait<Decision | undefined>(cookie.get());
+        const removed = yield* wait(cookie.remove());
+        const result = removed.code === 'scope' ? yield* wait(removeAll()) : removed;
+        // Without one nothing has changed, but an older one may have left cookies.
+        if (!decision) enforce(undefined, true);
+        withdrawing = false;
+        return withLeft(result);
+      }),
     subscribe: (listener) => {
       begin();
       return cookie.subscribe(listener);

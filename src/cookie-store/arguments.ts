@@ -1,4 +1,5 @@
 /** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
+import type { SetCookie } from '../cookie/set-cookie.js';
 import { trimBlanks } from '../cookie/trim.js';
 
 /** Everything that is to be known of a cookie that is set. */
@@ -9,7 +10,7 @@ export interface Cookie {
   readonly path: string;
   readonly expires: number | null;
   readonly maxAge: number | null;
-  readonly sameSite: string;
+  readonly sameSite: SetCookie['sameSite'];
   readonly partitioned: boolean;
 }
 
@@ -49,11 +50,11 @@ const toSeconds = (value: unknown): number => {
   return isFinite(seconds) ? Number(BigInt.asIntN(64, BigInt(seconds))) : 0;
 };
 
-const toSameSite = (value: unknown): string => {
+const toSameSite = (value: unknown): SetCookie['sameSite'] => {
   const sameSite = toString(value);
   if (!/^(strict|lax|none)$/.test(sameSite))
     throw new TypeError(`sameSite "${sameSite}" is not 'strict', 'lax' or 'none'`);
-  return sameSite;
+  return sameSite as SetCookie['sameSite'];
 };
 
 const orNull =

@@ -43,7 +43,9 @@ const toItems = (given: unknown): readonly Item[] => {
 };
 
 /** `parent` gives the Event that it extends: another window has another one. */
-export const makeCookieChangeEvent = (parent: () => typeof Event): CookieChangeEventConstructor => {
+export const createCookieChangeEvent = (
+  parent: () => typeof Event,
+): CookieChangeEventConstructor => {
   class CookieChangeEvent {
     constructor(type: string, init: CookieChangeEventInit = {}) {
       if (!arguments.length) throw new TypeError('the type is missing');
@@ -78,4 +80,4 @@ export interface CookieChangeEvent extends Interface {}
  * store.dispatchEvent(new CookieChangeEvent('change', { changed: [{ name: 'theme', value: 'dark' }] }))
  */
 export const CookieChangeEvent: CookieChangeEventConstructor =
-  /* @__PURE__ */ makeCookieChangeEvent(() => Event);
+  /* @__PURE__ */ createCookieChangeEvent(() => Event);

@@ -8,7 +8,7 @@ export interface Handler {
   readonly set: (handler: unknown) => void;
 }
 
-export const makeHandler = (target: object, { add, remove }: Listeners): Handler => {
+export const createHandler = (target: object, { add, remove }: Listeners): Handler => {
   let handler: unknown = null;
   const listener = (event: Event): void => {
     if (typeof handler === 'function' && handler.call(target, event) === false)

@@ -1,7 +1,8 @@
 /** Gives a window a CookieStore where the browser has none. */
-import { CookieChangeEvent, makeCookieChangeEvent } from './event.js';
+import { CookieChangeEvent, createCookieChangeEvent } from './event.js';
 import { illegal, inherit } from './interface.js';
-import { makeCookieStore } from './store.js';
+import { createCookieStore } from './store.js';
+import type { WindowLike } from '../stores/document-like.js';
 import type { CookieStore as Store } from './types.js';
 
 /**
@@ -14,19 +15,19 @@ import type { CookieStore as Store } from './types.js';
  * install(window)
  * await cookieStore.set('theme', 'dark')
  */
-export const install = (window: Window): Store =>
+export const install = (window: WindowLike): Store =>
   // One that is undefined is how a script or a test hides the browser's.
   (window as { readonly cookieStore?: Store | null }).cookieStore ??
-  put(window as Window & typeof globalThis);
+  put(window as object as Window & typeof globalThis);
 
 /** Puts one on a window, whatever stands there. */
 export const put = (view: Window & typeof globalThis): Store => {
   // A frame has an Event of its own.
   const ChangeEvent =
-    view.Event === Event ? CookieChangeEvent : makeCookieChangeEvent(() => view.Event);
+    view.Event === Event ? CookieChangeEvent : createCookieChangeEvent(() => view.Event);
   inherit(ChangeEvent, view.Event);
   const key = {};
-  const WindowStore = makeCookieStore({
+  const WindowStore = createCookieStore({
     EventTarget: () => view.EventTarget,
     CookieChangeEvent: ChangeEvent,
     key,

@@ -18,7 +18,7 @@ export interface Listeners {
 }
 
 /** `native` are the methods of the EventTarget that `target` is. */
-export const makeListeners = (
+export const createListeners = (
   target: EventTarget,
   native: EventTarget,
   hear: () => () => void,

@@ -2,11 +2,11 @@
 import { accessible, secure } from './access.js';
 import { toCookie, toDeletion, toQuery, type Cookie, type Query } from './arguments.js';
 import { CookieChangeEvent } from './event.js';
-import { makeHandler, type Handler } from './handler.js';
+import { createHandler, type Handler } from './handler.js';
 import { asInterface, construct, illegal } from './interface.js';
-import { makeListeners, type Listeners } from './listeners.js';
+import { createListeners, type Listeners } from './listeners.js';
 import { cookiesOf, type PageCookies } from './page-cookies.js';
-import { textOf } from './rules.js';
+import { toSetCookie } from './rules.js';
 import type {
   CookieChangeEventConstructor,
   CookieListItem,
@@ -45,7 +45,7 @@ const assemble = (
   const page = (): Document | undefined =>
     given ?? (typeof document === 'undefined' ? undefined : document);
   const native = EventTarget().prototype;
-  const listeners = makeListeners(store, native, () => {
+  const listeners = createListeners(store, native, () => {
     let cookies;
     try {
       cookies = cookiesIn(page());
@@ -57,7 +57,7 @@ const assemble = (
       native.dispatchEvent.call(store, new CookieChangeEvent('change', init));
     });
   });
-  return { page, listeners, handler: makeHandler(store, listeners) };
+  return { page, listeners, handler: createHandler(store, listeners) };
 };
 
 /** All cookies that are asked for, in the order in which the browser shows them. */
@@ -79,7 +79,7 @@ const write = async (store: object, cookie: Cookie): Promise<void> => {
   const page = partsOf(store).page();
   const cookies = cookiesIn(page);
   await Promise.resolve();
-  const written = textOf(cookie, cookies.url());
+  const written = toSetCookie(cookie, cookies.url());
   if (!secure(page!))
     throw new TypeError(
       'a page that is not secure cannot change cookies, which are always Secure here',
@@ -87,7 +87,7 @@ const write = async (store: object, cookie: Cookie): Promise<void> => {
   cookies.write(written);
 };
 
-export const makeCookieStore = (realm: Realm): CookieStoreConstructor => {
+export const createCookieStore = (realm: Realm): CookieStoreConstructor => {
   class CookieStore {
     constructor(...[page, key]: readonly [page?: Document, key?: object]) {
       if (realm.key !== key) illegal('constructor');
@@ -156,7 +156,7 @@ export interface CookieStore extends Interface {}
  * store.addEventListener('change', ({ changed, deleted }) => show(changed, deleted))
  * await store.set('theme', 'dark')
  */
-export const CookieStore: CookieStoreConstructor = /* @__PURE__ */ makeCookieStore({
+export const CookieStore: CookieStoreConstructor = /* @__PURE__ */ createCookieStore({
   EventTarget: () => EventTarget,
   CookieChangeEvent,
 });

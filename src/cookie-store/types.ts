@@ -1,4 +1,7 @@
 /** What goes into a CookieStore and what comes out of it, in types of our own: TypeScript's DOM library has them since 5.9 only. */
+import type { AbortSignalLike } from '../changes/abort-signal-like.js';
+import type { DocumentLike } from '../stores/document-like.js';
+import type { PageEvent, PageEventTarget } from './page-types.js';
 
 /** A cookie, as a CookieStore reads it. */
 export interface CookieListItem {
@@ -71,7 +74,13 @@ export interface CookieStoreGetOptions {
 }
 
 /** What the constructor of a {@link CookieChangeEvent} takes. */
-export interface CookieChangeEventInit extends EventInit {
+export interface CookieChangeEventInit {
+  /** Whether the event bubbles. @default false */
+  bubbles?: boolean;
+  /** Whether `preventDefault` has an effect. @default false */
+  cancelable?: boolean;
+  /** Whether the event leaves a shadow tree. @default false */
+  composed?: boolean;
   /** What `changed` is made of. @default none */
   changed?: Iterable<Changed> | undefined;
   /** What `deleted` is made of. @default none */
@@ -87,7 +96,7 @@ interface Changed {
 }
 
 /** Tells of cookies that changed. */
-export interface CookieChangeEvent extends Event {
+export interface CookieChangeEvent extends PageEvent {
   /** Those that are new or were written again; frozen, and the same array each time. */
   readonly changed: readonly CookieListItem[];
   /** Those that are gone; frozen, and the same array each time. */
@@ -95,7 +104,7 @@ export interface CookieChangeEvent extends Event {
 }
 
 /** The cookies of a page, as the CookieStore standard has them. */
-export interface CookieStore extends EventTarget {
+export interface CookieStore extends PageEventTarget {
   /**
    * The first cookie of that name, the one with the longest path; null where there is none.
    * Rejects with a TypeError where it is told nothing, and with a SecurityError where the page has no cookies.
@@ -132,28 +141,28 @@ export interface CookieStore extends EventTarget {
    * @default null
    * @example store.onchange = ({ changed, deleted }) => show(changed, deleted)
    */
-  get onchange(): ((event: Event) => unknown) | null;
+  get onchange(): ((event: PageEvent) => unknown) | null;
   /** Takes the place of the handler before; null takes it away. */
   set onchange(handler: ChangeHandler | null);
   addEventListener(
     type: 'change',
     listener: ChangeHandler | ChangeListener | null,
-    options?: boolean | AddEventListenerOptions,
+    options?: boolean | ListenerOptions,
   ): void;
   addEventListener(
     type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | AddEventListenerOptions,
+    listener: EventListener | EventListenerObject | null,
+    options?: boolean | ListenerOptions,
   ): void;
   removeEventListener(
     type: 'change',
     listener: ChangeHandler | ChangeListener | null,
-    options?: boolean | EventListenerOptions,
+    options?: boolean | ListenerOptions,
   ): void;
   removeEventListener(
     type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | EventListenerOptions,
+    listener: EventListener | EventListenerObject | null,
+    options?: boolean | ListenerOptions,
   ): void;
 }
 
@@ -164,6 +173,27 @@ export type ChangeHandler = {
 }['handle'];
 
 /** @inline */
+interface ListenerOptions {
+  /** Whether the listener is called before those of its descendants. @default false */
+  capture?: boolean;
+  /** Whether the listener is called once at most. @default false */
+  once?: boolean;
+  /** Whether the listener never calls `preventDefault`. @default false */
+  passive?: boolean;
+  /** Takes the listener away when it is aborted. @default none */
+  signal?: AbortSignalLike;
+}
+
+/** @inline */
+type EventListener = (event: PageEvent) => void;
+
+/** @inline */
+interface EventListenerObject {
+  /** Is called with the event. */
+  handleEvent(event: PageEvent): void;
+}
+
+/** @inline */
 interface ChangeListener {
   /** Hears of changes. */
   handleEvent: ChangeHandler;
@@ -172,7 +202,7 @@ interface ChangeListener {
 /** Makes a {@link CookieStore}. */
 export interface CookieStoreConstructor {
   /** @param page Another document than this page's, such as a frame's. */
-  new (page?: Document): CookieStore;
+  new (page?: DocumentLike): CookieStore;
   /** What every CookieStore inherits from. */
   readonly prototype: CookieStore;
 }

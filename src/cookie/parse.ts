@@ -3,10 +3,10 @@
 import { decodeName, encodeName } from './name.js';
 
 /** The values of each name as they stand in the jar, the most specific first, which is the order that browsers give. */
-export type Wires = ReadonlyMap<string, readonly string[]>;
+export type RawValues = ReadonlyMap<string, readonly string[]>;
 
 /** Hands over the pairs of `a=1; b=2`, one after the other. One without `=` is a cookie without a name (RFC 6265bis, 5.7). */
-export const eachPair = (cookies: string, see: (key: string, wire: string) => void): void => {
+export const eachPair = (cookies: string, see: (key: string, rawValue: string) => void): void => {
   // To look ahead in the one text costs less than to cut it, or its pairs, first.
   let equals = -1;
   if (cookies)
@@ -22,14 +22,14 @@ export const eachPair = (cookies: string, see: (key: string, wire: string) => vo
 };
 
 /** All values by name. */
-export const parse = (cookies: string): Wires => {
-  const wires = new Map<string, string[]>();
-  eachPair(cookies, (key, wire) => {
-    const duplicates = wires.get(key);
-    if (duplicates) duplicates.push(wire);
-    else wires.set(key, [wire]);
+export const parse = (cookies: string): RawValues => {
+  const rawValues = new Map<string, string[]>();
+  eachPair(cookies, (key, rawValue) => {
+    const duplicates = rawValues.get(key);
+    if (duplicates) duplicates.push(rawValue);
+    else rawValues.set(key, [rawValue]);
   });
-  return wires;
+  return rawValues;
 };
 
 /** What stands under one name as it is written. To search the text for it is several times faster than to take all of it apart. */

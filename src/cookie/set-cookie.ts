@@ -1,51 +1,54 @@
-/** Reads a cookie as it is written, in a Set-Cookie header or by `document.cookie`. */
-import { trimBlanks } from './trim.js';
+/** A cookie as it is written, and the text that it is written as. */
 
-/** A written cookie, taken apart. Attributes that were not given, or say nothing, are left out. */
+/** A cookie as it is written: everything that a `Set-Cookie` header can say, as data. Name and value are already encoded. */
 export interface SetCookie {
+  /** The name as it is written. */
   readonly name: string;
+  /** The value as it is written. */
   readonly value: string;
-  readonly path?: string;
-  readonly domain?: string;
-  readonly sameSite?: string;
-  readonly priority?: string;
+  /** The path whose pages see the cookie, with all paths below it. */
+  readonly path: string;
+  /** The domain that sees the cookie, with its sub-domains. @default none: only this host sees it */
+  readonly domain?: string | undefined;
+  /** When the cookie expires, always in the future; never beside `maxAge`. @default none: it expires with the browser's session */
+  readonly expires?: Date | undefined;
+  /** The lifetime in whole **seconds**; 0 removes the cookie. Never beside `expires`. @default none: `expires` decides */
+  readonly maxAge?: number | undefined;
+  /** Whether the cookie is only sent over https. */
   readonly secure: boolean;
-  readonly partitioned: boolean;
+  /** Whether the cookie is hidden from scripts. Only a store that says it is `httpOnly` is given such a cookie. */
   readonly httpOnly: boolean;
-  /** When it ends, in milliseconds since 1970; `-Infinity` where it is to be gone. max-age wins. */
-  readonly ends?: number;
+  /** Whether each site that embeds the page has a cookie of its own (CHIPS). */
+  readonly partitioned: boolean;
+  /** Which requests of other sites carry the cookie. */
+  readonly sameSite: 'lax' | 'strict' | 'none';
+  /** Which cookies Chromium evicts first. @default none: Chromium treats it as `medium` */
+  readonly priority?: 'low' | 'medium' | 'high' | undefined;
 }
 
-/** Takes a cookie apart by the rules of RFC 6265bis, 5.6, for whoever has just written it, so nothing is checked again. */
-export const parseSetCookie = (cookie: string): SetCookie => {
-  const [pair = '', ...rest] = cookie.split(';');
-  const [name, value] = halves(pair);
-  const attributes = new Map(
-    rest.map((attribute) => halves(attribute)).map(([key, text]) => [key.toLowerCase(), text]),
-  );
-  const age = parseInt(attributes.get('max-age') ?? '');
-  const date = Date.parse(attributes.get('expires') ?? '');
-  const ends = age <= 0 ? -Infinity : isNaN(age) ? date : Date.now() + age * 1000;
-  const text = (key: string, name: string) =>
-    attributes.get(key) ? { [name]: attributes.get(key) } : {};
-  // What is left out must not be found on a polluted prototype.
-  return Object.assign(Object.create(null) as object, {
-    name,
-    value,
-    ...text('path', 'path'),
-    ...text('domain', 'domain'),
-    ...text('samesite', 'sameSite'),
-    ...text('priority', 'priority'),
-    secure: attributes.has('secure'),
-    partitioned: attributes.has('partitioned'),
-    httpOnly: attributes.has('httponly'),
-    ...(isNaN(ends) ? {} : { ends }),
-  });
+/** What there is to say of a cookie beside its name and value. */
+export type Attributes = Omit<SetCookie, 'name' | 'value'>;
+
+/**
+ * Turns a cookie into the text that `document.cookie` and a `Set-Cookie` header take.
+ *
+ * @example
+ * write: (cookie) => { document.cookie = serialize(cookie) }
+ */
+export const serialize = ({ name, value, expires, maxAge, ...others }: SetCookie): string => {
+  let text = `${name}=${value}`;
+  for (const [attribute, given] of Object.entries({
+    ...others,
+    expires: expires?.toUTCString(),
+    'max-age': maxAge,
+  }))
+    if (given || given === 0) text += `; ${attribute}` + (given === true ? '' : `=${given}`);
+  return text;
 };
 
-const halves = (text: string): [string, string] => {
-  const end = text.indexOf('=');
-  return end < 0
-    ? [trimBlanks(text), '']
-    : [trimBlanks(text.slice(0, end)), trimBlanks(text.slice(end + 1))];
-};
+/** Whether writing this removes the cookie. */
+export const isRemoval = ({ maxAge }: Attributes): boolean => maxAge! <= 0;
+
+/** When a cookie that is written now expires, in milliseconds since 1970; Infinity for the browser's session. */
+export const expiresAt = ({ maxAge, expires }: Attributes): number =>
+  maxAge === undefined ? Number(expires ?? Infinity) : Date.now() + maxAge * 1000;

@@ -6,3 +6,7 @@ export const utf8 = (text: string): string =>
     /%(..)/g,
     (_, hex: string) => String.fromCharCode(parseInt(hex, 16)),
   );
+
+/** The number of bytes. A lone surrogate throws a URIError. */
+export const byteLength = (text: string): number =>
+  encodeURIComponent(text).replace(/%../g, '%').length;

@@ -5,7 +5,7 @@
  */
 
 /** What the jar shows under each name that may be a piece, every duplicate. */
-export type Shown = ReadonlyMap<string, readonly string[]>;
+export type Pieces = ReadonlyMap<string, readonly string[]>;
 
 /** What is to be written: the pieces, then the head. */
 export interface Plan {
@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 /** How many pieces a text may have: browsers keep 150 cookies of a site and more, and there are others. */
-const MOST = 100;
+export const MOST = 100;
 
 /** How old the pieces of a write without a head must be, in milliseconds, until its writer counts as gone. */
 const ORPHANED = 60_000;
@@ -25,7 +25,7 @@ const HEAD = /^~([\da-z]+)\.([\da-z]+)\.(\d{1,3})~/;
 const SUFFIX = /^(?:\.0|\.([\da-z]{10,14})\.\d{1,3})?$/;
 
 /** A name for a write that no other writer has: its time, and four random characters. */
-export const makeId = (): string =>
+export const createId = (): string =>
   Date.now().toString(36) + `${(1 + Math.random()).toString(36)}0000`.slice(2, 6);
 
 const startedAt = (id: string): number => parseInt(id.slice(0, -4), 36);
@@ -35,15 +35,15 @@ export const belongs = (name: string, key: string): boolean =>
   key.startsWith(name) && SUFFIX.test(key.slice(name.length));
 
 /** The writes whose heads are shown. */
-export const idsOf = (name: string, shown: Shown): Set<string | undefined> =>
-  new Set(shown.get(`${name}.0`)?.map((head) => HEAD.exec(head)?.[2]));
+export const idsOf = (name: string, pieces: Pieces): Set<string | undefined> =>
+  new Set(pieces.get(`${name}.0`)?.map((head) => HEAD.exec(head)?.[2]));
 
 /** Whether a cookie of ours stands there: somebody else's `name.1` does not begin with a mark. */
 export const isPart = (name: string, key: string, text: string): boolean =>
   key === name || (belongs(name, key) && text.startsWith('~'));
 
 /** What of it is ours: somebody else may have a `name.0`, or a name with a number and a piece's form. */
-export const ours = (name: string, all: Shown): Shown =>
+export const ours = (name: string, all: Pieces): Pieces =>
   new Map(
     [...all]
       .map(([key, texts]) => [key, texts.filter((text) => isPart(name, key, text))] as const)
@@ -51,24 +51,24 @@ export const ours = (name: string, all: Shown): Shown =>
   );
 
 /** The text; undefined where there is none, or not the whole of it. */
-export const join = (name: string, shown: Shown): string | undefined => {
+export const join = (name: string, pieces: Pieces): string | undefined => {
   const tried = new Set<string>();
   // Somebody else's cookie of the same name may be there too, on a path of its own.
-  for (const first of shown.get(`${name}.0`) ?? []) {
+  for (const first of pieces.get(`${name}.0`) ?? []) {
     const [mark, tag, id, count] = HEAD.exec(first) ?? [];
     // The pieces of a write are put together once, so that no header takes longer than its length.
     if (!mark || tried.has(id!)) continue;
     tried.add(id!);
     const texts = [first.slice(mark.length)];
     for (let i = 1; i <= Number(count); i++) {
-      const piece = shown.get(`${name}.${id}.${i}`)?.[0];
+      const piece = pieces.get(`${name}.${id}.${i}`)?.[0];
       if (!piece) break;
       texts.push(piece.slice(1));
     }
     const text = texts.join('');
     if (hash(text) === tag) return text;
   }
-  return shown.get(name)?.[0];
+  return pieces.get(name)?.[0];
 };
 
 /** How a text is to be written. Undefined where it is too large. `fits`: whether a cookie is small enough. */
@@ -103,11 +103,11 @@ export const split = (
  */
 export const leftovers = (
   name: string,
-  shown: Shown,
+  pieces: Pieces,
   replaced: ReadonlySet<string | undefined>,
 ): string[] => {
-  const inUse = idsOf(name, shown);
-  return [...shown.keys()]
+  const inUse = idsOf(name, pieces);
+  return [...pieces.keys()]
     .filter((key) => {
       const [, id] = SUFFIX.exec(key.slice(name.length))!;
       return id
@@ -118,7 +118,7 @@ export const leftovers = (
 };
 
 /** The names that a removal removes: the head's first, seen or not, but not somebody else's. */
-export const removable = (name: string, all: Shown): string[] => {
+export const removable = (name: string, all: Pieces): string[] => {
   const head = `${name}.0`;
   const shown = ours(name, all);
   return [

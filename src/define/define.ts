@@ -1,31 +1,45 @@
 /** defineCookie: name, codec, default, lifetime, scope and purpose said once, for every place that reads or writes the cookie. */
-import type { WriteResult } from '../jar/answer.js';
+import type { ListenOptions } from '../changes/hub.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
+import { checkName, checkOptions } from '../cookie/check.js';
 import { fail } from '../cookie/error.js';
-import { underOthers } from '../cookie/lifetime.js';
-import { checkOptions } from '../cookie/write.js';
+import { asDefaults } from '../cookie/lifetime.js';
+import { merge } from '../cookie/merge.js';
+import { own } from '../cookie/own.js';
 import { raw } from '../encodings/raw.js';
-import { merge } from '../jar/jar.js';
-import type { DefinedCookie, Definition, WatchOptions } from './definition.js';
-import { followed } from './followed.js';
-import type { Guards } from './guard.js';
-import { after, type Later } from './later.js';
-import { makeReaders, type Reader } from './reader.js';
-import { chunked, scopeOf, single, turnsOf, type Verbs } from './slot.js';
+import { toResult, type WriteResult } from '../jar/result.js';
+import type { DefinedCookie, Definition } from './definition.js';
+import { createFollower } from './follower.js';
+import type { CreateGuardedSlot } from './guard.js';
+import { chain, run, wait, type MaybePromise } from './maybe-promise.js';
+import { createReaders, type Reader } from './reader.js';
+import { createSlot, partsOf, scopeOf, type CreateSlot, type Slot, type Verbs } from './slot.js';
 
-/** Defines a cookie: with a default its value is never undefined. */
+/** The type of `defineCookie`: with a default the value is never undefined. */
 export interface DefineCookie {
+  /**
+   * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
+   * value is never undefined. An invalid name or option throws a CookieError.
+   *
+   * @typeParam T What the cookie's value is
+   * @example
+   * const cart = defineCookie('cart', {
+   *   codec: json<Item[]>(), default: [], expires: '30d',
+   *   purpose: 'Keeps what you put into the cart', category: 'preferences',
+   * })
+   * cart.update(items => [...items, item])
+   */
   <T = string>(
     name: string,
     definition: Definition<T> & {
-      /** The value where there is none, or none that is valid. */
+      /** The value if there is no cookie, or its text is not valid. */
       readonly default: NoInfer<T>;
     },
   ): DefinedCookie<T>;
   <T = string>(
     name: string,
     definition?: Definition<T> & {
-      /** Left out, or undefined: the value is undefined where there is none, or none that is valid. */
+      /** Left out or undefined: the value is undefined if there is no cookie, or its text is not valid. */
       readonly default?: NoInfer<T> | undefined;
     },
   ): DefinedCookie<T | undefined>;
@@ -34,12 +48,11 @@ export interface DefineCookie {
 type AnyDefinition = Definition<unknown> & { readonly default?: unknown };
 
 /** For cookies of this jar where `on` does not say another. */
-export const makeDefineCookie = (jar: object): DefineCookie =>
+export const createDefineCookie = (jar: object): DefineCookie =>
   ((name: string, given?: AnyDefinition) => {
-    if (typeof name !== 'string') fail(name, 'name', 'its name must be text');
-    // Without a prototype, of which a polluted one would have its say.
-    const definition = { __proto__: null, ...checkOptions(name, given) } as object as AnyDefinition;
-    return bind(jar as Verbs, name, definition, makeReaders(definition));
+    checkName(name);
+    const definition = own<AnyDefinition>(checkOptions(name, given));
+    return bind(jar as Verbs, name, definition, createReaders(definition));
   }) as DefineCookie;
 
 const bind = (
@@ -51,7 +64,7 @@ const bind = (
   const {
     codec,
     encoding,
-    chunked: inPieces,
+    chunked,
     default: _,
     purpose,
     category,
@@ -60,50 +73,50 @@ const bind = (
     onInvalid,
     ...given
   } = definition;
-  const attributes = underOthers<object>(given);
+  const attributes = asDefaults<object>(given);
   /** Checked here, because anything but a function would fail later, outside of any call. */
-  const needFunction = (given: unknown, what: string) =>
-    typeof given === 'function' || fail(name, 'attribute', `${what} must be a function`);
+  const needFunction = (value: unknown, what: string) =>
+    typeof value === 'function' || fail(name, 'attribute', what, value);
   if (onInvalid) needFunction(onInvalid, 'onInvalid');
-  if (consent) needFunction(consent.guard, "consent's guard");
-  const { verbs, inTurn, encoding: jarEncoding } = turnsOf(jar);
-  const own = inPieces
-    ? chunked(verbs, name, encoding ?? jarEncoding)
-    : single(verbs, name, encoding);
-  const slot = consent ? (consent.guard as Guards)(own, jar, name, definition) : own;
-  const { read, has, reported, follow } = followed(jar, slot);
+  if (chunked) needFunction(chunked, 'chunked');
+  const guard = consent && (consent as { readonly guard?: CreateGuardedSlot }).guard;
+  if (consent) needFunction(guard, 'consent');
+  const { verbs, inTurn, encoding: jarEncoding } = partsOf(jar);
+  const ownSlot = chunked
+    ? (chunked as CreateSlot)(verbs, name, encoding ?? jarEncoding)
+    : createSlot(verbs, name, encoding);
+  // Any other function than the one that is imported gives something else.
+  if (chunked) needFunction((ownSlot as Partial<Slot> | undefined)?.textIn, 'chunked');
+  const slot = guard ? guard(ownSlot, jar, name, definition) : ownSlot;
+  const { read, has, lastText, follow } = createFollower(jar, slot);
   const reader = readers(jar);
 
-  const get = () => after(read(), reader.read);
+  const get = () => chain(read(), reader.read);
   const attributesWith = (options?: CookieAttributes): object =>
     merge(attributes, checkOptions(name, options), { encoding });
-  const write = (value: unknown, options?: CookieAttributes): Later<WriteResult> =>
+  const write = (value: unknown, options?: CookieAttributes): MaybePromise<WriteResult> =>
     slot.write(value, codec, attributesWith(options));
   /** What is written in pieces is kept from the other pages meanwhile, too. */
-  const alone = inPieces ? name : undefined;
+  const alone = chunked ? name : undefined;
 
   const observe = (
     listener: (value: unknown, oldValue: unknown) => void,
-    options?: WatchOptions,
+    options?: ListenOptions,
   ) => {
-    needFunction(listener, 'the listener');
+    needFunction(listener, 'listener');
     let last: unknown;
-    const hear = (text: Later<string | undefined>) =>
-      void after(
-        after(
-          after(begun, () => text),
-          reader.read,
-        ),
-        (value) => {
-          const oldValue = last;
-          last = value;
-          // The same text gives the same value, and invalid text gives the default.
-          if (value !== oldValue) listener(value, oldValue);
-        },
-      );
-    const stop = follow(hear, options);
-    // After that, because what happened before is told to others alone; and as it was reported, because that is what a change is one of.
-    const begun = after(after(reported(), reader.read), (value) => (last = value));
+    const onText = (text: MaybePromise<string | undefined>) =>
+      void run(function* () {
+        yield* wait(begun);
+        const value = reader.read(yield* wait(text));
+        const oldValue = last;
+        last = value;
+        // The same text gives the same value, and invalid text gives the default.
+        if (value !== oldValue) listener(value, oldValue);
+      });
+    const stop = follow(onText, options);
+    // After that, because what happened before is reported to others alone; and as it was reported, because that is what a change is one of.
+    const begun = chain(chain(lastText(), reader.read), (value) => (last = value));
     return { stop, begun };
   };
 
@@ -118,8 +131,8 @@ const bind = (
     set: (value: unknown, options?: CookieAttributes) => inTurn(() => write(value, options), alone),
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
       inTurn(() => {
-        needFunction(change, 'the change');
-        const go = () => after(get(), (value) => write(change(value), options));
+        needFunction(change, 'change');
+        const go = () => chain(get(), (value) => write(change(value), options));
         return slot.hold
           ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
           : go();
@@ -129,35 +142,26 @@ const bind = (
     touch: () =>
       inTurn(
         () =>
-          after(slot.read(), (text) =>
-            text === undefined
-              ? after(
-                  slot.missing?.(),
-                  (refusal) =>
-                    refusal ?? {
-                      ok: false,
-                      code: 'rejected',
-                      message: `cookie "${name}": it is not there, so there is nothing to write again`,
-                    },
-                )
-              : inPieces
-                ? slot.write(text, undefined, attributes)
-                : after(verbs.get(name, { encoding: raw }), (wire = text) =>
-                    // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
-                    /^[ -~]*$/.test(wire)
-                      ? slot.write(wire, undefined, { ...attributes, encoding: raw })
-                      : slot.write(text, undefined, attributes),
-                  ),
-          ),
+          run(function* () {
+            const text = yield* wait(slot.read());
+            if (text === undefined)
+              return (yield* wait(slot.whyMissing?.())) ?? toResult(name, ['rejected', 'cookie']);
+            const rawValue = chunked ? undefined : yield* wait(verbs.get(name, { encoding: raw }));
+            // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
+            const again = rawValue !== undefined && /^[ -~]*$/.test(rawValue);
+            return again
+              ? slot.write(rawValue, undefined, { ...attributes, encoding: raw })
+              : slot.write(text, undefined, attributes);
+          }),
         name,
       ),
-    watch: (listener: (value: unknown, oldValue: unknown) => void, options?: WatchOptions) =>
+    watch: (listener: (value: unknown, oldValue: unknown) => void, options?: ListenOptions) =>
       observe(listener, options).stop,
     subscribe: (listener: (value: unknown) => void) => {
-      needFunction(listener, 'the listener');
+      needFunction(listener, 'listener');
       let stopped = false;
       const { stop, begun } = observe((value) => listener(value));
-      void after(begun, (value) => stopped || listener(value));
+      void chain(begun, (value) => stopped || listener(value));
       return () => {
         stopped = true;
         stop();

@@ -1,6 +1,6 @@
-/** What `defineCookie` takes and gives. */
-import type { WriteResult } from '../jar/answer.js';
-import type { HearOptions } from '../changes/hub.js';
+/** The types of `defineCookie`: a definition, and the defined cookie. */
+import type { WriteResult } from '../jar/result.js';
+import type { ListenOptions } from '../changes/hub.js';
 import type { Codec } from '../codecs/codec.js';
 import type {
   CookieAttributes,
@@ -9,51 +9,60 @@ import type {
 } from '../cookie/attributes.js';
 import type { Encoding } from '../encodings/encoding.js';
 import type { AsyncJar, Jar } from '../jar/verbs.js';
+import type { Chunked } from './chunked.js';
 
-/** Keeps defined cookies back until they are allowed: `createConsent` of `gingersnap/consent` makes one. */
+/** A consent: it keeps defined cookies back until their category is allowed. `createConsent` of `gingersnap/consent` creates one. */
 export interface Guard {
-  /** For `defineCookie` alone. */
-  readonly guard: object;
+  /** Checks whether a category is allowed. */
+  readonly allows: (category: never) => boolean;
+  /** Takes the consent back. */
+  readonly withdraw: (...categories: never[]) => WriteResult;
 }
 
 interface Meaning<T> {
-  /** Value to text, and back. @default none: the value is a string */
+  /** How the value becomes text, and back. Anything that is not a codec throws `attribute`. @default none: the value is a string */
   readonly codec?: Codec<T> | undefined;
-  /** Text to what stands in the cookie, and back. @default the jar's: percent */
+  /** How text becomes what a cookie can hold, and back. @default the encoding of the jar: percent */
   readonly encoding?: Encoding | undefined;
   /**
-   * Keeps the cookie from scripts, so that it is a server's alone: on a page `get` never sees it, and `set` and `remove` throw `attribute`.
+   * Whether the cookie is hidden from scripts, so that only a server can use it. On a page `get` never sees it, and `set` and `remove`
+   * throw `attribute`.
    * @default false
+   * @example defineCookie('session', { httpOnly: true }).on(serverJar(request))
    */
   readonly httpOnly?: boolean | undefined;
-  /** What the cookie is for, in the words of the privacy policy: `'Keeps what you put into the cart'`. @default none */
+  /** What the cookie is for, as the privacy policy says it: `'Keeps what you put into the cart'`. @default none */
   readonly purpose?: string | undefined;
-  /** The category of consent that it belongs to. Needed where there is a `consent`, else `attribute` is thrown. @default none */
+  /** The cookie's category of consent. With a `consent` it is required: without it `attribute` is thrown. @default none */
   readonly category?: string | undefined;
   /**
-   * Keeps the cookie only while the visitor allows its category: undecided or denied, `set` answers `consent` and nothing is written, and
-   * `get` gives the default.
-   * @default none: it is always kept
+   * Keeps the cookie only while the visitor allows its category. While the category is undecided or denied `set` writes nothing and
+   * returns `consent`, and `get` returns the default.
+   * @default none: the cookie needs no consent
    * @example defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
    */
   readonly consent?: Guard | undefined;
   /**
-   * What becomes of a value that is set while the category is not allowed: `'hold'` keeps the last one in this page's memory and writes it when
-   * consent comes, `'drop'` forgets it.
+   * What happens to a value that is set while the category is not allowed. `'hold'` keeps the last value in this page's memory, and writes
+   * it as soon as the visitor allows the category. `'drop'` forgets it. Any other value throws `attribute`.
    * @default 'hold'
+   * @example defineCookie('seen', { consent, category: 'analytics', whenDenied: 'drop' })
    */
   readonly whenDenied?: 'hold' | 'drop' | undefined;
   /**
-   * Splits a large value over several cookies: `name.0`, and pieces with names of their own for each write. A reader finds the old value or
-   * the new one, whole, also where two tabs write at the same time or the page dies in between. `set` answers `rejected` where another
-   * writer has replaced the value meanwhile. Pieces that nobody needs are removed by the next write, after a minute at the earliest.
-   * @default false
+   * Splits a large value over several cookies: `name.0`, and pieces whose names change with each write. A reader finds the whole old value
+   * or the whole new one, even if two tabs write at the same time or the page dies in between. `set` returns `rejected` if another
+   * writer has replaced the value meanwhile. Old pieces are removed by the next write, after a minute at the earliest. Import it from
+   * `gingersnap`; `true` throws `attribute`.
+   * @default none: the value is kept in one cookie
+   * @example defineCookie('draft', { chunked, default: '' })
    */
-  readonly chunked?: boolean | undefined;
+  readonly chunked?: Chunked | undefined;
   /**
-   * Is called once for each text that stands in the cookie but does not decode or does not meet the schema. It reads as the default, and
-   * is left where it is. An error that this throws is an uncaught one: the read goes on.
-   * @default nobody is told
+   * Is called with the error and the text when the cookie's text fails to decode or the schema refuses it: once for each such text. The
+   * value falls back to the default, and the cookie stays as it is. An error thrown here is reported as uncaught, and the read goes on.
+   * @default none: such text is ignored
+   * @example defineCookie('cart', { codec: json(cart), onInvalid: (error, text) => console.warn(text, error) })
    */
   readonly onInvalid?: ((error: unknown, raw: string) => void) | undefined;
 }
@@ -63,41 +72,46 @@ interface SecureDefinition<T> extends SecureAttributes, Meaning<T> {}
 /** @inline */
 interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {}
 
-/** A cookie's codec, lifetime, scope and meaning, said once. */
+/**
+ * A cookie's codec, lifetime, scope and meaning. An unknown option throws `attribute`.
+ *
+ * @typeParam T What the cookie's value is
+ */
 export type Definition<T> = SecureDefinition<T> | InsecureDefinition<T>;
 
 /** What a definition states, whatever its value. */
 export type Stated = Omit<Definition<unknown>, 'codec'>;
 
-/** Until when a listener hears of one cookie. */
-export interface WatchOptions extends HearOptions {}
-
-/** A cookie that is defined once and used everywhere; `undefined` is in `T` where it has no default. */
+/**
+ * A cookie that is defined once and used everywhere.
+ *
+ * @typeParam T What the cookie's value is; it includes `undefined` if the cookie has no default
+ */
 export interface DefinedCookie<T> {
   /** The cookie's name. */
   readonly name: string;
-  /** What was said of it. */
+  /** The definition, as it was given. */
   readonly definition: Definition<Exclude<T, undefined>>;
-  /** The value where there is none: the default, or undefined. It is a copy: frozen, or one of its own for each who asks. */
+  /** The default value, or `undefined` without one. It is a frozen copy, or a new copy each time if it can't be frozen. */
   readonly default: T;
   /**
-   * The value that the jar shows now, or the default where there is none, or none that is valid. Never throws. While the text is the same
-   * it is the same object. Plain objects and arrays are frozen; what can't be frozen, a Date or a Map, is one of this jar's own, and is
-   * made anew once somebody has changed it. A read that finds what the watchers have not heard of yet has them called a moment later.
+   * Reads the value, and returns the default if there is no cookie or its text is not valid. Never throws. While the text is the same you
+   * get the same object. Plain objects and arrays are frozen. What can't be frozen, a Date or a Map, belongs to this jar, and is
+   * created anew if you change it. If the read finds a change that the watchers don't know yet, they are called a moment later.
    *
    * @example
    * const items = cart.get() // Item[]
    */
   readonly get: () => T;
   /**
-   * Writes the value, with the definition's attributes and these over them. Throws and answers as `set` of the jar does.
+   * Writes the value with the definition's attributes; the options win over them. Throws and returns what `set` of the jar does.
    *
    * @example
    * cart.set([...cart.get(), item])
    */
   readonly set: (value: Exclude<T, undefined>, options?: CookieAttributes) => WriteResult;
   /**
-   * Writes what the function makes of the value. Return another object: the value itself is frozen.
+   * Writes the value that the function returns. It gets the present value, which is frozen: return another object.
    *
    * @example
    * cart.update(items => [...items, item])
@@ -107,44 +121,48 @@ export interface DefinedCookie<T> {
     options?: CookieAttributes,
   ) => WriteResult;
   /**
-   * Removes the cookie, in the scope that `set` writes it with.
+   * Removes the cookie of the scope that `set` writes to.
    *
    * @example
    * cart.remove()
    */
   readonly remove: () => WriteResult;
   /**
-   * Whether the cookie is there, be it valid or not.
+   * Checks whether the cookie is there, valid or not. Never throws.
    *
    * @example
    * if (!consent.has()) ask()
    */
   readonly has: () => boolean;
   /**
-   * Writes what stands there once more, character for character, so that its lifetime starts anew. Answers `rejected` where there is nothing.
+   * Writes the present text again, unchanged, so that the lifetime starts anew. Returns `rejected` if there is no cookie.
    *
    * @example
    * session.touch()
    */
   readonly touch: () => WriteResult;
   /**
-   * Calls the listener when the value has changed, with the new one and the one before.
+   * Calls the listener with the new and the previous value whenever the value changes.
    *
-   * @returns stops it; calling it twice is harmless
+   * @returns stops the listener; a second call is harmless
    * @example
    * theme.watch(value => apply(value), { signal })
    */
-  readonly watch: (listener: (value: T, oldValue: T) => void, options?: WatchOptions) => () => void;
+  readonly watch: (
+    listener: (value: T, oldValue: T) => void,
+    options?: ListenOptions,
+  ) => () => void;
   /**
-   * Calls the listener now and on every change: Svelte's store contract, which `$theme` and Solid's `from(theme)` take as it is.
+   * Calls the listener with the value now, and whenever it changes. This is Svelte's store contract: `$theme` works in Svelte, and
+   * `from(theme)` in Solid.
    *
-   * @returns stops it; calling it twice is harmless
+   * @returns stops the listener; a second call is harmless
    * @example
    * const stop = theme.subscribe(value => apply(value))
    */
   readonly subscribe: (listener: (value: T) => void) => () => void;
   /**
-   * The same definition on another jar: a server's, an extension's, a test's.
+   * Returns the same definition on another jar: a server's, an extension's or a test's.
    *
    * @example
    * theme.on(serverJar(request)).get()
@@ -155,31 +173,38 @@ export interface DefinedCookie<T> {
   };
 }
 
-/** A defined cookie on a jar that answers by promise. */
+/**
+ * A defined cookie on an asynchronous jar.
+ *
+ * @typeParam T What the cookie's value is; it includes `undefined` if the cookie has no default
+ */
 export interface AsyncDefinedCookie<T> extends Pick<
   DefinedCookie<T>,
   'name' | 'definition' | 'default' | 'on'
 > {
-  /** As {@link DefinedCookie}'s `get`. Never rejects. */
+  /** Reads the value, as {@link DefinedCookie}'s `get` does. Never rejects. */
   readonly get: () => Promise<T>;
-  /** As {@link DefinedCookie}'s `set`, read back when it resolves. Writes are carried out in the order of their calls. */
+  /** Writes the value, and reads it back before the promise resolves. Writes are carried out in the order of their calls. */
   readonly set: (value: Exclude<T, undefined>, options?: CookieAttributes) => Promise<WriteResult>;
   /**
-   * As {@link DefinedCookie}'s `update`. Updates run one after the other: in one page, and in all pages of the origin where the browser has
-   * Web Locks (https). A page of a sub-domain shares cookies but no locks, so there the later write wins.
+   * Writes the value that the function returns. Updates run one after the other: on one page, and on all pages of the origin if the browser
+   * has Web Locks (https). A page of a sub-domain shares the cookies but not the locks, so the later write wins.
    */
   readonly update: (
     change: (value: T) => Exclude<T, undefined>,
     options?: CookieAttributes,
   ) => Promise<WriteResult>;
-  /** As {@link DefinedCookie}'s `remove`. */
+  /** Removes the cookie of the scope that `set` writes to. */
   readonly remove: () => Promise<WriteResult>;
-  /** As {@link DefinedCookie}'s `has`. */
+  /** Checks whether the cookie is there, valid or not. Never rejects. */
   readonly has: () => Promise<boolean>;
-  /** As {@link DefinedCookie}'s `touch`. */
+  /** Writes the present text again, so that the lifetime starts anew. */
   readonly touch: () => Promise<WriteResult>;
-  /** As {@link DefinedCookie}'s `watch`. */
-  readonly watch: (listener: (value: T, oldValue: T) => void, options?: WatchOptions) => () => void;
-  /** As {@link DefinedCookie}'s `subscribe`; the listener is first called when the value has been read. */
+  /** Calls the listener with the new and the previous value whenever the value changes. */
+  readonly watch: (
+    listener: (value: T, oldValue: T) => void,
+    options?: ListenOptions,
+  ) => () => void;
+  /** Calls the listener with the value as soon as it has been read, and whenever it changes. */
   readonly subscribe: (listener: (value: T) => void) => () => void;
 }

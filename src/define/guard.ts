@@ -3,4 +3,4 @@ import type { Stated } from './definition.js';
 import type { Slot, Verbs } from './slot.js';
 
 /** Gives the slot that stands before the cookie's own. Throws where the definition can't be guarded. */
-export type Guards = (slot: Slot, jar: Verbs, name: string, definition: Stated) => Slot;
+export type CreateGuardedSlot = (slot: Slot, jar: Verbs, name: string, definition: Stated) => Slot;

@@ -12,7 +12,7 @@ export interface Reader<T> {
  * Gives a jar's reader. What can be frozen is one object for all of them; a Date or a Map is made for each, because all who read it share
  * it, and a server's requests share nothing.
  */
-export const makeReaders = <T>(
+export const createReaders = <T>(
   definition: Definition<T> & { readonly default?: T },
 ): ((jar: object) => Reader<T>) => {
   const { codec = asItStands as unknown as Codec<T>, onInvalid } = definition;
@@ -33,9 +33,9 @@ export const makeReaders = <T>(
   const frozen: Frozen<T> = {};
   const readers = new WeakMap<object, Reader<T>>();
 
-  const makeReader = (): Reader<T> => {
-    const decode = makeDecode(codec, frozen);
-    const decodeDefault = makeDecode(codec, {});
+  const createReader = (): Reader<T> => {
+    const decode = createDecode(codec, frozen);
+    const decodeDefault = createDecode(codec, {});
     let invalid: string | undefined;
     const missing = () => (shared ? given : decodeDefault(defaultText!));
     const read = (text: string | undefined): T => {
@@ -61,7 +61,7 @@ export const makeReaders = <T>(
   };
   return (jar) => {
     let reader = readers.get(jar);
-    if (!reader) readers.set(jar, (reader = makeReader()));
+    if (!reader) readers.set(jar, (reader = createReader()));
     return reader;
   };
 };
@@ -74,7 +74,7 @@ interface Frozen<T> {
 }
 
 /** Decodes a text once. */
-const makeDecode = <T>(codec: Codec<T>, frozen: Frozen<T>): ((text: string) => T) => {
+const createDecode = <T>(codec: Codec<T>, frozen: Frozen<T>): ((text: string) => T) => {
   let last: string | undefined;
   let value: T;
   let fixed: boolean;

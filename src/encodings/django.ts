@@ -1,4 +1,4 @@
-/** As Django and the others that stand on Python's `http.cookies` write and read. */
+/** The encoding of Django, and of the others that use Python's `http.cookies`. */
 import type { Encoding } from './encoding.js';
 import { quote, unquote } from './quoted.js';
 import { codePoint } from './well-formed.js';
@@ -7,9 +7,9 @@ import { codePoint } from './well-formed.js';
 const codePoints = (bytes: string) => bytes;
 
 /**
- * As Python's `http.cookies` writes and reads, and so Django, Starlette, FastAPI, aiohttp and Tornado: token characters and `:` stand bare,
- * any other text in quotes, with `\ooo` for a code point. It has no form of a character above U+00FF: that makes `set` throw `value`. For such text
- * keep `percent`, which is the default, and let Python undo it with `urllib.parse.unquote`.
+ * The encoding of Python's `http.cookies`, and so of Django, Starlette, FastAPI, aiohttp and Tornado. Token characters and `:` are written
+ * as they are; any other text in quotes, with `\ooo` for a code point. There is no form for a character above U+00FF: `set` returns
+ * `value`. For such text use `percent`, the default, and decode it with `urllib.parse.unquote` in Python.
  *
  * @example
  * set('name', 'Zoë', { encoding: django }) // name="Zo\353", and request.COOKIES['name'] is 'Zoë'
@@ -23,5 +23,5 @@ export const django: Encoding = {
       throw new RangeError(`U+${codePoint(beyond[0])} at ${beyond.index} is above U+00FF`);
     return quote(text, codePoints);
   },
-  decode: (wire) => unquote(wire, codePoints) ?? wire,
+  decode: (rawValue) => unquote(rawValue, codePoints) ?? rawValue,
 };

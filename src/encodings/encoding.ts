@@ -1,17 +1,17 @@
-/** The contract between text and what stands in a cookie. */
+/** The contract between text and a cookie's raw value. */
 
 /**
- * Turns text into what a cookie can hold, and back. `decode(encode(text))` gives the same text.
+ * Turns text into a raw value, which a cookie can hold, and back. `decode(encode(text))` must return the same text.
  *
  * @example
  * const reversed: Encoding = {
  *   encode: text => percent.encode([...text].reverse().join('')),
- *   decode: wire => [...percent.decode(wire)].reverse().join(''),
+ *   decode: rawValue => [...percent.decode(rawValue)].reverse().join(''),
  * }
  */
 export interface Encoding {
-  /** Text to wire. Throws where there is no form of the text: `set` then throws a CookieError with code `'value'`. */
+  /** Turns text into a raw value. Throws if there is no form for the text: nothing is written, and `set` returns `value`. */
   readonly encode: (text: string) => string;
-  /** Wire to text. Gets whatever stands in the cookie, also what somebody else wrote. */
-  readonly decode: (wire: string) => string;
+  /** Turns a raw value into text. It gets whatever the cookie holds, whoever wrote it. */
+  readonly decode: (rawValue: string) => string;
 }

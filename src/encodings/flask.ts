@@ -1,12 +1,13 @@
-/** As Flask writes and reads. */
+/** The encoding of Flask. */
 import { utf8 } from '../cookie/utf8.js';
 import type { Encoding } from './encoding.js';
 import { quote, unquote } from './quoted.js';
 import { wellFormed } from './well-formed.js';
 
 /**
- * As Flask and Werkzeug write and read, from 2.0 on: every text arrives exactly in `request.cookies`, without `urllib.parse.unquote`.
- * Cookie-octets stand bare, `%` among them; any other text stands in quotes, with `\ooo` for a byte of its UTF-8. A lone surrogate makes `set` throw `value`.
+ * The encoding of Flask and Werkzeug from 2.0 on: every text arrives unchanged in `request.cookies`, without `urllib.parse.unquote`.
+ * Cookie-octets are written as they are, `%` among them; any other text in quotes, with `\ooo` for a byte of its UTF-8. For a lone
+ * surrogate `set` returns `value`.
  *
  * @example
  * set('name', 'Zoë; 100%', { encoding: flask }) // name="Zo\303\253\073 100%"
@@ -14,5 +15,5 @@ import { wellFormed } from './well-formed.js';
  */
 export const flask: Encoding = {
   encode: (text) => (/^[!#-+\--:<-[\]-~]*$/.test(text) ? text : quote(wellFormed(text), utf8)),
-  decode: (wire) => unquote(wire) ?? wire,
+  decode: (rawValue) => unquote(rawValue) ?? rawValue,
 };

@@ -1,14 +1,14 @@
-/** The default encoding: what every browser keeps, and no server misreads. */
+/** The default encoding: every browser keeps it, and every server reads it right. */
 import { decodePercent } from '../cookie/decode-percent.js';
 import type { Encoding } from './encoding.js';
 import { unquote } from './quoted.js';
 
 /**
- * Percent-encoding. Writes RFC 6265's cookie-octets bare, but for `%`, and for `+` and `&`, which Rack, Rails and CGI.pm misread;
- * everything else as the `%XX` of its UTF-8 bytes. A lone surrogate makes `set` throw `value`.
+ * Percent-encoding, the default. It writes RFC 6265's cookie-octets as they are, and everything else as the `%XX` of its UTF-8 bytes; `%`
+ * as well, and `+` and `&`, which Rack, Rails and CGI.pm misread. For a lone surrogate `set` returns `value`.
  *
- * Reads a value in double quotes as Python's servers mean it (Flask, Django: backslashes and octal), else undoes percent-encoding;
- * malformed percent-encoding comes back as it stands, and `+` stays a plus.
+ * It reads a value in double quotes as Python's servers write it (Flask, Django: backslashes and octal), and decodes any other. Malformed
+ * percent-encoding is returned as it is, and `+` stays a plus.
  *
  * @example
  * percent.encode('né & co') // 'n%C3%A9%20%26%20co'
@@ -21,8 +21,10 @@ export const percent: Encoding = {
     /^[!#$'-*\--:<-[\]-~]*$/.test(text)
       ? text
       : text.replace(/[^!#$'-*\--:<-[\]-~]/gu, encodeURIComponent),
-  decode: (wire) =>
+  decode: (rawValue) =>
     // WebKit takes several times as long for includes, or for a regular expression, as for indexOf.
     // eslint-disable-next-line @typescript-eslint/prefer-includes
-    wire.startsWith('"') || wire.indexOf('%') >= 0 ? (unquote(wire) ?? decodePercent(wire)) : wire,
+    rawValue.startsWith('"') || rawValue.indexOf('%') >= 0
+      ? (unquote(rawValue) ?? decodePercent(rawValue))
+      : rawValue,
 };

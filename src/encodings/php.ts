@@ -1,12 +1,12 @@
-/** As PHP writes and reads. */
+/** The encoding of PHP. */
 import { decodePercent } from '../cookie/decode-percent.js';
 import type { Encoding } from './encoding.js';
 import { percent } from './percent.js';
 import { wellFormed } from './well-formed.js';
 
 /**
- * As PHP from 7.4.2 and Symfony write and read. Writes what `percent` writes; reads percent-encoding and nothing else, so that double quotes
- * around a value stay. Malformed percent-encoding comes back as it stands. A lone surrogate makes `set` throw `value`.
+ * The encoding of PHP from 7.4.2 on, and of Symfony. It writes what `percent` writes. It reads percent-encoding only, so double quotes around
+ * a value stay. Malformed percent-encoding is returned as it is. For a lone surrogate `set` returns `value`.
  *
  * @example
  * set('note', 'a b+c', { encoding: php }) // note=a%20b%2Bc
@@ -14,5 +14,5 @@ import { wellFormed } from './well-formed.js';
  */
 export const php: Encoding = {
   encode: (text) => percent.encode(wellFormed(text)),
-  decode: (wire) => (wire.includes('%') ? decodePercent(wire) : wire),
+  decode: (rawValue) => (rawValue.includes('%') ? decodePercent(rawValue) : rawValue),
 };

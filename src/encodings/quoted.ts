@@ -2,17 +2,17 @@
 import { decodePercent } from '../cookie/decode-percent.js';
 
 /**
- * The text inside a quoted wire value, or `undefined` where it is not quoted. Runs of `\ooo` are bytes, a character each, which `read`
+ * The text inside a quoted raw value, or `undefined` where it is not quoted. Runs of `\ooo` are bytes, a character each, which `read`
  * makes text of: where not said otherwise as UTF-8 (Flask), or, where they are not valid UTF-8, as code points (Django, `http.cookies`).
  * `\x` is `x`.
  */
 export const unquote = (
-  wire: string,
+  rawValue: string,
   // escape() makes %XX of each byte; it is in Annex B, so in every browser, and shorter than a TextDecoder.
   read = (bytes: string) => decodePercent(escape(bytes), bytes),
 ): string | undefined =>
-  /^".*"$/s.test(wire)
-    ? wire
+  /^".*"$/s.test(rawValue)
+    ? rawValue
         .slice(1, -1)
         .replace(
           /((?:\\[0-3][0-7]{2})+)|\\(.)/gs,

@@ -1,11 +1,11 @@
-/** As Rails and Rack write and read: the encoding of HTML forms. */
+/** The encoding of Rails and Rack, which is that of HTML forms. */
 import { decodePercent } from '../cookie/decode-percent.js';
 import type { Encoding } from './encoding.js';
 import { wellFormed } from './well-formed.js';
 
 /**
- * As Rails and Rack write and read, and CGI.pm and Gin read: percent-encoding in which a space is `+`. Malformed percent-encoding
- * comes back as it stands. A lone surrogate makes `set` throw `value`.
+ * The encoding of Rails and Rack; CGI.pm and Gin read it, too. It is percent-encoding in which a space is `+`. Malformed percent-encoding is
+ * returned as it is. For a lone surrogate `set` returns `value`.
  *
  * @example
  * set('note', 'a b+c', { encoding: rails }) // note=a+b%2Bc
@@ -18,5 +18,6 @@ export const rails: Encoding = {
       : encodeURIComponent(wellFormed(text)).replace(/%20|[!'()~]/g, (found) =>
           found === '%20' ? '+' : escape(found),
         ),
-  decode: (wire) => (/[+%]/.test(wire) ? decodePercent(wire.replace(/\+/g, ' '), wire) : wire),
+  decode: (rawValue) =>
+    /[+%]/.test(rawValue) ? decodePercent(rawValue.replace(/\+/g, ' '), rawValue) : rawValue,
 };

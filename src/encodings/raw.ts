@@ -1,11 +1,14 @@
-/** Text as it stands. */
+/** The encoding that changes nothing. */
 import type { Encoding } from './encoding.js';
 
 const same = (text: string) => text;
 
 /**
- * Writes and reads the text as it stands, for servers that decode nothing (Go, Tomcat, Koa, hapi).
- * What a cookie can't hold (controls, `;`, outer blanks, a lone surrogate) makes `set` throw a CookieError with code `'value'`.
- * Non-ASCII text is written as asked, but WebKit cuts it: the answer of `set` then says `rejected`.
+ * Writes and reads the text unchanged, for servers that decode nothing (Go, Tomcat, Koa, hapi). For text that a cookie can't hold
+ * (control characters, `;`, blanks at the ends, a lone surrogate) `set` returns `value`. Non-ASCII text is written, but WebKit cuts it:
+ * there `set` returns `rejected`.
+ *
+ * @example
+ * set('token', 'a=b', { encoding: raw }) // token=a=b
  */
 export const raw: Encoding = { encode: same, decode: same };

@@ -1,7 +1,7 @@
 /** Where a cookie that this page sees may have been set. */
-import { GONE } from '../cookie/lifetime.js';
-import type { Attributes } from '../cookie/write.js';
-import type { Setting } from '../stores/store.js';
+import type { Attributes } from '../cookie/set-cookie.js';
+import { loadedPathOf } from '../stores/document.js';
+import type { StoreInfo } from '../stores/store.js';
 
 /** How many are tried: an address may be as deep as its writer likes, and each path is tried with each domain. */
 const PATHS = 16;
@@ -16,15 +16,12 @@ export const domainsOf = (hostname: string): (string | undefined)[] => [
     .slice(1 - DOMAINS),
 ];
 
-/**
- * The attributes that remove a cookie, as these do, from the paths above this page and the domains above this host, partitioned and not: the 16
- * shortest paths, and the 7 widest domains beside the host alone.
- */
-export const everywhere = (store: Setting, { text, secure }: Attributes): string[] => {
-  const { hostname, pathname } = store.site()!;
+/** The paths above this page. */
+const pathsOf = (store: StoreInfo): string[] => {
+  const { pathname } = store.site()!;
   const paths = new Set<string>();
   // The address that the page was loaded from goes first: it says what is seen.
-  for (const address of [store.loadedPath?.() ?? pathname, pathname]) {
+  for (const address of [loadedPathOf(store) ?? pathname, pathname]) {
     let path = '';
     // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies. A ; would end the path, and browsers ignore a longer one.
     for (const part of address
@@ -33,16 +30,36 @@ export const everywhere = (store: Setting, { text, secure }: Attributes): string
       .split(/(?=\/)/))
       paths.add(`${path}/`).add((path += part));
   }
-  // Without what its prefix needs a cookie is refused, even one that has ended.
-  const httpOnly = /; httpOnly|$/.exec(text)![0];
-  return [...paths]
-    .slice(0, PATHS)
-    .flatMap((path) =>
-      domainsOf(hostname).flatMap((domain) =>
-        [secure ? '; secure' : '', '; secure; partitioned'].map(
-          (flags) =>
-            `; path=${path}${domain === undefined ? '' : `; domain=${domain}`}${httpOnly}${flags}${GONE}`,
-        ),
-      ),
-    );
+  return [...paths].slice(0, PATHS);
 };
+
+/** The value of `remove`'s option `everywhere`. Import it; you need not call it. */
+export interface Everywhere {
+  (jar: never, attributes: never): readonly unknown[];
+}
+
+/**
+ * Lets `remove` also try each path above this page and each domain above this host, partitioned and not: the 16 shortest paths, and the 7
+ * widest domains beside the host alone.
+ *
+ * @example
+ * remove('old', { everywhere })
+ */
+export const everywhere: Everywhere = (
+  { store }: { readonly store: StoreInfo },
+  cookie: Attributes,
+) =>
+  pathsOf(store).flatMap((path) =>
+    domainsOf(store.site()!.hostname).flatMap((domain) =>
+      [false, true].map((partitioned): Attributes => ({
+        // Without what its prefix needs a cookie is refused, even one that is removed.
+        ...cookie,
+        path,
+        domain,
+        secure: cookie.secure || partitioned,
+        partitioned,
+        // In a frame of another site a browser ignores all others.
+        sameSite: cookie.secure || partitioned ? 'none' : 'lax',
+      })),
+    ),
+  );

@@ -2,28 +2,34 @@
 import type { Codec } from '../codecs/codec.js';
 import type { InsecureAttributes, SecureAttributes } from '../cookie/attributes.js';
 import type { Encoding } from '../encodings/encoding.js';
+import type { Everywhere } from './everywhere.js';
 
 interface Encoded {
   /**
-   * Text to what stands in the cookie, and back.
-   * @default percent, or what `createJar` was given
+   * How text becomes what a cookie can hold, and back.
+   * @default percent, or the encoding of the jar
+   * @example get('prefs', { encoding: raw })
    */
   readonly encoding?: Encoding | undefined;
 }
 
 interface Untyped extends Encoded {
-  /** Left out: the value is a string. */
+  /** Leave it out: the value is a string. */
   readonly codec?: undefined;
 }
 
 interface Typed<T> extends Encoded {
-  /** Value to text, and back. Where there is none, the value is a string. */
+  /** How the value becomes text, and back. Text that it refuses reads as `undefined`; a value that it refuses throws `codec`. @example get('visits', { codec: number }) */
   readonly codec: Codec<T>;
 }
 
-/** How `get` reads text. */
+/** The options of `get` for a string. */
 export interface ReadOptions extends Untyped {}
-/** How `get` reads a value: `{ codec: number }`. */
+/**
+ * The options of `get` for any other value: `{ codec: number }`.
+ *
+ * @typeParam T What the cookie's value is
+ */
 export interface TypedReadOptions<T> extends Typed<T> {}
 
 /** @inline */
@@ -35,14 +41,18 @@ interface SecureTypedOptions<T> extends SecureAttributes, Typed<T> {}
 /** @inline */
 interface InsecureTypedOptions<T> extends InsecureAttributes, Typed<T> {}
 
-/** How `set` writes text. */
+/** The options of `set` for a string. An unknown option throws `attribute`. */
 export type SetOptions = SecureTextOptions | InsecureTextOptions;
-/** How `set` writes a value: `{ codec: number, expires: '7d' }`. */
+/**
+ * The options of `set` for any other value: `{ codec: number, expires: '7d' }`. An unknown option throws `attribute`.
+ *
+ * @typeParam T What the cookie's value is
+ */
 export type TypedSetOptions<T> = SecureTypedOptions<T> | InsecureTypedOptions<T>;
 
 interface Http {
   /**
-   * Keeps the cookie from scripts: the page's cookies don't show it.
+   * Whether the cookie is hidden from scripts. Only a server can write such a cookie: on a page it throws `attribute`.
    * @default false; true for `__Http-` and `__Host-Http-`, which need it
    * @example jar.set('session', token, { httpOnly: true, expires: '7d' })
    */
@@ -58,30 +68,35 @@ interface SecureServerTypedOptions<T> extends SecureTypedOptions<T>, Http {}
 /** @inline */
 interface InsecureServerTypedOptions<T> extends InsecureTypedOptions<T>, Http {}
 
-/** How a server's `set` writes text: HttpOnly as well. */
+/** The options of a server's `set` for a string, `httpOnly` among them. */
 export type ServerSetOptions = SecureServerTextOptions | InsecureServerTextOptions;
-/** How a server's `set` writes a value: HttpOnly as well. */
+/**
+ * The options of a server's `set` for any other value, `httpOnly` among them.
+ *
+ * @typeParam T What the cookie's value is
+ */
 export type TypedServerSetOptions<T> = SecureServerTypedOptions<T> | InsecureServerTypedOptions<T>;
 
-/** What a jar does where a call does not say otherwise. */
+/** A jar's default options. Those of a call win over them. */
 export type JarAttributes = SetOptions;
 
-/** Which cookie `remove` removes: the scope that it was set with. */
+/** The options of `remove`: the scope that the cookie was set with. An unknown option throws `attribute`. */
 export interface RemoveOptions {
-  /** The path that it was set with. @default '/' */
+  /** The path that it was set with. A path that does not start with `/` throws `attribute`. @default '/' */
   readonly path?: string | undefined;
-  /** The domain that it was set with. @default none: this host alone */
+  /** The domain that it was set with. @default none: it was set for this host only */
   readonly domain?: string | undefined;
   /** Whether it is Secure. @default as `set` would write it */
   readonly secure?: boolean | undefined;
-  /** As it was set with. @default 'lax' */
+  /** The `sameSite` that it was set with. @default 'lax' */
   readonly sameSite?: 'lax' | 'strict' | 'none' | undefined;
-  /** Whether it is in the jar of the embedding site. @default false */
+  /** Whether it was set as `partitioned`. @default false */
   readonly partitioned?: boolean | undefined;
   /**
-   * Also tries each path above this page and each domain above this host, partitioned and not.
-   * @default false
-   * @example remove('old', { everywhere: true })
+   * Also tries each path above this page and each domain above this host, partitioned and not. Import it from `gingersnap`; `true`
+   * throws `attribute`.
+   * @default none: only the scope given here
+   * @example remove('old', { everywhere })
    */
-  readonly everywhere?: boolean | undefined;
+  readonly everywhere?: Everywhere | undefined;
 }

@@ -1,5 +1,5 @@
-/** The verbs as types: what a jar can do, at once or by promise. */
-import type { WriteResult } from './answer.js';
+/** The verbs as types. Each text stands once, at the call signature: an editor shows it where a verb of any jar is called. */
+import type { WriteResult } from './result.js';
 import type { OnChange } from './on-change.js';
 import type {
   ReadOptions,
@@ -9,148 +9,197 @@ import type {
   TypedSetOptions,
 } from './options.js';
 
-/** The verbs, over one store and with one set of default attributes. */
-export interface Jar {
+/** Reads a cookie. */
+export interface Get {
   /**
-   * The cookie's value: the most specific one where there are several of the name. Never throws.
-   * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
+   * Reads a cookie. Of several cookies with this name you get the most specific one. Never throws.
    *
+   * @typeParam T What the cookie's value is
+   * @returns the value; `undefined` if there is no such cookie, or if the codec refuses its text. Malformed percent-encoding is
+   * returned as it is.
    * @example
    * get('theme') // string | undefined
    * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
    */
-  readonly get: {
-    // First, so that a codec of type any is not taken for none.
-    <T>(name: string, options: TypedReadOptions<T>): T | undefined;
-    (name: string, options?: ReadOptions): string | undefined;
-  };
+  // First, so that a codec of type any is not taken for none.
+  <T>(name: string, options: TypedReadOptions<T>): T | undefined;
+  (name: string, options?: ReadOptions): string | undefined;
+}
+
+/** Reads all cookies. */
+export interface GetAll {
   /**
-   * All cookies by name, in a frozen object without prototype, which is the same one while the jar is unchanged; or, for one name,
-   * every duplicate, the most specific first. Never throws; empty where there is nothing.
+   * Reads all cookies by name, or every cookie of one name, the most specific first. Never throws.
    *
+   * @returns a frozen object without prototype, the same one as long as the cookies are the same; for one name an array. Both are
+   * empty if there are no cookies.
    * @example
    * getAll() // { theme: 'dark', lang: 'de' }
    * getAll('theme') // ['dark']
    */
-  readonly getAll: {
-    (): Readonly<Record<string, string>>;
-    (name: string, options?: ReadOptions): string[];
-  };
+  (): Readonly<Record<string, string>>;
+  (name: string, options?: ReadOptions): string[];
+}
+
+/** Checks whether a cookie is there. */
+export interface Has {
   /**
-   * Whether a cookie of this name is visible here. Never throws.
+   * Checks whether a cookie of this name is visible here. Never throws.
    *
    * @example
    * if (!has('seen')) welcome()
    */
-  readonly has: (name: string) => boolean;
+  (name: string): boolean;
+}
+
+/** Writes a cookie. */
+export interface Set {
   /**
-   * Writes a cookie. Throws a CookieError, before anything is written, for what would fail in every browser;
-   * what this page, browser or visitor refuses is in the answer, which is worked out when its `ok` is asked.
+   * Writes a cookie. Mistakes in the call throw a CookieError before anything is written: `name`, `expiry`, `attribute`, `prefix`,
+   * `codec`. Everything that depends on the value, the page, the browser or the visitor is returned as a result. On a page the result
+   * is computed lazily: you only pay for the check if you read `ok`.
    *
+   * @typeParam T What the cookie's value is
    * @example
    * set('theme', 'dark', { expires: '30d' })
-   * if (!set('visits', 12, { codec: number }).ok) tell()
+   * if (!set('visits', 12, { codec: number }).ok) showNotice()
    */
-  readonly set: {
-    (name: string, value: string, options?: SetOptions): WriteResult;
-    <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): WriteResult;
-  };
+  (name: string, value: string, options?: SetOptions): WriteResult;
+  <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): WriteResult;
+}
+
+/** Removes a cookie. */
+export interface Remove {
   /**
-   * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
-   * also where it never was; `scope` where it is still visible, set with another path or domain.
+   * Removes a cookie. Pass the `path` and `domain` that it was set with; the defaults are `/` and this host. `ok` is true if the cookie
+   * is gone afterwards, or was never there; the code is `scope` if a cookie of another path or domain is still visible.
    *
    * @example
    * remove('theme')
-   * remove('old', { everywhere: true })
+   * remove('old', { everywhere })
    */
-  readonly remove: (name: string, options?: RemoveOptions) => WriteResult;
+  (name: string, options?: RemoveOptions): WriteResult;
+}
+
+/** Checks whether cookies can be kept here. */
+export interface Available {
   /**
-   * Whether cookies can be kept here at all: false in a sandboxed frame, where the visitor has switched them off, and where there is no
-   * document. Writes and removes a cookie where none is visible, since nothing else tells. Never throws.
+   * Checks whether cookies can be kept here at all. They can't in a sandboxed frame, if the visitor has switched cookies off, and
+   * without a document. If no cookie is visible it writes one and removes it again. Never throws.
    *
    * @example
    * if (!available()) showNotice()
    */
-  readonly available: () => boolean;
-  /**
-   * Calls the listener for each cookie that changes, with its name, its value now and the one before: own writes (before `set`
-   * returns), other scripts, other tabs, the server's, and the ends of lifetimes that were set here. A write that leaves the value as it is
-   * tells nothing. While the page is hidden nothing is looked for; when it is shown again, it is.
-   * A listener that is not a function, or an option of the wrong type, throws a TypeError.
-   *
-   * @returns stops listening; calling it twice is harmless
-   * @example
-   * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
-   * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
-   */
+  (): boolean;
+}
+
+/** The verbs, over one store and with one set of default options. */
+export interface Jar {
+  /** Reads a cookie. */
+  readonly get: Get;
+  /** Reads all cookies by name, or every cookie of one name. */
+  readonly getAll: GetAll;
+  /** Checks whether a cookie of this name is visible here. */
+  readonly has: Has;
+  /** Writes a cookie. */
+  readonly set: Set;
+  /** Removes a cookie. */
+  readonly remove: Remove;
+  /** Checks whether cookies can be kept here at all. */
+  readonly available: Available;
+  /** Calls a listener for each cookie that changes. */
   readonly onChange: OnChange;
 }
 
-/** The verbs as promises, for places that answer in their own time. What a {@link Jar} throws, these reject with. */
-export interface AsyncJar {
+/** Reads a cookie, by promise. */
+export interface AsyncGet {
   /**
-   * The cookie's value: the most specific one where there are several of the name. Never rejects.
-   * `undefined` where there is none, and where the codec refuses what stands there; malformed percent-encoding comes back as it stands.
+   * Reads a cookie, as {@link Get} does. Never rejects.
    *
+   * @typeParam T What the cookie's value is
    * @example
    * await get('theme') // string | undefined
+   * await get('cart', { codec: json<Item[]>() }) // Item[] | undefined
    */
-  readonly get: {
-    // First, so that a codec of type any is not taken for none.
-    <T>(name: string, options: TypedReadOptions<T>): Promise<T | undefined>;
-    (name: string, options?: ReadOptions): Promise<string | undefined>;
-  };
+  // First, so that a codec of type any is not taken for none.
+  <T>(name: string, options: TypedReadOptions<T>): Promise<T | undefined>;
+  (name: string, options?: ReadOptions): Promise<string | undefined>;
+}
+
+/** Reads all cookies, by promise. */
+export interface AsyncGetAll {
   /**
-   * All cookies by name, in a frozen object without prototype; or, for one name, every duplicate, the most specific first.
-   * Never rejects; empty where there is nothing.
+   * Reads all cookies by name, or every cookie of one name, as {@link GetAll} does. Never rejects.
    *
    * @example
    * await getAll() // { theme: 'dark', lang: 'de' }
    */
-  readonly getAll: {
-    (): Promise<Readonly<Record<string, string>>>;
-    (name: string, options?: ReadOptions): Promise<string[]>;
-  };
+  (): Promise<Readonly<Record<string, string>>>;
+  (name: string, options?: ReadOptions): Promise<string[]>;
+}
+
+/** Checks whether a cookie is there, by promise. */
+export interface AsyncHas {
   /**
-   * Whether a cookie of this name is visible here. Never rejects.
+   * Checks whether a cookie of this name is visible here. Never rejects.
    *
    * @example
    * if (!(await has('seen'))) welcome()
    */
-  readonly has: (name: string) => Promise<boolean>;
+  (name: string): Promise<boolean>;
+}
+
+/** Writes a cookie, by promise. */
+export interface AsyncSet {
   /**
-   * Writes a cookie, and has read it back when it resolves. Rejects with a CookieError, before anything is written, for what would fail
-   * in every browser; what this place, browser or visitor refuses is in the answer.
+   * Writes a cookie, and reads it back before the promise resolves. Rejects with a CookieError where {@link Set} throws one. A service
+   * worker can't write a cookie that is not Secure, has a `priority`, or a path without a slash at its end: the code is `rejected`.
    *
+   * @typeParam T What the cookie's value is
    * @example
    * const { ok, message } = await set('theme', 'dark', { expires: '30d' })
    */
-  readonly set: {
-    (name: string, value: string, options?: SetOptions): Promise<WriteResult>;
-    <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): Promise<WriteResult>;
-  };
+  (name: string, value: string, options?: SetOptions): Promise<WriteResult>;
+  <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): Promise<WriteResult>;
+}
+
+/** Removes a cookie, by promise. */
+export interface AsyncRemove {
   /**
-   * Removes a cookie of the scope it was set with: path `/` and this host where not said otherwise. `ok` where it is gone afterwards,
-   * also where it never was; `scope` where it is still visible, set with another path or domain.
+   * Removes a cookie, as {@link Remove} does. Rejects with a CookieError where that throws one.
    *
    * @example
    * await remove('theme')
    */
-  readonly remove: (name: string, options?: RemoveOptions) => Promise<WriteResult>;
+  (name: string, options?: RemoveOptions): Promise<WriteResult>;
+}
+
+/** Checks whether cookies can be kept here, by promise. */
+export interface AsyncAvailable {
   /**
-   * Whether cookies can be kept here at all. Writes and removes a cookie where none is visible, since nothing else tells. Never rejects.
+   * Checks whether cookies can be kept here at all, as {@link Available} does. They can't, either, in a service worker of Firefox that
+   * was stopped and started again. Never rejects.
    *
    * @example
    * if (!(await available())) showNotice()
    */
-  readonly available: () => Promise<boolean>;
-  /**
-   * Calls the listener for each cookie that changes, with its name, its value now and the one before. Own writes are told before their
-   * promise resolves.
-   *
-   * @returns stops listening; calling it twice is harmless
-   * @example
-   * const stop = onChange(({ name, value, oldValue }) => {}, { name: 'theme' })
-   */
+  (): Promise<boolean>;
+}
+
+/** The verbs as promises. Where a verb of {@link Jar} throws, these reject. */
+export interface AsyncJar {
+  /** Reads a cookie. */
+  readonly get: AsyncGet;
+  /** Reads all cookies by name, or every cookie of one name. */
+  readonly getAll: AsyncGetAll;
+  /** Checks whether a cookie of this name is visible here. */
+  readonly has: AsyncHas;
+  /** Writes a cookie, and reads it back before the promise resolves. */
+  readonly set: AsyncSet;
+  /** Removes a cookie. */
+  readonly remove: AsyncRemove;
+  /** Checks whether cookies can be kept here at all. */
+  readonly available: AsyncAvailable;
+  /** Calls a listener for each cookie that changes. */
   readonly onChange: OnChange;
 }

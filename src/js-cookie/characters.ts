@@ -8,5 +8,5 @@ export const write = (value: string): string =>
  * Drops the ends of what begins with a quote, whatever the other end is. Throws, which hides the cookie, where an escape is no UTF-8; a lone
  * `%` stays.
  */
-export const read = (wire: string): string =>
-  wire.replace(/^"(.*?).?$/s, '$1').replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
+export const read = (rawValue: string): string =>
+  rawValue.replace(/^"(.*?).?$/s, '$1').replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);

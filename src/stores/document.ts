@@ -1,5 +1,7 @@
 /** The page's cookies, as `document.cookie` has them. */
-import type { Site, Store } from './store.js';
+import { serialize } from '../cookie/set-cookie.js';
+import type { Site, Store, StoreInfo } from './store.js';
+import type { DocumentLike } from './document-like.js';
 
 /**
  * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
@@ -8,61 +10,39 @@ import type { Site, Store } from './store.js';
  * @example
  * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
  */
-export const documentStore = (page?: Document): Store => {
-  // The document whose address counts: a frame of srcdoc or about:blank has the cookies of the one that it stands in.
-  const the = (
-    document: Document | undefined = page ?? globalThis.document,
-  ): Document | undefined => {
-    const frame =
-      (document as Document | undefined)?.URL.startsWith('about:') &&
-      document.defaultView?.frameElement;
-    return frame ? the(frame.ownerDocument) : document;
-  };
+export const documentStore = (page?: DocumentLike): Store => {
   // Throws without a document. The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
-  const source = (): Document => page ?? document;
+  const source = (): DocumentLike => page ?? document;
+  const addressed = () => findAddressed((page ?? globalThis.document) as Document | undefined);
   let url: string | undefined;
   let site: Site | undefined;
   return {
     // Nothing of a polluted Object.prototype is a member of it.
     __proto__: null,
-    page,
+    document: () => page ?? globalThis.document,
     // A blocker that puts only a setter there leaves undefined to be read.
-    read: Object.assign(() => source().cookie || '', { source }),
+    read: () => source().cookie || '',
+    // A sandboxed frame's document throws, a blocker's setter may, and the name does where there is no document.
     write: (cookie) => {
-      try {
-        source().cookie = cookie;
-      } catch {
-        // A sandboxed frame's document throws this itself; a blocker's setter may throw anything, and none at all is a TypeError.
-        throw new DOMException('no cookies are kept here', 'SecurityError');
-      }
+      source().cookie = serialize(cookie);
     },
     site: () => {
       // Chromium takes a fifth of a write's time to make location.protocol anew, or a URL's; document.URL it has at hand.
-      const address = the()?.URL;
+      const address = addressed()?.URL;
       if (address && address !== url) {
         const { protocol, hostname, pathname } = new URL((url = address));
         site = { protocol, hostname, pathname };
       }
       return site;
     },
-    // pushState changes the address, but a document's cookies stay those of the address it was loaded from (measured in all three engines).
-    loadedPath: () => {
-      const { baseURI, defaultView } = the()!;
-      // jsdom has no such entries. Firefox names that of about:blank "document", so the base must be no about:blank itself.
-      const [navigation] =
-        (defaultView?.performance as Partial<Performance> | undefined)?.getEntriesByType?.(
-          'navigation',
-        ) ?? [];
-      return navigation && new URL(navigation.name, baseURI).pathname;
-    },
-    trustworthy: () => the()?.defaultView?.isSecureContext !== false,
-    hides: () => {
+    isTrustworthy: () => addressed()?.defaultView?.isSecureContext !== false,
+    hidesCookies: () => {
       // Chromium shows '' for the whole jar while one cookie in it is not valid UTF-8, just as when cookies are switched off. But with
       // them it switches storage off, as it does for frames of other sites. WebKitGTK doesn't, and hides nothing: featurePolicy is
       // Chromium's alone. A page without a host (file:, blob:) keeps no cookies there.
       let frame: HTMLIFrameElement | undefined;
       try {
-        const document = the()!;
+        const document = addressed()!;
         const { defaultView, location } = document;
         if (!(
           'featurePolicy' in document &&
@@ -80,4 +60,22 @@ export const documentStore = (page?: Document): Store => {
       }
     },
   } as Store;
+};
+
+/** The document whose address counts: a frame of srcdoc or about:blank has the cookies of the one that it stands in. */
+const findAddressed = (document: Document | undefined): Document | undefined => {
+  const frame = document?.URL.startsWith('about:') && document.defaultView?.frameElement;
+  return frame ? findAddressed(frame.ownerDocument) : document;
+};
+
+/**
+ * The path that a store's cookies are matched with: pushState changes the address, but a document's cookies stay those of the address it was
+ * loaded from (measured in all three engines). Undefined where it is not known.
+ */
+export const loadedPathOf = (store: StoreInfo): string | undefined => {
+  const page = findAddressed(store.document?.() as Document | undefined);
+  // jsdom has no such entries. Firefox names that of about:blank "document", so the base must be no about:blank itself.
+  const performance = page?.defaultView?.performance as Partial<Performance> | undefined;
+  const [navigation] = performance?.getEntriesByType?.('navigation') ?? [];
+  return navigation && new URL(navigation.name, page!.baseURI).pathname;
 };

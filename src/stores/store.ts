@@ -1,85 +1,63 @@
-/** The contract of a place where cookies live. Stores know text only: no codec, no encoding. */
+/** The contract of a place where cookies live. Stores know written cookies only: no codec, no encoding. */
+import type { SetCookie } from '../cookie/set-cookie.js';
+import type { DocumentLike } from './document-like.js';
 
-import type { Forms } from '../cookie/write.js';
-
-/** Where the cookies are read from: a `Location`, a `URL`, or what has these three of theirs. */
+/** The address that cookies are read for: a `Location`, a `URL`, or an object with these three members. */
 export interface Site {
-  /** With its colon: `'https:'`. It says whether cookies are Secure where a call does not say it. */
+  /** The scheme with its colon: `'https:'`. It decides whether cookies are Secure by default. */
   readonly protocol: string;
-  /** Without a port: `'example.com'`; `''` where it is not known: then no domain is refused. */
+  /** The host without a port: `'example.com'`. With `''`, an unknown host, no domain is refused. */
   readonly hostname: string;
-  /** With the slash that it begins with: `'/shop/cart'`. */
+  /** The path, which starts with a slash: `'/shop/cart'`. */
   readonly pathname: string;
 }
 
-/** Gives the text that {@link Store}'s `read` would have given before a change, for a place that can tell although nobody has read it then. */
-export type Before = (cookies: string) => string;
-
-/** What a place knows about itself. Only `site` is required; the rest it says as data. */
-export interface Setting {
-  /** Where this is; nothing where there is no page. Asked for the default of `secure`, and for whose domain and path it is. */
+/** What a store knows about the place of its cookies. Only `site` is required. */
+export interface StoreInfo {
+  /** Returns the address, or nothing without a page. It decides the default of `secure` and which domains are refused. */
   readonly site: () => Site | null | undefined;
-  /** The path that cookies are matched with, where that is another than the site's. */
-  readonly loadedPath?: () => string | undefined;
-  /** Whether Secure cookies are kept here without https, as on localhost. Left out: they are. */
-  readonly trustworthy?: () => boolean;
-  /** Whether cookies can be kept although `read` shows none at all, not even one just written. Left out: they can't. */
-  readonly hides?: () => boolean;
-  /** The document whose cookies these are, where it is another than this page's: its window tells of changes. */
-  readonly page?: Document | undefined;
-  /** What the attributes must look like, where more of them can be written than by a script: on a server. */
-  readonly forms?: Forms | undefined;
+  /** Checks whether Secure cookies are kept here without https, as on localhost. @default true: they are kept */
+  readonly isTrustworthy?: () => boolean;
+  /** Checks whether cookies can be kept although `read` returns no cookie at all, not even a new one. @default false: they can't */
+  readonly hidesCookies?: () => boolean;
+  /** Whether HttpOnly cookies can be written here, as on a server. @default false: `httpOnly` throws `attribute` */
+  readonly httpOnly?: boolean | undefined;
+  /** Returns the document that the cookies belong to; its window reports changes. @default this page's document */
+  readonly document?: () => DocumentLike | undefined;
   /**
-   * Calls `look` whenever cookies may have changed, until the function that it gives is called.
-   * Left out: what tells a page does (CookieStore's events, or else other tabs, responses, focus and a timer).
+   * Calls `refresh` whenever cookies may have changed, until the returned function is called.
+   * @default what a page does: it uses CookieStore's events, or else other tabs, responses, focus and a timer
    */
-  readonly watch?: (look: (before?: Before) => void | Promise<void>) => () => void;
+  readonly watch?: (refresh: () => void | Promise<void>) => () => void;
 }
 
 /**
- * Reads a place that answers at once.
- *
- * @example
- * const of = (page: Document): Read => Object.assign(() => page.cookie, { source: () => page })
- */
-export interface Read {
-  (): string;
-  /**
-   * What has the same text as its property `cookie`, as a document has. The verbs then read that themselves, which is a little faster in
-   * Chromium. May throw where there is none. Left out: `read` is called.
-   */
-  readonly source?: () => Readonly<Pick<Document, 'cookie'>>;
-}
-
-/**
- * A place where cookies live, that answers at once.
+ * A place where cookies are kept, and which answers at once. Anybody can write one.
  *
  * @example
  * const lines: string[] = []
  * const store: Store = {
  *   read: () => 'theme=dark; lang=de',
- *   write: cookie => { lines.push(cookie) },
+ *   write: (cookie) => { lines.push(serialize(cookie)) },
  *   site: () => new URL('https://example.com/'),
  * }
  */
-export interface Store extends Setting {
-  /** All cookies that are visible here, as a Cookie header has them: `a=1; b=2`, `''` for none. May throw where there can't be any. */
-  readonly read: Read;
-  /** Takes one cookie, as a Set-Cookie header has it. May throw where there can't be any; else what is refused is refused in silence. */
-  readonly write: (cookie: string) => void;
+export interface Store extends StoreInfo {
+  /** Returns all cookies that are visible here, as in a Cookie header: `a=1; b=2`, or `''`. May throw if no cookies can be kept. */
+  readonly read: () => string;
+  /** Writes one cookie. Throws if no cookies can be kept: the result is `blocked` then, and its message holds what was thrown. */
+  readonly write: (cookie: SetCookie) => void;
 }
 
-/** A place where cookies live, that answers in its own time. */
-export interface AsyncStore extends Setting {
-  /** Says that changes of these names, as they are written, will be listened for, or of all; gives the function that takes it back. */
+/** A place where cookies are kept, and which answers by promise. */
+export interface AsyncStore extends StoreInfo {
+  /** Prepares for listeners to these names, as they are written, or to all; the returned function takes it back. @default none: no preparation is needed */
   readonly subscribe?: (names?: readonly string[]) => () => void;
-  /** As {@link Store}'s. May reject where there can't be any. */
+  /** Returns all cookies that are visible here, as {@link Store}'s `read` does. May reject if no cookies can be kept. */
   readonly read: () => Promise<string>;
-  /** What a look shows where `read` shows this: for a place whose events tell what it can't read. Left out: what `read` shows. */
-  readonly snapshot?: (cookies: string) => string;
   /**
-   * As {@link Store}'s. Rejects with a `SecurityError` where there can't be any, with a `NotSupportedError` for a cookie that this place
-   * has no way to write, with anything else where the place refuses it and says so; else what is refused is refused in silence.
+   * Writes one cookie. Rejects with a `SecurityError` if no cookies can be kept, with a `NotSupportedError` for a cookie that can't be
+   * written here, and with any other error if the place refuses the cookie.
    */
-  readonly write: (cookie: string) => Promise<void>;
+  readonly write: (cookie: SetCookie) => Promise<void>;
 }

@@ -1,24 +1,29 @@
-/** The law of codecs, for everybody's own. */
+/** The law of codecs, for tests of your own codecs. */
 import type { Codec } from '../codecs/codec.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
 import { differenceOf } from './equal.js';
 
-/** What `roundTrips` goes by. */
+/**
+ * The options of `roundTrips`.
+ *
+ * @typeParam T What the value is
+ */
 export interface RoundTripOptions<T> {
-  /** The encoding that the text must come through. @default percent */
+  /** The encoding that the text must pass through unchanged. @default percent */
   readonly encoding?: Encoding | undefined;
   /**
-   * When two values are equal.
-   * @default member by member, with Dates, Maps and Sets; 0 equals -0, and NaN itself
+   * Returns whether two values are equal.
+   * @default member by member, also of Dates, Maps and Sets; 0 equals -0, and NaN equals NaN
    */
   readonly equal?: ((one: T, other: T) => boolean) | undefined;
 }
 
 /**
- * Whether a codec keeps its law for this value: `decode(encode(value))` gives an equal value, which encodes to the same text again, and the
- * text comes through the encoding. It is true, or throws an Error that says in a sentence what differs.
+ * Checks that a codec keeps its law for this value: `decode(encode(value))` returns an equal value, which is encoded as the same text again,
+ * and the text passes through the encoding unchanged. It returns true, or throws an Error whose sentence says what differs.
  *
+ * @typeParam T What the value is
  * @example
  * expect(roundTrips(money, { amount: 5, currency: 'EUR' })).toBe(true)
  * fc.assert(fc.property(fc.date({ noInvalidDate: true }), value => roundTrips(date, value)))

@@ -1,64 +1,66 @@
 /** A jar for tests: cookies in memory, a browser's rules, and a clock that the test moves. */
 import type { CookieAttributes, Duration } from '../cookie/attributes.js';
 import { secondsIn } from '../cookie/lifetime.js';
-import { createJar } from '../jar/jar.js';
-import { memoryStore } from '../stores/memory.js';
-import type { Kept } from '../stores/memory/cookie.js';
-import { makeCookies } from '../stores/memory/cookies.js';
+import { storeSource } from '../changes/source.js';
+import { jarOf, openWith } from '../jar/jar.js';
+import type { UrlLike } from '../cookie/url-like.js';
+import { memoryStore } from './memory/store.js';
+import type { StoredCookie } from './memory/cookie.js';
+import { createCookies } from './memory/cookies.js';
 import type { Store } from '../stores/store.js';
 import type { Jar } from '../jar/verbs.js';
 
-/** Where and when a test takes place. */
+/** The options of `testJar`: the page, the time, and the public suffixes. */
 export interface TestJarOptions {
   /**
-   * The address of the page, which decides over domain, path and Secure. One that is not http or https has no cookies: there `set`
-   * answers `blocked`, as in a sandboxed frame. What is no address throws a TypeError.
+   * The address of the page. It decides which domains, paths and Secure cookies are seen. A page that is not http or https has no cookies:
+   * there `set` returns `blocked`, as in a sandboxed frame. A text that is not an address throws a TypeError.
    */
-  readonly url: string | URL;
+  readonly url: string | UrlLike;
   /**
-   * The time at the beginning, as a Date or in **milliseconds** since 1970, from which on only `advance` moves the clock;
-   * or a function that gives the time.
+   * The time: a Date or **milliseconds** since 1970, and then only `advance` moves the clock; or a function that returns the time.
    * @default () => Date.now()
+   * @example testJar({ url, now: new Date('2026-01-01') })
    */
   readonly now?: Date | number | (() => number) | undefined;
   /**
-   * The widest domain that a host may set cookies on, out of the public suffix list; nothing where that is none: `getDomain` of tldts,
-   * `getPublicSuffix` of tough-cookie. Where it throws it is as if it were not given.
-   * @default the last two labels: no list, so `co.uk` passes for a domain that may be set
+   * Returns the widest domain that a host may set cookies on, from the public suffix list, or nothing: `getDomain` of tldts,
+   * `getPublicSuffix` of tough-cookie. If it throws, the default is used.
+   * @default the last two labels. There is no list, so a cookie may be set for `co.uk`
    * @example testJar({ url, registrableDomain: getDomain })
    */
   readonly registrableDomain?: ((host: string) => string | null | undefined) | undefined;
 }
 
-/** A cookie in the jar, with all that only a browser knows of it. */
+/** A cookie in the jar, with everything that a browser knows about it. */
 export interface TestCookie {
-  /** Its name as it stands, `''` for a cookie without one. */
+  /** The name, not decoded; `''` for a cookie without a name. */
   readonly name: string;
-  /** Its value as it stands: nothing is decoded. */
+  /** The value, not decoded. */
   readonly value: string;
-  /** The host; with a dot before it where sub-domains see the cookie too. */
+  /** The host; with a leading dot if sub-domains see the cookie, too. */
   readonly domain: string;
-  /** The path that sees it, with all below it. */
+  /** The path whose pages see the cookie, with all paths below it. */
   readonly path: string;
-  /** Whether it is kept off plain http. */
+  /** Whether the cookie is only sent over https. */
   readonly secure: boolean;
-  /** Whether it is hidden from scripts. */
+  /** Whether the cookie is hidden from scripts. */
   readonly httpOnly: boolean;
-  /** As it was written; undefined where nothing valid was, which Chromium treats as `'lax'`. */
+  /** The SameSite as it was written; `undefined` if none or an invalid one was written, which Chromium treats as `'lax'`. */
   readonly sameSite: 'lax' | 'strict' | 'none' | undefined;
-  /** Whether it is in the jar of the embedding site. */
+  /** Whether it is a partitioned cookie, of its own for the embedding site. */
   readonly partitioned: boolean;
-  /** Which of too many go first. */
+  /** Which cookies are evicted first when there are too many. */
   readonly priority: 'low' | 'medium' | 'high';
-  /** When it ends: within 400 days; undefined for the browser's session. */
+  /** When the cookie expires, in 400 days at most; `undefined` if with the browser's session. */
   readonly expires: Date | undefined;
 }
 
-/** A {@link Jar} in memory, with what a test has to see and do from outside. */
+/** A {@link Jar} in memory, with a clock, a server and a look at all cookies for your tests. */
 export interface TestJar extends Jar {
   /**
-   * Moves the clock, for all pages of this jar. What ends by that is gone, and `onChange` tells of it before `advance` returns. A span that does not parse
-   * throws a TypeError.
+   * Moves the clock forward, for all pages of this jar. Cookies that expire are gone, and `onChange` reports them before `advance` returns. An
+   * invalid duration throws a TypeError.
    *
    * @example
    * jar.set('theme', 'dark', { expires: '30d' })
@@ -66,40 +68,40 @@ export interface TestJar extends Jar {
    * jar.has('theme') // false
    */
   readonly advance: (span: Duration) => void;
-  /** The time of this jar, in milliseconds since 1970. */
+  /** Returns the time of this jar, in **milliseconds** since 1970. */
   readonly now: () => number;
   /**
-   * The same cookies and clock, seen from another page: another tab, path, sub-domain or scheme. What one writes, the others' `onChange` tells.
+   * Returns the same cookies and clock on another page: another tab, path, sub-domain or scheme. `onChange` reports the writes of the others.
    *
    * @example
    * jar.at('https://shop.example/help').get('theme')
    */
-  readonly at: (url: string | URL) => TestJar;
+  readonly at: (url: string | UrlLike) => TestJar;
   /**
-   * Every cookie of every host, the oldest first, HttpOnly included, with its attributes.
+   * Returns every cookie of every host with its attributes, the oldest first, HttpOnly ones included.
    *
    * @example
    * expect(jar.cookies()).toMatchObject([{ name: 'theme', path: '/', sameSite: 'lax' }])
    */
   readonly cookies: () => TestCookie[];
   /**
-   * The `Cookie` header of a request to an address, where nothing else is said to that of the page; `''` where it has none. It is a request of
-   * the same site: SameSite holds nothing back.
+   * Returns the `Cookie` header of a request to an address, or to that of the page; `''` if no cookie is sent. The request comes from the same
+   * site, so SameSite has no effect.
    *
    * @example
    * new Request(url, { headers: { cookie: jar.cookieHeader(url) } })
    */
-  readonly cookieHeader: (url?: string | URL) => string;
+  readonly cookieHeader: (url?: string | UrlLike) => string;
   /**
-   * Takes a `Set-Cookie` header from the server at an address, where nothing else is said at that of the page.
+   * Takes a `Set-Cookie` header from the server at an address, or at that of the page.
    *
-   * @returns whether a browser lets it in
+   * @returns whether a browser accepts the cookie
    * @example
    * for (const line of response.headers.getSetCookie()) jar.setCookie(line)
    */
-  readonly setCookie: (line: string, url?: string | URL) => boolean;
+  readonly setCookie: (line: string, url?: string | UrlLike) => boolean;
   /**
-   * The store behind the verbs, for a jar with other attributes by default. There a Date in `expires` is written by the machine's clock.
+   * The store behind the verbs, for a jar with other default options. There a Date in `expires` counts by the machine's clock.
    *
    * @example
    * const shop = createJar(jar.store, { encoding: flask })
@@ -108,8 +110,8 @@ export interface TestJar extends Jar {
 }
 
 /**
- * A jar in memory that keeps the rules of browsers (RFC 6265bis, and Chromium where that leaves a choice): domains, paths, Secure, prefixes,
- * lifetimes and the 400 days, 4096 bytes, 180 cookies, order. Its verbs, refusals and errors are those of the page's own jar.
+ * Creates a jar in memory that follows the rules of browsers (RFC 6265bis, and Chromium where that leaves a choice): domains, paths, Secure,
+ * prefixes, lifetimes and the 400 days, 4096 bytes, 180 cookies, order. Its verbs, refusals and errors are those of a page.
  *
  * @example
  * const jar = testJar({ url: 'https://shop.example/cart', now: new Date('2026-01-01') })
@@ -125,13 +127,16 @@ export const testJar = ({
   if (isNaN(given())) throw new TypeError(`now: ${String(start)} is no time`);
   let ahead = 0;
   const now = () => given() + ahead;
-  const cookies = makeCookies(now, registrableDomain);
+  const cookies = createCookies(now, registrableDomain);
 
-  const at = (url: string | URL): TestJar => {
-    const page = new URL(url);
-    const server = (url: string | URL = page) => ({ site: new URL(url), script: false });
+  const at = (url: string | UrlLike): TestJar => {
+    const page = new URL(url as string);
+    const server = (url: string | UrlLike = page) => ({
+      site: new URL(url as string),
+      script: false,
+    });
     const store = memoryStore(cookies, page);
-    const jar = createJar(store);
+    const jar = jarOf(openWith(store), storeSource(store));
     return {
       ...jar,
       set: ((name: string, value: string, options?: never) =>
@@ -177,7 +182,7 @@ const shown = ({
   partition,
   priority,
   ends,
-}: Kept): TestCookie => ({
+}: StoredCookie): TestCookie => ({
   name,
   value,
   domain: hostOnly ? domain : `.${domain}`,

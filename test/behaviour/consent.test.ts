@@ -3,7 +3,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserStore, createAsyncJar } from '../../src/async.js';
 import { createConsent } from '../../src/consent.js';
 import { fakeStore } from '../fakes/store.ts';
-import { createJar, defineCookie, documentStore, json, number, set } from '../../src/index.js';
+import {
+  chunked,
+  createJar,
+  defineCookie,
+  documentStore,
+  json,
+  number,
+  set,
+} from '../../src/index.js';
 import { clear, jar } from '../browsers/outside.js';
 
 /** So that one test's decision does not take the next one's cookies when it goes. */
@@ -48,11 +56,12 @@ describe('a cookie whose category is undecided or denied', () => {
     expect(theme.set('dark')).toEqual({
       ok: false,
       code: 'consent',
-      message:
-        'cookie "theme": category "preferences" is undecided; the value is held, and written when consent comes',
+      message: expect.stringMatching(
+        /^cookie "theme": category=preferences: undecided, held, see .*#consent$/,
+      ) as string,
     });
     consent.rejectAll();
-    expect(theme.set('dark').message).toContain('category "preferences" is denied;');
+    expect(theme.set('dark')).toMatchObject({ ok: false, code: 'consent' });
     expect(await names()).toEqual([`consent${count}`]);
   });
 
@@ -86,17 +95,17 @@ describe('a cookie whose category is undecided or denied', () => {
     expect(themeOf(consent).touch()).toMatchObject({ ok: false, code: 'rejected' });
   });
 
-  it('throws for misuse all the same', () => {
+  it('throws for misuse all the same, and answers what no cookie can hold', () => {
     const { consent } = make();
-    expect(() => themeOf(consent).set('x'.repeat(5000))).toThrow(
-      expect.objectContaining({ code: 'size' }),
+    expect(() => themeOf(consent).set('v', { path: 'shop' })).toThrow(
+      expect.objectContaining({ code: 'attribute' }),
     );
-    expect(() => themeOf(consent).set('\ud800')).toThrow(
-      expect.objectContaining({ code: 'value' }),
+    expect(() => themeOf(consent).set(5 as unknown as string)).toThrow(
+      expect.objectContaining({ code: 'codec' }),
     );
-    expect(() => themeOf(consent, { chunked: true }).set('\ud800')).toThrow(
-      expect.objectContaining({ code: 'value' }),
-    );
+    expect(themeOf(consent).set('x'.repeat(5000))).toMatchObject({ ok: false, code: 'size' });
+    for (const more of [{}, { chunked }])
+      expect(themeOf(consent, more).set('\ud800')).toMatchObject({ ok: false, code: 'value' });
     consent.acceptAll();
     expect(themeOf(consent).has()).toBe(false);
   });
@@ -146,14 +155,14 @@ describe('a value that was set too early', () => {
   it('is forgotten where it is to be dropped', () => {
     const { consent } = make();
     const theme = themeOf(consent, { whenDenied: 'drop' });
-    expect(theme.set('dark').message).toContain('the value is dropped');
+    expect(theme.set('dark').message).toMatch(/category=preferences: undecided, dropped,/);
     consent.acceptAll();
     expect(theme.has()).toBe(false);
   });
 
   it('is held whole where it is in pieces', async () => {
     const { consent } = make();
-    const notes = defineCookie('notes', { consent, category: 'preferences', chunked: true });
+    const notes = defineCookie('notes', { consent, category: 'preferences', chunked });
     const long = 'Notiz 🍪 '.repeat(900);
     expect(notes.set(long).code).toBe('consent');
     expect(await names()).toEqual([]);
@@ -312,21 +321,24 @@ describe('Global Privacy Control', () => {
     const { consent } = make({ gpc: ['analytics'], globalPrivacyControl: () => true });
     const seen = defineCookie('seen', { consent, category: 'analytics' });
     set('_ga', '1');
-    expect(seen.set('x').message).toContain('is denied by Global Privacy Control;');
+    expect(seen.set('x').code).toBe('consent');
     expect([consent.decided, consent.allows('analytics')]).toEqual([false, false]);
     expect(defineCookie('_ga').has()).toBe(false);
     consent.decide({ analytics: true });
     expect([consent.allows('analytics'), seen.get()]).toEqual([true, 'x']);
     consent.rejectAll();
-    expect(seen.set('x').message).toContain('is denied;');
+    expect(seen.set('x').code).toBe('consent');
   });
 
   it('is what the browser says', () => {
     vi.stubGlobal('navigator', { globalPrivacyControl: true });
     const { consent } = make({ gpc: ['analytics'] });
+    set('_ga', '1');
     const answer = defineCookie('seen', { consent, category: 'analytics' }).set('x');
     vi.unstubAllGlobals();
-    expect(answer.message).toContain('Global Privacy Control');
+    expect(answer.code).toBe('consent');
+    // What is undecided stays; what is denied is cleared.
+    expect(defineCookie('_ga').has()).toBe(false);
   });
 });
 

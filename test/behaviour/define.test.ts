@@ -4,7 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { often } from '../generated.ts';
 import { browserStore, createAsyncJar } from '../../src/async.js';
 import { createConsent } from '../../src/consent.js';
-import { createJar, defineCookie, documentStore, json, number, set } from '../../src/index.js';
+import {
+  chunked,
+  createJar,
+  defineCookie,
+  documentStore,
+  json,
+  number,
+  set,
+} from '../../src/index.js';
 import Cookies from '../../src/js-cookie.js';
 import { clear, header, jar, serverSets } from '../browsers/outside.js';
 import { readsDuring } from '../helpers/reads.js';
@@ -125,7 +133,7 @@ describe('a cookie in pieces', () => {
   const notes = defineCookie('notes', {
     codec: json<string[]>(),
     default: [],
-    chunked: true,
+    chunked,
     maxAge: 600,
   });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   CookieError,
   createJar,
+  defineCookie,
   documentStore,
   isCookieError,
   json,
@@ -12,6 +13,7 @@ import {
   remove,
   set,
   type MisuseCode,
+  type RefusalCode,
   type SetOptions,
 } from '../../src/index.js';
 import { clear, jar } from '../browsers/outside.js';
@@ -55,28 +57,10 @@ const cases: [MisuseCode, string, string, string, SetOptions][] = [
   ['name', 'a number as the name', 5 as unknown as string, 'v', {}],
   ['name', 'no name', undefined as unknown as string, 'v', {}],
   ['name', 'no name, with options', undefined as unknown as string, 'v', { path: '/' }],
-  ['value', 'a lone surrogate', 'n', 'a\ud800b', {}],
-  ['value', 'a lone surrogate, raw', 'n', 'a\udc00b', { encoding: raw }],
-  ['value', 'a semicolon, raw', 'n', 'a;b', { encoding: raw }],
-  ['value', 'a line feed, raw', 'n', 'a\nb', { encoding: raw }],
-  ['value', 'a tab, raw', 'n', 'a\tb', { encoding: raw }],
-  ['value', 'a DEL, raw', 'n', 'a\x7fb', { encoding: raw }],
-  ['value', 'a blank before, raw', 'n', ' a', { encoding: raw }],
-  ['value', 'a blank behind, raw', 'n', 'a ', { encoding: raw }],
-  ['value', 'a number without a codec', 'n', 5 as unknown as string, {}],
-  ['value', 'no value', 'n', undefined as unknown as string, {}],
-  [
-    'value',
-    'an encoding that writes what no cookie can hold',
-    'n',
-    'v',
-    { encoding: { encode: () => 'a; domain=b', decode: String } },
-  ],
-  ['size', '4097 bytes', 'n', 'v'.repeat(4096), {}],
-  ['size', '4097 bytes of UTF-8, raw', 'n', 'é'.repeat(2048), { encoding: raw }],
-  ['size', '4098 bytes once encoded', 'n', ' '.repeat(1365) + 'vv', {}],
-  ['size', 'a path over 1024', 'n', 'v', { path: `/${'p'.repeat(1024)}` }],
-  ['size', 'a domain over 1024', 'n', 'v', { domain: 'd'.repeat(1025) }],
+  ['codec', 'a number without a codec', 'n', 5 as unknown as string, {}],
+  ['codec', 'an object without a codec', 'n', {} as unknown as string, {}],
+  ['codec', 'a symbol without a codec', 'n', Symbol('s') as unknown as string, {}],
+  ['codec', 'no value', 'n', undefined as unknown as string, {}],
   ['expiry', 'an invalid Date', 'n', 'v', { expires: new Date(NaN) }],
   ['expiry', 'NaN days', 'n', 'v', { expires: NaN }],
   ['expiry', 'infinite days', 'n', 'v', { expires: Infinity }],
@@ -164,15 +148,42 @@ it.each(cases)('%s: %s', (code, _, name, value, options) => {
   if (code === 'name') expect(thrown(() => set(name, value)).code).toBe('name');
 });
 
-it.each<[string, () => unknown, RegExp]>([
+/** What depends on the data: it is returned, and nothing is written either. */
+const returned: [RefusalCode, string, string, string, SetOptions][] = [
+  ['value', 'a lone surrogate', 'n', 'a\ud800b', {}],
+  ['value', 'a lone surrogate, raw', 'n', 'a\udc00b', { encoding: raw }],
+  ['value', 'a semicolon, raw', 'n', 'a;b', { encoding: raw }],
+  ['value', 'a line feed, raw', 'n', 'a\nb', { encoding: raw }],
+  ['value', 'a tab, raw', 'n', 'a\tb', { encoding: raw }],
+  ['value', 'a DEL, raw', 'n', 'a\x7fb', { encoding: raw }],
+  ['value', 'a blank before, raw', 'n', ' a', { encoding: raw }],
+  ['value', 'a blank behind, raw', 'n', 'a ', { encoding: raw }],
   [
-    'the size in bytes of UTF-8',
-    () => set('n', 'é'.repeat(3000), { encoding: raw }),
-    /6001 bytes.*4096/,
+    'value',
+    'an encoding that writes what no cookie can hold',
+    'n',
+    'v',
+    { encoding: { encode: () => 'a; domain=b', decode: String } },
   ],
+  ['size', '4097 bytes', 'n', 'v'.repeat(4096), {}],
+  ['size', '4097 bytes of UTF-8, raw', 'n', 'é'.repeat(2048), { encoding: raw }],
+  ['size', '4098 bytes once encoded', 'n', ' '.repeat(1365) + 'vv', {}],
+  ['size', 'a path over 1024', 'n', 'v', { path: `/${'p'.repeat(1024)}` }],
+  ['size', 'a domain over 1024', 'n', 'v', { domain: 'd'.repeat(1025) }],
+];
+
+it.each(returned)('%s is returned: %s', (code, _, name, value, options) => {
+  const result = set(name, value, options);
+  expect(result).toEqual({ ok: false, code, message: expect.stringContaining(`#${code}`) });
+  expect(result.message).toContain(`cookie "${name}"`);
+  // Nothing is found out later: it is plain data.
+  expect({ ...result }).toEqual(structuredClone(result));
+});
+
+it.each<[string, () => unknown, RegExp]>([
   ['the option that is none', () => set('n', 'v', { pth: '/' } as SetOptions), /pth/],
-  ['the attribute and what it is', () => set('n', 'v', { path: 'foo' }), /path "foo"/],
-  ['the lifetime', () => set('n', 'v', { expires: '7 days' as '7d' }), /7 days.*7d/],
+  ['the attribute and what it is', () => set('n', 'v', { path: 'foo' }), /path=foo/],
+  ['the lifetime', () => set('n', 'v', { expires: '7 days' as '7d' }), /expires=7 days/],
   [
     'what the codec said',
     () => set('n', 'blue' as 'dark', { codec: oneOf('dark', 'light') }),
@@ -180,6 +191,10 @@ it.each<[string, () => unknown, RegExp]>([
   ],
 ])('the message names %s', (_, call, message) => {
   expect(thrown(call).message).toMatch(message);
+});
+
+it('the message names the size in bytes of UTF-8', () => {
+  expect(set('n', 'é'.repeat(3000), { encoding: raw }).message).toMatch(/value=6001\b/);
 });
 
 it('codec: what the codec throws is the cause', () => {
@@ -209,14 +224,13 @@ it.each([null, undefined, 'a text', Symbol('s'), Object.create(null) as unknown]
   },
 );
 
-it("codec: the schema's issues are under the cause", () => {
+it("value: the schema's issues are in the result", () => {
   const issues = [{ message: 'too short' }];
   const schema = {
     '~standard': { version: 1, vendor: 'test', validate: () => ({ issues }) },
   } as const;
-  const error = thrown(() => set('n', 'v', { codec: json<string>(schema) }));
-  expect(error.code).toBe('codec');
-  expect(error.cause).toMatchObject({ issues });
+  const result = set('n', 'v', { codec: json<string>(schema) });
+  expect(result).toMatchObject({ ok: false, code: 'value', issues });
 });
 
 it('codec: a value of another type than the codec takes', () => {
@@ -227,9 +241,14 @@ it('remove throws for the same misuse', () => {
   expect(thrown(() => remove('')).code).toBe('name');
   expect(thrown(() => remove('n', { path: 'foo' })).code).toBe('attribute');
   expect(thrown(() => remove('n', { everywher: true } as object)).code).toBe('attribute');
+  expect(thrown(() => remove('n', { everywhere: true } as object)).code).toBe('attribute');
   expect(thrown(() => remove('n', 7 as unknown as object)).code).toBe('attribute');
   expect(thrown(() => remove('n', new Date() as object)).code).toBe('attribute');
   expect(thrown(() => remove(5 as unknown as string)).code).toBe('name');
+});
+
+it('a flag in place of a feature throws attribute: the feature is imported', () => {
+  expect(thrown(() => defineCookie('n', { chunked: true } as object)).code).toBe('attribute');
 });
 
 it("a jar's own defaults are held to the same rules", () => {
@@ -240,7 +259,7 @@ it("a jar's own defaults are held to the same rules", () => {
 it('isCookieError knows one of another frame, and nothing else', () => {
   const foreign = Object.assign(new Error('cookie "n": …'), {
     name: 'CookieError',
-    code: 'size',
+    code: 'name',
     cookieName: 'n',
   });
   expect(isCookieError(foreign)).toBe(true);

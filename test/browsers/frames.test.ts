@@ -1,6 +1,6 @@
 /** Documents that keep no cookies, or somebody else's: frames, and documents without a window. */
 import { beforeEach, expect, it } from 'vitest';
-import { createJar, documentStore } from '../../src/index.js';
+import { createJar, documentStore, everywhere } from '../../src/index.js';
 import { clear, jar } from './outside.js';
 
 beforeEach(clear);
@@ -22,7 +22,7 @@ it("a frame's jar is its document's", async () => {
   expect(inFrame.set('n', 'v').ok).toBe(true);
   expect(inFrame.getAll()).toEqual({ n: 'v' });
   expect((await jar()).map((cookie) => cookie.name)).toEqual(['n']);
-  expect(inFrame.remove('n', { everywhere: true }).ok).toBe(true);
+  expect(inFrame.remove('n', { everywhere }).ok).toBe(true);
   expect(await jar()).toEqual([]);
   element.remove();
 });
@@ -39,7 +39,7 @@ it("a srcdoc frame's cookies are the page's, Secure on https, and remove everywh
     ['m', https],
     ['n', https],
   ]);
-  expect(inFrame.remove('m', { everywhere: true }).ok).toBe(true);
+  expect(inFrame.remove('m', { everywhere }).ok).toBe(true);
   expect(inFrame.set('n', 'v', { domain: 'other.test' }).code).toBe('domain');
   expect((await jar()).map(({ name }) => name)).toEqual(['n']);
   element.remove();

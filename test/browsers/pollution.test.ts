@@ -1,6 +1,6 @@
 /** A polluted Object.prototype, in real engines: jsdom's own jar runs in the page's realm and trips over it itself. */
 import { beforeEach, expect, it } from 'vitest';
-import { createJar, defineCookie, documentStore, get, set } from '../../src/index.js';
+import { chunked, createJar, defineCookie, documentStore, get, set } from '../../src/index.js';
 import { clear, jar } from './outside.js';
 
 beforeEach(clear);
@@ -25,7 +25,7 @@ it('a polluted prototype lets nothing into a cookie', async () => {
     );
     const [defined, inPieces] = [
       defineCookie('p', { sameSite: 'strict' }),
-      defineCookie('q', { chunked: true }),
+      defineCookie('q', { chunked }),
     ];
     written.push(defined.set('v').ok, defined.touch().ok, inPieces.set('v').ok);
     read.push(

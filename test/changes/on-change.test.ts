@@ -3,6 +3,7 @@
 import { expect, it, vi } from 'vitest';
 import { defineCookie, type Change, type Jar } from '../../src/index.js';
 import { fakeStore } from '../fakes/store.ts';
+import { everywhere } from '../../src/jar/everywhere.js';
 
 /** A store in memory that somebody else can write to; `look` is what its source calls, while it is switched on. */
 const shared = fakeStore;
@@ -235,7 +236,7 @@ it('remove everywhere tells once', () => {
   const { jar } = shared();
   jar.set('n', '1');
   const { heard } = heardBy(jar);
-  jar.remove('n', { everywhere: true });
+  jar.remove('n', { everywhere });
   expect(heard).toEqual([{ name: 'n', value: undefined, oldValue: '1' }]);
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { createConsent } from '../../src/consent.js';
 import { decisionText } from '../../src/consent/decision.js';
-import { defineCookie, percent } from '../../src/index.js';
+import { chunked, defineCookie, percent } from '../../src/index.js';
 
 const decision = fc.record({
   version: fc.nat(),
@@ -43,7 +43,7 @@ it('to make a consent, and to define cookies with it, touches no document', () =
   const listen = vi.spyOn(window, 'addEventListener');
   const consent = createConsent({ categories: { necessary: { required: true }, preferences: {} } });
   defineCookie('theme', { consent, category: 'preferences' });
-  defineCookie('notes', { consent, category: 'preferences', chunked: true });
+  defineCookie('notes', { consent, category: 'preferences', chunked });
   consent.inventory();
   for (const spy of [read, write, listen]) expect(spy).not.toHaveBeenCalled();
 });

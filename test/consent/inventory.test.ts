@@ -1,7 +1,7 @@
 /** What the policy page gets to show of each cookie, as data and as a table. */
 import { describe, expect, it } from 'vitest';
 import { createConsent } from '../../src/consent.js';
-import { defineCookie, type CookieAttributes } from '../../src/index.js';
+import { chunked, defineCookie, type CookieAttributes } from '../../src/index.js';
 
 const make = () =>
   createConsent({ categories: { necessary: { required: true }, preferences: {} } });
@@ -75,7 +75,7 @@ it.each<[CookieAttributes, string, number | undefined]>([
 it('names are as they stand in the jar, which a visitor may compare, and pieces go by one', () => {
   const consent = make();
   defineCookie('größe', { consent, category: 'preferences' });
-  defineCookie('notes', { consent, category: 'preferences', chunked: true });
+  defineCookie('notes', { consent, category: 'preferences', chunked });
   expect(consent.inventory().map(({ name }) => name)).toEqual([
     'consent',
     'gr%C3%B6%C3%9Fe',

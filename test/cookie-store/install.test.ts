@@ -66,7 +66,7 @@ it('is read where the window that an attribute is asked of is another object tha
 it("its classes extend the window's own from the beginning", () => {
   const { window } = new JSDOM('', { url: 'https://app.example.com/' });
   for (const view of [globalThis as never, window as never] as (Installed & typeof globalThis)[]) {
-    install(view as unknown as Window);
+    install(view);
     for (const [own, parent] of [
       [view.CookieStore, view.EventTarget],
       [view.CookieChangeEvent, view.Event],
@@ -142,7 +142,7 @@ it('hears what another store of this page writes', async () => {
 it("gives another window classes of that window's own", async () => {
   const { window } = new JSDOM('', { url: 'https://app.example.com/', runScripts: 'outside-only' });
   const other = window as unknown as Installed & typeof window & { TypeError: typeof TypeError };
-  const store = install(other as unknown as Window);
+  const store = install(other);
   expect(other.cookieStore).toBe(store);
   expect(store).toBeInstanceOf(other.EventTarget);
   expect(store).toBeInstanceOf(other.CookieStore);

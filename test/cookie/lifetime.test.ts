@@ -1,8 +1,15 @@
 // @vitest-environment node
-/** How a lifetime is written. */
+/** How long options say that a cookie lives, and how that is written. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { lifetime } from '../../src/cookie/lifetime.js';
-import { createJar, defineCookie, type CookieAttributes } from '../../src/index.js';
+import { lifetimeOf, type Lifetime } from '../../src/cookie/lifetime.js';
+import {
+  createJar,
+  defineCookie,
+  serialize,
+  type CookieAttributes,
+  type SetCookie,
+} from '../../src/index.js';
+import { setCookie } from '../helpers/set-cookie.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 23) });
@@ -48,7 +55,25 @@ it.each<[CookieAttributes, string | undefined]>([
   [{ expires: ' d' }, undefined],
   [{ maxAge: Infinity }, undefined],
 ])('%o is written as %j', (attributes, text) => {
-  expect(lifetime(attributes)).toBe(text);
+  const lifetime = lifetimeOf(attributes);
+  expect(lifetime && serialize(setCookie('n', 'v', lifetime))).toBe(
+    text === undefined ? undefined : `n=v; path=/; sameSite=lax${text}`,
+  );
+});
+
+it.each<[CookieAttributes, Partial<Lifetime>]>([
+  [{}, {}],
+  [{ expires: '7d' }, { maxAge: 604_800 }],
+  [{ maxAge: 0.2, expires: 7 }, { maxAge: 1 }],
+  [{ maxAge: -5 }, { maxAge: 0 }],
+  [{ expires: new Date(Date.UTC(2026, 11, 1)) }, { expires: new Date(Date.UTC(2026, 11, 1)) }],
+  [{ expires: new Date(0) }, { maxAge: 0 }],
+])('%o is %o: a moment or a number of seconds, never both', (attributes, lifetime) => {
+  expect(lifetimeOf(attributes)).toStrictEqual({
+    expires: undefined,
+    maxAge: undefined,
+    ...lifetime,
+  });
 });
 
 /** What is written for a call's `maxAge`, a definition's and a jar's; or the code of what is thrown. */
@@ -57,7 +82,7 @@ const written = (given: unknown): unknown[] => {
   let line = '';
   const store = {
     read: () => '',
-    write: (cookie: string) => void (line = cookie),
+    write: (cookie: SetCookie) => void (line = serialize(cookie)),
     site: () => new URL('https://example.com/'),
   };
   const ways = [

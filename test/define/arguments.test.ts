@@ -1,7 +1,13 @@
 /** Whatever is passed to defineCookie and to what it gives: reads throw nothing, all else says what is wrong. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { defineCookie, documentStore, createJar, type DefinedCookie } from '../../src/index.js';
+import {
+  defineCookie,
+  documentStore,
+  createJar,
+  chunked,
+  type DefinedCookie,
+} from '../../src/index.js';
 import { junk, junkOptions, options, thrown } from '../helpers/junk.ts';
 
 const definition = junkOptions(
@@ -80,10 +86,26 @@ it.each([
     expect(thrown(call)).toMatchObject({ name: 'CookieError', code: 'attribute' });
 });
 
-it('what is no text and has no codec has no form in a cookie in pieces either', () => {
+it('what is no text and has no codec throws codec, in a cookie in pieces too', () => {
   for (const value of [5, undefined, null, {}, Symbol('s')])
-    expect(thrown(() => defineCookie('n', { chunked: true }).set(value as string))).toMatchObject({
+    expect(thrown(() => defineCookie('n', { chunked }).set(value as string))).toMatchObject({
       name: 'CookieError',
-      code: 'value',
+      code: 'codec',
     });
+});
+
+it('a name that no cookie can have throws name when it is defined', () => {
+  for (const name of ['', 'a\nb', 'a\ud800', 5 as unknown as string])
+    expect(thrown(() => defineCookie(name))).toMatchObject({ name: 'CookieError', code: 'name' });
+});
+
+it.each([
+  ['true', true],
+  ['a function that is another one', () => 'v'],
+])('%s in place of chunked throws attribute when it is defined', (_, given) => {
+  const definition = { chunked: given } as unknown as { chunked: typeof chunked };
+  expect(thrown(() => defineCookie('n', definition))).toMatchObject({
+    name: 'CookieError',
+    code: 'attribute',
+  });
 });

@@ -11,6 +11,7 @@ import {
   number,
   oneOf,
   raw,
+  chunked,
   type Codec,
   type DefinedCookie,
   type StandardSchema,
@@ -533,7 +534,7 @@ describe('a definition that somebody watches', () => {
 
   it('in several cookies it gives what the jar shows too', () => {
     const { jar, store } = memory();
-    const big = defineCookie('big', { chunked: true, default: '' });
+    const big = defineCookie('big', { chunked, default: '' });
     const [mine, other] = [big.on(jar), big.on(createJar(store))];
     mine.watch(() => {});
     for (const text of ['a'.repeat(9000), 'b'.repeat(5000), 'c']) {

@@ -16,7 +16,9 @@ it('the test has the cart over a store of its own', () => {
   let cookie = '';
   const store: Store = {
     read: () => cookie,
-    write: (line) => (cookie = line.split(';')[0]!),
+    write: ({ name, value }) => {
+      cookie = `${name}=${value}`;
+    },
     site: () => new URL('https://shop.test/'),
   };
   const mine = cart.on(createJar(store));

@@ -1,5 +1,5 @@
 /** A page's cookies in memory, for tests that count what is asked of them or stand in for another writer. */
-import { createJar, type Jar, type Store } from '../../src/index.js';
+import { createJar, serialize, type Jar, type Store } from '../../src/index.js';
 
 /** A store with what a test sees and does from outside. */
 export interface FakeStore {
@@ -28,16 +28,17 @@ export const fakeStore = (
       fake.reads++;
       return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     },
-    write: (line) => {
+    write: (cookie) => {
+      const line = serialize(cookie);
       fake.lines.push(line);
       if (!takes(line)) return;
-      const [, name = '', value = ''] = /^([^=]*)=([^;]*)/.exec(line)!;
-      if (/max-age=0|expires=Thu, 01 Jan 1970/.test(line)) cookies.delete(name);
+      const { name, value, maxAge } = cookie;
+      if (maxAge === 0) cookies.delete(name);
       else cookies.set(name, value);
     },
     site: () => new URL('https://example.com/'),
-    watch: (look) => {
-      fake.look = () => void look();
+    watch: (refresh) => {
+      fake.look = () => void refresh();
       fake.switched.push('on');
       return () => {
         fake.look = () => {};

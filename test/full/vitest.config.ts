@@ -39,8 +39,6 @@ const node = (name: string): TestProjectInlineConfiguration => ({
     // A browser starts, and opens a tab, in its own time; compilers take seconds.
     testTimeout: 60_000,
     hookTimeout: 90_000,
-    // WebKit's history.back() now and then goes nowhere in the soak (2 of 3 runs); nothing else is asked again.
-    retry: name === 'soak' ? 2 : 0,
   },
 });
 
@@ -73,7 +71,7 @@ export default defineConfig({
           include: ['test/{react,vue}/**/*.test.ts'],
         },
       },
-      ...['types', 'reference', 'testing', 'servers', 'pages', 'soak'].map(node),
+      ...['types', 'reference', 'testing', 'tools', 'servers', 'pages', 'soak'].map(node),
       frameworks('http', everywhere),
       frameworks('https', []),
     ],

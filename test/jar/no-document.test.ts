@@ -11,6 +11,7 @@ import {
   remove,
   set,
 } from '../../src/index.js';
+import { everywhere } from '../../src/jar/everywhere.js';
 
 it('reads are empty', () => {
   expect([get('n'), getAll(), getAll('n'), has('n'), available()]).toEqual([
@@ -23,12 +24,12 @@ it('reads are empty', () => {
 });
 
 it('writes are answered blocked', () => {
-  expect(set('n', 'v')).toMatchObject({
+  expect(set('n', 'v')).toEqual({
     ok: false,
     code: 'blocked',
-    message: 'cookie "n": no cookies are kept here',
+    message: 'cookie "n", see gingersnap/docs/errors.md#blocked',
   });
-  expect(remove('n', { everywhere: true })).toMatchObject({ ok: false, code: 'blocked' });
+  expect(remove('n', { everywhere })).toMatchObject({ ok: false, code: 'blocked' });
   expect(createJar(documentStore()).set('n', 'v').ok).toBe(false);
 });
 

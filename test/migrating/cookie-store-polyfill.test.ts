@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { CookieStore } from '../../src/cookie-store.js';
 import { getAll, remove } from '../../src/index.js';
+import { everywhere } from '../../src/jar/everywhere.js';
 
 interface Polyfill {
   readonly get: (name: string) => Promise<{ readonly value: string } | undefined>;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   theirs = (globalThis as unknown as { cookieStore: Polyfill }).cookieStore;
 });
 afterEach(() => {
-  for (const name of Object.keys(getAll())) remove(name, { everywhere: true });
+  for (const name of Object.keys(getAll())) remove(name, { everywhere });
 });
 
 it('encodes values, which the standard writes as they stand', async () => {

@@ -1,10 +1,20 @@
 /** What docs/migrating/universal-cookie.md says of universal-cookie, of universal-cookie itself. */
 import { afterEach, expect, it } from 'vitest';
 import Universal from 'universal-cookie';
-import { createJar, documentStore, get, getAll, onChange, remove, set } from '../../src/index.js';
+import {
+  createJar,
+  documentStore,
+  get,
+  getAll,
+  onChange,
+  remove,
+  serialize,
+  set,
+} from '../../src/index.js';
+import { everywhere } from '../../src/jar/everywhere.js';
 
 afterEach(() => {
-  for (const name of Object.keys(getAll())) remove(name, { everywhere: true });
+  for (const name of Object.keys(getAll())) remove(name, { everywhere });
 });
 
 it.each([
@@ -54,7 +64,10 @@ it('throws a TypeError for a name with a blank; here it is encoded', () => {
 
 it('writes no path, no SameSite and no Secure of itself', () => {
   const lines: string[] = [];
-  const { set: write } = createJar({ ...documentStore(), write: (line) => void lines.push(line) });
+  const { set: write } = createJar({
+    ...documentStore(),
+    write: (cookie) => void lines.push(serialize(cookie)),
+  });
   const own = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
   Object.defineProperty(document, 'cookie', {
     configurable: true,
@@ -68,5 +81,5 @@ it('writes no path, no SameSite and no Secure of itself', () => {
     Reflect.deleteProperty(document, 'cookie');
   }
   write('a', '1', { secure: true });
-  expect(lines).toEqual(['a=1', 'a=1; secure; path=/; sameSite=lax']);
+  expect(lines).toEqual(['a=1', 'a=1; path=/; sameSite=lax; secure']);
 });

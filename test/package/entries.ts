@@ -5,6 +5,8 @@ export const root = new URL('../../', import.meta.url);
 
 interface Conditions {
   readonly types: string;
+  /** Only explain has none: it is what the development files import. */
+  readonly development?: string;
   readonly default: string;
 }
 
@@ -16,10 +18,14 @@ interface Manifest {
   readonly jsdelivr: string;
   readonly engines: Readonly<Record<'node', string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
   readonly exports: Readonly<
     Record<string, string | { readonly import: Conditions; readonly require: Conditions }>
   >;
 }
+
+/** The entries that have no sentences by themselves, and so a file of their own for development. */
+export const isExplain = (name: string): boolean => name === 'gingersnap/explain';
 
 export const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
 

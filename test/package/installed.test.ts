@@ -1,71 +1,46 @@
 // @vitest-environment node
 /** The package as npm packs and installs it, in an empty project: what it holds, and that Node imports and requires each entry of it. */
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entries, manifest } from './entries.ts';
 import promised from './exports.json';
+import { createProject, type Project } from './project.ts';
 
-const project = mkdtempSync(join(tmpdir(), 'gingersnap-'));
-const installed = join(project, 'node_modules/gingersnap');
-const node = (...options: string[]) =>
-  execFileSync(process.execPath, options, { cwd: project, encoding: 'utf8' });
+let project: Project;
+let installed = '';
 const read = (path: string) => readFileSync(join(installed, path), 'utf8');
 let files: string[] = [];
 
 beforeAll(() => {
-  const npm = (...options: string[]) =>
-    execFileSync('npm', options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  const [{ filename }] = JSON.parse(npm('pack', '--json', '--pack-destination', project)) as [
-    { readonly filename: string },
-  ];
-  writeFileSync(join(project, 'package.json'), '{}');
-  npm(
-    'install',
-    '--prefix',
-    project,
-    '--offline',
-    '--no-audit',
-    '--no-fund',
-    join(project, filename),
-  );
+  project = createProject();
+  installed = join(project.folder, 'node_modules/gingersnap');
   files = readdirSync(installed, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
   // What the user of an entry brings along.
-  for (const peer of Object.keys(manifest.peerDependencies)) {
-    mkdirSync(join(project, 'node_modules', peer, '..'), { recursive: true });
-    symlinkSync(resolve('node_modules', peer), join(project, 'node_modules', peer));
-  }
+  for (const peer of Object.keys(manifest.peerDependencies))
+    project.link(peer, `node_modules/${peer}`);
 }, 120_000);
-afterAll(() => rmSync(project, { recursive: true }));
+afterAll(() => project.remove());
 
 it('npm installs nothing beside it', () => {
-  const alone = readdirSync(join(project, 'node_modules')).filter(
+  const alone = readdirSync(join(project.folder, 'node_modules')).filter(
     (name) => !name.startsWith('.') && !Object.hasOwn(manifest.peerDependencies, name),
   );
   expect(alone).toEqual(['gingersnap']);
   expect(manifest).not.toHaveProperty('dependencies');
 });
 
-it('it holds the build, the licence, the README and package.json: no source, no test, no example', () => {
-  expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+const beside = ['LICENSE', 'README.md', 'docs/errors.md', 'package.json'];
+
+it('it holds the build, the licence, the README, the page of the error codes and package.json: no source, no test, no example', () => {
+  expect(files).toEqual(expect.arrayContaining(beside));
   expect(
     files
       .filter((path) => !/^dist\/[\w./-]+\.(mjs|cjs|d\.mts|d\.cts|js|js\.map)$/.test(path))
       .sort(),
-  ).toEqual(['LICENSE', 'README.md', 'package.json']);
+  ).toEqual(beside);
 });
 
 it('a source map brings its sources along, and belongs to a file that names it', () => {
@@ -89,8 +64,9 @@ it('a source map brings its sources along, and belongs to a file that names it',
 
 describe.each(entries)('$name', (entry) => {
   it('has its files', () => {
-    for (const { types, default: code } of [entry.import, entry.require])
-      for (const path of [types, code]) expect(existsSync(join(installed, path)), path).toBe(true);
+    for (const { types, development, default: code } of [entry.import, entry.require])
+      for (const path of [types, development ?? code, code])
+        expect(existsSync(join(installed, path)), path).toBe(true);
   });
 
   const values = (promised as Record<string, string[]>)[entry.name]?.filter(
@@ -101,14 +77,14 @@ describe.each(entries)('$name', (entry) => {
 
   it(`is imported by Node ${process.versions.node}`, () => {
     const code = `import * as all from '${entry.name}'; console.log(JSON.stringify(Object.keys(all)))`;
-    expect(names(node('--input-type=module', '--eval', code))).toEqual(values);
+    expect(names(project.node('--input-type=module', '--eval', code))).toEqual(values);
   });
 
   it(`is required by Node ${process.versions.node}`, () => {
     // What has nothing but a default is that itself, as js-cookie is.
     const one = values?.join() === 'default';
     const code = `const all = require('${entry.name}'); console.log(JSON.stringify(${one ? '[typeof all.set]' : 'Object.keys(all)'}))`;
-    expect(names(node('--input-type=commonjs', '--eval', code))).toEqual(
+    expect(names(project.node('--input-type=commonjs', '--eval', code))).toEqual(
       one ? ['function'] : values,
     );
   });

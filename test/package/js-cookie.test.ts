@@ -21,7 +21,7 @@ it('the script is no larger than js-cookie’s, as it is and compressed, what na
   const { sources } = JSON.parse(readFileSync(file(`dist/${map!}`), 'utf8')) as {
     sources: string[];
   };
-  expect(sources).toContain('../src/js-cookie/make-cookies.ts');
+  expect(sources).toContain('../src/js-cookie/create-cookies.ts');
 });
 
 it('by script tag it adds the global Cookies and nothing else', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment node
 /** Importing an entry touches nothing of the place where it is imported. */
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { createContext, runInContext, runInNewContext } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 import { expect, it } from 'vitest';
@@ -55,12 +56,58 @@ const asScript = async (path: string): Promise<string> => {
   return outputFiles[0]!.text;
 };
 
-it.each(entries.flatMap((entry) => [entry.import.default, entry.require.default]))(
-  '%s touches no global at import',
-  async (path) => {
-    expect(touched(await asScript(fileURLToPath(file(path))))).toEqual([]);
+const conditions = entries.flatMap((entry) => [entry.import, entry.require]);
+
+it.each(
+  conditions.flatMap((condition) =>
+    condition.development ? [condition.default, condition.development] : [condition.default],
+  ),
+)('%s touches no global at import', async (path) => {
+  expect(touched(await asScript(fileURLToPath(file(path))))).toEqual([]);
+});
+
+/** The names of the files that are kept in a bundle of an import which uses nothing. */
+const keptOf = async (path: string): Promise<string[]> => {
+  const { metafile } = await build({
+    stdin: { contents: `import ${JSON.stringify(path)}`, resolveDir: '.' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+    plugins: [withoutPeers],
+  });
+  return Object.entries(Object.values(metafile.outputs)[0]!.inputs)
+    .filter(([input, { bytesInOutput }]) => input !== '<stdin>' && bytesInOutput)
+    .map(([input]) => input);
+};
+
+it.each(conditions.filter(({ default: path }) => path.endsWith('.mjs')))(
+  '$default does nothing at import, so a bundler drops it; its sentences are kept',
+  async ({ default: path, development }) => {
+    if (!development) expect(await keptOf(path)).toContain(path.slice(2));
+    else {
+      expect(await keptOf(path)).toEqual([]);
+      expect(await keptOf(development)).toContain('dist/explain.mjs');
+    }
   },
 );
+
+it('importing the sentences sets one record of the core, and nothing else', async () => {
+  const core = (await import(/* @vite-ignore */ file('./dist/shared/error.mjs').href)) as Record<
+    string,
+    unknown
+  >;
+  const recordsOf = () =>
+    Object.entries(core).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? Object.keys(value!).sort() : value,
+    ]);
+  const before = recordsOf();
+  await import(/* @vite-ignore */ file('./dist/development/index.mjs').href);
+  const changed = recordsOf().filter((record, i) => !isDeepStrictEqual(record, before[i]));
+  expect(changed).toEqual([[expect.any(String), ['explain', 'wrote']]]);
+});
 
 it('a global that is read, asked for, guarded, found through globalThis or made is noticed', () => {
   for (const script of [

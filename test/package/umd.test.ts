@@ -6,42 +6,79 @@ import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { entries, file, manifest } from './entries.ts';
 
-const code = readFileSync(file(manifest.unpkg), 'utf8');
 const main = Object.keys(
   (await import(/* @vite-ignore */ file(entries[0]!.import.default).href)) as object,
 ).sort();
-const others = ['async', 'consent'];
+/** The scripts, each with the names that it has beside the main entry's. */
+const scripts = [
+  { script: 'gingersnap', beside: [] },
+  { script: 'gingersnap.full', beside: ['async', 'consent'] },
+  { script: 'gingersnap.development', beside: ['async', 'consent', 'silence'] },
+];
+const codeOf = (script: string) => readFileSync(file(`./dist/${script}.umd.js`), 'utf8');
 
 it('the bundle for unpkg and jsdelivr is the same', () => {
   expect(manifest.jsdelivr).toBe(manifest.unpkg);
 });
 
-it('the script adds the global gingersnap, with the names of the main entry and the other entries under theirs, and nothing else', async () => {
-  const page = createContext({}) as { gingersnap?: object };
-  runInContext(code, page);
-  expect(Object.keys(page)).toEqual(['gingersnap']);
-  expect(Object.keys(page.gingersnap!).sort()).toEqual([...main, ...others].sort());
-  for (const other of others) {
-    const names = Object.keys(
-      (await import(/* @vite-ignore */ file(`./dist/${other}.mjs`).href)) as object,
-    ).sort();
-    expect(Object.keys((page.gingersnap as Record<string, object>)[other]!).sort()).toEqual(names);
-  }
+it.each(scripts)(
+  '$script adds the global gingersnap, with the names of the main entry and $beside, and nothing else',
+  async ({ script, beside }) => {
+    const page = createContext({}) as { gingersnap?: Record<string, object> };
+    runInContext(codeOf(script), page);
+    expect(Object.keys(page)).toEqual(['gingersnap']);
+    expect(Object.keys(page.gingersnap!).sort()).toEqual([...main, ...beside].sort());
+    for (const entry of beside.filter((name) => name !== 'silence'))
+      expect(Object.keys(page.gingersnap![entry]!).sort()).toEqual(
+        Object.keys(
+          (await import(/* @vite-ignore */ file(`./dist/${entry}.mjs`).href)) as object,
+        ).sort(),
+      );
+  },
+);
+
+it.each([...scripts.map(({ script }) => script), 'js-cookie'])(
+  '%s begins with a semicolon',
+  (script) => {
+    expect(codeOf(script)).toMatch(/^;/);
+  },
+);
+
+/** What a page with this script says of a misspelled option. */
+const messageOf = (script: string) => {
+  const { window } = new JSDOM(`<script>${codeOf(script)}</script>`, {
+    url: 'https://example.com/',
+    runScripts: 'dangerously',
+  });
+  return window.eval(
+    "try { gingersnap.set('n', '1', { pth: '/' }) } catch (error) { [gingersnap.isCookieError(error), error instanceof gingersnap.CookieError, error.code, error.message].join() }",
+  ) as string;
+};
+
+it.each([
+  ['gingersnap', 'cookie "n": pth=/, see gingersnap/docs/errors.md#attribute'],
+  ['gingersnap.full', 'cookie "n": pth=/, see gingersnap/docs/errors.md#attribute'],
+  [
+    'gingersnap.development',
+    'cookie "n": pth is not an option. Did you mean path? See gingersnap/docs/errors.md#attribute',
+  ],
+])('%s throws: %s', (script, message) => {
+  expect(messageOf(script)).toBe(`true,true,attribute,${message}`);
 });
 
-it.each(['gingersnap', 'js-cookie'])(
+it.each([...scripts.map(({ script }) => script), 'js-cookie'])(
   '%s can be put behind a script that does not end in a semicolon',
   (name) => {
-    const behind = readFileSync(file(`./dist/${name}.umd.js`), 'utf8');
+    const behind = codeOf(name);
     const page = createContext({});
     expect(() => void runInContext(`var before = 1\n${behind}`, page)).not.toThrow();
     expect(() => void runInContext(`before = function () {}${behind}`, page)).not.toThrow();
   },
 );
 
-it('the script tag reads and writes the page’s cookies', () => {
+it.each(scripts)('$script reads and writes the page’s cookies', ({ script }) => {
   const { window } = new JSDOM(
-    `<script>${code}</script><script>answer = gingersnap.set('name', 'å').ok</script>`,
+    `<script>${codeOf(script)}</script><script>answer = gingersnap.set('name', 'å').ok</script>`,
     {
       url: 'https://example.com/',
       runScripts: 'dangerously',

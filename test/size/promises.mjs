@@ -5,34 +5,43 @@ import { build } from 'esbuild';
 
 /** @type {Record<string, [promise: string, file: string]>} */
 const promises = {
-  'write.ts': [
-    'misuse throws, with what was found (names, values, sizes, attributes, prefixes)',
-    `export const pairOf = (name, wire) => encodeURIComponent(name) + '=' + wire;
-     export const attributesOf = (name, options) => ({ text: '; path=' + (options.path ?? '/'), path: '/' });
-     export const checkOptions = (name, given) => given`,
+  'check.ts': [
+    'misuse throws, and what no browser keeps is returned (names, values, sizes, attributes, prefixes)',
+    `export const checkName = encodeURIComponent; export const checkOptions = (name, given) => given;
+     export const findUnwritable = () => undefined;
+     export const attributesOf = (name, options) => ({ path: '/', sameSite: 'lax', ...options })`,
   ],
-  'answer.ts': [
-    'every write is answered: the read-back and the reasons',
-    'export class Answer {}; export const readBack = () => false',
+  'result.ts': [
+    'every write has a result, with a code and a message',
+    'export const answer = () => ({ ok: true }); export const toResult = answer',
   ],
-  'kept.ts': [
+  'probe.ts': [
     'blocked and unseen paths told apart',
-    'export const kept = () => true; export const shows = () => true',
+    `export const canKeepCookies = () => true; export const probe = () => true; export const probeCookie = () => ({});
+     export const createAvailable = () => () => true; export const PROBE = 'gingersnap-probe'`,
+  ],
+  'refusal.ts': [
+    'what the place refuses is known without writing it',
+    'export const tryWrite = (store, cookie) => void store.write(cookie); export const findRefusal = () => undefined',
   ],
   'lifetime.ts': [
     'days, Durations, Dates, checked',
-    `export const GONE = '; max-age=0'; export const lifetime = () => ''; export const underOthers = attributes => attributes`,
+    `export const lifetimeOf = () => ({}); export const asDefaults = attributes => attributes; export const secondsIn = Number`,
   ],
-  'everywhere.ts': ['remove everywhere', 'export const everywhere = () => []'],
-  'quoted.ts': ['what Flask and Django quote is read', 'export const unquote = () => undefined'],
+  'quoted.ts': [
+    'what Flask and Django quote is read',
+    'export const unquote = () => undefined; export const quote = String',
+  ],
   'document.ts': [
-    'frames, pages without document, pushState, Chromium with an unreadable jar',
-    `export const documentStore = () => ({ read: () => document.cookie, write: line => { document.cookie = line }, site: () => location })`,
+    'frames, pages without document, Chromium with an unreadable jar',
+    `export const documentStore = () => ({ read: () => document.cookie, write: cookie => { document.cookie = cookie.name + '=' + cookie.value }, site: () => location });
+     export const loadedPathOf = () => undefined`,
   ],
   'error.ts': [
-    'CookieError with code and cookieName',
+    'CookieError with code, cookieName and message',
     `export const CookieError = Error; export const describe = String; export const fail = () => { throw Error() };
-     export const noForm = (code, name, cause) => cause`,
+     export const messageOf = String; export const findingOf = String; export const explanation = {}; export const isCookieError = () => true;
+     export const ERRORS_PAGE = ''`,
   ],
 };
 

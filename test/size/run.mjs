@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import checks from '../../.size-limit.js';
+import checks, { aims } from '../../.size-limit.js';
 import { formatted } from '../docs/pages.mjs';
 import { costs as promises } from './promises.mjs';
 
@@ -17,10 +17,9 @@ const titles = {
   onChange: '`import { onChange }`',
   defineCookie: '`import { defineCookie }`',
   ...Object.fromEntries(
-    ['async', 'cookie-store', 'webext', 'interop', 'consent', 'server', 'testing'].map((entry) => [
-      entry,
-      `\`gingersnap/${entry}\``,
-    ]),
+    ['async', 'cookie-store', 'webext', 'interop', 'consent', 'server', 'testing', 'explain'].map(
+      (entry) => [entry, `\`gingersnap/${entry}\``],
+    ),
   ),
   ...Object.fromEntries(
     bindings.map((entry) => [
@@ -29,11 +28,15 @@ const titles = {
     ]),
   ),
   'gingersnap/js-cookie': '`gingersnap/js-cookie`',
-  'script tag': '`dist/gingersnap.umd.js`, with `gingersnap.async` and `gingersnap.consent`',
+  'script tag': '`dist/gingersnap.umd.js`',
+  'full script tag':
+    '`dist/gingersnap.full.umd.js`, with `gingersnap.async` and `gingersnap.consent`',
+  'development script tag':
+    '`dist/gingersnap.development.umd.js`, the full one with sentences and warnings',
   'js-cookie script tag': '`dist/js-cookie.umd.js`',
 };
 
-/** @param {ReadonlyMap<string, { bytes: number, gzip: number, brotli: number, limit: number | undefined }>} all */
+/** @param {ReadonlyMap<string, { bytes: number, gzip: number, brotli: number }>} all */
 async function docs(all) {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const number = (/** @type {number} */ figure) => figure.toLocaleString('en-US');
@@ -91,6 +94,7 @@ const costs = new Map(
         bytes: code.length,
         gzip: gzipSync(code, { level: 9 }).length,
         brotli: size,
+        aim: /** @type {Record<string, number>} */ (aims)[name],
         limit: sizeLimit,
       },
     ];

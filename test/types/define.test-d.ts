@@ -1,6 +1,7 @@
 // What the types say of a defined cookie. See types.test.ts for how the comments are checked.
 import {
   boolean,
+  chunked,
   createJar,
   date,
   defineCookie,
@@ -56,7 +57,7 @@ const textDefault = defineCookie('lang', { default: 'en', encoding: raw, maxAge:
 const visits = defineCookie('visits', {
   codec: number,
   default: 0,
-  chunked: true,
+  chunked,
   onInvalid: (error, raw) => void [error, raw.length],
 });
 // hover: DefinedCookie<boolean | undefined>
@@ -66,6 +67,8 @@ const seen = defineCookie('seen', { codec: date });
 
 // error: No overload matches
 defineCookie('visits', { default: 0 });
+// error: No overload matches
+defineCookie('draft', { chunked: true });
 // error: No overload matches
 defineCookie('theme', { sameSite: 'none', secure: false });
 // error: No overload matches

@@ -11,6 +11,8 @@ export interface Editor {
   readonly underlined: (file: string) => Underlined[];
   /** The type of what a line declares or, where it is an expression, of that; lines count from 0. */
   readonly hover: (file: string, line: number) => string | undefined;
+  /** The doc comment, with the names of its tags, of what the call on a line calls. */
+  readonly documentation: (file: string, line: number) => string | undefined;
 }
 
 /** Opens files by their absolute paths. `texts` stand in for what is on the disk. */
@@ -56,6 +58,22 @@ export const open = (tsconfig: string, texts: ReadonlyMap<string, string>): Edit
       if (!statement || !ts.isExpressionStatement(statement)) return undefined;
       const checker = program.getTypeChecker();
       return checker.typeToString(checker.getTypeAtLocation(statement.expression), statement);
+    },
+    documentation: (file, line) => {
+      const source = service.getProgram()!.getSourceFile(file)!;
+      const statement = statementAt(source, line);
+      if (!statement || !ts.isExpressionStatement(statement)) return undefined;
+      const { expression } = statement;
+      if (!ts.isCallExpression(expression)) return undefined;
+      const called = expression.expression;
+      const name = ts.isPropertyAccessExpression(called) ? called.name : called;
+      const { documentation, tags = [] } = service.getQuickInfoAtPosition(
+        file,
+        name.getStart(source),
+      )!;
+      return [ts.displayPartsToString(documentation), ...tags.map(({ name }) => `@${name}`)].join(
+        '\n',
+      );
     },
   };
 };

@@ -4,6 +4,7 @@ import {
   createJar,
   date,
   documentStore,
+  everywhere,
   get,
   getAll,
   has,
@@ -64,7 +65,7 @@ set('a', 'b', { secure: false, sameSite: 'lax' });
 set('a', 'b', { path: undefined, expires: undefined });
 set('a', 'b', { secure: location.protocol === 'https:' });
 set('cart', items, { codec: json<Item[]>(), maxAge: 60 });
-remove('a', { path: '/a', everywhere: true });
+remove('a', { path: '/a', everywhere });
 if (!result.ok) {
   // hover: RefusalCode
   const code = result.code;
@@ -85,7 +86,7 @@ set('a', 'b', { sameSite: 'Lax' });
 // error: httpOnly
 set('a', 'b', { httpOnly: true });
 // error: everywhere
-set('a', 'b', { everywhere: true });
+set('a', 'b', { everywhere });
 // error: number string
 set('a', 5);
 // error: undefined string
@@ -96,6 +97,8 @@ set('a', 'b', { codec: number });
 set('a', 'blue', { codec: oneOf('dark', 'light') });
 // error: count
 set('cart', [{ id: 1 }], { codec: json<Item[]>() });
+// error: boolean Everywhere
+remove('a', { everywhere: true });
 // error: everywher
 remove('a', { everywher: true });
 // error: Codec<number> undefined

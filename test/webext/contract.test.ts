@@ -1,6 +1,6 @@
 // @vitest-environment node
 /** The extension's store keeps the contract, in either browser's manners and in either style of call. */
-import { extensionStore } from '../../src/jar/extension-jar.js';
+import { extensionStore } from '../../src/webext/jar.js';
 import { contract } from '../stores/contract.js';
 import { makeFake } from './fake.js';
 

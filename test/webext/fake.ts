@@ -1,5 +1,4 @@
 /** The extension API in memory, with the manners of either browser as they were measured, and the server that shares its jar. */
-import { parseSetCookie } from '../../src/cookie/set-cookie.js';
 import type {
   ExtensionApi,
   ExtensionCookie,
@@ -7,6 +6,7 @@ import type {
   PartitionKey,
 } from '../../src/webext.js';
 import type { JarCookie } from '../browsers/engine.mjs';
+import { attributesOf } from '../helpers/set-cookie.js';
 import type { Outside } from '../stores/contract.js';
 
 export interface Manners {
@@ -227,33 +227,38 @@ export const makeFake = ({ engine, style }: Manners, base = 'https://www.example
     ...{ kept, calls, listeners, denied },
     api: {
       cookies: {
-        getAll: call('getAll'),
-        set: call('set'),
+        getAll: call('getAll') as never,
+        set: call('set') as never,
         onChanged: {
           addListener: (listener) => void listeners.add(listener),
           removeListener: (listener) => void listeners.delete(listener),
         },
       },
-      permissions: { contains: call('contains') },
+      permissions: { contains: call('contains') as never },
       runtime,
     },
     clear: async () => void kept.splice(0),
     serverSets: async (...lines) => {
       for (const line of lines) {
-        const {
-          ends,
-          domain,
-          path = '/',
-          sameSite = 'unspecified',
-          partitioned: _,
-          priority: __,
-          ...rest
-        } = parseSetCookie(line);
+        const { name, value, attributes } = attributesOf(line);
+        const domain = attributes.get('domain');
+        const age = attributes.get('max-age');
+        const date = attributes.get('expires');
+        const ends = age
+          ? Date.now() + Number(age) * 1000
+          : date === undefined
+            ? undefined
+            : Date.parse(date);
         put({
           ...{
-            ...rest,
-            path,
-            sameSite: sameSite.toLowerCase().replace('none', 'no_restriction'),
+            name,
+            value,
+            secure: attributes.has('secure'),
+            httpOnly: attributes.has('httponly'),
+            path: attributes.get('path') ?? '/',
+            sameSite: (attributes.get('samesite') ?? 'unspecified')
+              .toLowerCase()
+              .replace('none', 'no_restriction'),
             storeId: own,
             session: ends === undefined,
           },

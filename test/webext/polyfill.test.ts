@@ -27,7 +27,7 @@ it('an extension that uses the polyfill reads, writes, is told why it may not, a
   denied.add('www.example.com');
   expect(await jar.set('n', 'w')).toMatchObject({
     code: 'blocked',
-    message: expect.stringContaining('host_permissions') as string,
+    message: expect.stringContaining('host=https://www.example.com/*') as string,
   });
   vi.unstubAllGlobals();
 });

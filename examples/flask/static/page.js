@@ -26,7 +26,7 @@ function cart() {
 }
 
 /**
- * Says what became of a write: what the browser refused is in the answer, what is wrong in itself is thrown.
+ * Says what became of a write: what was refused is in the result, what is wrong in the code is thrown.
  * @param {() => import('../../../dist/index.mjs').WriteResult} write
  * @param {string} done
  */

@@ -1,7 +1,7 @@
 // What a hostile Cookie header costs a server, by its size: time and bytes out, into docs/reliability.md. Run after `npm run build`.
 import { performance } from 'node:perf_hooks';
 import { createConsent } from '../../../dist/consent.mjs';
-import { defineCookie, percent, raw } from '../../../dist/index.mjs';
+import { chunked, defineCookie, percent, raw } from '../../../dist/index.mjs';
 import { django, expressJson, flask, php, rails } from '../../../dist/interop.mjs';
 import { serverJar } from '../../../dist/server.mjs';
 import { fill } from '../../docs/pages.mjs';
@@ -11,7 +11,7 @@ const consent = createConsent({
   categories: { necessary: { required: true }, analytics: { clears: ['_ga', /^_ga_/] } },
 });
 const theme = defineCookie('theme', { consent, category: 'analytics' });
-const draft = defineCookie('draft', { chunked: true });
+const draft = defineCookie('draft', { chunked });
 
 /** A header of this size: pairs as `pair` makes them. */
 const header = (size, pair) => {

@@ -41,7 +41,15 @@ describe('the page', () => {
 
   test('refuses a value by its bytes', () => {
     expect(set('n', 'é'.repeat(2047), { encoding: raw }).ok).toBe(true);
-    expect(() => set('n', 'é'.repeat(2048), { encoding: raw })).toThrow('4097 bytes');
+    const result = set('n', 'é'.repeat(2048), { encoding: raw });
+    expect(result).toEqual({ ok: false, code: 'size', message: expect.stringMatching(/\b4097\b/) });
+  });
+
+  test('answers with plain objects', () => {
+    expect(set('n', 'v')).toEqual({ ok: true });
+    expect({ ...set('n', 'v') }).toMatchObject({ ok: true });
+    expect(JSON.stringify(set('n', 'v'))).toBe('{"ok":true}');
+    expect(remove('n')).toEqual({ ok: true });
   });
 
   test('has a definition, which is written, watched and removed', () => {

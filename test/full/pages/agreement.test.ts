@@ -1,8 +1,10 @@
 // The jar in memory and real Chromium do the same: 500 generated scripts of sets, removals and servers' answers, compared after each step.
 import fc from 'fast-check';
 import { getPublicSuffix } from 'tough-cookie';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testJar, type TestJar } from '../../../src/testing.js';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { everywhere } from '../../../src/index.js';
+import { testJar, type TestJar, type TestJarOptions } from '../../../src/testing.js';
+import type * as memory from '../../../src/testing/memory/cookies.js';
 import {
   answer,
   LAST_BEFORE,
@@ -16,6 +18,31 @@ import {
 } from './agreement.js';
 import { launch, type Engine, type JarCookie, type Page } from '../../browsers/engine.mjs';
 import { serve, type Site } from './site.mjs';
+
+/** The cookies behind the jar that was made last. */
+let behind: memory.Cookies;
+vi.mock('../../../src/testing/memory/cookies.js', async (original) => {
+  const { createCookies, ...others } = await original<typeof memory>();
+  return {
+    ...others,
+    createCookies: (...given: Parameters<typeof createCookies>) =>
+      (behind = createCookies(...given)),
+  };
+});
+
+interface MemoryJar {
+  readonly jar: TestJar;
+  /** What a script writes to `document.cookie`, as it stands: no store takes that. */
+  readonly write: (line: string, url: string) => void;
+}
+const memoryJar = (options: TestJarOptions): MemoryJar => {
+  const jar = testJar(options);
+  const cookies = behind;
+  return {
+    jar,
+    write: (line, url) => void cookies.receive(line, { site: new URL(url), script: true }),
+  };
+};
 
 const SCRIPTS = 500;
 /** How many scripts share a site, each with names of its own; a site may have 180 cookies. */
@@ -99,8 +126,8 @@ const inChromium = async (visit: Visit, begun: number): Promise<Shown[]> => {
   });
   await page.goto(site.at(visit.host, visit.path));
   const seen = (await page.evaluate(`(async (steps, begun) => {
-    const { set, remove, get } = await import('/dist/index.mjs');
-    const side = { set, remove, get, write: line => { document.cookie = line; } };
+    const { everywhere, set, remove, get } = await import('/dist/index.mjs');
+    const side = { everywhere, set, remove, get, write: line => { document.cookie = line; } };
     const answer = ${String(answer)};
     const shown = [];
     for (const { acts, set, echo } of steps) {
@@ -119,11 +146,16 @@ const inChromium = async (visit: Visit, begun: number): Promise<Shown[]> => {
   }));
 };
 
-const inMemory = (jar: TestJar, visit: Visit, begun: number): Shown[] => {
+const inMemory = ({ jar, write }: MemoryJar, visit: Visit, begun: number): Shown[] => {
   const at = (path: string) => jar.at(siteFor(visit).at(visit.host, path));
   const { store, ...verbs } = at(visit.path);
+  const side = {
+    ...verbs,
+    everywhere,
+    write: (line: string) => write(line, siteFor(visit).at(visit.host, visit.path)),
+  };
   return visit.steps.map(({ acts, lines }) => {
-    const answers = acts.map((act) => answer({ ...verbs, write: store.write }, act, begun));
+    const answers = acts.map((act) => answer(side, act, begun));
     const before = store.read();
     for (const line of lines) at('/shop/cart/set').setCookie(line);
     return {
@@ -190,13 +222,13 @@ test('500 generated scripts: the same answers, the same document.cookie and the 
   const begun = Date.now();
   const all = batches();
   const jars = all.map(() =>
-    testJar({ url: 'http://localhost/', now: begun, registrableDomain: getPublicSuffix }),
+    memoryJar({ url: 'http://localhost/', now: begun, registrableDomain: getPublicSuffix }),
   );
   const differences: unknown[] = [];
   for (let visit = 0; visit < VISITS; visit++) {
     if (visit === LAST_BEFORE + 1) {
       await new Promise((resolve) => setTimeout(resolve, (SHORT + 0.2) * 1000));
-      jars.forEach((jar) => jar.advance(`${SHORT + 1}s`));
+      jars.forEach(({ jar }) => jar.advance(`${SHORT + 1}s`));
     }
     for (const [i, visits] of all.entries()) {
       const now = visits[visit]!;
@@ -218,7 +250,7 @@ test('500 generated scripts: the same answers, the same document.cookie and the 
   for (const [i, visits] of all.entries())
     for (const { host } of visits) {
       const url = https.at(host, '/shop/cart/');
-      const [browser, memory] = [await inChromiumsJar(url), inJar(jars[i]!, url)];
+      const [browser, memory] = [await inChromiumsJar(url), inJar(jars[i]!.jar, url)];
       if (String(browser) !== String(memory))
         differences.push({
           jar: url,
@@ -258,13 +290,13 @@ test('of too many cookies both forget the same ones, by use, Secure and priority
     written,
     lookEvery,
   )) as string[];
-  const { store } = testJar({ url: https.at(host), now: 0 });
+  const { jar, write } = memoryJar({ url: https.at(host), now: 0 });
   const shown: string[] = [];
   written.forEach((line, i) => {
-    store.write(line);
-    if (i % lookEvery === 0) shown.push(store.read());
+    write(line, https.at(host));
+    if (i % lookEvery === 0) shown.push(jar.store.read());
   });
-  expect([...shown, store.read()]).toEqual(seen);
+  expect([...shown, jar.store.read()]).toEqual(seen);
   // It has happened, and more than once.
   expect(new Set(attributes.map(({ name, domain }) => `${name}${domain}`)).size).toBeGreaterThan(
     260,

@@ -1,6 +1,6 @@
 // Scripts of sets, removals and servers' answers, generated from a seed, and what is asked of both sides: a browser's page and a jar in memory.
 import fc from 'fast-check';
-import type { JarAttributes, RemoveOptions } from '../../../src/index.js';
+import type { Everywhere, JarAttributes, RemoveOptions } from '../../../src/index.js';
 
 /** One call or write. A Date goes as its distance from the beginning, in ms. */
 export type Act =
@@ -11,7 +11,14 @@ export type Act =
       readonly options: JarAttributes;
       readonly date?: number | undefined;
     }
-  | { readonly verb: 'remove'; readonly name: string; readonly options: RemoveOptions }
+  | {
+      readonly verb: 'remove';
+      readonly name: string;
+      /** `everywhere`: whether the side's own is given, which is a function and goes through no JSON. */
+      readonly options: Omit<RemoveOptions, 'everywhere'> & {
+        readonly everywhere?: boolean | undefined;
+      };
+    }
   | { readonly verb: 'get'; readonly name: string }
   | { readonly verb: 'write'; readonly line: string };
 
@@ -269,6 +276,8 @@ export interface Side {
   ) => { ok: boolean; code?: string | undefined };
   readonly remove: (name: string, options: object) => { ok: boolean; code?: string | undefined };
   readonly get: (name: string) => string | undefined;
+  readonly everywhere: Everywhere;
+  /** A script's own write. */
   readonly write: (line: string) => void;
 }
 
@@ -284,7 +293,10 @@ export function answer(side: Side, act: Act, begun: number): string {
     if (act.verb === 'get') return JSON.stringify([side.get(act.name)]);
     const { ok, code } =
       act.verb === 'remove'
-        ? side.remove(act.name, own(act.options))
+        ? side.remove(
+            act.name,
+            own({ ...act.options, everywhere: act.options.everywhere && side.everywhere }),
+          )
         : side.set(
             act.name,
             act.value,

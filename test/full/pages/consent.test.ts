@@ -58,7 +58,7 @@ describe.each(engines)('%s', (name) => {
         other,
         `
         seen: define('seen', 'analytics'),
-        deep: define('deep', 'analytics', { path: '/deep', chunked: true }),
+        deep: define('deep', 'analytics', { path: '/deep', chunked: cookies.chunked }),
         away: define('away', 'analytics', { path: '/away' })`,
       );
     }, 60_000);

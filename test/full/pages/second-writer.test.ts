@@ -14,8 +14,8 @@ const ROUNDS = 36;
 /** Does what a page asks of it, in a service worker: the page says when. */
 const worker = `
   import * as verbs from '/dist/async.mjs';
-  import { defineCookie } from '/dist/index.mjs';
-  const big = defineCookie('big', { chunked: true, secure: true }).on(verbs);
+  import { chunked, defineCookie } from '/dist/index.mjs';
+  const big = defineCookie('big', { chunked, secure: true }).on(verbs);
   addEventListener('install', () => skipWaiting());
   addEventListener('activate', event => event.waitUntil(clients.claim()));
   addEventListener('message', ({ data: text, ports: [port] }) =>
@@ -24,8 +24,8 @@ const worker = `
 const page = `<title>a page</title><script type="module">
   import * as page from '/dist/index.mjs';
   import * as verbs from '/dist/async.mjs';
-  const { defineCookie, number } = page;
-  const definition = defineCookie('big', { chunked: true, secure: true });
+  const { chunked, defineCookie, number } = page;
+  const definition = defineCookie('big', { chunked, secure: true });
   const visits = defineCookie('visits', { codec: number, default: 0, secure: true });
   Object.assign(window, { page, verbs, sync: definition, async: definition.on(verbs), visits: visits.on(verbs) });
   // A round begins in all pages at the same time.

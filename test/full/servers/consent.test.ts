@@ -18,7 +18,7 @@ const decided = (version: number, choice?: { analytics: boolean }): string => {
   let header = '';
   const jar = createJar({
     read: () => header,
-    write: (line) => (header = line.split('; ', 1)[0]!),
+    write: ({ name, value }) => void (header = `${name}=${value}`),
     site: () => new URL('https://example.com/'),
     watch: () => () => {},
   });

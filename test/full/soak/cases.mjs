@@ -44,24 +44,20 @@ export const cases = [
   },
   {
     title:
-      'a value of 4096 bytes with its name is kept whole, one byte more throws and writes nothing; 20 kB go in pieces',
+      'a value of 4096 bytes with its name is kept whole, one byte more is answered `size` and writes nothing; 20 kB go in pieces',
     run: (engine, site) =>
       inPage(
         engine,
         site.at('large.localhost'),
-        (/** @type {Library} */ { defineCookie, get, set }) => {
+        (/** @type {Library} */ { chunked, defineCookie, get, set }) => {
           const faults = [];
-          const large = defineCookie('large', { chunked: true, default: '' });
+          const large = defineCookie('large', { chunked, default: '' });
           for (let i = 0; i < 50; i++) {
             const text = String.fromCharCode(97 + (i % 26)).repeat(4095);
             if (!set('a', text).ok || get('a') !== text) faults.push(`4096 bytes of ${text[0]}`);
-            try {
-              set('a', `${text}x`);
-              faults.push('4097 bytes did not throw');
-            } catch (error) {
-              if (/** @type {{ code?: string }} */ (error).code !== 'size' || get('a') !== text)
-                faults.push(`4097 bytes: ${error}`);
-            }
+            const { code } = set('a', `${text}x`);
+            if (code !== 'size' || get('a') !== text)
+              faults.push(`4097 bytes are answered ${code ?? 'ok'}`);
             const long = `${i}é`.repeat(4000);
             if (!large.set(long).ok || large.get() !== long) faults.push(`20 kB, the ${i}th time`);
           }
@@ -81,7 +77,7 @@ export const cases = [
         const [before, after] = [`before ${times} `.repeat(900), `after ${times} `.repeat(900)];
         await reader.evaluate(
           withLibrary(
-            ({ defineCookie }, text) => void defineCookie('pieces', { chunked: true }).set(text),
+            ({ chunked, defineCookie }, text) => void defineCookie('pieces', { chunked }).set(text),
             before,
           ),
         );
@@ -89,7 +85,7 @@ export const cases = [
         // From the so-manyth write on nothing goes through any more, as when the process has ended.
         finished = await writer.evaluate(
           withLibrary(
-            ({ defineCookie }, text, most) => {
+            ({ chunked, defineCookie }, text, most) => {
               const { get, set } = /** @type {Required<PropertyDescriptor>} */ (
                 Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')
               );
@@ -100,7 +96,7 @@ export const cases = [
                   if (writes++ < most) set.call(document, line);
                 },
               });
-              defineCookie('pieces', { chunked: true }).set(text);
+              defineCookie('pieces', { chunked }).set(text);
               return writes <= most;
             },
             after,
@@ -109,7 +105,7 @@ export const cases = [
         );
         await writer.close();
         const read = await reader.evaluate(
-          withLibrary(({ defineCookie }) => defineCookie('pieces', { chunked: true }).get()),
+          withLibrary(({ chunked, defineCookie }) => defineCookie('pieces', { chunked }).get()),
         );
         if (read !== before && read !== after)
           faults.push(`after ${times} writes it reads ${String(read).slice(0, 40)}…`);
@@ -225,10 +221,16 @@ export const cases = [
         // Of many changes only the last is news to a page that was away.
         for (const value of [`x${i}`, `y${i}`])
           await other.evaluate(withLibrary(({ set }, value) => void set('n', value), value));
-        await page.evaluate('void setTimeout(() => history.back())');
-        await until(() =>
-          page.evaluate(`location.pathname === '/' && document.readyState === 'complete'`),
-        );
+        let asked = 0;
+        await until(async () => {
+          const at = await page.evaluate(`document.readyState === 'complete' && location.pathname`);
+          // WebKit's history.back() now and then goes nowhere, and is asked again; not at once, because two that are under way go back two pages.
+          if (at === '/elsewhere' && Date.now() - asked > 2000) {
+            asked = Date.now();
+            await page.evaluate('void setTimeout(() => history.back())');
+          }
+          return at === '/';
+        });
         if (!(await page.evaluate('window.persisted === true'))) continue;
         times++;
         await until(() => page.evaluate('told.length > 0')).catch(() => undefined);

@@ -63,15 +63,17 @@ try {
         );
         console.log(hours.at(-1), ...divided);
       }
-      const { rounds, lost, half, falseOk, left } = await writers(
+      const { rounds, lost, half, falseOk, falseNo, left } = await writers(
         engine,
         site,
         Number(options.rounds),
       );
-      const wrong = [lost, half, falseOk, left];
+      // In Firefox another process' write is seen for a moment, also where the own one is the last.
+      const wrong = [lost, half, falseOk, left, name === 'firefox' ? [] : falseNo];
       faults.push(...wrong.flat().map((fault) => `${name}: ${fault}`));
-      races.push([versions.at(-1), rounds, ...wrong.map(({ length }) => length)].join(' | '));
-      console.log(races.at(-1));
+      const counts = [lost, half, falseOk, falseNo, left].map(({ length }) => length);
+      races.push([versions.at(-1), rounds, ...counts].join(' | '));
+      console.log(races.at(-1), ...falseNo);
       for (const { title, run } of cases) {
         const { times, faults: found } = await run(engine, site);
         faults.push(...found.map((fault) => `${name}: ${fault}`));
@@ -94,8 +96,8 @@ const tables = [
     ...hours.map((row) => `| ${row} |`),
   ],
   [
-    '| engine | rounds | lost | half | false `ok` | left after a no |',
-    rule(6),
+    '| engine | rounds | lost | half | false `ok` | a no that was none | left after a no |',
+    rule(7),
     ...races.map((row) => `| ${row} |`),
   ],
   [

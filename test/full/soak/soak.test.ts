@@ -40,13 +40,10 @@ describe.each(engines)('%s', (name) => {
   );
 
   test('two tabs, each with a synchronous and an asynchronous writer, and a visitor who says no meanwhile', async () => {
-    expect(await writers(engine, site, 12)).toEqual({
-      rounds: 12,
-      lost: [],
-      half: [],
-      falseOk: [],
-      left: [],
-    });
+    const { falseNo, ...outcome } = await writers(engine, site, 12);
+    expect(outcome).toEqual({ rounds: 12, lost: [], half: [], falseOk: [], left: [] });
+    // In Firefox another process' write is seen for a moment, also where the own one is the last.
+    if (name !== 'firefox') expect(falseNo).toEqual([]);
   }, 90_000);
 
   test.each(cases)(

@@ -10,7 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises';
  * @property {number} rounds
  * @property {string[]} lost no value is left
  * @property {string[]} half what is left is none of the values written
- * @property {string[]} falseOk the value that is left was not answered ok, or an answer was ok and none is left
+ * @property {string[]} falseOk an answer was ok, and what is left is nothing, or no value that was written
+ * @property {string[]} falseNo the value that is left was answered with a no: another one, which stood there for a moment, was seen when it was looked at
  * @property {string[]} left a cookie that is still there after a no
  */
 
@@ -19,7 +20,7 @@ const COOKIES = ['plain', 'big'];
 
 /** Puts the definitions into a page. */
 const prepare = `Promise.all(['index', 'async', 'consent'].map((entry) => import('/dist/' + entry + '.mjs'))).then(
-  ([{ defineCookie }, verbs, { createConsent }]) => {
+  ([{ chunked, defineCookie }, verbs, { createConsent }]) => {
     const consent = createConsent({ categories: { necessary: { required: true }, preferences: {} } });
     const guard = { consent, category: 'preferences' };
     const both = (options) => (name, more) => {
@@ -30,8 +31,8 @@ const prepare = `Promise.all(['index', 'async', 'consent'].map((entry) => import
     const guarded = both(guard);
     Object.assign(window, {
       consent,
-      cookies: { plain: free('plain'), big: free('big', { chunked: true }) },
-      guarded: { plain: guarded('guarded'), big: guarded('guardedBig', { chunked: true }) },
+      cookies: { plain: free('plain'), big: free('big', { chunked }) },
+      guarded: { plain: guarded('guarded'), big: guarded('guardedBig', { chunked }) },
       round: async (set, way, texts, at) => {
         await new Promise((resolve) => setTimeout(resolve, at - Date.now()));
         const answers = await Promise.all(Object.keys(texts).map((name) => window[set][name][way].set(texts[name])));
@@ -50,7 +51,7 @@ const prepare = `Promise.all(['index', 'async', 'consent'].map((entry) => import
 /** @param {Engine} engine @param {Site} site @param {number} rounds @returns {Promise<Outcome>} */
 export async function writers(engine, site, rounds) {
   /** @type {Outcome} */
-  const outcome = { rounds, lost: [], half: [], falseOk: [], left: [] };
+  const outcome = { rounds, lost: [], half: [], falseOk: [], falseNo: [], left: [] };
   const address = site.at('writers.localhost');
   const pages = [await engine.open(address), await engine.open(address)];
   const [here, other] = /** @type {[typeof pages[0], typeof pages[0]]} */ (pages);
@@ -82,8 +83,9 @@ export async function writers(engine, site, rounds) {
         const of = texts.findIndex((text) => text[name] === value);
         if (value === null) outcome.lost.push(`${name}, round ${round}`);
         else if (of < 0) outcome.half.push(`${name}, round ${round}: ${value.slice(0, 30)}`);
-        if (of < 0 ? answers.some((answer) => answer[i]) : !answers[of][i])
-          outcome.falseOk.push(`${name}, round ${round}: ${answers.join(' ')}, but ${of} is left`);
+        const said = `${name}, round ${round}: ${answers.join(' ')}, and ${of} is left`;
+        if (of < 0 && answers.some((answer) => answer[i])) outcome.falseOk.push(said);
+        if (of >= 0 && !answers[of][i]) outcome.falseNo.push(said);
       }
       await here.evaluate(`consent.acceptAll().ok`);
       const no = other.evaluate(`decide('rejectAll', ${Date.now() + 50 + (round % 8)})`);

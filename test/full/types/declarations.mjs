@@ -21,7 +21,13 @@ const ways = {
   bundler: { module: 'esnext', endings: ['.ts'] },
 };
 
-const consumers = readdirSync('test/full/types/consumers');
+/** Programs, and the libraries that they are compiled with. */
+const folders = [
+  { folder: 'test/full/types/consumers', lib: ['es2022', 'dom'] },
+  { folder: 'test/full/types/without-dom', lib: ['es2022'] },
+];
+/** Programs that use the bindings. */
+const bindings = ['react.ts', 'vue.ts', 'bindings.ts'];
 /** What a user of the bindings has installed, whose declarations are not ours to check. */
 const peers = ['react', '@types/react', 'csstype', 'vue', '@vue'];
 const project = mkdtempSync(join(tmpdir(), 'gingersnap-'));
@@ -31,39 +37,32 @@ try {
   mkdirSync(join(project, 'node_modules/@types'));
   for (const peer of peers)
     symlinkSync(resolve('node_modules', peer), join(project, 'node_modules', peer));
-  for (const [moduleResolution, { module, endings }] of Object.entries(ways))
-    for (const skipLibCheck of [false, true]) {
-      const files = consumers
-        .filter((consumer) => ['react.ts', 'vue.ts'].includes(consumer) === skipLibCheck)
-        .flatMap((consumer) =>
-          endings.map((ending) => [consumer, `${basename(consumer, '.ts')}${ending}`]),
+  for (const { folder, lib } of folders)
+    for (const [moduleResolution, { module, endings }] of Object.entries(ways))
+      for (const skipLibCheck of [false, true]) {
+        const files = readdirSync(folder)
+          .filter((program) => bindings.includes(program) === skipLibCheck)
+          .flatMap((program) =>
+            endings.map((ending) => [program, `${basename(program, '.ts')}${ending}`]),
+          );
+        for (const [from = '', to = ''] of files) cpSync(join(folder, from), join(project, to));
+        const compilerOptions = {
+          ...{ module, moduleResolution, target: 'es2022', lib, types: [], noEmit: true },
+          ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck },
+        };
+        const tsconfig = join(project, `${moduleResolution}.json`);
+        writeFileSync(
+          tsconfig,
+          JSON.stringify({ compilerOptions, files: files.map(([, to]) => to) }),
         );
-      for (const [from = '', to = ''] of files)
-        cpSync(`test/full/types/consumers/${from}`, join(project, to));
-      const compilerOptions = {
-        ...{
-          module,
-          moduleResolution,
-          target: 'es2022',
-          lib: ['es2022', 'dom'],
-          types: [],
-          noEmit: true,
-        },
-        ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck },
-      };
-      const tsconfig = join(project, `${moduleResolution}.json`);
-      writeFileSync(
-        tsconfig,
-        JSON.stringify({ compilerOptions, files: files.map(([, to]) => to) }),
-      );
-      const { status } = spawnSync(process.execPath, [compiler, '--project', tsconfig], {
-        stdio: 'inherit',
-      });
-      console.log(
-        `${moduleResolution}, ${skipLibCheck ? 'the bindings' : 'all but the bindings'}: ${status === 0 ? 'compiles' : 'does not compile'}`,
-      );
-      if (status !== 0) process.exitCode = 1;
-    }
+        const { status } = spawnSync(process.execPath, [compiler, '--project', tsconfig], {
+          stdio: 'inherit',
+        });
+        console.log(
+          `${moduleResolution}, ${lib.join(' and ')}, ${skipLibCheck ? 'the bindings' : 'all but the bindings'}: ${status === 0 ? 'compiles' : 'does not compile'}`,
+        );
+        if (status !== 0) process.exitCode = 1;
+      }
 } finally {
   rmSync(project, { recursive: true });
 }

@@ -7,29 +7,28 @@ import {
   get,
   getAll,
   has,
+  internals,
   isCookieError,
   onChange,
   remove,
   set,
   type AsyncJar,
   type AsyncStore,
-  type Before,
   type Change,
   type ChangeOptions,
-  type HearOptions,
+  type ListenOptions,
   type MisuseCode,
   type OnChange,
   type RefusalCode,
-  type Setting,
   type Site,
+  type StoreInfo,
   type WriteResult,
 } from 'gingersnap/async';
 
 const site: Site = new URL('https://example.com/');
-const before: Before = (cookies) => cookies;
-const setting: Setting = { site: () => site, watch: (look) => () => void look(before) };
+const info: StoreInfo = { site: () => site, watch: (refresh) => () => void refresh() };
 const store: AsyncStore = {
-  ...setting,
+  ...info,
   read: () => Promise.resolve(''),
   write: () => Promise.resolve(),
   subscribe: () => () => undefined,
@@ -39,11 +38,13 @@ const jars: AsyncJar[] = [
   createAsyncJar(browserStore(), { path: '/shop/' }),
   createAsyncJar(browserStore(window)),
 ];
-const hear: HearOptions = { interval: 500 };
-const options: ChangeOptions = { ...hear, name: 'theme' };
+const listening: ListenOptions = { interval: 500 };
+const options: ChangeOptions = { ...listening, name: 'theme' };
 const listen: OnChange = onChange;
 const changes: Change[] = [];
 listen((change) => changes.push(change), options)();
+
+export const inside: object = internals;
 
 export const program = async (): Promise<(string | undefined)[]> => {
   const text: string | undefined = await get('theme');

@@ -2,11 +2,13 @@
 import {
   available,
   boolean,
+  chunked,
   CookieError,
   createJar,
   date,
   defineCookie,
   documentStore,
+  everywhere,
   get,
   getAll,
   has,
@@ -19,12 +21,13 @@ import {
   raw,
   remove,
   rootDomain,
+  serialize,
   set,
   type AsyncDefinedCookie,
   type AsyncJar,
-  type Before,
   type Change,
   type ChangeOptions,
+  type Chunked,
   type Codec,
   type CookieAttributes,
   type DefineCookie,
@@ -32,28 +35,28 @@ import {
   type Definition,
   type Duration,
   type Encoding,
+  type Everywhere,
   type Guard,
-  type HearOptions,
   type InsecureAttributes,
   type Jar,
   type JarAttributes,
+  type ListenOptions,
   type MisuseCode,
   type OnChange,
-  type Read,
   type ReadOptions,
   type RefusalCode,
   type RemoveOptions,
   type SecureAttributes,
+  type SetCookie,
   type SetOptions,
-  type Setting,
   type Site,
   type StandardIssue,
   type StandardResult,
   type StandardSchema,
   type Store,
+  type StoreInfo,
   type TypedReadOptions,
   type TypedSetOptions,
-  type WatchOptions,
   type WriteResult,
 } from 'gingersnap';
 import * as cookies from 'gingersnap';
@@ -108,39 +111,39 @@ const schema: StandardSchema<Item> = {
 const item: Item | undefined = get('item', { codec: json(schema) });
 
 const site: Site = new URL('https://example.com/');
-const store: Store = { read: () => '', write: () => undefined, site: () => site };
-const source = there ? document : { cookie: '' };
-const read: Read = Object.assign(() => source.cookie, { source: () => source });
-export const ofSource: Jar = createJar({ ...store, read });
-const reversed: Encoding = { encode: (value) => value, decode: (wire) => wire };
+const lines: string[] = [];
+const write = (cookie: SetCookie) => void lines.push(serialize(cookie));
+const store: Store = { read: () => '', write, site: () => site };
+const reversed: Encoding = { encode: (value) => value, decode: (rawValue) => rawValue };
 const defaults: JarAttributes = { encoding: reversed, expires: '30d' };
 const jar: Jar = createJar(there ? store : documentStore(document), defaults);
-const scope: RemoveOptions = { path: '/shop', everywhere: true };
+const scopes: Everywhere = everywhere;
+const scope: RemoveOptions = { path: '/shop', everywhere: scopes };
 
-const before: Before = (now) => now;
-const setting: Setting = { site: () => site, watch: (look) => () => void look(before) };
-const hear: HearOptions = { interval: 500 };
+const info: StoreInfo = { site: () => site, watch: (refresh) => () => void refresh() };
+const listening: ListenOptions = { interval: 500 };
 const which: ChangeOptions = {
-  ...hear,
+  ...listening,
   name: ['theme', 'cart'],
   signal: new AbortController().signal,
 };
-const listen: OnChange = there ? onChange : createJar({ ...store, ...setting }).onChange;
+const listen: OnChange = there ? onChange : createJar({ ...store, ...info }).onChange;
 const changes: Change[] = [];
 listen((change) => changes.push(change), which)();
 
 const define: DefineCookie = defineCookie;
+const pieces: Chunked = chunked;
 const definition: Definition<Item[]> = {
   codec: json<Item[]>(),
   purpose: 'Keeps the cart',
   category: 'preferences',
-  chunked: true,
+  chunked: pieces,
 };
 const cart: DefinedCookie<Item[]> = define('cart', { ...definition, default: [] });
 const lang: DefinedCookie<string | undefined> = defineCookie('lang');
 export const guarded = (consent: Guard) =>
   define('seen', { consent, category: 'analytics', whenDenied: 'drop' });
-const watch: WatchOptions = { interval: 500 };
+const watch: ListenOptions = { interval: 500 };
 cart.watch((items, old) => void [items.length, old.length], watch)();
 lang.subscribe((value) => void value?.length)();
 export const elsewhere = (jar: AsyncJar): AsyncDefinedCookie<Item[]> => cart.on(jar);

@@ -10,14 +10,13 @@ import {
   type CookieAttributes,
   type CookieDetails,
   type ExtensionApi,
-  type ExtensionCall,
   type ExtensionChange,
   type ExtensionCookie,
   type ExtensionEvent,
   type ExtensionJar,
   type ExtensionPlace,
-  type HearOptions,
   type JarAttributes,
+  type ListenOptions,
   type MisuseCode,
   type OnChange,
   type PartitionKey,
@@ -25,7 +24,7 @@ import {
   type WriteResult,
 } from 'gingersnap/webext';
 
-const call: ExtensionCall = () => Promise.resolve([]);
+const call = () => Promise.resolve([]);
 const listeners: ((event: ExtensionEvent) => void)[] = [];
 const onChanged = {
   addListener: (listener: (event: ExtensionEvent) => void) => void listeners.push(listener),
@@ -42,8 +41,8 @@ const attributes: JarAttributes = { path: '/shop' };
 const jar: ExtensionJar = extensionJar(place, attributes);
 const plain: AsyncJar = extensionJar({ url: new URL('https://example.com/') });
 
-const hear: HearOptions = { interval: 500 };
-const options: ChangeOptions = { ...hear, name: 'theme' };
+const listening: ListenOptions = { interval: 500 };
+const options: ChangeOptions = { ...listening, name: 'theme' };
 const changes: Change[] = [];
 const causes: (ChangeCause | undefined)[] = [];
 jar.onChange((change: ExtensionChange) => causes.push(change.cause), options)();

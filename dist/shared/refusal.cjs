@@ -1,0 +1,285 @@
+'use strict';
+
+var jar = require('./jar.cjs');
+var prefix = require('./prefix.cjs');
+var parse = require('./parse.cjs');
+
+const createDraft = (store, attributes) => {
+    let cookies = '';
+    let written = [];
+    let trials = new Map();
+    let untried;
+    let shown = false;
+    const paper = Object.create(store, {
+        // What is on paper is no write on a page.
+        document: { value: undefined },
+        read: { value: () => [cookies, ...(shown ? [`${prefix.PROBE}=`] : [])].filter(Boolean).join('; ') },
+        write: {
+            value: (cookie) => {
+                if (cookie.name !== prefix.PROBE)
+                    written.push(cookie);
+                else if (parse.isRemoval(cookie))
+                    shown = false;
+                else {
+                    const trial = trials.get(parse.serialize(cookie));
+                    shown = trial ?? false;
+                    if (trial === undefined)
+                        untried ??= cookie;
+                }
+            },
+        },
+    });
+    const jar$1 = jar.openWith(paper, attributes);
+    /** Takes what the place shows from now on. Between this and the verb that was waiting for it nothing else may come. */
+    const show = (text) => {
+        cookies = text;
+    };
+    const verbs = jar.verbsOf(jar$1);
+    return {
+        verbs,
+        encoding: jar$1.encoding,
+        defaults: jar$1.defaults,
+        getMatching: jar.createGetMatching(jar$1.withSnapshot),
+        show,
+        /** What a verb gives, and the cookies that it wants written. */
+        record: (act) => {
+            written = [];
+            return [act(), written];
+        },
+        /** All cookies as they would be where the place showed this. @default what it shows */
+        allIn: (text = cookies) => {
+            const now = cookies;
+            show(text);
+            const all = verbs.getAll();
+            show(now);
+            return all;
+        },
+        /** Asks the rules; where only a cookie can tell, one is tried out, and they are asked again. */
+        settle: async (ask, tryOut) => {
+            const mine = new Map();
+            for (;;) {
+                trials = mine;
+                untried = undefined;
+                const answer = ask();
+                const cookie = untried;
+                if (!cookie)
+                    return answer;
+                mine.set(parse.serialize(cookie), await tryOut(cookie));
+            }
+        },
+    };
+};
+
+/** How long to wait for another page, in milliseconds. One that is frozen keeps its lock. */
+const PATIENCE = 2000;
+const createQueue = () => {
+    let last;
+    return (name, work) => {
+        const begin = name === undefined ? work : () => withLock(`gingersnap:${name}`, work);
+        // Where nothing is under way it begins at once: a synchronous write that comes after it is then really later.
+        const result = last ? last.then(begin) : begin();
+        const done = () => {
+            if (last === turn)
+                last = undefined;
+        };
+        const turn = result.then(done, done);
+        last = turn;
+        return result;
+    };
+};
+/** Goes on without where there are no Web Locks (plain http), where they are refused (a sandboxed frame), and when nobody lets go. */
+const withLock = (name, work) => new Promise((resolve) => {
+    let begun;
+    // Granted late, the lock is held for as long as the work still takes.
+    const go = () => {
+        clearTimeout(timer);
+        resolve((begun ??= work()));
+        return begun;
+    };
+    const timer = setTimeout(go, PATIENCE);
+    try {
+        globalThis.navigator.locks.request(name, go).catch(() => void go());
+    }
+    catch {
+        void go();
+    }
+});
+
+/**
+ * The verbs as promises, over a store that answers by promise.
+ *
+ * @example
+ * const jar = createAsyncJar(browserStore(), { path: '/shop/' })
+ * await jar.set('cart', 'empty')
+ */
+const createAsyncJar = (store, attributes) => inTurn(directJar(store, jar.sourceOf(store), attributes));
+/** `source`: what notifies the jar of changes. */
+const directJar = (store, source, attributes) => {
+    const draft = createDraft(store, attributes);
+    const { verbs } = draft;
+    const read = async () => {
+        let cookies = '';
+        try {
+            cookies = await store.read();
+        }
+        catch { } // there can't be any
+        draft.show(cookies);
+        return cookies;
+    };
+    /** What is thrown rejects, also where the store is no async function. */
+    const write = async (cookie) => {
+        await store.write(cookie);
+    };
+    const afterRead = async (verb) => (await read(), verb());
+    // One look at a time, so that none is late. One that has not begun yet is as good as another.
+    let looked;
+    let waiting;
+    let hints = [];
+    let listened = false;
+    /** Names that listeners were notified of, that were written here, or read before: what an event says of how they were before is known. */
+    const known = new Set();
+    // Not the draft's, which writes nothing.
+    const onWrite = new Set();
+    const listeners = jar.createOnChange(source, onWrite, (see, before) => {
+        if (before)
+            hints.push(before);
+        waiting ??= looked = Promise.resolve(looked).then(async () => {
+            const mine = waiting;
+            waiting = undefined;
+            const taken = hints;
+            hints = [];
+            const shown = await read();
+            const cookies = store.correct?.(shown) ?? shown;
+            const all = draft.allIn(cookies);
+            for (const { name } of see(all))
+                known.add(name);
+            if (taken.length) {
+                // Backwards: from what is there now to what was there before the first of them.
+                const before = draft.allIn(taken.reduceRight((text, hint) => hint(text), cookies));
+                for (const { name } of see(all, before, ({ name }) => !known.has(name)))
+                    known.add(name);
+            }
+            if (looked === mine)
+                looked = undefined;
+        });
+        return waiting;
+    });
+    const tryOut = async (cookie) => {
+        try {
+            await write(cookie);
+            await read();
+            const visible = verbs.has(prefix.PROBE);
+            await write({ ...cookie, maxAge: 0 });
+            return visible;
+        }
+        catch {
+            return false;
+        }
+        finally {
+            await read();
+        }
+    };
+    /** Runs a synchronous verb: first for what is to be written, then for what became of it. */
+    const put = async (cookieName, verb) => {
+        const refuse = (code, cause) => jar.toResult(cookieName, cause.fault ?? [code, undefined, undefined, undefined, cause]);
+        // Whoever has begun to listen hears of this write, so what was there before must have been seen.
+        if (looked)
+            await looked;
+        const [answer, [cookie, ...more]] = draft.record(verb);
+        if (!cookie)
+            return jar.plain(answer);
+        known.add(cookieName);
+        const failed = await write(cookie).then(undefined, (error) => error);
+        await Promise.allSettled(more.map(write));
+        if (failed?.name === 'SecurityError')
+            return refuse('blocked', failed);
+        if (failed?.fault || failed?.name === 'NotSupportedError')
+            return refuse('rejected', failed);
+        await Promise.all([...onWrite].map((notify) => notify(cookie)));
+        if (!listeners.notified())
+            await read();
+        let next = answer;
+        const result = await draft.settle(() => {
+            const settled = jar.plain(next ?? verb());
+            next = undefined;
+            return settled;
+        }, tryOut);
+        // What stands there may be what stood there before.
+        return failed ? refuse(result.code ?? 'rejected', failed) : result;
+    };
+    return {
+        get: ((name, options) => afterRead(() => verbs.get(name, options))),
+        getAll: ((name, options) => afterRead(() => verbs.getAll(name, options))),
+        has: (name) => afterRead(() => verbs.has(name)),
+        set: ((name, value, options) => put(name, () => verbs.set(name, value, options))),
+        remove: async (name, options) => {
+            // A cookie that somebody else wrote under the name as it stands goes with ours.
+            if (parse.encodeName(name) !== name)
+                await read();
+            return put(name, () => verbs.remove(name, options));
+        },
+        available: async () => {
+            await read();
+            return draft.settle(verbs.available, tryOut);
+        },
+        onChange: (listener, options) => {
+            const { name: names, signal } = prefix.own(options);
+            if (signal?.aborted)
+                return () => { };
+            if (!listened)
+                for (const name in draft.allIn())
+                    known.add(name);
+            listened = true;
+            const stop = listeners.onChange(listener, options);
+            const unsubscribe = store.subscribe?.(names === undefined ? undefined : [names].flat().map(parse.encodeName));
+            return prefix.until(signal, () => {
+                stop();
+                unsubscribe?.();
+            });
+        },
+        internals: {
+            store,
+            encoding: draft.encoding,
+            defaults: draft.defaults,
+            getMatching: (match, encoding) => afterRead(() => draft.getMatching(match, encoding)),
+        },
+    };
+};
+/** The jar whose writes wait for their turn. */
+const inTurn = (direct, run = createQueue()) => {
+    const { internals } = direct;
+    const queue = { verbs: direct, run };
+    return {
+        ...direct,
+        set: ((name, value, options) => run(undefined, () => direct.set(name, value, options))),
+        remove: (name, options) => run(undefined, () => direct.remove(name, options)),
+        available: () => run(undefined, direct.available),
+        internals: { ...internals, queue },
+    };
+};
+
+/** How cookies were before a change, for a place that reports a change which nobody has seen coming. */
+/** How long after its first listener a worker takes an event for one that may have woken it, in ms. */
+const WAKING = 1000;
+/**
+ * A worker that was woken by a change saw the cookies only after it; this is how they were before, as far as the event says: without
+ * the changed ones, and with the deleted ones, whose value a worker does not know.
+ */
+const beforeChange = (cookies, changed, deleted) => {
+    const names = new Set(changed.map(({ name }) => name));
+    const others = cookies
+        .split('; ')
+        .filter((cookie) => !names.has(cookie.slice(0, Math.max(cookie.indexOf('='), 0))));
+    return [...others, ...deleted.map(({ name, value = '' }) => `${name}=${value}`)]
+        .filter(Boolean)
+        .join('; ');
+};
+
+const createRefusal = (...fault) => Object.assign(new Error(fault[1]), { fault });
+
+exports.WAKING = WAKING;
+exports.beforeChange = beforeChange;
+exports.createAsyncJar = createAsyncJar;
+exports.createRefusal = createRefusal;
+exports.directJar = directJar;
+exports.inTurn = inTurn;

@@ -1,0 +1,107 @@
+/** createConsent: the categories, the decision's cookie, and one visitor for each jar. */
+import type { WriteResult } from '../jar/result.js';
+import type { DefineCookie } from '../define/define.js';
+import type { Stated } from '../define/definition.js';
+import { own } from '../cookie/own.js';
+import type { CreateGuardedSlot } from '../define/guard.js';
+import { partsOf, scopeOf, type Verbs } from '../define/slot.js';
+import type { JarInternals } from '../jar/internals.js';
+import type { Jar } from '../jar/verbs.js';
+import { decisionText, type Decision } from './decision.js';
+import { createGuard } from './guard.js';
+import { entryOf } from './inventory.js';
+import { createRules } from './rules.js';
+import { html, markdown } from './table.js';
+import type { Consent, ConsentOptions, ConsentState } from './types.js';
+import { createVisitor, type Visitor } from './visitor.js';
+
+/** `page`: the jar that counts where `on` does not say another. */
+export const createCreateConsent =
+  (page: Jar, defineCookie: DefineCookie) =>
+  <const C extends string>(given: ConsentOptions<C>): Consent<C> => {
+    const options = own(given);
+    const { name, expires, ...attributes } = own(
+      options.cookie as { name?: string; expires?: '180d' } | undefined,
+    );
+    const rules = createRules(options, name);
+    const decision = defineCookie<Decision>(rules.name, {
+      ...attributes,
+      expires: expires ?? '180d',
+      codec: decisionText,
+      purpose: 'Keeps which cookies you allow',
+      category: rules.required[0] ?? 'necessary',
+    });
+    const cookies = new Map<string, readonly [name: string, definition: Stated]>();
+    /** Two definitions of one name may be two cookies; what the table would list twice is one. */
+    const list = (name: string, definition: Stated) =>
+      cookies.set(JSON.stringify({ ...entryOf(name, definition), seconds: 0 }), [name, definition]);
+    list(rules.name, decision.definition);
+
+    const visitors = new WeakMap<object, Map<string, Visitor>>();
+    const visitorOf = (jar: Verbs): Visitor => {
+      const { internals } = jar;
+      // One for a document, however many jars are made of it, as long as they write the decision to the same place.
+      const owner = documentOf(internals) ?? internals ?? jar.onChange;
+      const scope = JSON.stringify(scopeOf(internals?.defaults ?? {}));
+      const known = visitors.get(owner) ?? new Map<string, Visitor>();
+      visitors.set(owner, known);
+      let visitor = known.get(scope);
+      if (!visitor)
+        known.set(scope, (visitor = createVisitor(jar, decision.on(jar as object as Jar), rules)));
+      return visitor;
+    };
+
+    const guard: CreateGuardedSlot = (slot, jar, name, definition) => {
+      const guardedSlot = createGuard(slot, visitorOf(jar), rules, name, definition, partsOf(jar));
+      list(name, definition);
+      return guardedSlot;
+    };
+    const inventory = () =>
+      [...cookies.values()].map(([name, definition]) => entryOf(name, definition));
+
+    const on = (jar: Jar): Consent<C> => {
+      const visitor = visitorOf(jar as object as Verbs);
+      const made = () => visitor.decision() as Decision | undefined;
+      const allows = (category: string) => visitor.status(rules.check(category)) === 'granted';
+      const all = (choice: boolean) =>
+        Object.fromEntries(rules.categories.map((category) => [category, choice]));
+      const decide = (choice: Readonly<Record<string, boolean | undefined>>) => {
+        Object.keys(choice).forEach((category) => rules.check(category));
+        // A category may be called as what every object has.
+        return visitor.decide(own(choice)) as WriteResult;
+      };
+      const state = (): ConsentState<C> => {
+        const now = made();
+        return {
+          decided: !!now,
+          decidedAt: now && new Date(now.time * 1000),
+          allowed: Object.fromEntries(
+            rules.categories.map((category) => [category, allows(category)]),
+          ) as Record<C, boolean>,
+        };
+      };
+      return {
+        get decided() {
+          return !!made();
+        },
+        allows,
+        decide,
+        acceptAll: () => decide(all(true)),
+        rejectAll: () => decide(all(false)),
+        withdraw: (...categories) =>
+          categories.length
+            ? decide(Object.fromEntries(categories.map((category) => [category, false])))
+            : (visitor.withdraw() as WriteResult),
+        subscribe: (listener) => visitor.subscribe(() => listener(state())),
+        inventory,
+        inventoryTable: (format = 'html') => (format === 'html' ? html : markdown)(inventory()),
+        on,
+        guard,
+      } as Consent<C>;
+    };
+    return on(page);
+  };
+
+/** The document whose cookies a jar that answers at once has; undefined where there is none, in Node and in a worker. */
+const documentOf = ({ store, queue }: Partial<JarInternals> = {}): object | undefined =>
+  queue ? undefined : store?.document?.();

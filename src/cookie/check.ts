@@ -1,0 +1,114 @@
+/** Turns the options of a write into a cookie's attributes. Throws what is wrong in the code, and returns what depends on the data. */
+import { fail, type Fault, type RefusalCode } from './error.js';
+import type { CookieAttributes } from './attributes.js';
+import { lifetimeOf } from './lifetime.js';
+import { ATTRIBUTE_BYTES, NAME_AND_VALUE_BYTES } from './limits.js';
+import { encodeName } from './name.js';
+import { prefixOf } from './prefix.js';
+import type { Attributes, SetCookie } from './set-cookie.js';
+import { byteLength } from './utf8.js';
+
+/** Options as they were given, without a prototype. */
+export type Options = CookieAttributes &
+  Partial<Pick<Attributes, 'httpOnly'>> &
+  Readonly<Record<string, unknown>>;
+
+/**
+ * The valid options, each as `option:type=value`.
+ * path: RFC 6265bis' path-value. Browsers compare it with the URL's path, which is ASCII and has its blanks encoded: no other could match.
+ * domain: labels, or an address. The others: their words, or the type alone.
+ */
+const VALID =
+  /^((path:string=\/[!-:<-~]*|domain:string=[\w.:[\]-]+|sameSite:string=(lax|strict|none)|priority:string=(low|medium|high))$|(secure|partitioned|httpOnly):boo|(codec|encoding):obj|everywhere:fun|(expires|maxAge):)/;
+
+/** Control characters and lone surrogates: no server keeps a name with them. A lone surrogate empties `document.cookie` in Chromium. */
+const INVALID_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
+
+/** What ends a value, or is cut off it (RFC 6265bis, 5.6): `;`, control characters, blanks at its ends; and lone surrogates. */
+const INVALID_VALUE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
+
+/** The name as it is written. Throws for a name that no cookie can have. */
+export const checkName = (name: string): string => {
+  const encoded = typeof name === 'string' ? encodeName(name) : '';
+  // Most names are plain ASCII, and need no test with the u flag.
+  return !encoded || (/[^!-~]/.test(name) && INVALID_NAME.test(name))
+    ? fail(name, 'name', 'name', name)
+    : encoded;
+};
+
+/** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
+export const checkOptions = <T extends object>(
+  cookieName: string,
+  options: T | undefined,
+): T | undefined =>
+  options == null || {}.toString.call(options) === '[object Object]'
+    ? options
+    : fail(cookieName, 'attribute', 'options', options);
+
+/** Why no browser would keep this cookie as it is. */
+export const findUnwritable = ({
+  name,
+  value,
+  path,
+  domain,
+}: Pick<SetCookie, 'name' | 'value' | 'path' | 'domain'>): Fault<RefusalCode> | undefined => {
+  // Most values are plain ASCII, and need no test with the u flag.
+  if (typeof value !== 'string' || (!/^[!-:<-~]*$/.test(value) && INVALID_VALUE.test(value)))
+    return ['value', 'value', value];
+  for (const [what, text, limit] of [
+    ['value', name + value, NAME_AND_VALUE_BYTES],
+    ['path', path, ATTRIBUTE_BYTES],
+    ['domain', domain ?? '', ATTRIBUTE_BYTES],
+  ] as const) {
+    // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
+    const bytes = text.length * 3 > limit ? byteLength(text) : 0;
+    if (bytes > limit) return ['size', what, bytes, limit];
+  }
+  return undefined;
+};
+
+/**
+ * The attributes of a cookie of this name. Throws for what is wrong in them. `https`: whether the page is; `canBeHttpOnly`: whether HttpOnly
+ * cookies can be written here.
+ */
+export const attributesOf = (
+  cookieName: string,
+  options: Options,
+  https: boolean,
+  canBeHttpOnly?: boolean,
+): Attributes => {
+  for (const what in options) {
+    const value = options[what];
+    if (
+      value != null &&
+      (!VALID.test(`${what}:${typeof value}=${typeof value === 'string' ? value : ''}`) ||
+        (what === 'httpOnly' && !canBeHttpOnly))
+    )
+      fail(cookieName, 'attribute', what, value);
+  }
+  const prefix = prefixOf(cookieName);
+  const { maxAge, expires, domain, priority } = options;
+  const path = options.path ?? '/';
+  const sameSite = options.sameSite ?? 'lax';
+  const partitioned = !!options.partitioned;
+  const needsSecure = prefix || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
+  const secure = options.secure ?? (https || !!needsSecure);
+  const isHttp = prefix.endsWith('http-');
+  const httpOnly = options.httpOnly ?? (isHttp && !!canBeHttpOnly);
+  const attributes = { path, domain, sameSite, secure, httpOnly, partitioned, priority };
+  const isHost = prefix.startsWith('__host');
+  const broken =
+    needsSecure && !secure
+      ? 'secure'
+      : isHttp && !httpOnly
+        ? 'httpOnly'
+        : isHost && domain
+          ? 'domain'
+          : isHost && path !== '/' && 'path';
+  if (broken)
+    fail(cookieName, prefix ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure);
+  const lifetime =
+    lifetimeOf(options) ??
+    fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
+  return { ...attributes, ...lifetime };
+};

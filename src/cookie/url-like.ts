@@ -1,0 +1,9 @@
+/** A `URL` as far as it is used here: the declarations need no DOM library. */
+
+/** A `URL` or a `Location`: an object whose text is an address. */
+export interface UrlLike {
+  /** The whole address. */
+  readonly href: string;
+  /** The whole address as well. */
+  toString(): string;
+}

@@ -1,0 +1,56 @@
+/** The text of a slot, as the jar shows it and as it was last reported. */
+import type { ListenOptions } from '../changes/hub.js';
+import type { MaybePromise } from './maybe-promise.js';
+import type { Slot, Verbs } from './slot.js';
+
+/** Reads and follows a slot. */
+export interface Follower {
+  /** The text as it stands in the jar. */
+  readonly read: () => MaybePromise<string | undefined>;
+  readonly has: () => MaybePromise<boolean>;
+  /** The text as listeners were last notified of it, which costs no read; where nobody listens, as it stands in the jar. */
+  readonly lastText: () => MaybePromise<string | undefined>;
+  /** Calls back with the reported text after each change of it, or of what stands there. */
+  readonly follow: (
+    onText: (text: MaybePromise<string | undefined>) => void,
+    options?: ListenOptions,
+  ) => () => void;
+}
+
+export const createFollower = (jar: Verbs, slot: Slot): Follower => {
+  const listeners = jar.internals?.listeners;
+  let last: unknown;
+  let text: MaybePromise<string | undefined>;
+  const lastText = () => {
+    const all = listeners?.notified();
+    if (!all) return slot.read();
+    if (all !== last) text = slot.textIn(all);
+    last = all;
+    return text;
+  };
+  /** All cookies, where somebody listens: what is found here and was not reported is reported soon. */
+  const look = () => {
+    const before = listeners?.notified();
+    if (!before) return;
+    // A jar that has listeners answers at once, and gives the same object while nothing changes.
+    const all = jar.getAll() as typeof before;
+    if (all !== before) listeners!.refreshSoon();
+    return all;
+  };
+  return {
+    read: () => {
+      const all = look();
+      return all ? slot.textIn(all) : slot.read();
+    },
+    has: () => {
+      look();
+      return slot.has();
+    },
+    lastText,
+    // Not spread: an AbortController has a signal too, which is not its own.
+    follow: (onText, options) => {
+      const { signal, interval } = options ?? {};
+      return jar.onChange(() => onText(lastText()), { signal, interval, name: slot.names });
+    },
+  };
+};

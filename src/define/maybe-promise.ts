@@ -1,0 +1,47 @@
+/** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
+
+/** A value, or its promise. */
+export type MaybePromise<T> = T | Promise<T>;
+
+/** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
+export const isPromise = <T>(value: MaybePromise<T>): value is Promise<T> =>
+  typeof (value as Partial<Promise<T>> | null | undefined)?.then === 'function';
+
+/** Goes on with one value. */
+export const chain = <T, R>(
+  value: MaybePromise<T>,
+  go: (value: T) => MaybePromise<R>,
+): MaybePromise<R> => (isPromise(value) ? value.then(go) : go(value));
+
+/** All of them, in order. */
+export const all = <T>(values: readonly MaybePromise<T>[]): MaybePromise<T[]> =>
+  values.some(isPromise) ? Promise.all(values) : (values as T[]);
+
+/** What `yield*` waits for, in the steps of {@link run}. */
+export function* wait<T>(value: MaybePromise<T>): Generator<MaybePromise<T>, T, T> {
+  return yield value;
+}
+
+/**
+ * Runs steps from top to bottom, as an async function does with `await`, but at once where nothing is promised.
+ *
+ * @example
+ * run(function* () {
+ *   const text = yield* wait(jar.get('theme'))
+ *   return text ?? 'light'
+ * })
+ */
+export const run = <T>(
+  steps: () => Generator<MaybePromise<unknown>, T | Promise<T>, never>,
+): MaybePromise<T> => {
+  const running = steps() as Generator<MaybePromise<unknown>, T | Promise<T>, unknown>;
+  const goOn = (given?: unknown): MaybePromise<T> => {
+    for (;;) {
+      const { done, value } = running.next(given);
+      if (done) return value;
+      if (isPromise(value)) return value.then(goOn);
+      given = value;
+    }
+  };
+  return goOn();
+};

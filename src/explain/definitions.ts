@@ -1,0 +1,35 @@
+/** Explains what is wrong with the callbacks of a definition, and with what it refers to. */
+import type { Finding } from '../cookie/error.js';
+import { kind, quoted, shown } from './shown.js';
+
+/** What each callback is called in a sentence, and a sample. */
+const CALLBACKS = new Map([
+  ['onInvalid', ['onInvalid', 'onInvalid: (error, raw) => console.warn(raw, error)']],
+  ['listener', ['the listener', 'value => console.log(value)']],
+  ['change', ['what update() takes', 'value => value']],
+  ['init', ['init', 'init: () => crypto.randomUUID()']],
+]);
+
+/** Explains a callback that is not a function. Gives undefined for a function: then the option itself is out of place. */
+export const explainCallback = ({ what = '', value }: Finding): string | undefined => {
+  const [subject = '', sample = ''] = CALLBACKS.get(what) ?? [];
+  if (typeof value === 'function') return undefined;
+  if (kind(value) === 'a Promise' && what === 'change')
+    return `${subject} is a Promise, and an update takes a synchronous function. Await first, then call update().`;
+  const written = what === 'init' && isPlain(value) ? `init: () => ${literal(value)}` : sample;
+  return `${subject} is ${kind(value)}. It must be a function. Write ${written}.`;
+};
+
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const literal = (value: unknown): string =>
+  typeof value === 'string' ? quoted(value) : shown(value);
+
+/** Explains `was` and `consent`, which take what other functions of the library return. */
+export const explainDefinition = ({ what, value }: Finding): string =>
+  what === 'was'
+    ? `was is ${kind(value)}. In defineCookie() it must be an older definition, or an array of them. Write was: ${
+        typeof value === 'string' ? `defineCookie(${quoted(value)})` : "defineCookie('old')"
+      }.`
+    : `consent is ${kind(value)}. In defineCookie() it must be what createConsent() returns. Write const consent = createConsent({ categories }), with import { createConsent } from 'gingersnap/consent'.`;

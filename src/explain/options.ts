@@ -1,0 +1,60 @@
+/** Explains invalid options: each known option by its own rule, and what was passed instead of an object. */
+import type { Finding } from '../cookie/error.js';
+import { explainDomain, explainPath } from './addresses.js';
+import { explainCategories, explainCategory, explainVersion } from './categories.js';
+import { explainCallback, explainDefinition } from './definitions.js';
+import { explainCodecOption, explainEncodingOption, explainFeature } from './features.js';
+import { kind, quoted, shown } from './shown.js';
+import { explainUnknown } from './unknown-options.js';
+import { explainHttpOnly, explainSwitch, explainWord } from './words.js';
+
+/** What explains each option. Where it gives undefined, the value is fine and the option itself is out of place. */
+const EXPLAIN = new Map<string, (finding: Finding) => string | undefined>([
+  ['options', ({ value }) => explainOptions(value)],
+  ['path', ({ value }) => explainPath(value)],
+  ['domain', ({ value }) => explainDomain(value)],
+  ['sameSite', explainWord('lax', 'strict', 'none')],
+  ['priority', explainWord('low', 'medium', 'high')],
+  ['whenDenied', explainWord('hold', 'drop')],
+  ['secure', explainSwitch],
+  ['partitioned', explainSwitch],
+  ['httpOnly', explainHttpOnly],
+  ['everywhere', explainFeature],
+  ['chunked', explainFeature],
+  ['codec', ({ value }) => explainCodecOption(value)],
+  ['encoding', ({ value }) => explainEncodingOption(value)],
+  ['onInvalid', explainCallback],
+  ['listener', explainCallback],
+  ['change', explainCallback],
+  ['init', explainCallback],
+  ['was', explainDefinition],
+  ['consent', explainDefinition],
+  ['category', explainCategory],
+  ['categories', explainCategories],
+  ['version', explainVersion],
+  ['prefix', ({ value }) => explainNamePrefix(value)],
+]);
+
+/** Explains the code `attribute`. */
+export const explainAttribute = (finding: Finding): string =>
+  EXPLAIN.get(finding.what ?? 'options')?.(finding) ?? explainUnknown(finding);
+
+const explainOptions = (value: unknown): string =>
+  `${
+    typeof value === 'object' || typeof value === 'function' ? kind(value) : shown(value)
+  } is not an object with options. Pass one, such as ${optionsMeantBy(value)}.`;
+
+/** The options that were meant by a single value. */
+const optionsMeantBy = (value: unknown): string => {
+  if (Number.isFinite(value)) return `{ expires: ${String(value)} }`;
+  if (kind(value) === 'a Date') return '{ expires: date }';
+  const text = typeof value === 'string' ? value : '';
+  if (text.startsWith('/')) return `{ path: ${quoted(text)} }`;
+  return `{ expires: ${/^\d{1,9}[smhdw]$/.test(text) ? quoted(text) : "'7d'"} }`;
+};
+
+/** Explains an invalid prefix of a jar. Gives undefined for a valid one: then the option itself is out of place. */
+const explainNamePrefix = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[\w.-]+$/.test(value)
+    ? undefined
+    : `prefix ${typeof value === 'string' ? shown(value) : `is ${shown(value)}, which`} is not the beginning of a name. Use letters, digits, "_", "-" and ".", such as 'app_'.`;

@@ -1,0 +1,35 @@
+/** What a jar gives to definitions and consents beside its verbs. */
+import type { Encoding } from '../encodings/encoding.js';
+import type { StoreInfo } from '../stores/store.js';
+import type { GetMatching } from './get.js';
+import type { JarListeners } from './on-change.js';
+import type { JarAttributes } from './options.js';
+
+/** The inside of a jar. */
+export interface JarInternals {
+  readonly store: StoreInfo;
+  /** The jar's own encoding. */
+  readonly encoding: Encoding;
+  /** The options that count where a call does not give them. */
+  readonly defaults: JarAttributes;
+  readonly getMatching: Async<GetMatching>;
+  readonly listeners?: JarListeners | undefined;
+  readonly queue?: JarQueue | undefined;
+}
+
+type Async<F extends (...given: never) => unknown> = (
+  ...given: Parameters<F>
+) => ReturnType<F> | Promise<ReturnType<F>>;
+
+/** How the writes of a jar that answers by promise take turns. */
+export interface JarQueue {
+  /** The verbs for within a turn: they don't wait for one. */
+  readonly verbs: object;
+  /** Takes a turn, in which nothing else of this jar is written. `name`: the cookie that no other page may write meanwhile, as far as the browser lets us. */
+  readonly run: <T>(name: string | undefined, work: () => Promise<T>) => Promise<T>;
+}
+
+/** The field of a jar that holds its inside. It is no part of the public types. */
+export interface WithInternals {
+  readonly internals?: JarInternals | undefined;
+}

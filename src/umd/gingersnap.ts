@@ -1,0 +1,2 @@
+/** What `gingersnap.umd.js` gives a page: the global `gingersnap` with the main entry's exports. */
+export * from '../index.js';
