@@ -12,16 +12,25 @@ import {
   onChange,
   remove,
   set,
+  type AbortSignalLike,
+  type AsyncAvailable,
+  type AsyncGet,
+  type AsyncGetAll,
+  type AsyncHas,
   type AsyncJar,
+  type AsyncRemove,
+  type AsyncSet,
   type AsyncStore,
   type Change,
   type ChangeOptions,
+  type DocumentLike,
   type ListenOptions,
   type MisuseCode,
   type OnChange,
   type RefusalCode,
   type Site,
   type StoreInfo,
+  type WindowLike,
   type WriteResult,
 } from 'gingersnap/async';
 
@@ -71,3 +80,16 @@ export const program = async (): Promise<(string | undefined)[]> => {
   }
   return told;
 };
+
+/** Each can be named. */
+export type Named = [
+  AbortSignalLike,
+  AsyncAvailable,
+  AsyncGet,
+  AsyncGetAll,
+  AsyncHas,
+  AsyncRemove,
+  AsyncSet,
+  DocumentLike,
+  WindowLike,
+];

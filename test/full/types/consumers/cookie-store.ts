@@ -12,6 +12,8 @@ import {
   type CookieStoreDeleteOptions,
   type CookieStoreGetOptions,
   type DeletedCookie,
+  type DocumentLike,
+  type WindowLike,
 } from 'gingersnap/cookie-store';
 
 install(window);
@@ -37,3 +39,6 @@ export const program = async (): Promise<(CookieListItem | null)[]> => {
   await store.delete(scope);
   return found;
 };
+
+/** Each can be named. */
+export type Named = [DocumentLike, WindowLike];

@@ -23,8 +23,16 @@ import {
   rootDomain,
   serialize,
   set,
+  type AbortSignalLike,
+  type AsyncAvailable,
   type AsyncDefinedCookie,
+  type AsyncGet,
+  type AsyncGetAll,
+  type AsyncHas,
   type AsyncJar,
+  type AsyncRemove,
+  type AsyncSet,
+  type Available,
   type Change,
   type ChangeOptions,
   type Chunked,
@@ -33,10 +41,14 @@ import {
   type DefineCookie,
   type DefinedCookie,
   type Definition,
+  type DocumentLike,
   type Duration,
   type Encoding,
   type Everywhere,
+  type Get,
+  type GetAll,
   type Guard,
+  type Has,
   type InsecureAttributes,
   type Jar,
   type JarAttributes,
@@ -45,8 +57,10 @@ import {
   type OnChange,
   type ReadOptions,
   type RefusalCode,
+  type Remove,
   type RemoveOptions,
   type SecureAttributes,
+  type Set,
   type SetCookie,
   type SetOptions,
   type Site,
@@ -57,6 +71,7 @@ import {
   type StoreInfo,
   type TypedReadOptions,
   type TypedSetOptions,
+  type UrlLike,
   type WriteResult,
 } from 'gingersnap';
 import * as cookies from 'gingersnap';
@@ -166,3 +181,22 @@ export const complain = (): string[] => {
   }
   return [...told, ...Object.keys(all), ...Object.keys(values)];
 };
+
+/** Each can be named. */
+export type Named = [
+  AbortSignalLike,
+  AsyncAvailable,
+  AsyncGet,
+  AsyncGetAll,
+  AsyncHas,
+  AsyncRemove,
+  AsyncSet,
+  Available,
+  DocumentLike,
+  Get,
+  GetAll,
+  Has,
+  Remove,
+  Set,
+  UrlLike,
+];

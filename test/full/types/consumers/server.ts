@@ -15,6 +15,7 @@ import {
   type ServerPlace,
   type ServerSetOptions,
   type TypedServerSetOptions,
+  type UrlLike,
   type WriteResult,
 } from 'gingersnap/server';
 
@@ -51,3 +52,6 @@ export const answer = (
 
 export const misuse = (error: unknown): MisuseCode | undefined =>
   isCookieError(error) || error instanceof CookieError ? error.code : undefined;
+
+/** Each can be named. */
+export type Named = [UrlLike];

@@ -8,6 +8,7 @@ import {
   type TestCookie,
   type TestJar,
   type TestJarOptions,
+  type UrlLike,
 } from 'gingersnap/testing';
 
 const options: TestJarOptions = {
@@ -39,3 +40,6 @@ export const program = [
   roundTrips(hex, 255),
   roundTrips(hex, 255, byRule),
 ];
+
+/** Each can be named. */
+export type Named = [UrlLike];

@@ -21,6 +21,7 @@ import {
   type OnChange,
   type PartitionKey,
   type RefusalCode,
+  type UrlLike,
   type WriteResult,
 } from 'gingersnap/webext';
 
@@ -70,3 +71,6 @@ export const program = async (): Promise<(string | undefined)[]> => {
   }
   return told;
 };
+
+/** Each can be named. */
+export type Named = [UrlLike];
