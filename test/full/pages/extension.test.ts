@@ -305,11 +305,11 @@ describe.each(extendable)('%s', (name) => {
       expect(await ask('jar', at, 'getAll')).toEqual({});
     });
 
-    test('in a content script there is no cookies API, and the answer says what to use there', async () => {
+    test('in a content script there is no cookies API, and the answer says so', async () => {
       const tab = await browser.open(url('content.localhost'));
       await expect
         .poll(() => tab.evaluate('document.title'), { timeout: 5000 })
-        .toMatch(/^cookie "n": .*only an extension's background .* use "gingersnap" itself\b/);
+        .toMatch(/^cookie "n": cookies API, see .*#blocked$/);
       await tab.close();
     });
   });
@@ -345,12 +345,12 @@ describe.each(extendable)('%s, asleep', (name) => {
     [
       'the permission',
       { host_permissions: ['<all_urls>'] },
-      /^cookie "n": .*the extension lacks the "cookies" permission/,
+      /^cookie "n": permission=cookies, see .*#blocked$/,
     ],
     [
       'the host',
       { permissions: ['cookies'], host_permissions: ['http://other.localhost/*'] },
-      /^cookie "n": .*the extension may not reach http:\/\/wake\.localhost\/\*/,
+      /^cookie "n": host=http:\/\/wake\.localhost\/\*, see .*#blocked$/,
     ],
   ])(
     'without %s a write says so, and reads are empty',

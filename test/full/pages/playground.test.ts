@@ -226,8 +226,8 @@ describe.each(engines)('%s', (name) => {
       await page.text('#preferences-answer'),
     ];
     expect(await answers()).toEqual([
-      expect.stringMatching(/^Returned consent: .* dropped$/),
-      expect.stringMatching(/^Returned consent: .* held/),
+      expect.stringMatching(/^Returned consent: .* dropped, see .*#consent$/),
+      expect.stringMatching(/^Returned consent: .* held, see .*#consent$/),
     ]);
     await page.click('#accept');
     await expect.poll(answers, patience).toEqual(['', '']);
