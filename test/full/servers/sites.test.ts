@@ -36,7 +36,7 @@ describe.each(Object.keys(sites))('%s', (name) => {
     expect([status, headers.location]).toEqual([303, '/']);
     expect(setCookies).toEqual([
       expect.stringMatching(
-        /^session=[\da-f-]{36}; httpOnly; sameSite=strict; path=\/; max-age=604800$/,
+        /^session=[\da-f-]{36}; path=\/; sameSite=strict; httpOnly; max-age=604800$/,
       ),
     ]);
     expect((await visit(setCookies[0]!.split(';')[0])).body).toContain('signed in');
