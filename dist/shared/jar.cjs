@@ -378,10 +378,14 @@ const toText = (cookieName, value, codec) => {
 /** The verbs that write: here codec and encoding meet, and a value becomes a cookie. */
 const createSet = (jar) => (name, value, options) => write(jar, name, value, options);
 const createRemove = (jar) => (name, options) => write(jar, name, '', options, { codec: undefined, encoding: raw, maxAge: 0 });
+/** The options of most writes, made once: an object without a prototype is a slow one to make. */
+const NO_OPTIONS = /* @__PURE__ */ prefix.own(undefined);
 const write = (jar, cookieName, value, given, removal) => {
     const { store } = jar;
     const name = checkName(cookieName);
-    const options = prefix.own({ ...checkOptions(cookieName, given), ...removal });
+    const options = given != null || removal
+        ? prefix.own({ ...checkOptions(cookieName, given), ...removal })
+        : NO_OPTIONS;
     const site = store.site();
     const attributes = attributesOf(cookieName, options, site?.protocol === 'https:', store.httpOnly);
     const refuse = (fault) => jar.answer(store, cookieName, attributes, () => fault, true);
@@ -399,17 +403,21 @@ const write = (jar, cookieName, value, given, removal) => {
     const fault = findUnwritable(cookie) ?? findRefusal(store, site, cookie);
     if (fault)
         return refuse(fault);
-    const names = [name];
-    const scopes = [cookie];
+    const blocked = tryWrite(store, cookie);
+    if (blocked)
+        return refuse(blocked);
     if (parse.isRemoval(cookie)) {
+        const names = [name];
+        const scopes = [cookie];
         // What somebody else wrote under the name as it stands goes with ours.
         if (cookieName !== name && parse.findUnencoded(jar.snapshot().cookies, cookieName).length)
             names.push(cookieName);
         scopes.push(...(options['everywhere']?.(jar, cookie) ?? []));
+        for (const scope of scopes)
+            for (const other of names)
+                if (scope !== cookie || other !== name)
+                    tryWrite(store, { ...cookie, ...scope, name: other });
     }
-    const [blocked] = scopes.flatMap((scope) => names.map((name) => tryWrite(store, { ...cookie, ...scope, name })));
-    if (blocked)
-        return refuse(blocked);
     // Before the listeners are notified: what they write is written after this.
     const result = jar.answer(store, cookieName, cookie, () => readBack(jar, cookieName, cookie));
     for (const notify of jar.onWrite)

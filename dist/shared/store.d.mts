@@ -32,7 +32,7 @@ interface SetCookie {
  * @example
  * write: (cookie) => { document.cookie = serialize(cookie) }
  */
-declare const serialize: ({ name, value, expires, maxAge, ...others }: SetCookie) => string;
+declare const serialize: ({ name, value, path, domain, sameSite, secure, httpOnly, partitioned, priority, expires, maxAge, }: SetCookie) => string;
 
 /** The contract of a place where cookies live. Stores know written cookies only: no codec, no encoding. */
 

@@ -35,16 +35,29 @@ export type Attributes = Omit<SetCookie, 'name' | 'value'>;
  * @example
  * write: (cookie) => { document.cookie = serialize(cookie) }
  */
-export const serialize = ({ name, value, expires, maxAge, ...others }: SetCookie): string => {
-  let text = `${name}=${value}`;
-  for (const [attribute, given] of Object.entries({
-    ...others,
-    expires: expires?.toUTCString(),
-    'max-age': maxAge,
-  }))
-    if (given || given === 0) text += `; ${attribute}` + (given === true ? '' : `=${given}`);
-  return text;
-};
+export const serialize = ({
+  name,
+  value,
+  path,
+  domain,
+  sameSite,
+  secure,
+  httpOnly,
+  partitioned,
+  priority,
+  expires,
+  maxAge,
+}: SetCookie): string =>
+  // Each write comes by here, and a loop over the entries takes longer than the write itself.
+  `${name}=${value}; path=${path}` +
+  (domain ? `; domain=${domain}` : '') +
+  `; sameSite=${sameSite}` +
+  (secure ? '; secure' : '') +
+  (httpOnly ? '; httpOnly' : '') +
+  (partitioned ? '; partitioned' : '') +
+  (priority ? `; priority=${priority}` : '') +
+  (expires ? `; expires=${expires.toUTCString()}` : '') +
+  (maxAge === undefined ? '' : `; max-age=${maxAge}`);
 
 /** Whether writing this removes the cookie. */
 export const isRemoval = ({ maxAge }: Attributes): boolean => maxAge! <= 0;

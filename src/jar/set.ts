@@ -30,6 +30,9 @@ export const createRemove =
   (name, options) =>
     write(jar, name, '', options, { codec: undefined, encoding: raw, maxAge: 0 });
 
+/** The options of most writes, made once: an object without a prototype is a slow one to make. */
+const NO_OPTIONS = /* @__PURE__ */ own<Options & SetOptions>(undefined);
+
 /** Further places that a removal removes a cookie from: the value of the option `everywhere`. */
 type FurtherScopes = (jar: Opened, attributes: Attributes) => readonly Attributes[];
 
@@ -42,7 +45,10 @@ const write = (
 ): WriteResult => {
   const { store } = jar;
   const name = checkName(cookieName);
-  const options = own<Options & SetOptions>({ ...checkOptions(cookieName, given), ...removal });
+  const options =
+    given != null || removal
+      ? own<Options & SetOptions>({ ...checkOptions(cookieName, given), ...removal })
+      : NO_OPTIONS;
   const site = store.site();
   const attributes = attributesOf(cookieName, options, site?.protocol === 'https:', store.httpOnly);
   const refuse = (fault: Fault<RefusalCode>) =>
@@ -59,18 +65,20 @@ const write = (
   const fault = findUnwritable(cookie) ?? findRefusal(store, site, cookie);
   if (fault) return refuse(fault);
 
-  const names = [name];
-  const scopes: Attributes[] = [cookie];
+  const blocked = tryWrite(store, cookie);
+  if (blocked) return refuse(blocked);
   if (isRemoval(cookie)) {
+    const names = [name];
+    const scopes: Attributes[] = [cookie];
     // What somebody else wrote under the name as it stands goes with ours.
     if (cookieName !== name && findUnencoded(jar.snapshot().cookies, cookieName).length)
       names.push(cookieName);
     scopes.push(...((options['everywhere'] as FurtherScopes | undefined)?.(jar, cookie) ?? []));
+    for (const scope of scopes)
+      for (const other of names)
+        if (scope !== cookie || other !== name)
+          tryWrite(store, { ...cookie, ...scope, name: other });
   }
-  const [blocked] = scopes.flatMap((scope) =>
-    names.map((name) => tryWrite(store, { ...cookie, ...scope, name })),
-  );
-  if (blocked) return refuse(blocked);
   // Before the listeners are notified: what they write is written after this.
   const result = jar.answer(store, cookieName, cookie, () => readBack(jar, cookieName, cookie));
   for (const notify of jar.onWrite) notify(cookie);
