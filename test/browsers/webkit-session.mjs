@@ -119,7 +119,13 @@ export function engine(send, keeper, version, close) {
       return opened;
     },
     cookies: (url) => inKeeper(url, async () => (await send('GET', '/cookie')).map(jarCookie)),
-    clear: (url) => inKeeper(url, () => send('DELETE', '/cookie')),
+    // WebKit answers before its network process has deleted anything, and would take what a page writes meanwhile along. The question
+    // goes the same way, so its answer comes after the deletion.
+    clear: (url) =>
+      inKeeper(url, async () => {
+        await send('DELETE', '/cookie');
+        await send('GET', '/cookie');
+      }),
     close: async () => {
       await send('DELETE', '', undefined, 5000).catch(() => {});
       await close();
