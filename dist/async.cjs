@@ -1,7 +1,7 @@
 'use strict';
 
 var refusal = require('./shared/refusal.cjs');
-var prefix = require('./shared/prefix.cjs');
+var snapshot = require('./shared/snapshot.cjs');
 var jar$1 = require('./shared/jar.cjs');
 var error = require('./shared/error.cjs');
 var parse = require('./shared/parse.cjs');
@@ -44,9 +44,9 @@ const watchWorker = (worker) => {
                 waitUntil.call(event, Promise.resolve(refresh(isNews ? (now) => refusal.beforeChange(now, changed, deleted) : undefined)));
             };
             const heard = [
-                prefix.listens(worker, ['cookiechange'], hear),
+                snapshot.listens(worker, ['cookiechange'], hear),
                 // Chromium takes no subscription before the worker is active.
-                prefix.listens(worker, ['activate'], (event) => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
+                snapshot.listens(worker, ['activate'], (event) => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
             ];
             return () => heard.forEach(({ stop }) => stop());
         },
@@ -219,6 +219,12 @@ const internals = {
         return insideOf(here()).queue;
     },
 };
+/** Removes all cookies that match. */
+const removeAll = /* @__PURE__ */ refusal.createAsyncRemoveAll({
+    ...{ get, getAll, has, set, remove, onChange },
+    // As a definition on these verbs has it: what a consent holds back there goes, too.
+    internals: internals,
+});
 const insideOf = (jar) => jar.internals;
 
 exports.createAsyncJar = refusal.createAsyncJar;
@@ -232,4 +238,5 @@ exports.has = has;
 exports.internals = internals;
 exports.onChange = onChange;
 exports.remove = remove;
+exports.removeAll = removeAll;
 exports.set = set;

@@ -2,11 +2,11 @@ import { A as AsyncStore } from './shared/store.cjs';
 export { S as Site, a as StoreInfo } from './shared/store.cjs';
 import { A as AsyncJar } from './shared/verbs.cjs';
 import { JarAttributes } from './index.cjs';
-export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, e as AsyncRemove, f as AsyncSet, C as Change, g as ChangeOptions, h as CookieError, L as ListenOptions, M as MisuseCode, O as OnChange, R as RefusalCode, W as WriteResult, i as isCookieError } from './shared/verbs.cjs';
+export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, e as AsyncRemove, f as AsyncRemoveAll, g as AsyncSet, C as Change, h as ChangeOptions, i as CookieError, L as ListenOptions, M as MisuseCode, O as OnChange, R as RefusalCode, j as RemovableCookie, k as RemoveMatch, W as WriteResult, l as isCookieError } from './shared/verbs.cjs';
 import { W as WindowLike } from './shared/document-like.cjs';
 export { D as DocumentLike } from './shared/document-like.cjs';
 export { A as AbortSignalLike } from './shared/abort-signal-like.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 
 /**
  * The verbs as promises, over a store that answers by promise.
@@ -49,5 +49,7 @@ declare const available: AsyncJar['available'];
 declare const onChange: AsyncJar['onChange'];
 /** The inside of these verbs, for a definition on them: `theme.on(verbs)`. Nothing else needs it. */
 declare const internals: object;
+/** Removes all cookies that match. */
+declare const removeAll: AsyncJar['removeAll'];
 
-export { AsyncJar, AsyncStore, WindowLike, available, browserStore, createAsyncJar, get, getAll, has, internals, onChange, remove, set };
+export { AsyncJar, AsyncStore, WindowLike, available, browserStore, createAsyncJar, get, getAll, has, internals, onChange, remove, removeAll, set };

@@ -1,9 +1,9 @@
-import { b as beforeChange, W as WAKING, c as createRefusal, a as createAsyncJar } from './shared/refusal.mjs';
-import { l as listens } from './shared/prefix.mjs';
+import { b as beforeChange, W as WAKING, c as createRefusal, a as createAsyncRemoveAll, d as createAsyncJar } from './shared/refusal.mjs';
+import { l as listens } from './shared/snapshot.mjs';
 import { b as canonicalDomain } from './shared/jar.mjs';
 import { d as describe } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
-import { i as isRemoval, a as expiresAt } from './shared/parse.mjs';
+import { i as isRemoval, e as expiresAt } from './shared/parse.mjs';
 import { d as documentStore } from './shared/document.mjs';
 
 /** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
@@ -218,6 +218,12 @@ const internals = {
         return insideOf(here()).queue;
     },
 };
+/** Removes all cookies that match. */
+const removeAll = /* @__PURE__ */ createAsyncRemoveAll({
+    ...{ get, getAll, has, set, remove, onChange },
+    // As a definition on these verbs has it: what a consent holds back there goes, too.
+    internals: internals,
+});
 const insideOf = (jar) => jar.internals;
 
-export { available, browserStore, createAsyncJar, get, getAll, has, internals, onChange, remove, set };
+export { available, browserStore, createAsyncJar, get, getAll, has, internals, onChange, remove, removeAll, set };

@@ -1,10 +1,11 @@
 'use strict';
 
-var prefix = require('./shared/prefix.cjs');
+var snapshot = require('./shared/snapshot.cjs');
 var page = require('./shared/page.cjs');
 var error = require('./shared/error.cjs');
 var jar = require('./shared/jar.cjs');
 var parse = require('./shared/parse.cjs');
+var store = require('./shared/store.cjs');
 
 /** What a category's name may be made of, so that no encoding touches it. */
 const CATEGORY = /^[\w-]+$/;
@@ -22,12 +23,13 @@ const decisionText = {
 
 /** A slot that is written and read only while its category is allowed. */
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
-const paper = /* @__PURE__ */ jar.createJar({
+const paper = /* @__PURE__ */ jar.verbsOf(
+/* @__PURE__ */ jar.openWith({
     httpOnly: true,
     read: () => '',
     write: () => { },
     site: () => null,
-});
+}));
 const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding: jarEncoding }) => {
     const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
     const category = rules.check(definition.category, name);
@@ -81,6 +83,7 @@ const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding:
         names: [...slot.names, rules.name],
         has: () => ifGranted(slot.has, false),
         read: () => ifGranted(slot.read, undefined),
+        shownIn: slot.shownIn,
         textIn: (all) => ifGranted(() => slot.textIn(all), undefined),
         write: (value, codec, attributes) => page.run(function* () {
             const now = yield* page.wait(status());
@@ -139,9 +142,9 @@ const entryOf = (name, definition) => {
     };
 };
 const secondsOf = (attributes) => {
-    const { expires, maxAge } = prefix.lifetimeOf(attributes) ?? {};
+    const { expires, maxAge } = snapshot.lifetimeOf(attributes) ?? {};
     const seconds = maxAge ?? (expires && Math.ceil((Number(expires) - Date.now()) / 1000));
-    return seconds === undefined ? undefined : Math.min(seconds, prefix.LONGEST_LIFETIME);
+    return seconds === undefined ? undefined : Math.min(seconds, snapshot.LONGEST_LIFETIME);
 };
 const UNITS = [
     [86400, 'day'],
@@ -168,7 +171,7 @@ const createRules = (options, name = 'consent') => {
             return false; // reads never throw, and what is undecided is not kept either
         }
     };
-    const given = new Map(Object.entries(options.categories).map(([category, its]) => [category, prefix.own(its)]));
+    const given = new Map(Object.entries(options.categories).map(([category, its]) => [category, snapshot.own(its)]));
     const categories = [...given.keys()];
     const required = categories.filter((category) => given.get(category).required);
     const check = (category, cookie = name) => {
@@ -239,13 +242,11 @@ const shownOf = ({ name, chunked }, shown) => chunked
 /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
 const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
 
-/** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
-const MOST = 40;
 /** `decision`: the name of the decision's cookie. */
-const createResponse = (jar$1, { store, defaults, listeners }, decision) => {
+const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision) => {
     // Nobody listens to this one: each look at a long header takes as long as to read it.
-    const quiet = jar.createJar(store, defaults);
-    const hostname = store.site()?.hostname;
+    const quiet = jar.verbsOf(jar.openWith(store$1, defaults));
+    const hostname = store$1.site()?.hostname;
     /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
     const roots = page.domainsOf(hostname ?? '')
         .filter((domain) => domain === undefined || domain === hostname || domain.includes('.'))
@@ -279,7 +280,7 @@ const createResponse = (jar$1, { store, defaults, listeners }, decision) => {
             for (const name in shown)
                 if (matches(name, shown))
                     want(name, roots);
-            let room = MOST - reserved - store.removals();
+            let room = store.MOST_REMOVALS - reserved - store$1.removals();
             let left = 0;
             for (const [name, scopes] of wanted) {
                 // One that somebody else wrote under the name as it stands goes with ours.
@@ -389,6 +390,7 @@ const createVisitor = (jar$1, cookie, rules) => {
         };
     };
     return {
+        rules,
         decision: () => page.chain(cookie.get(), onThisVersion),
         status: (category) => {
             begin();
@@ -445,8 +447,8 @@ const createVisitor = (jar$1, cookie, rules) => {
 
 /** `page`: the jar that counts where `on` does not say another. */
 const createCreateConsent = (page$1, defineCookie) => (given) => {
-    const options = prefix.own(given);
-    const { name, expires, ...attributes } = prefix.own(options.cookie);
+    const options = snapshot.own(given);
+    const { name, expires, ...attributes } = snapshot.own(options.cookie);
     const rules = createRules(options, name);
     const decision = defineCookie(rules.name, {
         ...attributes,
@@ -460,33 +462,41 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
     const list = (name, definition) => cookies.set(JSON.stringify({ ...entryOf(name, definition), seconds: 0 }), [name, definition]);
     list(rules.name, decision.definition);
     const visitors = new WeakMap();
-    const visitorOf = (jar) => {
+    const visitorOf = (given) => {
+        const { jar, prefix } = page.homeOf(given);
         const { internals } = jar;
         // One for a document, however many jars are made of it, as long as they write the decision to the same place.
         const owner = documentOf(internals) ?? internals ?? jar.onChange;
-        const scope = JSON.stringify(page.scopeOf(internals?.defaults ?? {}));
+        const scope = prefix + JSON.stringify(page.scopeOf(internals?.defaults ?? {}));
         const known = visitors.get(owner) ?? new Map();
         visitors.set(owner, known);
         let visitor = known.get(scope);
         if (!visitor)
-            known.set(scope, (visitor = createVisitor(jar, decision.on(jar), rules)));
+            known.set(scope, 
+            // What the decision clears is other people's: those names are full ones.
+            (visitor = createVisitor(jar, decision.on(given), prefix ? createRules(options, prefix + rules.name) : rules)));
         return visitor;
     };
     const guard = (slot, jar, name, definition) => {
-        const guardedSlot = createGuard(slot, visitorOf(jar), rules, name, definition, page.partsOf(jar));
-        list(name, definition);
+        const visitor = visitorOf(jar);
+        const home = page.homeOf(jar);
+        const { rules } = visitor;
+        const guardedSlot = createGuard(slot, visitor, rules, name, definition, page.partsOf(home.jar));
+        list(name.slice(home.prefix.length), definition);
         return guardedSlot;
     };
-    const inventory = () => [...cookies.values()].map(([name, definition]) => entryOf(name, definition));
     const on = (jar) => {
         const visitor = visitorOf(jar);
+        const { rules } = visitor;
+        const { prefix } = page.homeOf(jar);
+        const inventory = () => [...cookies.values()].map(([name, definition]) => entryOf(prefix + name, definition));
         const made = () => visitor.decision();
         const allows = (category) => visitor.status(rules.check(category)) === 'granted';
         const all = (choice) => Object.fromEntries(rules.categories.map((category) => [category, choice]));
         const decide = (choice) => {
             Object.keys(choice).forEach((category) => rules.check(category));
             // A category may be called as what every object has.
-            return visitor.decide(prefix.own(choice));
+            return visitor.decide(snapshot.own(choice));
         };
         const state = () => {
             const now = made();

@@ -1,7 +1,7 @@
 import { WriteResult } from './async.cjs';
 import { Jar, CookieAttributes } from './index.cjs';
 import { G as Guard } from './shared/definition.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 import './shared/abort-signal-like.cjs';
 
 /** The types of `createConsent`: its options, and the consent. */

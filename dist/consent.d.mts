@@ -1,7 +1,7 @@
 import { WriteResult } from './async.mjs';
 import { Jar, CookieAttributes } from './index.mjs';
 import { G as Guard } from './shared/definition.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 
 /** The types of `createConsent`: its options, and the consent. */

@@ -1,8 +1,9 @@
-import { b as lifetimeOf, d as LONGEST_LIFETIME, o as own } from './shared/prefix.mjs';
-import { x as createSlot, s as scopeOf, b as chain, r as run, w as wait, y as isPromise, z as isPart, A as domainsOf, k as everywhere, B as partsOf, h as defineCookie, C as pageJar } from './shared/page.mjs';
+import { b as lifetimeOf, d as LONGEST_LIFETIME, o as own } from './shared/snapshot.mjs';
+import { z as createSlot, s as scopeOf, b as chain, r as run, w as wait, A as isPromise, i as isPart, B as domainsOf, m as everywhere, C as homeOf, D as partsOf, k as defineCookie, E as pageJar } from './shared/page.mjs';
 import { f as fail } from './shared/error.mjs';
-import { a as toResult, t as toText, c as createJar, b as canonicalDomain } from './shared/jar.mjs';
-import { e as encodeName } from './shared/parse.mjs';
+import { t as toResult, d as toText, v as verbsOf, o as openWith, b as canonicalDomain } from './shared/jar.mjs';
+import { a as encodeName } from './shared/parse.mjs';
+import { M as MOST_REMOVALS } from './shared/store.mjs';
 
 /** What a category's name may be made of, so that no encoding touches it. */
 const CATEGORY = /^[\w-]+$/;
@@ -20,12 +21,13 @@ const decisionText = {
 
 /** A slot that is written and read only while its category is allowed. */
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
-const paper = /* @__PURE__ */ createJar({
+const paper = /* @__PURE__ */ verbsOf(
+/* @__PURE__ */ openWith({
     httpOnly: true,
     read: () => '',
     write: () => { },
     site: () => null,
-});
+}));
 const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding: jarEncoding }) => {
     const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
     const category = rules.check(definition.category, name);
@@ -79,6 +81,7 @@ const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding:
         names: [...slot.names, rules.name],
         has: () => ifGranted(slot.has, false),
         read: () => ifGranted(slot.read, undefined),
+        shownIn: slot.shownIn,
         textIn: (all) => ifGranted(() => slot.textIn(all), undefined),
         write: (value, codec, attributes) => run(function* () {
             const now = yield* wait(status());
@@ -237,12 +240,10 @@ const shownOf = ({ name, chunked }, shown) => chunked
 /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
 const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
 
-/** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
-const MOST = 40;
 /** `decision`: the name of the decision's cookie. */
 const createResponse = (jar, { store, defaults, listeners }, decision) => {
     // Nobody listens to this one: each look at a long header takes as long as to read it.
-    const quiet = createJar(store, defaults);
+    const quiet = verbsOf(openWith(store, defaults));
     const hostname = store.site()?.hostname;
     /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
     const roots = domainsOf(hostname ?? '')
@@ -277,7 +278,7 @@ const createResponse = (jar, { store, defaults, listeners }, decision) => {
             for (const name in shown)
                 if (matches(name, shown))
                     want(name, roots);
-            let room = MOST - reserved - store.removals();
+            let room = MOST_REMOVALS - reserved - store.removals();
             let left = 0;
             for (const [name, scopes] of wanted) {
                 // One that somebody else wrote under the name as it stands goes with ours.
@@ -387,6 +388,7 @@ const createVisitor = (jar, cookie, rules) => {
         };
     };
     return {
+        rules,
         decision: () => chain(cookie.get(), onThisVersion),
         status: (category) => {
             begin();
@@ -458,26 +460,34 @@ const createCreateConsent = (page, defineCookie) => (given) => {
     const list = (name, definition) => cookies.set(JSON.stringify({ ...entryOf(name, definition), seconds: 0 }), [name, definition]);
     list(rules.name, decision.definition);
     const visitors = new WeakMap();
-    const visitorOf = (jar) => {
+    const visitorOf = (given) => {
+        const { jar, prefix } = homeOf(given);
         const { internals } = jar;
         // One for a document, however many jars are made of it, as long as they write the decision to the same place.
         const owner = documentOf(internals) ?? internals ?? jar.onChange;
-        const scope = JSON.stringify(scopeOf(internals?.defaults ?? {}));
+        const scope = prefix + JSON.stringify(scopeOf(internals?.defaults ?? {}));
         const known = visitors.get(owner) ?? new Map();
         visitors.set(owner, known);
         let visitor = known.get(scope);
         if (!visitor)
-            known.set(scope, (visitor = createVisitor(jar, decision.on(jar), rules)));
+            known.set(scope, 
+            // What the decision clears is other people's: those names are full ones.
+            (visitor = createVisitor(jar, decision.on(given), prefix ? createRules(options, prefix + rules.name) : rules)));
         return visitor;
     };
     const guard = (slot, jar, name, definition) => {
-        const guardedSlot = createGuard(slot, visitorOf(jar), rules, name, definition, partsOf(jar));
-        list(name, definition);
+        const visitor = visitorOf(jar);
+        const home = homeOf(jar);
+        const { rules } = visitor;
+        const guardedSlot = createGuard(slot, visitor, rules, name, definition, partsOf(home.jar));
+        list(name.slice(home.prefix.length), definition);
         return guardedSlot;
     };
-    const inventory = () => [...cookies.values()].map(([name, definition]) => entryOf(name, definition));
     const on = (jar) => {
         const visitor = visitorOf(jar);
+        const { rules } = visitor;
+        const { prefix } = homeOf(jar);
+        const inventory = () => [...cookies.values()].map(([name, definition]) => entryOf(prefix + name, definition));
         const made = () => visitor.decision();
         const allows = (category) => visitor.status(rules.check(category)) === 'granted';
         const all = (choice) => Object.fromEntries(rules.categories.map((category) => [category, choice]));

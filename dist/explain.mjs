@@ -1,5 +1,5 @@
 import { m as messageOf, e as explanation, E as ERRORS_PAGE, a as findingOf } from './shared/error.mjs';
-import { a as expiresAt, u as under } from './shared/parse.mjs';
+import { e as expiresAt, u as under } from './shared/parse.mjs';
 
 /** Checks the writes whose result nobody looked at, and warns of those that were refused. */
 /** Creates a check that calls `warn` with one message, once for each name and code. */
@@ -540,6 +540,7 @@ const EXPLAIN$1 = new Map([
     ['category', explainCategory],
     ['categories', explainCategories],
     ['version', explainVersion],
+    ['match', (finding) => explainMatch(finding)],
     ['prefix', ({ value }) => explainNamePrefix(value)],
 ]);
 /** Explains the code `attribute`. */
@@ -556,8 +557,14 @@ const optionsMeantBy = (value) => {
         return `{ path: ${quoted(text)} }`;
     return `{ expires: ${/^\d{1,9}[smhdw]$/.test(text) ? quoted(text) : "'7d'"} }`;
 };
+/** Explains what `removeAll` can't match names with. `expected`: whether it stood in an array. */
+const explainMatch = ({ value, expected }) => `match ${expected ? 'holds' : 'is'} ${kind(value)}. It must be a function over names, the beginning of names, or defined cookies. Write ${kind(value) === 'a regular expression'
+    ? 'name => pattern.test(name)'
+    : expected && typeof value === 'string'
+        ? `removeAll(${quoted(value)}), one text at a time`
+        : "removeAll('app_') or removeAll(() => true)"}.`;
 /** Explains an invalid prefix of a jar. Gives undefined for a valid one: then the option itself is out of place. */
-const explainNamePrefix = (value) => typeof value === 'string' && /^[\w.-]+$/.test(value)
+const explainNamePrefix = (value) => typeof value === 'string' && /^[!#$&'*+.^`|~\w-]+$/.test(value)
     ? undefined
     : `prefix ${typeof value === 'string' ? shown(value) : `is ${shown(value)}, which`} is not the beginning of a name. Use letters, digits, "_", "-" and ".", such as 'app_'.`;
 

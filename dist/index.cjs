@@ -3,7 +3,7 @@
 var page = require('./shared/page.cjs');
 var jar = require('./shared/jar.cjs');
 var error = require('./shared/error.cjs');
-var prefix = require('./shared/prefix.cjs');
+var snapshot = require('./shared/snapshot.cjs');
 var parse = require('./shared/parse.cjs');
 var utf8 = require('./shared/utf8.cjs');
 var percent = require('./shared/percent.cjs');
@@ -42,6 +42,7 @@ const createChunkedSlot = (jar$1, name, encoding = percent.percent) => {
         has: () => page.chain(read(), (text) => text !== undefined),
         read,
         textIn,
+        shownIn: (all, name) => Object.keys(all).filter((key) => page.isPart(name, key, all[key])),
         write: (value, codec, attributes) => {
             const refuse = (fault) => jar.toResult(name, fault);
             const text = jar.toText(name, value, codec);
@@ -53,7 +54,7 @@ const createChunkedSlot = (jar$1, name, encoding = percent.percent) => {
             try {
                 plan = page.split(name, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
                 if (!plan)
-                    return refuse(['size', 'value', text.length, page.MOST * prefix.NAME_AND_VALUE_BYTES]);
+                    return refuse(['size', 'value', text.length, page.MOST * snapshot.NAME_AND_VALUE_BYTES]);
                 // A piece that can't be written must be found before another one is.
                 for (const [key, piece] of [...plan.pieces, plan.head]) {
                     const fault = jar.findUnwritable({
@@ -125,7 +126,7 @@ const fits = (name, value, attributes) => {
         priority: 'medium',
         expires: new Date(0),
     });
-    return utf8.utf8(line).length <= prefix.NAME_AND_VALUE_BYTES;
+    return utf8.utf8(line).length <= snapshot.NAME_AND_VALUE_BYTES;
 };
 
 const refuse = (found, wanted) => {
@@ -196,6 +197,7 @@ exports.getAll = page.getAll;
 exports.has = page.has;
 exports.onChange = page.onChange;
 exports.remove = page.remove;
+exports.removeAll = page.removeAll;
 exports.rootDomain = page.rootDomain;
 exports.set = page.set;
 exports.createJar = jar.createJar;

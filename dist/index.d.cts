@@ -1,12 +1,12 @@
 import { D as Definition, a as DefinedCookie } from './shared/definition.cjs';
 export { A as AsyncDefinedCookie, C as Chunked, G as Guard, c as chunked } from './shared/definition.cjs';
-import { j as Jar, J as JarAttributes } from './shared/verbs.cjs';
-export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, A as AsyncJar, e as AsyncRemove, f as AsyncSet, l as Available, C as Change, g as ChangeOptions, k as CookieAttributes, h as CookieError, D as Duration, E as Everywhere, G as Get, m as GetAll, H as Has, I as InsecureAttributes, L as ListenOptions, M as MisuseCode, O as OnChange, n as ReadOptions, R as RefusalCode, o as Remove, p as RemoveOptions, S as SecureAttributes, q as Set, r as SetOptions, T as TypedReadOptions, s as TypedSetOptions, W as WriteResult, t as everywhere, i as isCookieError } from './shared/verbs.cjs';
+import { J as JarAttributes, m as Jar } from './shared/verbs.cjs';
+export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, A as AsyncJar, e as AsyncRemove, f as AsyncRemoveAll, g as AsyncSet, o as Available, C as Change, h as ChangeOptions, n as CookieAttributes, i as CookieError, D as Duration, E as Everywhere, G as Get, p as GetAll, H as Has, I as InsecureAttributes, L as ListenOptions, M as MisuseCode, O as OnChange, q as ReadOptions, R as RefusalCode, j as RemovableCookie, r as Remove, s as RemoveAll, k as RemoveMatch, t as RemoveOptions, S as SecureAttributes, u as Set, v as SetOptions, T as TypedReadOptions, w as TypedSetOptions, W as WriteResult, x as everywhere, l as isCookieError } from './shared/verbs.cjs';
 import { b as Store } from './shared/store.cjs';
 export { c as SetCookie, S as Site, a as StoreInfo, s as serialize } from './shared/store.cjs';
 import { D as DocumentLike } from './shared/document-like.cjs';
-import { E as Encoding, S as StandardSchema, C as Codec } from './shared/codec.cjs';
-export { a as StandardIssue, b as StandardResult } from './shared/codec.cjs';
+import { E as Encoding, S as StandardSchema, C as Codec } from './shared/schema.cjs';
+export { a as StandardIssue, b as StandardResult } from './shared/schema.cjs';
 export { A as AbortSignalLike } from './shared/abort-signal-like.cjs';
 export { U as UrlLike } from './shared/url-like.cjs';
 
@@ -34,6 +34,18 @@ interface DefineCookie {
     }): DefinedCookie<T | undefined>;
 }
 
+/** The verbs over a store. */
+
+/**
+ * Creates the verbs over another store, or with other default options. A store without the functions `read`, `write` and `site` throws a
+ * TypeError; an invalid `prefix` throws a CookieError.
+ *
+ * @example
+ * const jar = createJar(documentStore(), { path: '/shop', prefix: 'app_' })
+ * jar.set('cart', 'empty') // writes app_cart
+ */
+declare const createJar: (store: Store, attributes?: JarAttributes) => Jar;
+
 /** Reads a cookie of this page. */
 declare const get: Jar['get'];
 /** Reads all cookies of this page by name, or every cookie of one name. */
@@ -44,6 +56,8 @@ declare const has: Jar['has'];
 declare const set: Jar['set'];
 /** Removes a cookie of this page. */
 declare const remove: Jar['remove'];
+/** Removes all cookies of this page that match. */
+declare const removeAll: Jar['removeAll'];
 /** Checks whether this page can keep cookies at all. */
 declare const available: Jar['available'];
 /** Calls a listener for each cookie of this page that changes. */
@@ -59,18 +73,6 @@ declare const onChange: Jar['onChange'];
 declare const rootDomain: () => string | undefined;
 /** Defines a cookie once, for every place that reads or writes it. */
 declare const defineCookie: DefineCookie;
-
-/** The verbs over a store. */
-
-/**
- * Creates the verbs over another store, or with other default options. A store without the functions `read`, `write` and `site` throws a
- * TypeError.
- *
- * @example
- * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
- * jar.set('cart', 'empty')
- */
-declare const createJar: (store: Store, attributes?: JarAttributes) => Jar;
 
 /**
  * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
@@ -160,5 +162,5 @@ declare const date: Codec<Date>;
  */
 declare const oneOf: <T extends string>(...words: readonly T[]) => Codec<T>;
 
-export { Codec, DefinedCookie, Definition, DocumentLike, Encoding, Jar, JarAttributes, StandardSchema, Store, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, number, onChange, oneOf, percent, raw, remove, rootDomain, set };
+export { Codec, DefinedCookie, Definition, DocumentLike, Encoding, Jar, JarAttributes, StandardSchema, Store, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, number, onChange, oneOf, percent, raw, remove, removeAll, rootDomain, set };
 export type { DefineCookie };

@@ -1,11 +1,11 @@
-import { r as run, s as scopeOf, c as createId, a as split, M as MOST, b as chain, o as ours, d as belongs, w as wait, e as all, j as join, f as removable, i as idsOf, l as leftovers } from './shared/page.mjs';
-export { g as available, h as defineCookie, k as everywhere, m as get, n as getAll, p as has, q as onChange, t as remove, u as rootDomain, v as set } from './shared/page.mjs';
-import { t as toText, f as findUnwritable, a as toResult } from './shared/jar.mjs';
-export { c as createJar, r as raw } from './shared/jar.mjs';
+import { r as run, s as scopeOf, c as createId, a as split, M as MOST, i as isPart, b as chain, o as ours, d as belongs, w as wait, e as all, j as join, f as removable, g as idsOf, l as leftovers } from './shared/page.mjs';
+export { h as available, k as defineCookie, m as everywhere, n as get, p as getAll, q as has, t as onChange, u as remove, v as removeAll, x as rootDomain, y as set } from './shared/page.mjs';
+import { d as toText, f as findUnwritable, t as toResult } from './shared/jar.mjs';
+export { e as createJar, r as raw } from './shared/jar.mjs';
 import { d as describe } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
-import { N as NAME_AND_VALUE_BYTES } from './shared/prefix.mjs';
-import { e as encodeName, s as serialize } from './shared/parse.mjs';
+import { N as NAME_AND_VALUE_BYTES } from './shared/snapshot.mjs';
+import { a as encodeName, s as serialize } from './shared/parse.mjs';
 import { u as utf8 } from './shared/utf8.mjs';
 import { p as percent } from './shared/percent.mjs';
 export { d as documentStore } from './shared/document.mjs';
@@ -43,6 +43,7 @@ const createChunkedSlot = (jar, name, encoding = percent) => {
         has: () => chain(read(), (text) => text !== undefined),
         read,
         textIn,
+        shownIn: (all, name) => Object.keys(all).filter((key) => isPart(name, key, all[key])),
         write: (value, codec, attributes) => {
             const refuse = (fault) => toResult(name, fault);
             const text = toText(name, value, codec);

@@ -1,6 +1,6 @@
 import { DefinedCookie } from './index.cjs';
 import './shared/verbs.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 import './shared/abort-signal-like.cjs';
 
 /**

@@ -1,6 +1,6 @@
 import { DefinedCookie } from './index.mjs';
 import './shared/verbs.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 
 /**

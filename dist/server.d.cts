@@ -1,7 +1,7 @@
-import { j as Jar, u as ServerSetOptions, W as WriteResult, v as TypedServerSetOptions } from './shared/verbs.cjs';
-export { h as CookieError, M as MisuseCode, R as RefusalCode, p as RemoveOptions, i as isCookieError } from './shared/verbs.cjs';
+import { m as Jar, y as ServerSetOptions, W as WriteResult, z as TypedServerSetOptions, P as Prefixed } from './shared/verbs.cjs';
+export { i as CookieError, M as MisuseCode, R as RefusalCode, t as RemoveOptions, l as isCookieError } from './shared/verbs.cjs';
 import { U as UrlLike } from './shared/url-like.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 import './shared/abort-signal-like.cjs';
 
 /** The verbs over a request: its cookies are read, and what is written becomes the response's Set-Cookie headers. */
@@ -29,7 +29,7 @@ interface ServerPlace {
     readonly url?: string | UrlLike | undefined;
 }
 /** A server jar's default options, and the address of the request. */
-type ServerJarOptions = ServerSetOptions & ServerPlace;
+type ServerJarOptions = ServerSetOptions & Prefixed & ServerPlace;
 /** The verbs over a request and its response. A cookie that was set is read at once. */
 interface ServerJar extends Jar {
     /**

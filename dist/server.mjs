@@ -1,77 +1,8 @@
-import { b as canonicalDomain, o as openWith, j as jarOf, s as storeSource, a as toResult } from './shared/jar.mjs';
-import { s as serialize, a as expiresAt, i as isRemoval } from './shared/parse.mjs';
-import { P as PROBE, o as own } from './shared/prefix.mjs';
-import { d as decodePercent } from './shared/decode-percent.mjs';
-import { p as pathMatch } from './shared/path-match.mjs';
-import { t as trimBlanks } from './shared/trim.mjs';
-import { u as utf8 } from './shared/utf8.mjs';
+import { o as openWith, j as jarOf, c as complete, s as storeSource, a as createRemoveAll, t as toResult } from './shared/jar.mjs';
+import { i as isRemoval } from './shared/parse.mjs';
+import { o as own } from './shared/snapshot.mjs';
+import { h as headerStore, M as MOST_REMOVALS } from './shared/store.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
-
-/** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
-/** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
-const ANYWHERE = { protocol: 'http:', hostname: '', pathname: '/' };
-/** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
-const headerStore = (header, site = ANYWHERE) => {
-    const received = new Map(header.split(';').map(trimBlanks).filter(Boolean).map(fromBytes).entries());
-    /** Where those of a name stand. */
-    const places = new Map();
-    for (const [at, pair] of received) {
-        const known = places.get(nameOf(pair));
-        if (known)
-            known.push(at);
-        else
-            places.set(nameOf(pair), [at]);
-    }
-    const writes = new Map();
-    /** What was written and is not removed. */
-    const kept = new Map();
-    /** How many of those the request sees, by name. */
-    const visible = new Map();
-    let cookies;
-    const sees = (path) => !site.hostname || pathMatch(site.pathname, path);
-    /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
-    const show = () => {
-        const mine = [...kept.values()]
-            .filter(({ path }) => sees(path))
-            .sort((a, b) => b.path.length - a.path.length);
-        return [...mine.map(({ name, value }) => `${name}=${value}`), ...received.values()].join('; ');
-    };
-    const sent = () => [...writes].filter(([, { name }]) => name !== PROBE);
-    return {
-        httpOnly: true,
-        site: () => site,
-        // Not at each write: a removal everywhere is many.
-        read: () => (cookies ??= show()),
-        write: (cookie) => {
-            const { name, path, domain = '', partitioned } = cookie;
-            const key = [name, path, partitioned, canonicalDomain(domain)].join(';');
-            // It takes the place of one of its name: the last, which is the least specific.
-            if (!writes.has(key) && sees(path))
-                received.delete(places.get(name)?.pop() ?? -1);
-            const keeps = expiresAt(cookie) > Date.now();
-            if (sees(path))
-                visible.set(name, (visible.get(name) ?? 0) + Number(keeps) - Number(kept.has(key)));
-            // What was removed and is written again is a new cookie, and browsers send the oldest first.
-            if (!kept.has(key))
-                writes.delete(key);
-            writes.set(key, cookie);
-            if (keeps)
-                kept.set(key, cookie);
-            else
-                kept.delete(key);
-            cookies = undefined;
-        },
-        shows: (name) => !!places.get(name)?.length || !!visible.get(name),
-        // Nobody else changes a request.
-        watch: () => () => { },
-        // In UTF-8, one character for each byte: neither Node nor `Headers` takes any other.
-        setCookies: () => sent().map(([, cookie]) => utf8(serialize(cookie))),
-        removals: () => sent().filter(([key]) => !kept.has(key)).length,
-    };
-};
-const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
-/** Bytes as browsers show them: as UTF-8, where they are that. */
-const fromBytes = (pair) => decodePercent(escape(pair), pair);
 
 /** The verbs over a request: its cookies are read, and what is written becomes the response's Set-Cookie headers. */
 /**
@@ -87,7 +18,7 @@ const fromBytes = (pair) => decodePercent(escape(pair), pair);
  * for (const line of jar.setCookies()) response.headers.append('Set-Cookie', line)
  */
 const serverJar = (request, options) => {
-    const { url, ...attributes } = own(options);
+    const { url, prefix, ...attributes } = own(options);
     const [headers, address] = typeof request !== 'object' || !request
         ? []
         : 'headers' in request
@@ -104,8 +35,9 @@ const serverJar = (request, options) => {
         return toResult(cookieName, isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
     };
     const opened = openWith(store, attributes);
+    const jar = jarOf({ ...opened, answer }, storeSource(store));
     return {
-        ...jarOf({ ...opened, answer }, storeSource(store)),
+        ...complete(jar, prefix, (jar) => createRemoveAll(jar, () => store.removals() < MOST_REMOVALS)),
         setCookies: store.setCookies,
     };
 };

@@ -2,7 +2,7 @@
 
 var cookieStore = require('./shared/cookie-store.cjs');
 var percent = require('./shared/percent.cjs');
-var prefix = require('./shared/prefix.cjs');
+var snapshot = require('./shared/snapshot.cjs');
 var jar = require('./shared/jar.cjs');
 var isTrustworthy = require('./shared/is-trustworthy.cjs');
 var parse = require('./shared/parse.cjs');
@@ -232,15 +232,15 @@ const cookieOf = ({ name, value, attributes }, { site, script }, now, registrabl
     const httpOnly = attributes.has('httponly');
     const partition = attributes.has('partitioned') ? site.protocol : undefined;
     const sameSite = findWord(attributes.get('samesite'), ['lax', 'strict', 'none']);
-    const prefix$1 = prefix.prefixOf(name);
+    const prefix = snapshot.prefixOf(name);
     if (!hosts || (secure && !isTrustworthy.isTrustworthy(site)) || (httpOnly && script))
         return;
-    if ((partition || prefix$1 || sameSite === 'none') && !secure)
+    if ((partition || prefix || sameSite === 'none') && !secure)
         return;
     // Chromium wants the path to be said, even where it would be / anyway.
-    if (prefix$1.startsWith('__host') && (domain || attributes.get('path') !== '/'))
+    if (prefix.startsWith('__host') && (domain || attributes.get('path') !== '/'))
         return;
-    if (prefix$1.endsWith('http-') && !httpOnly)
+    if (prefix.endsWith('http-') && !httpOnly)
         return;
     return {
         name,
@@ -265,7 +265,7 @@ const endOf = (attributes, now) => {
     return isNaN(asked)
         ? Infinity
         : asked > 0
-            ? now + Math.min(asked, prefix.LONGEST_LIFETIME) * 1000
+            ? now + Math.min(asked, snapshot.LONGEST_LIFETIME) * 1000
             : -Infinity;
 };
 
@@ -305,15 +305,15 @@ const findEvicted = (cookies) => {
 const parseReceived = (line) => {
     const [pair, ...rest] = line.split(';').map((part) => halves(part));
     const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
-    if (!(name || value) || utf8.utf8(name).length + utf8.utf8(value).length > prefix.NAME_AND_VALUE_BYTES)
+    if (!(name || value) || utf8.utf8(name).length + utf8.utf8(value).length > snapshot.NAME_AND_VALUE_BYTES)
         return;
     // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
-    if (!name && (value.includes('=') || prefix.prefixOf(value)))
+    if (!name && (value.includes('=') || snapshot.prefixOf(value)))
         return;
     const attributes = new Map();
     for (const [key, text = ''] of rest)
         // What is too long is as if it were not there.
-        if (utf8.utf8(text).length <= prefix.ATTRIBUTE_BYTES)
+        if (utf8.utf8(text).length <= snapshot.ATTRIBUTE_BYTES)
             attributes.set(key.toLowerCase(), text);
     const all = [name, value, ...rest.flat()];
     return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
@@ -425,7 +425,8 @@ const createCookies = (clock, list) => {
  * jar.setCookie('session=1; Path=/; HttpOnly')
  * expect(cart.on(jar).set([item]).ok).toBe(true)
  */
-const testJar = ({ url, now: start = () => Date.now(), registrableDomain, }) => {
+const testJar = (options) => {
+    const { url, now: start = () => Date.now(), registrableDomain, prefix } = snapshot.own(options);
     const given = typeof start === 'function' ? start : () => Number(start);
     if (isNaN(given()))
         throw new TypeError(`now: ${String(start)} is no time`);
@@ -440,11 +441,11 @@ const testJar = ({ url, now: start = () => Date.now(), registrableDomain, }) => 
         });
         const store = memoryStore(cookies, page);
         const jar$1 = jar.jarOf(jar.openWith(store), jar.storeSource(store));
+        const set = ((name, value, options) => jar$1.set(name, value, onClock(options, now())));
         return {
-            ...jar$1,
-            set: ((name, value, options) => jar$1.set(name, value, onClock(options, now()))),
+            ...jar.complete({ ...jar$1, set }, prefix, jar.createRemoveAll),
             advance: (span) => {
-                const seconds = prefix.secondsIn(span);
+                const seconds = snapshot.secondsIn(span);
                 if (!isFinite(seconds))
                     throw new TypeError(`"${span}" is no span of time: write '90s', '30m', '12h', '7d' or '4w'`);
                 ahead += seconds * 1000;

@@ -77,6 +77,12 @@ interface TestJarOptions {
      * @example testJar({ url, registrableDomain: getDomain })
      */
     readonly registrableDomain?: ((host: string) => string | null | undefined) | undefined;
+    /**
+     * The beginning of each of the jar's names, as with `createJar`. `cookies`, `cookieHeader`, `setCookie` and `store` have the full names.
+     * @default none: the jar sees all names
+     * @example testJar({ url, prefix: 'app_' })
+     */
+    readonly prefix?: string | undefined;
 }
 /** A cookie in the jar, with everything that a browser knows about it. */
 interface TestCookie {
@@ -162,7 +168,7 @@ interface TestJar extends Jar {
  * jar.setCookie('session=1; Path=/; HttpOnly')
  * expect(cart.on(jar).set([item]).ok).toBe(true)
  */
-declare const testJar: ({ url, now: start, registrableDomain, }: TestJarOptions) => TestJar;
+declare const testJar: (options: TestJarOptions) => TestJar;
 
 export { UrlLike, installCookieStore, roundTrips, testJar };
 export type { RoundTripOptions, TestCookie, TestJar, TestJarOptions };

@@ -1,7 +1,7 @@
 import { p as put } from './shared/cookie-store.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { p as prefixOf, d as LONGEST_LIFETIME, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, s as secondsIn } from './shared/prefix.mjs';
-import { b as canonicalDomain, d as domainMatch, n as isAddress, j as jarOf, o as openWith, s as storeSource } from './shared/jar.mjs';
+import { p as prefixOf, d as LONGEST_LIFETIME, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, o as own, s as secondsIn } from './shared/snapshot.mjs';
+import { b as canonicalDomain, g as domainMatch, w as isAddress, j as jarOf, o as openWith, c as complete, a as createRemoveAll, s as storeSource } from './shared/jar.mjs';
 import { i as isTrustworthy } from './shared/is-trustworthy.mjs';
 import { s as serialize } from './shared/parse.mjs';
 import { d as defaultPath, p as pathMatch } from './shared/path-match.mjs';
@@ -423,7 +423,8 @@ const createCookies = (clock, list) => {
  * jar.setCookie('session=1; Path=/; HttpOnly')
  * expect(cart.on(jar).set([item]).ok).toBe(true)
  */
-const testJar = ({ url, now: start = () => Date.now(), registrableDomain, }) => {
+const testJar = (options) => {
+    const { url, now: start = () => Date.now(), registrableDomain, prefix } = own(options);
     const given = typeof start === 'function' ? start : () => Number(start);
     if (isNaN(given()))
         throw new TypeError(`now: ${String(start)} is no time`);
@@ -438,9 +439,9 @@ const testJar = ({ url, now: start = () => Date.now(), registrableDomain, }) => 
         });
         const store = memoryStore(cookies, page);
         const jar = jarOf(openWith(store), storeSource(store));
+        const set = ((name, value, options) => jar.set(name, value, onClock(options, now())));
         return {
-            ...jar,
-            set: ((name, value, options) => jar.set(name, value, onClock(options, now()))),
+            ...complete({ ...jar, set }, prefix, createRemoveAll),
             advance: (span) => {
                 const seconds = secondsIn(span);
                 if (!isFinite(seconds))

@@ -2,7 +2,7 @@
 
 var jar = require('./shared/jar.cjs');
 var refusal = require('./shared/refusal.cjs');
-var prefix = require('./shared/prefix.cjs');
+var snapshot = require('./shared/snapshot.cjs');
 var parse = require('./shared/parse.cjs');
 var pathMatch = require('./shared/path-match.cjs');
 var isTrustworthy = require('./shared/is-trustworthy.cjs');
@@ -109,7 +109,7 @@ const watchExtension = (place) => {
             ends = cookies.flatMap(({ name, expirationDate }) => expirationDate ? [{ name: parse.decodeName(name), end: expirationDate * 1000 }] : []);
             const next = Math.min(...ends.map(({ end }) => end));
             if (next < Infinity)
-                timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), prefix.LONGEST));
+                timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), snapshot.LONGEST));
         };
         return () => {
             schedule = undefined;
@@ -192,7 +192,7 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
         });
         // Firefox lists a cookie a while longer than it lives.
         return cookies
-            .map(prefix.own)
+            .map(snapshot.own)
             .filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
     };
     /** The cookie that is written anew, be it that somebody left its name as it stands. */
@@ -264,23 +264,28 @@ const toDetails = (cookie) => {
  * const { ok, message } = await jar.set('theme', 'dark', { expires: '30d' })
  */
 const extensionJar = (given, attributes) => {
-    const place = prefix.own(given);
+    const place = snapshot.own(given);
+    const { prefix, ...defaults } = snapshot.own(attributes);
     const { store, own: ownWrite, causeOf, list } = extensionStore(place);
     const jar$1 = refusal.directJar(store, jar.storeSource(store), {
         ...(place.partitionKey && { partitioned: true }),
-        ...attributes,
+        ...defaults,
     });
     const { encoding } = jar$1.internals;
     const direct = {
         ...jar$1,
         set: ((name, value, options) => ownWrite(name, () => jar$1.set(name, value, options))),
         remove: (name, options) => ownWrite(name, () => jar$1.remove(name, options)),
-        getAllDetails: async (name) => (await list().catch(() => []))
-            .filter((cookie) => name === undefined || parse.decodeName(cookie.name) === name)
-            .map((cookie) => detailsOf(cookie, jar.decode(encoding, cookie.value))),
         onChange: (listener, options) => jar$1.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
     };
-    return refusal.inTurn(direct);
+    const begin = prefix ?? '';
+    return {
+        ...jar.complete(refusal.inTurn(direct), prefix, refusal.createAsyncRemoveAll),
+        getAllDetails: async (name) => (await list().catch(() => []))
+            .map((cookie) => detailsOf(cookie, jar.decode(encoding, cookie.value)))
+            .filter((cookie) => name === undefined ? cookie.name.startsWith(begin) : cookie.name === begin + name)
+            .map((cookie) => ({ ...cookie, name: cookie.name.slice(begin.length) })),
+    };
 };
 /** The store behind the verbs, with what the verbs have no word for. */
 const extensionStore = (place) => {

@@ -1,7 +1,7 @@
-import { d as domainMatch, b as canonicalDomain, s as storeSource, e as decode } from './shared/jar.mjs';
-import { c as createRefusal, W as WAKING, b as beforeChange, d as directJar, i as inTurn } from './shared/refusal.mjs';
-import { L as LONGEST, o as own } from './shared/prefix.mjs';
-import { d as decodeName, i as isRemoval, a as expiresAt } from './shared/parse.mjs';
+import { g as domainMatch, b as canonicalDomain, s as storeSource, h as decode, c as complete } from './shared/jar.mjs';
+import { c as createRefusal, W as WAKING, b as beforeChange, e as directJar, i as inTurn, a as createAsyncRemoveAll } from './shared/refusal.mjs';
+import { L as LONGEST, o as own } from './shared/snapshot.mjs';
+import { d as decodeName, i as isRemoval, e as expiresAt } from './shared/parse.mjs';
 import { p as pathMatch } from './shared/path-match.mjs';
 import { i as isTrustworthy } from './shared/is-trustworthy.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
@@ -263,22 +263,27 @@ const toDetails = (cookie) => {
  */
 const extensionJar = (given, attributes) => {
     const place = own(given);
+    const { prefix, ...defaults } = own(attributes);
     const { store, own: ownWrite, causeOf, list } = extensionStore(place);
     const jar = directJar(store, storeSource(store), {
         ...(place.partitionKey && { partitioned: true }),
-        ...attributes,
+        ...defaults,
     });
     const { encoding } = jar.internals;
     const direct = {
         ...jar,
         set: ((name, value, options) => ownWrite(name, () => jar.set(name, value, options))),
         remove: (name, options) => ownWrite(name, () => jar.remove(name, options)),
-        getAllDetails: async (name) => (await list().catch(() => []))
-            .filter((cookie) => name === undefined || decodeName(cookie.name) === name)
-            .map((cookie) => detailsOf(cookie, decode(encoding, cookie.value))),
         onChange: (listener, options) => jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
     };
-    return inTurn(direct);
+    const begin = prefix ?? '';
+    return {
+        ...complete(inTurn(direct), prefix, createAsyncRemoveAll),
+        getAllDetails: async (name) => (await list().catch(() => []))
+            .map((cookie) => detailsOf(cookie, decode(encoding, cookie.value)))
+            .filter((cookie) => name === undefined ? cookie.name.startsWith(begin) : cookie.name === begin + name)
+            .map((cookie) => ({ ...cookie, name: cookie.name.slice(begin.length) })),
+    };
 };
 /** The store behind the verbs, with what the verbs have no word for. */
 const extensionStore = (place) => {

@@ -1,5 +1,6 @@
 /** The verbs as promises, in a window and in a service worker. */
 import { createAsyncJar } from './async/jar.js';
+import { createAsyncRemoveAll } from './async/remove-all.js';
 import { browserStore } from './async/browser-store.js';
 import type { JarInternals, WithInternals } from './jar/internals.js';
 import type { AsyncJar } from './jar/verbs.js';
@@ -56,6 +57,13 @@ export const internals: object = {
   },
 } satisfies JarInternals;
 
+/** Removes all cookies that match. */
+export const removeAll: AsyncJar['removeAll'] = /* @__PURE__ */ createAsyncRemoveAll({
+  ...{ get, getAll, has, set, remove, onChange },
+  // As a definition on these verbs has it: what a consent holds back there goes, too.
+  internals: internals as JarInternals,
+});
+
 const insideOf = (jar: AsyncJar & WithInternals): JarInternals => jar.internals!;
 
 export { browserStore, createAsyncJar };
@@ -78,3 +86,4 @@ export type {
   AsyncRemove,
   AsyncSet,
 } from './jar/verbs.js';
+export type { AsyncRemoveAll, RemovableCookie, RemoveMatch } from './jar/remove-match.js';

@@ -7,6 +7,7 @@ export {
   has,
   onChange,
   remove,
+  removeAll,
   rootDomain,
   set,
 } from './page.js';
@@ -68,3 +69,9 @@ export type {
   Remove,
   Set,
 } from './jar/verbs.js';
+export type {
+  AsyncRemoveAll,
+  RemovableCookie,
+  RemoveAll,
+  RemoveMatch,
+} from './jar/remove-match.js';

@@ -2,10 +2,11 @@
 import { pageSource } from './changes/source.js';
 import { createDefineCookie, type DefineCookie } from './define/define.js';
 import { createGet, createGetAll, createGetMatching, createHas } from './jar/get.js';
-import type { JarInternals } from './jar/internals.js';
+import type { BareJar } from './jar/jar.js';
 import { createOnChange } from './jar/on-change.js';
 import { open, type WriteListeners } from './jar/open.js';
 import { createAvailable } from './jar/probe.js';
+import { createRemoveAll } from './jar/remove-all.js';
 import { createRootDomain } from './jar/root-domain.js';
 import { createRemove, createSet } from './jar/set.js';
 import { percent } from './encodings/percent.js';
@@ -35,6 +36,9 @@ export const set: Jar['set'] = /* @__PURE__ */ createSet(page);
 /** Removes a cookie of this page. */
 export const remove: Jar['remove'] = /* @__PURE__ */ createRemove(page);
 
+/** Removes all cookies of this page that match. */
+export const removeAll: Jar['removeAll'] = /* @__PURE__ */ createRemoveAll({ getAll, remove });
+
 /** Checks whether this page can keep cookies at all. */
 export const available: Jar['available'] = /* @__PURE__ */ createAvailable(page);
 
@@ -59,7 +63,7 @@ export const onChange: Jar['onChange'] = (listener, options) =>
 export const rootDomain: () => string | undefined = /* @__PURE__ */ createRootDomain(page);
 
 /** This page's verbs as one jar. */
-export const pageJar: Jar & { readonly internals: JarInternals } = {
+export const pageJar: BareJar = {
   available,
   get,
   getAll,

@@ -1,6 +1,6 @@
 'use strict';
 
-var prefix = require('./prefix.cjs');
+var snapshot = require('./snapshot.cjs');
 var error = require('./error.cjs');
 var parse = require('./parse.cjs');
 var utf8 = require('./utf8.cjs');
@@ -14,14 +14,14 @@ const storeSource = (store) => ({
 const pageSource = ({ document }) => {
     const page = () => (document ?? (() => globalThis.document))();
     return {
-        watch: (refresh, interval) => prefix.watchPage(viewOf(page()), () => void refresh(), interval, [
-            (view, refresh) => prefix.expiriesOf(page()).source(view, refresh),
+        watch: (refresh, interval) => snapshot.watchPage(viewOf(page()), () => void refresh(), interval, [
+            (view, refresh) => snapshot.expiriesOf(page()).source(view, refresh),
         ]),
         // Without a document (Node) there is nobody to notify.
         note: (cookie) => {
             const there = page();
             if (there)
-                prefix.expiriesOf(there).note(cookie);
+                snapshot.expiriesOf(there).note(cookie);
         },
     };
 };
@@ -40,7 +40,7 @@ const compare = (now, before) => {
         const value = now[name];
         const oldValue = before[name];
         // Another tab may be finding out, with a cookie of its own, whether any are kept.
-        if (value !== oldValue && name !== prefix.PROBE)
+        if (value !== oldValue && name !== snapshot.PROBE)
             changes.push({ name, value, oldValue });
     };
     for (const name in before)
@@ -53,7 +53,7 @@ const compare = (now, before) => {
 
 /** `read` hands in what it sees, at once or by promise. */
 const createOnChange = ({ watch, note }, onWrite, read) => {
-    const hub = prefix.createHub({
+    const hub = snapshot.createHub({
         read: (before) => read(hub.see, before),
         compare,
         watch: (interval) => watch(hub.refresh, interval),
@@ -65,7 +65,7 @@ const createOnChange = ({ watch, note }, onWrite, read) => {
     let due = false;
     return {
         onChange: (listener, options) => {
-            const { name, signal, interval = 0 } = prefix.own(options);
+            const { name, signal, interval = 0 } = snapshot.own(options);
             const names = name === undefined ? undefined : new Set([name].flat());
             if (typeof listener !== 'function' ||
                 [...(names ?? [])].some((name) => typeof name !== 'string') ||
@@ -89,6 +89,155 @@ const createOnChange = ({ watch, note }, onWrite, read) => {
                 void hub.refresh();
             });
         },
+    };
+};
+
+/** Turns the options of a write into a cookie's attributes. Throws what is wrong in the code, and returns what depends on the data. */
+/**
+ * The valid options, each as `option:type=value`.
+ * path: RFC 6265bis' path-value. Browsers compare it with the URL's path, which is ASCII and has its blanks encoded: no other could match.
+ * domain: labels, or an address. The others: their words, or the type alone.
+ */
+const VALID = /^((path:string=\/[!-:<-~]*|domain:string=[\w.:[\]-]+|sameSite:string=(lax|strict|none)|priority:string=(low|medium|high))$|(secure|partitioned|httpOnly):boo|(codec|encoding):obj|everywhere:fun|(expires|maxAge):)/;
+/** Control characters and lone surrogates: no server keeps a name with them. A lone surrogate empties `document.cookie` in Chromium. */
+const INVALID_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
+/** What ends a value, or is cut off it (RFC 6265bis, 5.6): `;`, control characters, blanks at its ends; and lone surrogates. */
+const INVALID_VALUE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
+/** The name as it is written. Throws for a name that no cookie can have. */
+const checkName = (name) => {
+    const encoded = typeof name === 'string' ? parse.encodeName(name) : '';
+    // Most names are plain ASCII, and need no test with the u flag.
+    return !encoded || (/[^!-~]/.test(name) && INVALID_NAME.test(name))
+        ? error.fail(name, 'name', 'name', name)
+        : encoded;
+};
+/** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
+const checkOptions = (cookieName, options) => options == null || {}.toString.call(options) === '[object Object]'
+    ? options
+    : error.fail(cookieName, 'attribute', 'options', options);
+/** Why no browser would keep this cookie as it is. */
+const findUnwritable = ({ name, value, path, domain, }) => {
+    // Most values are plain ASCII, and need no test with the u flag.
+    if (typeof value !== 'string' || (!/^[!-:<-~]*$/.test(value) && INVALID_VALUE.test(value)))
+        return ['value', 'value', value];
+    for (const [what, text, limit] of [
+        ['value', name + value, snapshot.NAME_AND_VALUE_BYTES],
+        ['path', path, snapshot.ATTRIBUTE_BYTES],
+        ['domain', domain ?? '', snapshot.ATTRIBUTE_BYTES],
+    ]) {
+        // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
+        const bytes = text.length * 3 > limit ? utf8.byteLength(text) : 0;
+        if (bytes > limit)
+            return ['size', what, bytes, limit];
+    }
+    return undefined;
+};
+/**
+ * The attributes of a cookie of this name. Throws for what is wrong in them. `https`: whether the page is; `canBeHttpOnly`: whether HttpOnly
+ * cookies can be written here.
+ */
+const attributesOf = (cookieName, options, https, canBeHttpOnly) => {
+    for (const what in options) {
+        const value = options[what];
+        if (value != null &&
+            (!VALID.test(`${what}:${typeof value}=${typeof value === 'string' ? value : ''}`) ||
+                (what === 'httpOnly' && !canBeHttpOnly)))
+            error.fail(cookieName, 'attribute', what, value);
+    }
+    const prefix = snapshot.prefixOf(cookieName);
+    const { maxAge, expires, domain, priority } = options;
+    const path = options.path ?? '/';
+    const sameSite = options.sameSite ?? 'lax';
+    const partitioned = !!options.partitioned;
+    const needsSecure = prefix || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
+    const secure = options.secure ?? (https || !!needsSecure);
+    const isHttp = prefix.endsWith('http-');
+    const httpOnly = options.httpOnly ?? (isHttp && !!canBeHttpOnly);
+    const attributes = { path, domain, sameSite, secure, httpOnly, partitioned, priority };
+    const isHost = prefix.startsWith('__host');
+    const broken = needsSecure && !secure
+        ? 'secure'
+        : isHttp && !httpOnly
+            ? 'httpOnly'
+            : isHost && domain
+                ? 'domain'
+                : isHost && path !== '/' && 'path';
+    if (broken)
+        error.fail(cookieName, prefix ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure);
+    const lifetime = snapshot.lifetimeOf(options) ??
+        error.fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
+    return { ...attributes, ...lifetime };
+};
+
+/** A jar of the names that begin with a prefix: they are given and shown without it. */
+/** Gives a jar its `removeAll`, and its prefix where it has one. */
+const complete = (jar, prefix, createRemoveAll) => {
+    const prefixed = prefix == null ? jar : withPrefix(jar, prefix);
+    return { ...prefixed, removeAll: createRemoveAll(prefixed) };
+};
+const withPrefix = (jar, prefix) => {
+    const { internals } = jar;
+    const { queue } = internals;
+    // The characters that a name is written with as they stand: it is a beginning of names as they are written, too.
+    if (typeof prefix !== 'string' || !/^[!#$&'*+.^`|~\w-]+$/.test(prefix))
+        error.fail(prefix, 'attribute', 'prefix', prefix);
+    // What breaks the rule of `__Host-` breaks it for each name.
+    attributesOf(prefix, internals.defaults, false, internals.store.httpOnly);
+    const fullName = (name) => (typeof name === 'string' ? prefix + name : name);
+    const onChange = (listener, options) => {
+        const { name, ...others } = snapshot.own(options);
+        const hear = (change) => {
+            if (change.name.startsWith(prefix))
+                listener({ ...change, name: change.name.slice(prefix.length) });
+        };
+        return jar.onChange((typeof listener === 'function' ? hear : listener), {
+            ...others,
+            name: name === undefined ? name : [name].flat().map(fullName),
+        });
+    };
+    return {
+        ...jar,
+        ...verbsWith(jar, prefix, fullName),
+        onChange,
+        internals: {
+            ...internals,
+            prefixed: { prefix, jar },
+            queue: queue && { ...queue, verbs: verbsWith(queue.verbs, prefix, fullName) },
+        },
+    };
+};
+const verbsWith = (jar, prefix, fullName) => {
+    const { get, getAll, has, set, remove } = jar;
+    /** None is set or removed under an empty name. */
+    const written = (verb) => (name, ...others) => verb(name && fullName(name), ...others);
+    let seen;
+    let shown = Object.freeze(Object.create(null));
+    const show = (all) => {
+        if (all === seen)
+            return shown;
+        seen = all;
+        const now = Object.create(null);
+        for (const name in all)
+            if (name.startsWith(prefix))
+                now[name.slice(prefix.length)] = all[name];
+        // The same object, as long as what it shows is the same.
+        if (compare(now, shown).length)
+            shown = Object.freeze(now);
+        return shown;
+    };
+    return {
+        get: (name, options) => get(fullName(name), options),
+        getAll: (name, options) => {
+            if (name !== undefined)
+                return getAll(fullName(name), options);
+            const all = getAll();
+            return typeof all.then === 'function'
+                ? all.then(show)
+                : show(all);
+        },
+        has: (name) => has(fullName(name)),
+        set: written(set),
+        remove: written(remove),
     };
 };
 
@@ -134,27 +283,27 @@ const answer = ({ document }, cookieName, cookie, find, known) => {
 const plain = ({ ok, code, message, issues }) => ok ? { ok } : { ok, code, message, ...(issues && { issues }) };
 
 /** The verbs that read. */
-const createGet = (withSnapshot, encoding = percent.percent) => withSnapshot((snapshot, name, options) => {
-    const found = prefix.findIn(snapshot, name);
+const createGet = (withSnapshot, encoding = percent.percent) => withSnapshot((snapshot$1, name, options) => {
+    const found = snapshot.findIn(snapshot$1, name);
     const [rawValue] = found.rawValues;
     if (rawValue === undefined)
         return;
     if (!options)
         return (found.text ??= decode(encoding, rawValue));
-    const { codec, encoding: other } = prefix.own(options);
+    const { codec, encoding: other } = snapshot.own(options);
     const text = decode(other ?? encoding, rawValue);
     try {
         return codec ? codec.decode(text) : text;
     }
     catch { }
 });
-const createGetAll = (withSnapshot, encoding = percent.percent) => withSnapshot((snapshot, name, options) => {
+const createGetAll = (withSnapshot, encoding = percent.percent) => withSnapshot((snapshot$1, name, options) => {
     if (name === undefined)
-        return (snapshot.all ??= readAll(snapshot.cookies, encoding));
-    const other = prefix.own(options).encoding ?? encoding;
-    return prefix.findIn(snapshot, name).rawValues.map((rawValue) => decode(other, rawValue));
+        return (snapshot$1.all ??= readAll(snapshot$1.cookies, encoding));
+    const other = snapshot.own(options).encoding ?? encoding;
+    return snapshot.findIn(snapshot$1, name).rawValues.map((rawValue) => decode(other, rawValue));
 });
-const createHas = (withSnapshot) => withSnapshot((snapshot, name) => prefix.findIn(snapshot, name).rawValues.length > 0);
+const createHas = (withSnapshot) => withSnapshot((snapshot$1, name) => snapshot.findIn(snapshot$1, name).rawValues.length > 0);
 const createGetMatching = (withSnapshot) => withSnapshot((snapshot, match, encoding) => {
     const texts = new Map();
     parse.eachPair(snapshot.cookies, (key, rawValue) => {
@@ -194,83 +343,6 @@ const decode = (encoding, rawValue) => {
     }
 };
 
-/** Turns the options of a write into a cookie's attributes. Throws what is wrong in the code, and returns what depends on the data. */
-/**
- * The valid options, each as `option:type=value`.
- * path: RFC 6265bis' path-value. Browsers compare it with the URL's path, which is ASCII and has its blanks encoded: no other could match.
- * domain: labels, or an address. The others: their words, or the type alone.
- */
-const VALID = /^((path:string=\/[!-:<-~]*|domain:string=[\w.:[\]-]+|sameSite:string=(lax|strict|none)|priority:string=(low|medium|high))$|(secure|partitioned|httpOnly):boo|(codec|encoding):obj|everywhere:fun|(expires|maxAge):)/;
-/** Control characters and lone surrogates: no server keeps a name with them. A lone surrogate empties `document.cookie` in Chromium. */
-const INVALID_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
-/** What ends a value, or is cut off it (RFC 6265bis, 5.6): `;`, control characters, blanks at its ends; and lone surrogates. */
-const INVALID_VALUE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
-/** The name as it is written. Throws for a name that no cookie can have. */
-const checkName = (name) => {
-    const encoded = typeof name === 'string' ? parse.encodeName(name) : '';
-    // Most names are plain ASCII, and need no test with the u flag.
-    return !encoded || (/[^!-~]/.test(name) && INVALID_NAME.test(name))
-        ? error.fail(name, 'name', 'name', name)
-        : encoded;
-};
-/** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
-const checkOptions = (cookieName, options) => options == null || {}.toString.call(options) === '[object Object]'
-    ? options
-    : error.fail(cookieName, 'attribute', 'options', options);
-/** Why no browser would keep this cookie as it is. */
-const findUnwritable = ({ name, value, path, domain, }) => {
-    // Most values are plain ASCII, and need no test with the u flag.
-    if (typeof value !== 'string' || (!/^[!-:<-~]*$/.test(value) && INVALID_VALUE.test(value)))
-        return ['value', 'value', value];
-    for (const [what, text, limit] of [
-        ['value', name + value, prefix.NAME_AND_VALUE_BYTES],
-        ['path', path, prefix.ATTRIBUTE_BYTES],
-        ['domain', domain ?? '', prefix.ATTRIBUTE_BYTES],
-    ]) {
-        // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
-        const bytes = text.length * 3 > limit ? utf8.byteLength(text) : 0;
-        if (bytes > limit)
-            return ['size', what, bytes, limit];
-    }
-    return undefined;
-};
-/**
- * The attributes of a cookie of this name. Throws for what is wrong in them. `https`: whether the page is; `canBeHttpOnly`: whether HttpOnly
- * cookies can be written here.
- */
-const attributesOf = (cookieName, options, https, canBeHttpOnly) => {
-    for (const what in options) {
-        const value = options[what];
-        if (value != null &&
-            (!VALID.test(`${what}:${typeof value}=${typeof value === 'string' ? value : ''}`) ||
-                (what === 'httpOnly' && !canBeHttpOnly)))
-            error.fail(cookieName, 'attribute', what, value);
-    }
-    const prefix$1 = prefix.prefixOf(cookieName);
-    const { maxAge, expires, domain, priority } = options;
-    const path = options.path ?? '/';
-    const sameSite = options.sameSite ?? 'lax';
-    const partitioned = !!options.partitioned;
-    const needsSecure = prefix$1 || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
-    const secure = options.secure ?? (https || !!needsSecure);
-    const isHttp = prefix$1.endsWith('http-');
-    const httpOnly = options.httpOnly ?? (isHttp && !!canBeHttpOnly);
-    const attributes = { path, domain, sameSite, secure, httpOnly, partitioned, priority };
-    const isHost = prefix$1.startsWith('__host');
-    const broken = needsSecure && !secure
-        ? 'secure'
-        : isHttp && !httpOnly
-            ? 'httpOnly'
-            : isHost && domain
-                ? 'domain'
-                : isHost && path !== '/' && 'path';
-    if (broken)
-        error.fail(cookieName, prefix$1 ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure);
-    const lifetime = prefix.lifetimeOf(options) ??
-        error.fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
-    return { ...attributes, ...lifetime };
-};
-
 /** Options over other options. */
 /** The own properties that have a value, without a prototype; of several the last. */
 const merge = (...sources) => {
@@ -283,11 +355,11 @@ const merge = (...sources) => {
 };
 
 /** Opens a store for the verbs. `withSnapshot`: how it is read, where that is faster than by its `read`. */
-const open = (store, encoding = percent.percent, withSnapshot = prefix.createReader(() => ({ cookie: store.read() })), onWrite = new Set()) => ({
+const open = (store, encoding = percent.percent, withSnapshot = snapshot.createReader(() => ({ cookie: store.read() })), onWrite = new Set()) => ({
     store,
     encoding,
     withSnapshot,
-    snapshot: prefix.createSnapshot(withSnapshot),
+    snapshot: snapshot.createSnapshot(withSnapshot),
     onWrite,
     answer,
 });
@@ -325,16 +397,16 @@ const findRefusal = (store, site, { secure, domain }) => {
 
 /** The cookie that is tried out. */
 const probeCookie = (options) => ({
-    ...attributesOf(prefix.PROBE, prefix.own(options), false),
-    name: prefix.PROBE,
+    ...attributesOf(snapshot.PROBE, snapshot.own(options), false),
+    name: snapshot.PROBE,
     value: '',
 });
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
-const probe = ({ store, snapshot }, options) => {
+const probe = ({ store, snapshot: snapshot$1 }, options) => {
     const cookie = probeCookie(options);
     if (tryWrite(store, cookie))
         return false;
-    const visible = prefix.findIn(snapshot(), prefix.PROBE).rawValues.length > 0;
+    const visible = snapshot.findIn(snapshot$1(), snapshot.PROBE).rawValues.length > 0;
     tryWrite(store, { ...cookie, maxAge: 0 });
     return visible;
 };
@@ -348,6 +420,54 @@ const canKeepCookies = (jar) => !!jar.snapshot().cookies ||
     probe(jar, { sameSite: 'none', partitioned: true }) ||
     (jar.store.hidesCookies?.() ? undefined : false);
 const createAvailable = (jar) => () => canKeepCookies(jar) !== false;
+
+/** `removeAll`: what it matches, and how it goes. */
+/** What is to be removed: defined cookies, or the names that match. Throws for what is wrong in the call, before anything is written. */
+const planOf = (jar, match, options) => {
+    const { store, defaults, prefixed } = jar.internals ?? {};
+    const cookieName = `${prefixed?.prefix ?? ''}*`;
+    const given = match;
+    const cookies = typeof match === 'function' || typeof match === 'string'
+        ? undefined
+        : [given]
+            .flat()
+            .map((cookie) => cookie?.internals?.on?.(jar.internals && jar) ??
+            error.fail(cookieName, 'attribute', 'match', cookie, Array.isArray(given)));
+    // Each name alone may be one that can't be removed from here; what is wrong with the options is wrong for all of them.
+    attributesOf(cookieName, snapshot.own({
+        ...merge(defaults, checkOptions(cookieName, options)),
+        codec: undefined,
+        encoding: undefined,
+        maxAge: 0,
+    }), false, store?.httpOnly);
+    return {
+        cookies,
+        namesIn: (all) => cookies
+            ? [...new Set(cookies.flatMap(({ namesIn }) => namesIn(all)))]
+            : Object.keys(all).filter((name) => typeof match === 'string'
+                ? name.startsWith(match)
+                : match(name)),
+    };
+};
+/** For a jar that answers at once. `hasRoom`: whether one more name can be removed. */
+const createRemoveAll = (jar, hasRoom = () => true) => (match, options) => {
+    const { cookies, namesIn } = planOf(jar, match, options);
+    const names = namesIn(jar.getAll());
+    /** A cookie without a name, or a server's `__Http-`, can't be removed from here. It stays, and keeps no other one from going. */
+    const remove = (name) => {
+        try {
+            return hasRoom() && jar.remove(name, options);
+        }
+        catch {
+            return false;
+        }
+    };
+    const results = cookies ? cookies.map(({ remove }) => remove(options)) : names.map(remove);
+    // Whoever calls this asks what became of each: development need not report it once more.
+    results.forEach((result) => result && result.ok);
+    const left = jar.getAll();
+    return names.filter((name) => name in left);
+};
 
 const same = (text) => text;
 /**
@@ -379,12 +499,12 @@ const toText = (cookieName, value, codec) => {
 const createSet = (jar) => (name, value, options) => write(jar, name, value, options);
 const createRemove = (jar) => (name, options) => write(jar, name, '', options, { codec: undefined, encoding: raw, maxAge: 0 });
 /** The options of most writes, made once: an object without a prototype is a slow one to make. */
-const NO_OPTIONS = /* @__PURE__ */ prefix.own(undefined);
+const NO_OPTIONS = /* @__PURE__ */ snapshot.own(undefined);
 const write = (jar, cookieName, value, given, removal) => {
     const { store } = jar;
     const name = checkName(cookieName);
     const options = given != null || removal
-        ? prefix.own({ ...checkOptions(cookieName, given), ...removal })
+        ? snapshot.own({ ...checkOptions(cookieName, given), ...removal })
         : NO_OPTIONS;
     const site = store.site();
     const attributes = attributesOf(cookieName, options, site?.protocol === 'https:', store.httpOnly);
@@ -427,7 +547,7 @@ const write = (jar, cookieName, value, given, removal) => {
 /** What speaks against a write that was handed to the store: every duplicate counts. */
 const readBack = (jar, cookieName, cookie) => {
     const { path, domain, value } = cookie;
-    const found = prefix.findIn(jar.snapshot(), cookieName).rawValues;
+    const found = snapshot.findIn(jar.snapshot(), cookieName).rawValues;
     if (parse.isRemoval(cookie))
         return found.length ? ['scope'] : undefined;
     if (found.includes(value))
@@ -448,21 +568,22 @@ const readBack = (jar, cookieName, cookie) => {
 /** The verbs over a store. */
 /**
  * Creates the verbs over another store, or with other default options. A store without the functions `read`, `write` and `site` throws a
- * TypeError.
+ * TypeError; an invalid `prefix` throws a CookieError.
  *
  * @example
- * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
- * jar.set('cart', 'empty')
+ * const jar = createJar(documentStore(), { path: '/shop', prefix: 'app_' })
+ * jar.set('cart', 'empty') // writes app_cart
  */
 const createJar = (store, attributes) => {
     for (const member of ['read', 'write', 'site'])
         if (typeof store?.[member] !== 'function')
             throw new TypeError(`createJar needs a store, and this has no function ${member}`);
-    return jarOf(openWith(store, attributes), sourceOf(store));
+    const { prefix, ...defaults } = snapshot.own(attributes);
+    return complete(jarOf(openWith(store, defaults), sourceOf(store)), prefix, createRemoveAll);
 };
 /** Opens a store with a jar's defaults. */
 const openWith = (store, attributes) => {
-    const defaults = merge(attributes && prefix.asDefaults(attributes));
+    const defaults = merge(attributes && snapshot.asDefaults(attributes));
     return { ...open(store, defaults.encoding), defaults };
 };
 /** The jar of a store that is open. `source`: what notifies it of changes. */
@@ -501,6 +622,7 @@ const verbsOf = (opened) => {
 exports.canonicalDomain = canonicalDomain;
 exports.checkName = checkName;
 exports.checkOptions = checkOptions;
+exports.complete = complete;
 exports.createAvailable = createAvailable;
 exports.createGet = createGet;
 exports.createGetAll = createGetAll;
@@ -509,6 +631,7 @@ exports.createHas = createHas;
 exports.createJar = createJar;
 exports.createOnChange = createOnChange;
 exports.createRemove = createRemove;
+exports.createRemoveAll = createRemoveAll;
 exports.createSet = createSet;
 exports.decode = decode;
 exports.domainMatch = domainMatch;
@@ -520,6 +643,7 @@ exports.open = open;
 exports.openWith = openWith;
 exports.pageSource = pageSource;
 exports.plain = plain;
+exports.planOf = planOf;
 exports.probe = probe;
 exports.raw = raw;
 exports.sourceOf = sourceOf;

@@ -1,6 +1,6 @@
-import { e as expiriesOf, w as watchPage, P as PROBE, o as own, f as createHub, g as findIn, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, p as prefixOf, b as lifetimeOf, h as createSnapshot, c as createReader, a as asDefaults } from './prefix.mjs';
-import { m as messageOf, a as findingOf, e as explanation, f as fail } from './error.mjs';
-import { b as eachPair, d as decodeName, e as encodeName, i as isRemoval, f as findUnencoded } from './parse.mjs';
+import { e as expiriesOf, w as watchPage, P as PROBE, o as own, f as createHub, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, p as prefixOf, b as lifetimeOf, g as findIn, h as createSnapshot, c as createReader, a as asDefaults } from './snapshot.mjs';
+import { f as fail, m as messageOf, a as findingOf, e as explanation } from './error.mjs';
+import { a as encodeName, b as eachPair, d as decodeName, i as isRemoval, c as findUnencoded } from './parse.mjs';
 import { b as byteLength } from './utf8.mjs';
 import { p as percent } from './percent.mjs';
 
@@ -87,6 +87,155 @@ const createOnChange = ({ watch, note }, onWrite, read) => {
                 void hub.refresh();
             });
         },
+    };
+};
+
+/** Turns the options of a write into a cookie's attributes. Throws what is wrong in the code, and returns what depends on the data. */
+/**
+ * The valid options, each as `option:type=value`.
+ * path: RFC 6265bis' path-value. Browsers compare it with the URL's path, which is ASCII and has its blanks encoded: no other could match.
+ * domain: labels, or an address. The others: their words, or the type alone.
+ */
+const VALID = /^((path:string=\/[!-:<-~]*|domain:string=[\w.:[\]-]+|sameSite:string=(lax|strict|none)|priority:string=(low|medium|high))$|(secure|partitioned|httpOnly):boo|(codec|encoding):obj|everywhere:fun|(expires|maxAge):)/;
+/** Control characters and lone surrogates: no server keeps a name with them. A lone surrogate empties `document.cookie` in Chromium. */
+const INVALID_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
+/** What ends a value, or is cut off it (RFC 6265bis, 5.6): `;`, control characters, blanks at its ends; and lone surrogates. */
+const INVALID_VALUE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
+/** The name as it is written. Throws for a name that no cookie can have. */
+const checkName = (name) => {
+    const encoded = typeof name === 'string' ? encodeName(name) : '';
+    // Most names are plain ASCII, and need no test with the u flag.
+    return !encoded || (/[^!-~]/.test(name) && INVALID_NAME.test(name))
+        ? fail(name, 'name', 'name', name)
+        : encoded;
+};
+/** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
+const checkOptions = (cookieName, options) => options == null || {}.toString.call(options) === '[object Object]'
+    ? options
+    : fail(cookieName, 'attribute', 'options', options);
+/** Why no browser would keep this cookie as it is. */
+const findUnwritable = ({ name, value, path, domain, }) => {
+    // Most values are plain ASCII, and need no test with the u flag.
+    if (typeof value !== 'string' || (!/^[!-:<-~]*$/.test(value) && INVALID_VALUE.test(value)))
+        return ['value', 'value', value];
+    for (const [what, text, limit] of [
+        ['value', name + value, NAME_AND_VALUE_BYTES],
+        ['path', path, ATTRIBUTE_BYTES],
+        ['domain', domain ?? '', ATTRIBUTE_BYTES],
+    ]) {
+        // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
+        const bytes = text.length * 3 > limit ? byteLength(text) : 0;
+        if (bytes > limit)
+            return ['size', what, bytes, limit];
+    }
+    return undefined;
+};
+/**
+ * The attributes of a cookie of this name. Throws for what is wrong in them. `https`: whether the page is; `canBeHttpOnly`: whether HttpOnly
+ * cookies can be written here.
+ */
+const attributesOf = (cookieName, options, https, canBeHttpOnly) => {
+    for (const what in options) {
+        const value = options[what];
+        if (value != null &&
+            (!VALID.test(`${what}:${typeof value}=${typeof value === 'string' ? value : ''}`) ||
+                (what === 'httpOnly' && !canBeHttpOnly)))
+            fail(cookieName, 'attribute', what, value);
+    }
+    const prefix = prefixOf(cookieName);
+    const { maxAge, expires, domain, priority } = options;
+    const path = options.path ?? '/';
+    const sameSite = options.sameSite ?? 'lax';
+    const partitioned = !!options.partitioned;
+    const needsSecure = prefix || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
+    const secure = options.secure ?? (https || !!needsSecure);
+    const isHttp = prefix.endsWith('http-');
+    const httpOnly = options.httpOnly ?? (isHttp && !!canBeHttpOnly);
+    const attributes = { path, domain, sameSite, secure, httpOnly, partitioned, priority };
+    const isHost = prefix.startsWith('__host');
+    const broken = needsSecure && !secure
+        ? 'secure'
+        : isHttp && !httpOnly
+            ? 'httpOnly'
+            : isHost && domain
+                ? 'domain'
+                : isHost && path !== '/' && 'path';
+    if (broken)
+        fail(cookieName, prefix ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure);
+    const lifetime = lifetimeOf(options) ??
+        fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
+    return { ...attributes, ...lifetime };
+};
+
+/** A jar of the names that begin with a prefix: they are given and shown without it. */
+/** Gives a jar its `removeAll`, and its prefix where it has one. */
+const complete = (jar, prefix, createRemoveAll) => {
+    const prefixed = prefix == null ? jar : withPrefix(jar, prefix);
+    return { ...prefixed, removeAll: createRemoveAll(prefixed) };
+};
+const withPrefix = (jar, prefix) => {
+    const { internals } = jar;
+    const { queue } = internals;
+    // The characters that a name is written with as they stand: it is a beginning of names as they are written, too.
+    if (typeof prefix !== 'string' || !/^[!#$&'*+.^`|~\w-]+$/.test(prefix))
+        fail(prefix, 'attribute', 'prefix', prefix);
+    // What breaks the rule of `__Host-` breaks it for each name.
+    attributesOf(prefix, internals.defaults, false, internals.store.httpOnly);
+    const fullName = (name) => (typeof name === 'string' ? prefix + name : name);
+    const onChange = (listener, options) => {
+        const { name, ...others } = own(options);
+        const hear = (change) => {
+            if (change.name.startsWith(prefix))
+                listener({ ...change, name: change.name.slice(prefix.length) });
+        };
+        return jar.onChange((typeof listener === 'function' ? hear : listener), {
+            ...others,
+            name: name === undefined ? name : [name].flat().map(fullName),
+        });
+    };
+    return {
+        ...jar,
+        ...verbsWith(jar, prefix, fullName),
+        onChange,
+        internals: {
+            ...internals,
+            prefixed: { prefix, jar },
+            queue: queue && { ...queue, verbs: verbsWith(queue.verbs, prefix, fullName) },
+        },
+    };
+};
+const verbsWith = (jar, prefix, fullName) => {
+    const { get, getAll, has, set, remove } = jar;
+    /** None is set or removed under an empty name. */
+    const written = (verb) => (name, ...others) => verb(name && fullName(name), ...others);
+    let seen;
+    let shown = Object.freeze(Object.create(null));
+    const show = (all) => {
+        if (all === seen)
+            return shown;
+        seen = all;
+        const now = Object.create(null);
+        for (const name in all)
+            if (name.startsWith(prefix))
+                now[name.slice(prefix.length)] = all[name];
+        // The same object, as long as what it shows is the same.
+        if (compare(now, shown).length)
+            shown = Object.freeze(now);
+        return shown;
+    };
+    return {
+        get: (name, options) => get(fullName(name), options),
+        getAll: (name, options) => {
+            if (name !== undefined)
+                return getAll(fullName(name), options);
+            const all = getAll();
+            return typeof all.then === 'function'
+                ? all.then(show)
+                : show(all);
+        },
+        has: (name) => has(fullName(name)),
+        set: written(set),
+        remove: written(remove),
     };
 };
 
@@ -192,83 +341,6 @@ const decode = (encoding, rawValue) => {
     }
 };
 
-/** Turns the options of a write into a cookie's attributes. Throws what is wrong in the code, and returns what depends on the data. */
-/**
- * The valid options, each as `option:type=value`.
- * path: RFC 6265bis' path-value. Browsers compare it with the URL's path, which is ASCII and has its blanks encoded: no other could match.
- * domain: labels, or an address. The others: their words, or the type alone.
- */
-const VALID = /^((path:string=\/[!-:<-~]*|domain:string=[\w.:[\]-]+|sameSite:string=(lax|strict|none)|priority:string=(low|medium|high))$|(secure|partitioned|httpOnly):boo|(codec|encoding):obj|everywhere:fun|(expires|maxAge):)/;
-/** Control characters and lone surrogates: no server keeps a name with them. A lone surrogate empties `document.cookie` in Chromium. */
-const INVALID_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
-/** What ends a value, or is cut off it (RFC 6265bis, 5.6): `;`, control characters, blanks at its ends; and lone surrogates. */
-const INVALID_VALUE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
-/** The name as it is written. Throws for a name that no cookie can have. */
-const checkName = (name) => {
-    const encoded = typeof name === 'string' ? encodeName(name) : '';
-    // Most names are plain ASCII, and need no test with the u flag.
-    return !encoded || (/[^!-~]/.test(name) && INVALID_NAME.test(name))
-        ? fail(name, 'name', 'name', name)
-        : encoded;
-};
-/** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
-const checkOptions = (cookieName, options) => options == null || {}.toString.call(options) === '[object Object]'
-    ? options
-    : fail(cookieName, 'attribute', 'options', options);
-/** Why no browser would keep this cookie as it is. */
-const findUnwritable = ({ name, value, path, domain, }) => {
-    // Most values are plain ASCII, and need no test with the u flag.
-    if (typeof value !== 'string' || (!/^[!-:<-~]*$/.test(value) && INVALID_VALUE.test(value)))
-        return ['value', 'value', value];
-    for (const [what, text, limit] of [
-        ['value', name + value, NAME_AND_VALUE_BYTES],
-        ['path', path, ATTRIBUTE_BYTES],
-        ['domain', domain ?? '', ATTRIBUTE_BYTES],
-    ]) {
-        // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
-        const bytes = text.length * 3 > limit ? byteLength(text) : 0;
-        if (bytes > limit)
-            return ['size', what, bytes, limit];
-    }
-    return undefined;
-};
-/**
- * The attributes of a cookie of this name. Throws for what is wrong in them. `https`: whether the page is; `canBeHttpOnly`: whether HttpOnly
- * cookies can be written here.
- */
-const attributesOf = (cookieName, options, https, canBeHttpOnly) => {
-    for (const what in options) {
-        const value = options[what];
-        if (value != null &&
-            (!VALID.test(`${what}:${typeof value}=${typeof value === 'string' ? value : ''}`) ||
-                (what === 'httpOnly' && !canBeHttpOnly)))
-            fail(cookieName, 'attribute', what, value);
-    }
-    const prefix = prefixOf(cookieName);
-    const { maxAge, expires, domain, priority } = options;
-    const path = options.path ?? '/';
-    const sameSite = options.sameSite ?? 'lax';
-    const partitioned = !!options.partitioned;
-    const needsSecure = prefix || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
-    const secure = options.secure ?? (https || !!needsSecure);
-    const isHttp = prefix.endsWith('http-');
-    const httpOnly = options.httpOnly ?? (isHttp && !!canBeHttpOnly);
-    const attributes = { path, domain, sameSite, secure, httpOnly, partitioned, priority };
-    const isHost = prefix.startsWith('__host');
-    const broken = needsSecure && !secure
-        ? 'secure'
-        : isHttp && !httpOnly
-            ? 'httpOnly'
-            : isHost && domain
-                ? 'domain'
-                : isHost && path !== '/' && 'path';
-    if (broken)
-        fail(cookieName, prefix ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure);
-    const lifetime = lifetimeOf(options) ??
-        fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
-    return { ...attributes, ...lifetime };
-};
-
 /** Options over other options. */
 /** The own properties that have a value, without a prototype; of several the last. */
 const merge = (...sources) => {
@@ -346,6 +418,54 @@ const canKeepCookies = (jar) => !!jar.snapshot().cookies ||
     probe(jar, { sameSite: 'none', partitioned: true }) ||
     (jar.store.hidesCookies?.() ? undefined : false);
 const createAvailable = (jar) => () => canKeepCookies(jar) !== false;
+
+/** `removeAll`: what it matches, and how it goes. */
+/** What is to be removed: defined cookies, or the names that match. Throws for what is wrong in the call, before anything is written. */
+const planOf = (jar, match, options) => {
+    const { store, defaults, prefixed } = jar.internals ?? {};
+    const cookieName = `${prefixed?.prefix ?? ''}*`;
+    const given = match;
+    const cookies = typeof match === 'function' || typeof match === 'string'
+        ? undefined
+        : [given]
+            .flat()
+            .map((cookie) => cookie?.internals?.on?.(jar.internals && jar) ??
+            fail(cookieName, 'attribute', 'match', cookie, Array.isArray(given)));
+    // Each name alone may be one that can't be removed from here; what is wrong with the options is wrong for all of them.
+    attributesOf(cookieName, own({
+        ...merge(defaults, checkOptions(cookieName, options)),
+        codec: undefined,
+        encoding: undefined,
+        maxAge: 0,
+    }), false, store?.httpOnly);
+    return {
+        cookies,
+        namesIn: (all) => cookies
+            ? [...new Set(cookies.flatMap(({ namesIn }) => namesIn(all)))]
+            : Object.keys(all).filter((name) => typeof match === 'string'
+                ? name.startsWith(match)
+                : match(name)),
+    };
+};
+/** For a jar that answers at once. `hasRoom`: whether one more name can be removed. */
+const createRemoveAll = (jar, hasRoom = () => true) => (match, options) => {
+    const { cookies, namesIn } = planOf(jar, match, options);
+    const names = namesIn(jar.getAll());
+    /** A cookie without a name, or a server's `__Http-`, can't be removed from here. It stays, and keeps no other one from going. */
+    const remove = (name) => {
+        try {
+            return hasRoom() && jar.remove(name, options);
+        }
+        catch {
+            return false;
+        }
+    };
+    const results = cookies ? cookies.map(({ remove }) => remove(options)) : names.map(remove);
+    // Whoever calls this asks what became of each: development need not report it once more.
+    results.forEach((result) => result && result.ok);
+    const left = jar.getAll();
+    return names.filter((name) => name in left);
+};
 
 const same = (text) => text;
 /**
@@ -446,17 +566,18 @@ const readBack = (jar, cookieName, cookie) => {
 /** The verbs over a store. */
 /**
  * Creates the verbs over another store, or with other default options. A store without the functions `read`, `write` and `site` throws a
- * TypeError.
+ * TypeError; an invalid `prefix` throws a CookieError.
  *
  * @example
- * const jar = createJar(documentStore(), { path: '/shop', encoding: raw })
- * jar.set('cart', 'empty')
+ * const jar = createJar(documentStore(), { path: '/shop', prefix: 'app_' })
+ * jar.set('cart', 'empty') // writes app_cart
  */
 const createJar = (store, attributes) => {
     for (const member of ['read', 'write', 'site'])
         if (typeof store?.[member] !== 'function')
             throw new TypeError(`createJar needs a store, and this has no function ${member}`);
-    return jarOf(openWith(store, attributes), sourceOf(store));
+    const { prefix, ...defaults } = own(attributes);
+    return complete(jarOf(openWith(store, defaults), sourceOf(store)), prefix, createRemoveAll);
 };
 /** Opens a store with a jar's defaults. */
 const openWith = (store, attributes) => {
@@ -496,4 +617,4 @@ const verbsOf = (opened) => {
     };
 };
 
-export { createSet as A, pageSource as B, open as C, toResult as a, canonicalDomain as b, createJar as c, domainMatch as d, decode as e, findUnwritable as f, createGetMatching as g, sourceOf as h, createOnChange as i, jarOf as j, checkName as k, checkOptions as l, merge as m, isAddress as n, openWith as o, plain as p, probe as q, raw as r, storeSource as s, toText as t, createAvailable as u, verbsOf as v, createGet as w, createGetAll as x, createHas as y, createRemove as z };
+export { createGetAll as A, createHas as B, createRemove as C, createSet as D, pageSource as E, open as F, createRemoveAll as a, canonicalDomain as b, complete as c, toText as d, createJar as e, findUnwritable as f, domainMatch as g, decode as h, createGetMatching as i, jarOf as j, sourceOf as k, createOnChange as l, plain as m, checkName as n, openWith as o, planOf as p, checkOptions as q, raw as r, storeSource as s, toResult as t, merge as u, verbsOf as v, isAddress as w, probe as x, createAvailable as y, createGet as z };

@@ -3,9 +3,11 @@
 var document$1 = require('./document.cjs');
 var jar = require('./jar.cjs');
 var error = require('./error.cjs');
-var prefix = require('./prefix.cjs');
+var snapshot = require('./snapshot.cjs');
 var percent = require('./percent.cjs');
 
+/** The jar that a definition works in, and what its name begins with there. */
+const homeOf = (jar) => jar.internals?.prefixed ?? { jar, prefix: '' };
 /** A jar as a definition uses it: its verbs within a turn, its turns, its encoding. */
 const partsOf = (jar) => {
     const { queue, encoding = percent.percent } = jar.internals ?? {};
@@ -29,6 +31,7 @@ const createSlot = (jar, name, encoding) => {
         read,
         // They are read by the jar's encoding.
         textIn: (all) => (encoding ? read() : all[name]),
+        shownIn: (all, name) => (name in all ? [name] : []),
         write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
         remove: (scope) => jar.remove(name, scope),
     };
@@ -397,12 +400,17 @@ const frozenCopy = (value, copies = new Map()) => {
 /** For cookies of this jar where `on` does not say another. */
 const createDefineCookie = (jar$1) => ((name, given) => {
     jar.checkName(name);
-    const definition = prefix.own(jar.checkOptions(name, given));
-    return bind(jar$1, name, definition, createReaders(definition));
+    const definition = snapshot.own(jar.checkOptions(name, given));
+    const readers = createReaders(definition);
+    const on = (other = jar$1) => bind(other, name, definition, readers, on);
+    return on();
 });
-const bind = (jar$1, name, definition, readers) => {
-    const { codec, encoding, chunked, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
-    const attributes = prefix.asDefaults(given);
+/** `given`: the jar. `on`: binds the cookie to another one, to the page's where none is given. */
+const bind = (given, givenName, definition, readers, on) => {
+    const { jar: jar$1, prefix } = homeOf(given);
+    const name = prefix + givenName;
+    const { codec, encoding, chunked, default: _, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
+    const attributes = snapshot.asDefaults(options);
     /** Checked here, because anything but a function would fail later, outside of any call. */
     const needFunction = (value, what) => typeof value === 'function' || error.fail(name, 'attribute', what, value);
     if (onInvalid)
@@ -419,9 +427,9 @@ const bind = (jar$1, name, definition, readers) => {
     // Any other function than the one that is imported gives something else.
     if (chunked)
         needFunction(ownSlot?.textIn, 'chunked');
-    const slot = guard ? guard(ownSlot, jar$1, name, definition) : ownSlot;
+    const slot = guard ? guard(ownSlot, given, name, definition) : ownSlot;
     const { read, has, lastText, follow } = createFollower(jar$1, slot);
-    const reader = readers(jar$1);
+    const reader = readers(given);
     const get = () => chain(read(), reader.read);
     const attributesWith = (options) => jar.merge(attributes, jar.checkOptions(name, options), { encoding });
     const write = (value, options) => slot.write(value, codec, attributesWith(options));
@@ -444,8 +452,9 @@ const bind = (jar$1, name, definition, readers) => {
         const begun = chain(chain(lastText(), reader.read), (value) => (last = value));
         return { stop, begun };
     };
+    const removeWith = (options) => inTurn(() => slot.remove(jar.merge(scopeOf(attributes), options)), alone);
     return {
-        name,
+        name: givenName,
         definition,
         // Of nobody's jar: a server renders it for one request and then for another.
         get default() {
@@ -460,7 +469,8 @@ const bind = (jar$1, name, definition, readers) => {
                 ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
                 : go();
         }, name),
-        remove: () => inTurn(() => slot.remove(scopeOf(attributes)), alone),
+        // Without options: it may be an event's listener.
+        remove: () => removeWith(),
         has,
         touch: () => inTurn(() => run(function* () {
             const text = yield* wait(slot.read());
@@ -484,7 +494,13 @@ const bind = (jar$1, name, definition, readers) => {
                 stop();
             };
         },
-        on: (other) => bind(other, name, definition, readers),
+        // Not the page's for want of another: on a server that would be nobody's.
+        on: (other) => bind(other, givenName, definition, readers, on),
+        internals: {
+            on: (other) => on(other).internals,
+            namesIn: (all) => slot.shownIn(all, givenName),
+            remove: removeWith,
+        },
     };
 };
 
@@ -512,7 +528,7 @@ const createRootDomain = (jar$1) => {
 
 /** The verbs over this page's `document.cookie`. */
 // The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
-const reader = /* @__PURE__ */ prefix.createReader(() => document);
+const reader = /* @__PURE__ */ snapshot.createReader(() => document);
 const onWrite = /* @__PURE__ */ new Set();
 const page = /* @__PURE__ */ jar.open(/* @__PURE__ */ document$1.documentStore(), percent.percent, reader, onWrite);
 /** Reads a cookie of this page. */
@@ -525,6 +541,8 @@ const has = /* @__PURE__ */ jar.createHas(reader);
 const set = /* @__PURE__ */ jar.createSet(page);
 /** Removes a cookie of this page. */
 const remove = /* @__PURE__ */ jar.createRemove(page);
+/** Removes all cookies of this page that match. */
+const removeAll = /* @__PURE__ */ jar.createRemoveAll({ getAll, remove });
 /** Checks whether this page can keep cookies at all. */
 const available = /* @__PURE__ */ jar.createAvailable(page);
 const listeners = /* @__PURE__ */ jar.createOnChange(
@@ -575,6 +593,7 @@ exports.everywhere = everywhere;
 exports.get = get;
 exports.getAll = getAll;
 exports.has = has;
+exports.homeOf = homeOf;
 exports.idsOf = idsOf;
 exports.isPart = isPart;
 exports.isPromise = isPromise;
@@ -586,6 +605,7 @@ exports.pageJar = pageJar;
 exports.partsOf = partsOf;
 exports.removable = removable;
 exports.remove = remove;
+exports.removeAll = removeAll;
 exports.rootDomain = rootDomain;
 exports.run = run;
 exports.scopeOf = scopeOf;

@@ -1,9 +1,11 @@
 import { l as loadedPathOf, d as documentStore } from './document.mjs';
-import { k as checkName, l as checkOptions, a as toResult, r as raw, m as merge, n as isAddress, q as probe, u as createAvailable, w as createGet, x as createGetAll, y as createHas, z as createRemove, A as createSet, i as createOnChange, B as pageSource, C as open, g as createGetMatching } from './jar.mjs';
+import { n as checkName, q as checkOptions, t as toResult, r as raw, u as merge, w as isAddress, x as probe, y as createAvailable, z as createGet, A as createGetAll, B as createHas, C as createRemove, a as createRemoveAll, D as createSet, l as createOnChange, E as pageSource, F as open, i as createGetMatching } from './jar.mjs';
 import { f as fail } from './error.mjs';
-import { o as own, a as asDefaults, c as createReader } from './prefix.mjs';
+import { o as own, a as asDefaults, c as createReader } from './snapshot.mjs';
 import { p as percent } from './percent.mjs';
 
+/** The jar that a definition works in, and what its name begins with there. */
+const homeOf = (jar) => jar.internals?.prefixed ?? { jar, prefix: '' };
 /** A jar as a definition uses it: its verbs within a turn, its turns, its encoding. */
 const partsOf = (jar) => {
     const { queue, encoding = percent } = jar.internals ?? {};
@@ -27,6 +29,7 @@ const createSlot = (jar, name, encoding) => {
         read,
         // They are read by the jar's encoding.
         textIn: (all) => (encoding ? read() : all[name]),
+        shownIn: (all, name) => (name in all ? [name] : []),
         write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
         remove: (scope) => jar.remove(name, scope),
     };
@@ -396,11 +399,16 @@ const frozenCopy = (value, copies = new Map()) => {
 const createDefineCookie = (jar) => ((name, given) => {
     checkName(name);
     const definition = own(checkOptions(name, given));
-    return bind(jar, name, definition, createReaders(definition));
+    const readers = createReaders(definition);
+    const on = (other = jar) => bind(other, name, definition, readers, on);
+    return on();
 });
-const bind = (jar, name, definition, readers) => {
-    const { codec, encoding, chunked, default: _, purpose, category, consent, whenDenied, onInvalid, ...given } = definition;
-    const attributes = asDefaults(given);
+/** `given`: the jar. `on`: binds the cookie to another one, to the page's where none is given. */
+const bind = (given, givenName, definition, readers, on) => {
+    const { jar, prefix } = homeOf(given);
+    const name = prefix + givenName;
+    const { codec, encoding, chunked, default: _, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
+    const attributes = asDefaults(options);
     /** Checked here, because anything but a function would fail later, outside of any call. */
     const needFunction = (value, what) => typeof value === 'function' || fail(name, 'attribute', what, value);
     if (onInvalid)
@@ -417,9 +425,9 @@ const bind = (jar, name, definition, readers) => {
     // Any other function than the one that is imported gives something else.
     if (chunked)
         needFunction(ownSlot?.textIn, 'chunked');
-    const slot = guard ? guard(ownSlot, jar, name, definition) : ownSlot;
+    const slot = guard ? guard(ownSlot, given, name, definition) : ownSlot;
     const { read, has, lastText, follow } = createFollower(jar, slot);
-    const reader = readers(jar);
+    const reader = readers(given);
     const get = () => chain(read(), reader.read);
     const attributesWith = (options) => merge(attributes, checkOptions(name, options), { encoding });
     const write = (value, options) => slot.write(value, codec, attributesWith(options));
@@ -442,8 +450,9 @@ const bind = (jar, name, definition, readers) => {
         const begun = chain(chain(lastText(), reader.read), (value) => (last = value));
         return { stop, begun };
     };
+    const removeWith = (options) => inTurn(() => slot.remove(merge(scopeOf(attributes), options)), alone);
     return {
-        name,
+        name: givenName,
         definition,
         // Of nobody's jar: a server renders it for one request and then for another.
         get default() {
@@ -458,7 +467,8 @@ const bind = (jar, name, definition, readers) => {
                 ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
                 : go();
         }, name),
-        remove: () => inTurn(() => slot.remove(scopeOf(attributes)), alone),
+        // Without options: it may be an event's listener.
+        remove: () => removeWith(),
         has,
         touch: () => inTurn(() => run(function* () {
             const text = yield* wait(slot.read());
@@ -482,7 +492,13 @@ const bind = (jar, name, definition, readers) => {
                 stop();
             };
         },
-        on: (other) => bind(other, name, definition, readers),
+        // Not the page's for want of another: on a server that would be nobody's.
+        on: (other) => bind(other, givenName, definition, readers, on),
+        internals: {
+            on: (other) => on(other).internals,
+            namesIn: (all) => slot.shownIn(all, givenName),
+            remove: removeWith,
+        },
     };
 };
 
@@ -523,6 +539,8 @@ const has = /* @__PURE__ */ createHas(reader);
 const set = /* @__PURE__ */ createSet(page);
 /** Removes a cookie of this page. */
 const remove = /* @__PURE__ */ createRemove(page);
+/** Removes all cookies of this page that match. */
+const removeAll = /* @__PURE__ */ createRemoveAll({ getAll, remove });
 /** Checks whether this page can keep cookies at all. */
 const available = /* @__PURE__ */ createAvailable(page);
 const listeners = /* @__PURE__ */ createOnChange(
@@ -560,4 +578,4 @@ const pageJar = {
 /** Defines a cookie once, for every place that reads or writes it. */
 const defineCookie = /* @__PURE__ */ createDefineCookie(pageJar);
 
-export { domainsOf as A, partsOf as B, pageJar as C, MOST as M, split as a, chain as b, createId as c, belongs as d, all as e, removable as f, available as g, defineCookie as h, idsOf as i, join as j, everywhere as k, leftovers as l, get as m, getAll as n, ours as o, has as p, onChange as q, run as r, scopeOf as s, remove as t, rootDomain as u, set as v, wait as w, createSlot as x, isPromise as y, isPart as z };
+export { isPromise as A, domainsOf as B, homeOf as C, partsOf as D, pageJar as E, MOST as M, split as a, chain as b, createId as c, belongs as d, all as e, removable as f, idsOf as g, available as h, isPart as i, join as j, defineCookie as k, leftovers as l, everywhere as m, get as n, ours as o, getAll as p, has as q, run as r, scopeOf as s, onChange as t, remove as u, removeAll as v, wait as w, rootDomain as x, set as y, createSlot as z };

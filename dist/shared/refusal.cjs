@@ -1,7 +1,7 @@
 'use strict';
 
 var jar = require('./jar.cjs');
-var prefix = require('./prefix.cjs');
+var snapshot = require('./snapshot.cjs');
 var parse = require('./parse.cjs');
 
 const createDraft = (store, attributes) => {
@@ -13,10 +13,10 @@ const createDraft = (store, attributes) => {
     const paper = Object.create(store, {
         // What is on paper is no write on a page.
         document: { value: undefined },
-        read: { value: () => [cookies, ...(shown ? [`${prefix.PROBE}=`] : [])].filter(Boolean).join('; ') },
+        read: { value: () => [cookies, ...(shown ? [`${snapshot.PROBE}=`] : [])].filter(Boolean).join('; ') },
         write: {
             value: (cookie) => {
-                if (cookie.name !== prefix.PROBE)
+                if (cookie.name !== snapshot.PROBE)
                     written.push(cookie);
                 else if (parse.isRemoval(cookie))
                     shown = false;
@@ -105,6 +105,30 @@ const withLock = (name, work) => new Promise((resolve) => {
     }
 });
 
+/** It takes its turn among the writes of its jar. */
+const createAsyncRemoveAll = (jar$1) => async (match, options) => {
+    const { cookies, namesIn } = jar.planOf(jar$1, match, options);
+    const { run, verbs } = jar$1.internals.queue;
+    const { getAll, remove } = verbs;
+    const show = () => getAll();
+    /** A cookie without a name can't be removed. It stays, and keeps no other one from going. */
+    const removeNames = async () => {
+        const names = namesIn(await show());
+        await Promise.allSettled(names.map((name) => remove(name, options)));
+        const left = await show();
+        return names.filter((name) => name in left);
+    };
+    if (!cookies)
+        return run(undefined, removeNames);
+    // Each takes a turn of its own; so do the looks before and after. All are put into the queue at once, before what is called next.
+    const before = run(undefined, show);
+    const removed = cookies.map(({ remove }) => remove(options));
+    const after = run(undefined, show);
+    await Promise.all(removed);
+    const left = await after;
+    return namesIn(await before).filter((name) => name in left);
+};
+
 /**
  * The verbs as promises, over a store that answers by promise.
  *
@@ -112,7 +136,10 @@ const withLock = (name, work) => new Promise((resolve) => {
  * const jar = createAsyncJar(browserStore(), { path: '/shop/' })
  * await jar.set('cart', 'empty')
  */
-const createAsyncJar = (store, attributes) => inTurn(directJar(store, jar.sourceOf(store), attributes));
+const createAsyncJar = (store, attributes) => {
+    const { prefix, ...defaults } = snapshot.own(attributes);
+    return jar.complete(inTurn(directJar(store, jar.sourceOf(store), defaults)), prefix, createAsyncRemoveAll);
+};
 /** `source`: what notifies the jar of changes. */
 const directJar = (store, source, attributes) => {
     const draft = createDraft(store, attributes);
@@ -168,7 +195,7 @@ const directJar = (store, source, attributes) => {
         try {
             await write(cookie);
             await read();
-            const visible = verbs.has(prefix.PROBE);
+            const visible = verbs.has(snapshot.PROBE);
             await write({ ...cookie, maxAge: 0 });
             return visible;
         }
@@ -223,7 +250,7 @@ const directJar = (store, source, attributes) => {
             return draft.settle(verbs.available, tryOut);
         },
         onChange: (listener, options) => {
-            const { name: names, signal } = prefix.own(options);
+            const { name: names, signal } = snapshot.own(options);
             if (signal?.aborted)
                 return () => { };
             if (!listened)
@@ -232,7 +259,7 @@ const directJar = (store, source, attributes) => {
             listened = true;
             const stop = listeners.onChange(listener, options);
             const unsubscribe = store.subscribe?.(names === undefined ? undefined : [names].flat().map(parse.encodeName));
-            return prefix.until(signal, () => {
+            return snapshot.until(signal, () => {
                 stop();
                 unsubscribe?.();
             });
@@ -280,6 +307,7 @@ const createRefusal = (...fault) => Object.assign(new Error(fault[1]), { fault }
 exports.WAKING = WAKING;
 exports.beforeChange = beforeChange;
 exports.createAsyncJar = createAsyncJar;
+exports.createAsyncRemoveAll = createAsyncRemoveAll;
 exports.createRefusal = createRefusal;
 exports.directJar = directJar;
 exports.inTurn = inTurn;

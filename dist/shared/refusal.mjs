@@ -1,6 +1,6 @@
-import { o as openWith, v as verbsOf, g as createGetMatching, h as sourceOf, i as createOnChange, p as plain, a as toResult } from './jar.mjs';
-import { P as PROBE, o as own, u as until } from './prefix.mjs';
-import { s as serialize, i as isRemoval, e as encodeName } from './parse.mjs';
+import { o as openWith, v as verbsOf, i as createGetMatching, p as planOf, c as complete, k as sourceOf, l as createOnChange, m as plain, t as toResult } from './jar.mjs';
+import { P as PROBE, o as own, u as until } from './snapshot.mjs';
+import { s as serialize, i as isRemoval, a as encodeName } from './parse.mjs';
 
 const createDraft = (store, attributes) => {
     let cookies = '';
@@ -103,6 +103,30 @@ const withLock = (name, work) => new Promise((resolve) => {
     }
 });
 
+/** It takes its turn among the writes of its jar. */
+const createAsyncRemoveAll = (jar) => async (match, options) => {
+    const { cookies, namesIn } = planOf(jar, match, options);
+    const { run, verbs } = jar.internals.queue;
+    const { getAll, remove } = verbs;
+    const show = () => getAll();
+    /** A cookie without a name can't be removed. It stays, and keeps no other one from going. */
+    const removeNames = async () => {
+        const names = namesIn(await show());
+        await Promise.allSettled(names.map((name) => remove(name, options)));
+        const left = await show();
+        return names.filter((name) => name in left);
+    };
+    if (!cookies)
+        return run(undefined, removeNames);
+    // Each takes a turn of its own; so do the looks before and after. All are put into the queue at once, before what is called next.
+    const before = run(undefined, show);
+    const removed = cookies.map(({ remove }) => remove(options));
+    const after = run(undefined, show);
+    await Promise.all(removed);
+    const left = await after;
+    return namesIn(await before).filter((name) => name in left);
+};
+
 /**
  * The verbs as promises, over a store that answers by promise.
  *
@@ -110,7 +134,10 @@ const withLock = (name, work) => new Promise((resolve) => {
  * const jar = createAsyncJar(browserStore(), { path: '/shop/' })
  * await jar.set('cart', 'empty')
  */
-const createAsyncJar = (store, attributes) => inTurn(directJar(store, sourceOf(store), attributes));
+const createAsyncJar = (store, attributes) => {
+    const { prefix, ...defaults } = own(attributes);
+    return complete(inTurn(directJar(store, sourceOf(store), defaults)), prefix, createAsyncRemoveAll);
+};
 /** `source`: what notifies the jar of changes. */
 const directJar = (store, source, attributes) => {
     const draft = createDraft(store, attributes);
@@ -275,4 +302,4 @@ const beforeChange = (cookies, changed, deleted) => {
 
 const createRefusal = (...fault) => Object.assign(new Error(fault[1]), { fault });
 
-export { WAKING as W, createAsyncJar as a, beforeChange as b, createRefusal as c, directJar as d, inTurn as i };
+export { WAKING as W, createAsyncRemoveAll as a, beforeChange as b, createRefusal as c, createAsyncJar as d, directJar as e, inTurn as i };

@@ -1,115 +1,5 @@
-import { a as StandardIssue, E as Encoding, C as Codec } from './codec.cjs';
+import { E as Encoding, C as Codec, a as StandardIssue } from './schema.cjs';
 import { A as AbortSignalLike } from './abort-signal-like.cjs';
-
-/** What went wrong: the codes, what was found, the message made of it, and the error that is thrown for misuse. */
-
-/** The codes of errors that are thrown: the code is wrong. Each has an entry in docs/errors.md. */
-type MisuseCode = 'name' | 'expiry' | 'attribute' | 'prefix' | 'codec';
-/** The codes of refusals that are returned: they depend on the value, the page, the browser or the visitor. Each has an entry in docs/errors.md. */
-type RefusalCode = 'size' | 'value' | 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'consent' | 'rejected';
-/**
- * The error of a mistake in the code. It is thrown before anything is written. Refusals that depend on the value, the page, the browser or
- * the visitor are never thrown: `set` and `remove` return them.
- *
- * @example
- * try {
- *   set(name, 'dark')
- * } catch (error) {
- *   if (isCookieError(error) && error.code === 'name') rename()
- * }
- */
-declare class CookieError extends Error {
-    /** Which rule was broken. */
-    readonly code: MisuseCode;
-    /** The cookie's name, as it was given. */
-    readonly cookieName: string;
-    /** What the codec threw; `undefined` for the other codes. */
-    readonly cause: unknown;
-}
-/**
- * Checks whether `error` is a {@link CookieError}. It also recognises one of another frame or of a second copy of this library, which
- * `instanceof` does not.
- *
- * @example
- * if (isCookieError(error)) console.warn(error.code)
- */
-declare const isCookieError: (error: unknown) => error is CookieError;
-
-/** What became of a write. */
-
-/**
- * The result of `set` and `remove`: it depends on the value, the page, the browser or the visitor. On a page the result is computed lazily:
- * the first look at `ok` reads the cookie back, and you only pay for that if you look. All other results are plain data.
- *
- * @example
- * const result = set('theme', 'dark')
- * if (!result.ok) console.warn(result.code, result.message)
- */
-type WriteResult = {
-    /** True: the cookie is as you asked for, there or gone. */
-    readonly ok: true;
-    /** Left out: the write was not refused. */
-    readonly code?: undefined;
-    /** Left out: the write was not refused. */
-    readonly message?: undefined;
-    /** Left out: the write was not refused. */
-    readonly issues?: undefined;
-} | {
-    /** False: the write was refused. */
-    readonly ok: false;
-    /** Why it was refused. */
-    readonly code: RefusalCode;
-    /** A sentence for developers, with the cookie's name. It may change from version to version, so don't show it to visitors. */
-    readonly message: string;
-    /** The schema's issues with the value. @default none: no schema refused it */
-    readonly issues?: readonly StandardIssue[] | undefined;
-};
-
-/** A change of one cookie, as the page sees it. */
-interface Change {
-    /** The cookie's name. */
-    readonly name: string;
-    /** Its text now, as `get` reads it; `undefined` if the cookie is gone. */
-    readonly value: string | undefined;
-    /** Its text before; `undefined` if there was no cookie. */
-    readonly oldValue: string | undefined;
-}
-
-/** Trigger, read, compare, notify: a trigger only says that cookies may have changed; what differs from the last read is reported. */
-
-/** How long a listener is called, and how often a page looks for changes. */
-interface ListenOptions {
-    /** Stops the listener when it is aborted. @default none: only the returned function stops it */
-    readonly signal?: AbortSignalLike | undefined;
-    /**
-     * How often a visible page looks for changes, in **milliseconds**, in a browser without CookieStore. The shortest interval of all
-     * listeners counts. With Infinity the page looks only when another event gives it a reason to.
-     * @default 1000
-     * @example onChange(listener, { interval: 5000 })
-     */
-    readonly interval?: number | undefined;
-}
-
-/** Which cookies a listener is called for, and how long. */
-interface ChangeOptions extends ListenOptions {
-    /** The name, or the names, of the cookies. @default all cookies */
-    readonly name?: string | readonly string[] | undefined;
-}
-/** Calls a listener for each cookie that changes. */
-interface OnChange {
-    /**
-     * Calls a listener for each cookie that changes, with its name, its value and its value before: your own writes (before `set` returns or
-     * its promise resolves), those of other scripts, tabs and the server, and the ends of lifetimes that were set here. A write that leaves
-     * the value as it is reports nothing. A hidden page does not look for changes; it looks when it is shown again. A listener that is not
-     * a function, or an option of the wrong type, throws a TypeError.
-     *
-     * @returns stops the listener; a second call is harmless
-     * @example
-     * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
-     * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
-     */
-    (listener: (change: Change) => void, options?: ChangeOptions): () => void;
-}
 
 /** The attributes of a cookie: lifetime, scope and protection. */
 /** A duration: `'90s'`, `'30m'`, `'12h'`, `'7d'` or `'4w'`. */
@@ -272,8 +162,24 @@ type ServerSetOptions = SecureServerTextOptions | InsecureServerTextOptions;
  * @typeParam T What the cookie's value is
  */
 type TypedServerSetOptions<T> = SecureServerTypedOptions<T> | InsecureServerTypedOptions<T>;
+/**
+ * The prefix among a jar's default options.
+ *
+ * @inline
+ */
+interface Prefixed {
+    /**
+     * The beginning of each of this jar's names. They get it where they are written, and the jar sees no others; you give and get them
+     * without it. Messages, and the cookies of a consent's inventory, say the full name. `__Host-` and `__Secure-` may be the prefix: an
+     * option that breaks their rules throws `prefix`. Anything but letters, digits, `_`, `-`, `.` and the few other characters that a name
+     * may be written with throws `attribute`.
+     * @default none: the jar sees all names
+     * @example createJar(documentStore(), { prefix: 'app_' }).set('theme', 'dark') // app_theme=dark
+     */
+    readonly prefix?: string | undefined;
+}
 /** A jar's default options. Those of a call win over them. */
-type JarAttributes = SetOptions;
+type JarAttributes = SetOptions & Prefixed;
 /** The options of `remove`: the scope that the cookie was set with. An unknown option throws `attribute`. */
 interface RemoveOptions {
     /** The path that it was set with. A path that does not start with `/` throws `attribute`. @default '/' */
@@ -293,6 +199,157 @@ interface RemoveOptions {
      * @example remove('old', { everywhere })
      */
     readonly everywhere?: Everywhere | undefined;
+}
+
+/** The types of `removeAll`: what it matches, and the verb. */
+
+/** A defined cookie, as `defineCookie` creates it. */
+interface RemovableCookie {
+    /** The cookie's name. */
+    readonly name: string;
+    /** The definition, as it was given. */
+    readonly definition: object;
+    /** Removes the cookie of the scope that `set` writes to. */
+    readonly remove: () => unknown;
+}
+/** What `removeAll` removes: a function over the names, the beginning of names, or defined cookies. */
+type RemoveMatch = ((name: string) => boolean) | string | RemovableCookie | readonly RemovableCookie[];
+/** Removes all cookies that match. */
+interface RemoveAll {
+    /**
+     * Removes all cookies whose names match: a function over the names, as `getAll` gives them; the beginning of the names; or defined cookies,
+     * each by its own `remove` in this jar, so that a chunked one goes whole. `options` are those of `remove`; over a defined cookie's own
+     * scope they win. A removal needs no consent. Anything else as `match`, and an invalid option, throws `attribute` before a cookie is
+     * removed. What a function of yours throws is thrown.
+     *
+     * @returns the names that matched and are still there: they were set with another path or domain, or can't be removed from here
+     * @example
+     * removeAll(() => true, { everywhere })
+     * removeAll('app_')
+     * removeAll([theme, cart])
+     */
+    (match: RemoveMatch, options?: RemoveOptions): readonly string[];
+}
+/** Removes all cookies that match, by promise. */
+interface AsyncRemoveAll {
+    /**
+     * Removes all cookies that match, as {@link RemoveAll} does. Rejects where that throws.
+     *
+     * @returns the names that matched and are still there
+     * @example
+     * await removeAll('app_')
+     */
+    (match: RemoveMatch, options?: RemoveOptions): Promise<readonly string[]>;
+}
+
+/** What went wrong: the codes, what was found, the message made of it, and the error that is thrown for misuse. */
+
+/** The codes of errors that are thrown: the code is wrong. Each has an entry in docs/errors.md. */
+type MisuseCode = 'name' | 'expiry' | 'attribute' | 'prefix' | 'codec';
+/** The codes of refusals that are returned: they depend on the value, the page, the browser or the visitor. Each has an entry in docs/errors.md. */
+type RefusalCode = 'size' | 'value' | 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'consent' | 'rejected';
+/**
+ * The error of a mistake in the code. It is thrown before anything is written. Refusals that depend on the value, the page, the browser or
+ * the visitor are never thrown: `set` and `remove` return them.
+ *
+ * @example
+ * try {
+ *   set(name, 'dark')
+ * } catch (error) {
+ *   if (isCookieError(error) && error.code === 'name') rename()
+ * }
+ */
+declare class CookieError extends Error {
+    /** Which rule was broken. */
+    readonly code: MisuseCode;
+    /** The cookie's name, as it was given. */
+    readonly cookieName: string;
+    /** What the codec threw; `undefined` for the other codes. */
+    readonly cause: unknown;
+}
+/**
+ * Checks whether `error` is a {@link CookieError}. It also recognises one of another frame or of a second copy of this library, which
+ * `instanceof` does not.
+ *
+ * @example
+ * if (isCookieError(error)) console.warn(error.code)
+ */
+declare const isCookieError: (error: unknown) => error is CookieError;
+
+/** What became of a write. */
+
+/**
+ * The result of `set` and `remove`: it depends on the value, the page, the browser or the visitor. On a page the result is computed lazily:
+ * the first look at `ok` reads the cookie back, and you only pay for that if you look. All other results are plain data.
+ *
+ * @example
+ * const result = set('theme', 'dark')
+ * if (!result.ok) console.warn(result.code, result.message)
+ */
+type WriteResult = {
+    /** True: the cookie is as you asked for, there or gone. */
+    readonly ok: true;
+    /** Left out: the write was not refused. */
+    readonly code?: undefined;
+    /** Left out: the write was not refused. */
+    readonly message?: undefined;
+    /** Left out: the write was not refused. */
+    readonly issues?: undefined;
+} | {
+    /** False: the write was refused. */
+    readonly ok: false;
+    /** Why it was refused. */
+    readonly code: RefusalCode;
+    /** A sentence for developers, with the cookie's name. It may change from version to version, so don't show it to visitors. */
+    readonly message: string;
+    /** The schema's issues with the value. @default none: no schema refused it */
+    readonly issues?: readonly StandardIssue[] | undefined;
+};
+
+/** A change of one cookie, as the page sees it. */
+interface Change {
+    /** The cookie's name. */
+    readonly name: string;
+    /** Its text now, as `get` reads it; `undefined` if the cookie is gone. */
+    readonly value: string | undefined;
+    /** Its text before; `undefined` if there was no cookie. */
+    readonly oldValue: string | undefined;
+}
+
+/** Trigger, read, compare, notify: a trigger only says that cookies may have changed; what differs from the last read is reported. */
+
+/** How long a listener is called, and how often a page looks for changes. */
+interface ListenOptions {
+    /** Stops the listener when it is aborted. @default none: only the returned function stops it */
+    readonly signal?: AbortSignalLike | undefined;
+    /**
+     * How often a visible page looks for changes, in **milliseconds**, in a browser without CookieStore. The shortest interval of all
+     * listeners counts. With Infinity the page looks only when another event gives it a reason to.
+     * @default 1000
+     * @example onChange(listener, { interval: 5000 })
+     */
+    readonly interval?: number | undefined;
+}
+
+/** Which cookies a listener is called for, and how long. */
+interface ChangeOptions extends ListenOptions {
+    /** The name, or the names, of the cookies. @default all cookies */
+    readonly name?: string | readonly string[] | undefined;
+}
+/** Calls a listener for each cookie that changes. */
+interface OnChange {
+    /**
+     * Calls a listener for each cookie that changes, with its name, its value and its value before: your own writes (before `set` returns or
+     * its promise resolves), those of other scripts, tabs and the server, and the ends of lifetimes that were set here. A write that leaves
+     * the value as it is reports nothing. A hidden page does not look for changes; it looks when it is shown again. A listener that is not
+     * a function, or an option of the wrong type, throws a TypeError.
+     *
+     * @returns stops the listener; a second call is harmless
+     * @example
+     * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
+     * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
+     */
+    (listener: (change: Change) => void, options?: ChangeOptions): () => void;
 }
 
 /** The verbs as types. Each text stands once, at the call signature: an editor shows it where a verb of any jar is called. */
@@ -386,6 +443,8 @@ interface Jar {
     readonly set: Set;
     /** Removes a cookie. */
     readonly remove: Remove;
+    /** Removes all cookies that match. */
+    readonly removeAll: RemoveAll;
     /** Checks whether cookies can be kept here at all. */
     readonly available: Available;
     /** Calls a listener for each cookie that changes. */
@@ -471,11 +530,13 @@ interface AsyncJar {
     readonly set: AsyncSet;
     /** Removes a cookie. */
     readonly remove: AsyncRemove;
+    /** Removes all cookies that match. */
+    readonly removeAll: AsyncRemoveAll;
     /** Checks whether cookies can be kept here at all. */
     readonly available: AsyncAvailable;
     /** Calls a listener for each cookie that changes. */
     readonly onChange: OnChange;
 }
 
-export { CookieError as h, isCookieError as i, everywhere as t };
-export type { AsyncJar as A, Change as C, Duration as D, Everywhere as E, Get as G, Has as H, InsecureAttributes as I, JarAttributes as J, ListenOptions as L, MisuseCode as M, OnChange as O, RefusalCode as R, SecureAttributes as S, TypedReadOptions as T, WriteResult as W, AsyncAvailable as a, AsyncGet as b, AsyncGetAll as c, AsyncHas as d, AsyncRemove as e, AsyncSet as f, ChangeOptions as g, Jar as j, CookieAttributes as k, Available as l, GetAll as m, ReadOptions as n, Remove as o, RemoveOptions as p, Set as q, SetOptions as r, TypedSetOptions as s, ServerSetOptions as u, TypedServerSetOptions as v };
+export { CookieError as i, isCookieError as l, everywhere as x };
+export type { AsyncJar as A, Change as C, Duration as D, Everywhere as E, Get as G, Has as H, InsecureAttributes as I, JarAttributes as J, ListenOptions as L, MisuseCode as M, OnChange as O, Prefixed as P, RefusalCode as R, SecureAttributes as S, TypedReadOptions as T, WriteResult as W, AsyncAvailable as a, AsyncGet as b, AsyncGetAll as c, AsyncHas as d, AsyncRemove as e, AsyncRemoveAll as f, AsyncSet as g, ChangeOptions as h, RemovableCookie as j, RemoveMatch as k, Jar as m, CookieAttributes as n, Available as o, GetAll as p, ReadOptions as q, Remove as r, RemoveAll as s, RemoveOptions as t, Set as u, SetOptions as v, TypedSetOptions as w, ServerSetOptions as y, TypedServerSetOptions as z };

@@ -5,7 +5,7 @@ import { PROBE } from '../cookie/probe.js';
 import { isRemoval, serialize, type SetCookie } from '../cookie/set-cookie.js';
 import { createGetMatching } from '../jar/get.js';
 import { openWith, verbsOf } from '../jar/jar.js';
-import type { JarAttributes } from '../jar/options.js';
+import type { SetOptions } from '../jar/options.js';
 import type { AsyncStore, Store } from '../stores/store.js';
 
 /** A store whose events may say more than its `read` shows. */
@@ -19,7 +19,7 @@ export interface ReportingStore extends Omit<AsyncStore, 'watch'> {
 /** Whether a cookie that was tried out became visible, by what was written. */
 type Trials = Map<string, boolean>;
 
-export const createDraft = (store: ReportingStore, attributes: JarAttributes | undefined) => {
+export const createDraft = (store: ReportingStore, attributes: SetOptions | undefined) => {
   let cookies = '';
   let written: SetCookie[] = [];
   let trials: Trials = new Map();

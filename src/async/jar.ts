@@ -10,13 +10,15 @@ import type { SetCookie } from '../cookie/set-cookie.js';
 import type { JarInternals, JarQueue } from '../jar/internals.js';
 import { createOnChange } from '../jar/on-change.js';
 import type { WriteListeners } from '../jar/open.js';
-import type { JarAttributes } from '../jar/options.js';
+import type { JarAttributes, SetOptions } from '../jar/options.js';
+import { complete } from '../jar/prefix.js';
 import { plain, toResult, type WriteResult } from '../jar/result.js';
 import type { AsyncJar } from '../jar/verbs.js';
 import type { AsyncStore } from '../stores/store.js';
 import { createDraft, type ReportingStore } from './draft.js';
 import { createQueue } from './queue.js';
 import type { Refusal } from './refusal.js';
+import { createAsyncRemoveAll } from './remove-all.js';
 
 /**
  * The verbs as promises, over a store that answers by promise.
@@ -25,11 +27,17 @@ import type { Refusal } from './refusal.js';
  * const jar = createAsyncJar(browserStore(), { path: '/shop/' })
  * await jar.set('cart', 'empty')
  */
-export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): AsyncJar =>
-  inTurn(directJar(store, sourceOf(store), attributes));
+export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): AsyncJar => {
+  const { prefix, ...defaults } = own(attributes);
+  return complete(
+    inTurn(directJar(store, sourceOf(store), defaults)),
+    prefix,
+    createAsyncRemoveAll,
+  );
+};
 
 /** The verbs and internals of a jar whose writes do not wait for each other. */
-export interface DirectJar extends AsyncJar {
+export interface DirectJar extends Omit<AsyncJar, 'removeAll'> {
   readonly internals: JarInternals;
 }
 
@@ -37,7 +45,7 @@ export interface DirectJar extends AsyncJar {
 export const directJar = (
   store: ReportingStore,
   source: ChangeSource,
-  attributes?: JarAttributes,
+  attributes?: SetOptions,
 ): DirectJar => {
   const draft = createDraft(store, attributes);
   const { verbs } = draft;

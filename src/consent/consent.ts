@@ -4,8 +4,9 @@ import type { DefineCookie } from '../define/define.js';
 import type { Stated } from '../define/definition.js';
 import { own } from '../cookie/own.js';
 import type { CreateGuardedSlot } from '../define/guard.js';
-import { partsOf, scopeOf, type Verbs } from '../define/slot.js';
+import { homeOf, partsOf, scopeOf, type Verbs } from '../define/slot.js';
 import type { JarInternals } from '../jar/internals.js';
+import type { BareJar } from '../jar/jar.js';
 import type { Jar } from '../jar/verbs.js';
 import { decisionText, type Decision } from './decision.js';
 import { createGuard } from './guard.js';
@@ -17,7 +18,7 @@ import { createVisitor, type Visitor } from './visitor.js';
 
 /** `page`: the jar that counts where `on` does not say another. */
 export const createCreateConsent =
-  (page: Jar, defineCookie: DefineCookie) =>
+  (page: BareJar, defineCookie: DefineCookie) =>
   <const C extends string>(given: ConsentOptions<C>): Consent<C> => {
     const options = own(given);
     const { name, expires, ...attributes } = own(
@@ -38,29 +39,43 @@ export const createCreateConsent =
     list(rules.name, decision.definition);
 
     const visitors = new WeakMap<object, Map<string, Visitor>>();
-    const visitorOf = (jar: Verbs): Visitor => {
+    const visitorOf = (given: Verbs): Visitor => {
+      const { jar, prefix } = homeOf(given);
       const { internals } = jar;
       // One for a document, however many jars are made of it, as long as they write the decision to the same place.
       const owner = documentOf(internals) ?? internals ?? jar.onChange;
-      const scope = JSON.stringify(scopeOf(internals?.defaults ?? {}));
+      const scope = prefix + JSON.stringify(scopeOf(internals?.defaults ?? {}));
       const known = visitors.get(owner) ?? new Map<string, Visitor>();
       visitors.set(owner, known);
       let visitor = known.get(scope);
       if (!visitor)
-        known.set(scope, (visitor = createVisitor(jar, decision.on(jar as object as Jar), rules)));
+        known.set(
+          scope,
+          // What the decision clears is other people's: those names are full ones.
+          (visitor = createVisitor(
+            jar,
+            decision.on(given as object as Jar),
+            prefix ? createRules(options, prefix + rules.name) : rules,
+          )),
+        );
       return visitor;
     };
 
     const guard: CreateGuardedSlot = (slot, jar, name, definition) => {
-      const guardedSlot = createGuard(slot, visitorOf(jar), rules, name, definition, partsOf(jar));
-      list(name, definition);
+      const visitor = visitorOf(jar);
+      const home = homeOf(jar);
+      const { rules } = visitor;
+      const guardedSlot = createGuard(slot, visitor, rules, name, definition, partsOf(home.jar));
+      list(name.slice(home.prefix.length), definition);
       return guardedSlot;
     };
-    const inventory = () =>
-      [...cookies.values()].map(([name, definition]) => entryOf(name, definition));
 
     const on = (jar: Jar): Consent<C> => {
       const visitor = visitorOf(jar as object as Verbs);
+      const { rules } = visitor;
+      const { prefix } = homeOf(jar as object as Verbs);
+      const inventory = () =>
+        [...cookies.values()].map(([name, definition]) => entryOf(prefix + name, definition));
       const made = () => visitor.decision() as Decision | undefined;
       const allows = (category: string) => visitor.status(rules.check(category)) === 'granted';
       const all = (choice: boolean) =>
@@ -99,7 +114,7 @@ export const createCreateConsent =
         guard,
       } as Consent<C>;
     };
-    return on(page);
+    return on(page as object as Jar);
   };
 
 /** The document whose cookies a jar that answers at once has; undefined where there is none, in Node and in a worker. */

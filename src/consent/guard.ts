@@ -11,19 +11,21 @@ import {
   type Verbs,
 } from '../define/slot.js';
 import { toText } from '../jar/encode.js';
-import { createJar } from '../jar/jar.js';
+import { openWith, verbsOf } from '../jar/jar.js';
 import { toResult, type WriteResult } from '../jar/result.js';
 import type { Held } from './cookies.js';
 import type { Rules, Status } from './rules.js';
 import type { Visitor } from './visitor.js';
 
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
-const paper = /* @__PURE__ */ createJar({
-  httpOnly: true,
-  read: () => '',
-  write: () => {},
-  site: () => null,
-}) as unknown as Verbs;
+const paper = /* @__PURE__ */ verbsOf(
+  /* @__PURE__ */ openWith({
+    httpOnly: true,
+    read: () => '',
+    write: () => {},
+    site: () => null,
+  }),
+) as unknown as Verbs;
 
 export const createGuard = (
   slot: Slot,
@@ -96,6 +98,7 @@ export const createGuard = (
     names: [...slot.names, rules.name],
     has: () => ifGranted(slot.has, false),
     read: () => ifGranted(slot.read, undefined),
+    shownIn: slot.shownIn,
     textIn: (all) => ifGranted(() => slot.textIn(all), undefined),
     write: (value, codec, attributes) =>
       run(function* () {

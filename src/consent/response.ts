@@ -4,13 +4,10 @@ import { canonicalDomain } from '../cookie/domain-match.js';
 import { encodeName } from '../cookie/name.js';
 import type { Verbs } from '../define/slot.js';
 import { domainsOf } from '../jar/everywhere.js';
-import { createJar } from '../jar/jar.js';
+import { openWith, verbsOf } from '../jar/jar.js';
 import type { JarInternals } from '../jar/internals.js';
-import type { HeaderStore } from '../server/store.js';
+import { MOST_REMOVALS, type HeaderStore } from '../server/store.js';
 import { attempt, shownOf, type GuardedCookie, type Shown } from './cookies.js';
-
-/** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
-const MOST = 40;
 
 interface Scope {
   readonly path?: string;
@@ -25,7 +22,7 @@ export const createResponse = (
   decision: string,
 ) => {
   // Nobody listens to this one: each look at a long header takes as long as to read it.
-  const quiet = createJar(store, defaults);
+  const quiet = verbsOf(openWith(store, defaults));
   const hostname = store.site()?.hostname;
   /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
   const roots = domainsOf(hostname ?? '')
@@ -61,7 +58,7 @@ export const createResponse = (
       }
       for (const name in shown) if (matches(name, shown)) want(name, roots);
 
-      let room = MOST - reserved - store.removals();
+      let room = MOST_REMOVALS - reserved - store.removals();
       let left = 0;
       for (const [name, scopes] of wanted) {
         // One that somebody else wrote under the name as it stands goes with ours.

@@ -14,6 +14,8 @@ import type { Rules, Status } from './rules.js';
 
 /** What a visitor allows. */
 export interface Visitor {
+  /** The rules, with the full name of the decision's cookie. */
+  readonly rules: Rules;
   /** The decision, where there is one on this version of the question. */
   readonly decision: () => MaybePromise<Decision | undefined>;
   readonly status: (category: string) => MaybePromise<Status>;
@@ -141,6 +143,7 @@ export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor =
   };
 
   return {
+    rules,
     decision: () => chain<Decision | undefined, Decision | undefined>(cookie.get(), onThisVersion),
     status: (category) => {
       begin();

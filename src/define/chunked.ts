@@ -12,6 +12,7 @@ import {
   belongs,
   createId,
   idsOf,
+  isPart,
   join,
   leftovers,
   MOST,
@@ -65,6 +66,7 @@ const createChunkedSlot: CreateSlot = (jar, name, encoding = percent) => {
     has: () => chain(read(), (text) => text !== undefined),
     read,
     textIn,
+    shownIn: (all, name) => Object.keys(all).filter((key) => isPart(name, key, all[key]!)),
     write: (value, codec, attributes) => {
       const refuse = (fault: Fault<RefusalCode>) => toResult(name, fault);
       const text = toText(name, value, codec);

@@ -7,13 +7,22 @@ import { asDefaults } from '../cookie/lifetime.js';
 import { merge } from '../cookie/merge.js';
 import { own } from '../cookie/own.js';
 import { raw } from '../encodings/raw.js';
+import type { DefinedRemoval, WithRemoval } from '../jar/remove-all.js';
 import { toResult, type WriteResult } from '../jar/result.js';
 import type { DefinedCookie, Definition } from './definition.js';
 import { createFollower } from './follower.js';
 import type { CreateGuardedSlot } from './guard.js';
 import { chain, run, wait, type MaybePromise } from './maybe-promise.js';
 import { createReaders, type Reader } from './reader.js';
-import { createSlot, partsOf, scopeOf, type CreateSlot, type Slot, type Verbs } from './slot.js';
+import {
+  createSlot,
+  homeOf,
+  partsOf,
+  scopeOf,
+  type CreateSlot,
+  type Slot,
+  type Verbs,
+} from './slot.js';
 
 /** The type of `defineCookie`: with a default the value is never undefined. */
 export interface DefineCookie {
@@ -45,6 +54,14 @@ export interface DefineCookie {
   ): DefinedCookie<T | undefined>;
 }
 
+/** A defined cookie in a jar. */
+interface BoundCookie {
+  readonly name: string;
+  /** What `removeAll` uses. */
+  readonly internals: NonNullable<WithRemoval['internals']> & DefinedRemoval;
+  readonly [member: string]: unknown;
+}
+
 type AnyDefinition = Definition<unknown> & { readonly default?: unknown };
 
 /** For cookies of this jar where `on` does not say another. */
@@ -52,15 +69,21 @@ export const createDefineCookie = (jar: object): DefineCookie =>
   ((name: string, given?: AnyDefinition) => {
     checkName(name);
     const definition = own<AnyDefinition>(checkOptions(name, given));
-    return bind(jar as Verbs, name, definition, createReaders(definition));
+    const readers = createReaders(definition);
+    const on = (other = jar): BoundCookie => bind(other as Verbs, name, definition, readers, on);
+    return on() as object;
   }) as DefineCookie;
 
+/** `given`: the jar. `on`: binds the cookie to another one, to the page's where none is given. */
 const bind = (
-  jar: Verbs,
-  name: string,
+  given: Verbs,
+  givenName: string,
   definition: AnyDefinition,
   readers: (jar: object) => Reader<unknown>,
-): object => {
+  on: (jar?: object) => BoundCookie,
+): BoundCookie => {
+  const { jar, prefix } = homeOf(given);
+  const name = prefix + givenName;
   const {
     codec,
     encoding,
@@ -71,9 +94,9 @@ const bind = (
     consent,
     whenDenied,
     onInvalid,
-    ...given
+    ...options
   } = definition;
-  const attributes = asDefaults<object>(given);
+  const attributes = asDefaults<object>(options);
   /** Checked here, because anything but a function would fail later, outside of any call. */
   const needFunction = (value: unknown, what: string) =>
     typeof value === 'function' || fail(name, 'attribute', what, value);
@@ -87,9 +110,9 @@ const bind = (
     : createSlot(verbs, name, encoding);
   // Any other function than the one that is imported gives something else.
   if (chunked) needFunction((ownSlot as Partial<Slot> | undefined)?.textIn, 'chunked');
-  const slot = guard ? guard(ownSlot, jar, name, definition) : ownSlot;
+  const slot = guard ? guard(ownSlot, given, name, definition) : ownSlot;
   const { read, has, lastText, follow } = createFollower(jar, slot);
-  const reader = readers(jar);
+  const reader = readers(given);
 
   const get = () => chain(read(), reader.read);
   const attributesWith = (options?: CookieAttributes): object =>
@@ -120,8 +143,11 @@ const bind = (
     return { stop, begun };
   };
 
+  const removeWith = (options?: object) =>
+    inTurn(() => slot.remove(merge(scopeOf(attributes), options)), alone);
+
   return {
-    name,
+    name: givenName,
     definition,
     // Of nobody's jar: a server renders it for one request and then for another.
     get default() {
@@ -137,7 +163,8 @@ const bind = (
           ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
           : go();
       }, name),
-    remove: () => inTurn(() => slot.remove(scopeOf(attributes)), alone),
+    // Without options: it may be an event's listener.
+    remove: () => removeWith(),
     has,
     touch: () =>
       inTurn(
@@ -167,6 +194,12 @@ const bind = (
         stop();
       };
     },
-    on: (other: object) => bind(other as Verbs, name, definition, readers),
+    // Not the page's for want of another: on a server that would be nobody's.
+    on: (other: Verbs) => bind(other, givenName, definition, readers, on),
+    internals: {
+      on: (other) => on(other).internals,
+      namesIn: (all) => slot.shownIn(all, givenName),
+      remove: removeWith,
+    },
   };
 };

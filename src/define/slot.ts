@@ -34,6 +34,8 @@ export interface Slot {
   readonly whyMissing?: () => MaybePromise<WriteResult | undefined>;
   /** The text, where these are all cookies at this moment. */
   readonly textIn: (all: Readonly<Record<string, string>>) => MaybePromise<string | undefined>;
+  /** The names of the cookies that the text stands in, of those that are shown. `name`: the cookie's name among these. */
+  readonly shownIn: (all: Readonly<Record<string, string>>, name: string) => readonly string[];
   readonly write: (
     value: unknown,
     codec: Codec<unknown> | undefined,
@@ -54,6 +56,10 @@ export type CreateSlot = (jar: Verbs, name: string, encoding: Encoding | undefin
 
 /** Does what is more than one write without another one in between, where a jar's writes take turns. `name`: nor in another page. */
 export type InTurn = <T>(work: () => MaybePromise<T>, name?: string) => MaybePromise<T>;
+
+/** The jar that a definition works in, and what its name begins with there. */
+export const homeOf = (jar: Verbs): { readonly jar: Verbs; readonly prefix: string } =>
+  (jar.internals?.prefixed as { jar: Verbs; prefix: string } | undefined) ?? { jar, prefix: '' };
 
 /** A jar as a definition uses it: its verbs within a turn, its turns, its encoding. */
 export const partsOf = (
@@ -81,6 +87,7 @@ export const createSlot: CreateSlot = (jar, name, encoding) => {
     read,
     // They are read by the jar's encoding.
     textIn: (all) => (encoding ? read() : all[name]),
+    shownIn: (all, name) => (name in all ? [name] : []),
     write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
     remove: (scope) => jar.remove(name, scope),
   };

@@ -32,6 +32,7 @@ const EXPLAIN = new Map<string, (finding: Finding) => string | undefined>([
   ['category', explainCategory],
   ['categories', explainCategories],
   ['version', explainVersion],
+  ['match', (finding) => explainMatch(finding)],
   ['prefix', ({ value }) => explainNamePrefix(value)],
 ]);
 
@@ -53,8 +54,18 @@ const optionsMeantBy = (value: unknown): string => {
   return `{ expires: ${/^\d{1,9}[smhdw]$/.test(text) ? quoted(text) : "'7d'"} }`;
 };
 
+/** Explains what `removeAll` can't match names with. `expected`: whether it stood in an array. */
+const explainMatch = ({ value, expected }: Finding): string =>
+  `match ${expected ? 'holds' : 'is'} ${kind(value)}. It must be a function over names, the beginning of names, or defined cookies. Write ${
+    kind(value) === 'a regular expression'
+      ? 'name => pattern.test(name)'
+      : expected && typeof value === 'string'
+        ? `removeAll(${quoted(value)}), one text at a time`
+        : "removeAll('app_') or removeAll(() => true)"
+  }.`;
+
 /** Explains an invalid prefix of a jar. Gives undefined for a valid one: then the option itself is out of place. */
 const explainNamePrefix = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^[\w.-]+$/.test(value)
+  typeof value === 'string' && /^[!#$&'*+.^`|~\w-]+$/.test(value)
     ? undefined
     : `prefix ${typeof value === 'string' ? shown(value) : `is ${shown(value)}, which`} is not the beginning of a name. Use letters, digits, "_", "-" and ".", such as 'app_'.`;

@@ -3,7 +3,7 @@ import type { Encoding } from '../encodings/encoding.js';
 import type { StoreInfo } from '../stores/store.js';
 import type { GetMatching } from './get.js';
 import type { JarListeners } from './on-change.js';
-import type { JarAttributes } from './options.js';
+import type { SetOptions } from './options.js';
 
 /** The inside of a jar. */
 export interface JarInternals {
@@ -11,10 +11,12 @@ export interface JarInternals {
   /** The jar's own encoding. */
   readonly encoding: Encoding;
   /** The options that count where a call does not give them. */
-  readonly defaults: JarAttributes;
+  readonly defaults: SetOptions;
   readonly getMatching: Async<GetMatching>;
   readonly listeners?: JarListeners | undefined;
   readonly queue?: JarQueue | undefined;
+  /** The jar of all names, where this one has those with a prefix alone. What is bound to it works there, under the full name. */
+  readonly prefixed?: { readonly prefix: string; readonly jar: object } | undefined;
 }
 
 type Async<F extends (...given: never) => unknown> = (

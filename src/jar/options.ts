@@ -77,8 +77,25 @@ export type ServerSetOptions = SecureServerTextOptions | InsecureServerTextOptio
  */
 export type TypedServerSetOptions<T> = SecureServerTypedOptions<T> | InsecureServerTypedOptions<T>;
 
+/**
+ * The prefix among a jar's default options.
+ *
+ * @inline
+ */
+export interface Prefixed {
+  /**
+   * The beginning of each of this jar's names. They get it where they are written, and the jar sees no others; you give and get them
+   * without it. Messages, and the cookies of a consent's inventory, say the full name. `__Host-` and `__Secure-` may be the prefix: an
+   * option that breaks their rules throws `prefix`. Anything but letters, digits, `_`, `-`, `.` and the few other characters that a name
+   * may be written with throws `attribute`.
+   * @default none: the jar sees all names
+   * @example createJar(documentStore(), { prefix: 'app_' }).set('theme', 'dark') // app_theme=dark
+   */
+  readonly prefix?: string | undefined;
+}
+
 /** A jar's default options. Those of a call win over them. */
-export type JarAttributes = SetOptions;
+export type JarAttributes = SetOptions & Prefixed;
 
 /** The options of `remove`: the scope that the cookie was set with. An unknown option throws `attribute`. */
 export interface RemoveOptions {

@@ -1,4 +1,5 @@
 /** The verbs as types. Each text stands once, at the call signature: an editor shows it where a verb of any jar is called. */
+import type { AsyncRemoveAll, RemoveAll } from './remove-match.js';
 import type { WriteResult } from './result.js';
 import type { OnChange } from './on-change.js';
 import type {
@@ -105,6 +106,8 @@ export interface Jar {
   readonly set: Set;
   /** Removes a cookie. */
   readonly remove: Remove;
+  /** Removes all cookies that match. */
+  readonly removeAll: RemoveAll;
   /** Checks whether cookies can be kept here at all. */
   readonly available: Available;
   /** Calls a listener for each cookie that changes. */
@@ -198,6 +201,8 @@ export interface AsyncJar {
   readonly set: AsyncSet;
   /** Removes a cookie. */
   readonly remove: AsyncRemove;
+  /** Removes all cookies that match. */
+  readonly removeAll: AsyncRemoveAll;
   /** Checks whether cookies can be kept here at all. */
   readonly available: AsyncAvailable;
   /** Calls a listener for each cookie that changes. */

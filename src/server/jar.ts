@@ -4,9 +4,16 @@ import { storeSource } from '../changes/source.js';
 import { jarOf, openWith } from '../jar/jar.js';
 import { isRemoval } from '../cookie/set-cookie.js';
 import { own } from '../cookie/own.js';
-import type { ServerSetOptions, TypedServerSetOptions } from '../jar/options.js';
+import type {
+  Prefixed,
+  ServerSetOptions,
+  SetOptions,
+  TypedServerSetOptions,
+} from '../jar/options.js';
+import { complete } from '../jar/prefix.js';
+import { createRemoveAll } from '../jar/remove-all.js';
 import type { UrlLike } from '../cookie/url-like.js';
-import { headerStore } from './store.js';
+import { headerStore, MOST_REMOVALS } from './store.js';
 import type { Jar } from '../jar/verbs.js';
 
 /** A `Headers`, or an object with its `get`. */
@@ -35,7 +42,7 @@ export interface ServerPlace {
 }
 
 /** A server jar's default options, and the address of the request. */
-export type ServerJarOptions = ServerSetOptions & ServerPlace;
+export type ServerJarOptions = ServerSetOptions & Prefixed & ServerPlace;
 
 /** The verbs over a request and its response. A cookie that was set is read at once. */
 export interface ServerJar extends Jar {
@@ -78,7 +85,7 @@ export const serverJar = (
   request: RequestLike | HeadersLike | string | null | undefined,
   options?: ServerJarOptions,
 ): ServerJar => {
-  const { url, ...attributes } = own<ServerJarOptions>(options);
+  const { url, prefix, ...attributes } = own<ServerJarOptions>(options);
   const [headers, address] =
     typeof request !== 'object' || !request
       ? []
@@ -94,9 +101,10 @@ export const serverJar = (
     if (known || (isRemoval(cookie) && name !== cookieName)) return toResult(cookieName, find());
     return toResult(cookieName, isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
   };
-  const opened = openWith(store, attributes);
+  const opened = openWith(store, attributes as SetOptions);
+  const jar = jarOf({ ...opened, answer }, storeSource(store));
   return {
-    ...jarOf({ ...opened, answer }, storeSource(store)),
+    ...complete(jar, prefix, (jar) => createRemoveAll(jar, () => store.removals() < MOST_REMOVALS)),
     setCookies: store.setCookies,
   };
 };

@@ -19,6 +19,9 @@ export interface HeaderStore extends Store {
   readonly removals: () => number;
 }
 
+/** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
+export const MOST_REMOVALS = 40;
+
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
 const ANYWHERE: Site = { protocol: 'http:', hostname: '', pathname: '/' };
 

@@ -3,6 +3,9 @@ import type { CookieAttributes, Duration } from '../cookie/attributes.js';
 import { secondsIn } from '../cookie/lifetime.js';
 import { storeSource } from '../changes/source.js';
 import { jarOf, openWith } from '../jar/jar.js';
+import { complete } from '../jar/prefix.js';
+import { createRemoveAll } from '../jar/remove-all.js';
+import { own } from '../cookie/own.js';
 import type { UrlLike } from '../cookie/url-like.js';
 import { memoryStore } from './memory/store.js';
 import type { StoredCookie } from './memory/cookie.js';
@@ -30,6 +33,12 @@ export interface TestJarOptions {
    * @example testJar({ url, registrableDomain: getDomain })
    */
   readonly registrableDomain?: ((host: string) => string | null | undefined) | undefined;
+  /**
+   * The beginning of each of the jar's names, as with `createJar`. `cookies`, `cookieHeader`, `setCookie` and `store` have the full names.
+   * @default none: the jar sees all names
+   * @example testJar({ url, prefix: 'app_' })
+   */
+  readonly prefix?: string | undefined;
 }
 
 /** A cookie in the jar, with everything that a browser knows about it. */
@@ -118,11 +127,8 @@ export interface TestJar extends Jar {
  * jar.setCookie('session=1; Path=/; HttpOnly')
  * expect(cart.on(jar).set([item]).ok).toBe(true)
  */
-export const testJar = ({
-  url,
-  now: start = () => Date.now(),
-  registrableDomain,
-}: TestJarOptions): TestJar => {
+export const testJar = (options: TestJarOptions): TestJar => {
+  const { url, now: start = () => Date.now(), registrableDomain, prefix } = own(options);
   const given = typeof start === 'function' ? start : () => Number(start);
   if (isNaN(given())) throw new TypeError(`now: ${String(start)} is no time`);
   let ahead = 0;
@@ -137,10 +143,10 @@ export const testJar = ({
     });
     const store = memoryStore(cookies, page);
     const jar = jarOf(openWith(store), storeSource(store));
+    const set = ((name: string, value: string, options?: never) =>
+      jar.set(name, value, onClock(options, now()))) as Jar['set'];
     return {
-      ...jar,
-      set: ((name: string, value: string, options?: never) =>
-        jar.set(name, value, onClock(options, now()))) as Jar['set'],
+      ...complete({ ...jar, set }, prefix, createRemoveAll),
       advance: (span) => {
         const seconds = secondsIn(span);
         if (!isFinite(seconds))

@@ -2,14 +2,15 @@
 import { storeSource } from '../changes/source.js';
 import { directJar, inTurn, type DirectJar } from '../async/jar.js';
 import type { ReportingStore } from '../async/draft.js';
+import { createAsyncRemoveAll } from '../async/remove-all.js';
 import { own } from '../cookie/own.js';
 import type { Change } from '../changes/change.js';
 import { watchExtension, type ChangeCause } from './changes.js';
 import { detailsOf, type CookieDetails } from './details.js';
-import { decodeName } from '../cookie/name.js';
 import { decode } from '../jar/get.js';
 import type { ChangeOptions } from '../jar/on-change.js';
 import type { JarAttributes, SetOptions } from '../jar/options.js';
+import { complete } from '../jar/prefix.js';
 import { headerOf, webextStore, type ExtensionPlace } from './store.js';
 import type { AsyncJar } from '../jar/verbs.js';
 
@@ -57,25 +58,32 @@ export interface ExtensionJar extends AsyncJar {
  */
 export const extensionJar = (given: ExtensionPlace, attributes?: JarAttributes): ExtensionJar => {
   const place = own(given);
+  const { prefix, ...defaults } = own(attributes);
   const { store, own: ownWrite, causeOf, list } = extensionStore(place);
   const jar = directJar(store, storeSource(store), {
     ...(place.partitionKey && { partitioned: true }),
-    ...attributes,
-  } as JarAttributes);
+    ...defaults,
+  } as SetOptions);
   const { encoding } = jar.internals;
-  const direct: ExtensionJar & DirectJar = {
+  const direct: Omit<ExtensionJar, 'getAllDetails' | 'removeAll'> & DirectJar = {
     ...jar,
     set: ((name: string, value: string, options?: SetOptions) =>
       ownWrite(name, () => jar.set(name, value, options))) as AsyncJar['set'],
     remove: (name, options) => ownWrite(name, () => jar.remove(name, options)),
-    getAllDetails: async (name) =>
-      (await list().catch(() => []))
-        .filter((cookie) => name === undefined || decodeName(cookie.name) === name)
-        .map((cookie) => detailsOf(cookie, decode(encoding, cookie.value))),
     onChange: (listener, options) =>
       jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
   };
-  return inTurn(direct);
+  const begin = prefix ?? '';
+  return {
+    ...complete(inTurn(direct), prefix, createAsyncRemoveAll),
+    getAllDetails: async (name) =>
+      (await list().catch(() => []))
+        .map((cookie) => detailsOf(cookie, decode(encoding, cookie.value)))
+        .filter((cookie) =>
+          name === undefined ? cookie.name.startsWith(begin) : cookie.name === begin + name,
+        )
+        .map((cookie) => ({ ...cookie, name: cookie.name.slice(begin.length) })),
+  };
 };
 
 /** The store behind the verbs, with what the verbs have no word for. */

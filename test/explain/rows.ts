@@ -269,6 +269,18 @@ export const others: readonly Row[] = [
       'whenDenied is not an option here. It belongs to defineCookie().',
     ],
     [{ what: 'init', value: () => 1 }, 'init is not an option here. It belongs to defineCookie().'],
+    [
+      { what: 'match', value: 5, expected: false },
+      "match is a number. It must be a function over names, the beginning of names, or defined cookies. Write removeAll('app_') or removeAll(() => true).",
+    ],
+    [
+      { what: 'match', value: /^app_/, expected: false },
+      'match is a regular expression. It must be a function over names, the beginning of names, or defined cookies. Write name => pattern.test(name).',
+    ],
+    [
+      { what: 'match', value: 'app_', expected: true },
+      "match holds a string. It must be a function over names, the beginning of names, or defined cookies. Write removeAll('app_'), one text at a time.",
+    ],
     [{ what: 'prefix', value: 'app_' }, 'prefix is not an option here. It belongs to createJar().'],
     [
       { what: 'prefix', value: 'app ' },

@@ -1,9 +1,17 @@
 /** What every place where cookies live must do, told through the verbs as promises; each store passes it, whatever it is made of. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createJar, raw, type Change, type JarAttributes, type Store } from '../../src/index.js';
+import {
+  chunked,
+  createJar,
+  defineCookie,
+  everywhere,
+  raw,
+  type Change,
+  type JarAttributes,
+  type Store,
+} from '../../src/index.js';
 import { createAsyncJar, type AsyncJar, type AsyncStore } from '../../src/async.js';
 import type { JarCookie } from '../browsers/engine.mjs';
-import { everywhere } from '../../src/jar/everywhere.js';
 
 /** The place as others see it. */
 export interface Outside {
@@ -20,7 +28,7 @@ export type MakeStore = (path?: string) => Promise<Store | AsyncStore>;
 const isAsync = (store: Store | AsyncStore): store is AsyncStore => store.read() instanceof Promise;
 
 /** The verbs of a synchronous jar as promises, which is all that tells the two apart. */
-const verbsOver = (store: Store | AsyncStore, attributes?: JarAttributes): AsyncJar => {
+const verbsOf = (store: Store | AsyncStore, attributes?: JarAttributes): AsyncJar => {
   if (isAsync(store)) return createAsyncJar(store, attributes);
   const jar = createJar(store, attributes);
   const later =
@@ -32,25 +40,49 @@ const verbsOver = (store: Store | AsyncStore, attributes?: JarAttributes): Async
         ? answer
         : { ...(answer as object) };
     };
-  const { get, getAll, has, set, remove, available } = jar;
+  const { get, getAll, has, set, remove, removeAll, available } = jar;
   return {
     ...(Object.fromEntries(
-      Object.entries({ get, getAll, has, set, remove, available }).map(([name, verb]) => [
-        name,
-        later(verb as never),
-      ]),
+      Object.entries({ get, getAll, has, set, remove, removeAll, available }).map(
+        ([name, verb]) => [name, later(verb as never)],
+      ),
     ) as never as AsyncJar),
     onChange: jar.onChange,
   };
 };
 
+/** The place as others see it, where the names of a jar begin with a prefix: only such are looked at, and a server's get it too. */
+const withPrefix = (prefix: string, { jar, serverSets, clear }: Outside): Outside => ({
+  jar: async (path) =>
+    (await jar(path)).flatMap((cookie) =>
+      cookie.name.startsWith(prefix) ? [{ ...cookie, name: cookie.name.slice(prefix.length) }] : [],
+    ),
+  serverSets: (...lines) => serverSets(...lines.map((line) => prefix + line)),
+  clear,
+});
+
 /** `seesHttpOnly`: an extension and a server do, a page's script doesn't. */
 export const contract = (
   name: string,
   makeStore: MakeStore,
-  { jar, serverSets, clear }: Outside,
+  outside: Outside,
   seesHttpOnly = false,
 ): void => {
+  contractOf(name, makeStore, outside, seesHttpOnly, '');
+  contractOf(`${name}, under a prefix,`, makeStore, outside, seesHttpOnly, 'app_');
+};
+
+const contractOf = (
+  name: string,
+  makeStore: MakeStore,
+  outside: Outside,
+  seesHttpOnly: boolean,
+  prefix: string,
+): void => {
+  const { jar, serverSets, clear } = withPrefix(prefix, outside);
+  const verbsOver = (store: Store | AsyncStore, attributes?: JarAttributes) =>
+    verbsOf(store, { ...attributes, prefix: prefix || undefined });
+
   describe(`${name} keeps the contract of a store:`, () => {
     let store: Store | AsyncStore;
     let verbs: AsyncJar;
@@ -64,13 +96,16 @@ export const contract = (
     it('reads as a Cookie header has it, and an empty jar as the empty string', async () => {
       expect(await store.read()).toBe('');
       await serverSets('a=1; Path=/', 'b=a=b "c"; Path=/');
-      expect((await store.read()).split('; ').sort()).toEqual(['a=1', 'b=a=b "c"']);
+      expect((await store.read()).split('; ').sort()).toEqual([
+        `${prefix}a=1`,
+        `${prefix}b=a=b "c"`,
+      ]);
     });
 
     it(`${seesHttpOnly ? 'shows' : 'does not show'} what is HttpOnly`, async () => {
       await serverSets('secret=1; Path=/; HttpOnly', 'open=1; Path=/');
       expect((await store.read()).split('; ').sort()).toEqual(
-        seesHttpOnly ? ['open=1', 'secret=1'] : ['open=1'],
+        (seesHttpOnly ? ['open=1', 'secret=1'] : ['open=1']).map((pair) => prefix + pair),
       );
     });
 
@@ -170,7 +205,7 @@ export const contract = (
       expect(await remove('n')).toMatchObject({
         ok: false,
         code: 'scope',
-        message: expect.stringContaining('cookie "n"') as string,
+        message: expect.stringContaining(`cookie "${prefix}n"`) as string,
       });
       expect(await remove('n', { everywhere })).toEqual({ ok: true });
       expect(await names('/shop/cart')).toEqual([]);
@@ -180,6 +215,32 @@ export const contract = (
       await serverSets('a(b)=theirs; Path=/');
       await verbs.set('a(b)', 'ours');
       expect(await verbs.remove('a(b)')).toEqual({ ok: true });
+      expect(await jar()).toEqual([]);
+    });
+
+    it('removes all that match, and gives the names that are still there', async () => {
+      const { getAll, removeAll, set } = verbsOver(await makeStore('/shop/cart'));
+      for (const name of ['a.1', 'a.2', 'a(b)', 'b']) await set(name, 'v');
+      await set('a.2', 'v', { path: '/shop' });
+      expect(await removeAll('a.')).toEqual(['a.2']);
+      expect(await removeAll((name) => name.startsWith('a'), { everywhere })).toEqual([]);
+      expect(await getAll()).toEqual({ b: 'v' });
+      expect(await removeAll([defineCookie('b'), defineCookie('c', { chunked })])).toEqual([]);
+      expect(await names('/shop/cart')).toEqual([]);
+    });
+
+    it('keeps defined cookies, chunked ones too', async () => {
+      const attributes = { prefix: prefix || undefined };
+      const made = isAsync(store)
+        ? createAsyncJar(store, attributes)
+        : createJar(store, attributes);
+      const draft = defineCookie('draft', { chunked }).on(made as AsyncJar);
+      expect(await draft.set('x'.repeat(5000))).toEqual({ ok: true });
+      expect(await draft.get()).toBe('x'.repeat(5000));
+      expect((await names()).map((name) => name.slice(0, 6))).toEqual(['draft.', 'draft.']);
+      expect(await draft.update((text) => `${text}y`)).toEqual({ ok: true });
+      expect(await draft.get()).toBe(`${'x'.repeat(5000)}y`);
+      expect(await draft.remove()).toEqual({ ok: true });
       expect(await jar()).toEqual([]);
     });
 
@@ -202,13 +263,13 @@ export const contract = (
       expect(await verbs.set('n', 'x'.repeat(4096))).toEqual({
         ok: false,
         code: 'size',
-        message: expect.stringContaining('4097') as string,
+        message: expect.stringContaining(String(4097 + prefix.length)) as string,
       });
       for (const [value, options] of [['a;b', { encoding: raw }], ['\ud800']] as const)
         expect(await verbs.set('n', value, options)).toEqual({
           ok: false,
           code: 'value',
-          message: expect.stringContaining('cookie "n": ') as string,
+          message: expect.stringContaining(`cookie "${prefix}n": `) as string,
         });
       expect(await jar()).toEqual([]);
     });

@@ -1,4 +1,4 @@
-import { a as expiresAt, c as find, p as parse } from './parse.mjs';
+import { e as expiresAt, f as find, p as parse } from './parse.mjs';
 
 /** The ends of lifetimes: no engine tells of a cookie that expires, so one looks when the lifetime of what was written here ends. */
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
@@ -329,42 +329,6 @@ const createHub = ({ read, compare, watch }) => {
     };
 };
 
-/** What a store shows: read each time, and what is made of it kept until it has changed. */
-/** What stands under a name, looked for once. */
-const findIn = ({ cookies, found }, name) => {
-    let known = found.get(name);
-    if (!known) {
-        // Names may be made up without end while the cookies stay as they are.
-        if (found.size > 999)
-            found.clear();
-        found.set(name, (known = { rawValues: find(cookies, name) }));
-    }
-    return known;
-};
-/** All cookies, taken apart once. */
-const rawValuesIn = (snapshot) => (snapshot.rawValues ??= parse(snapshot.cookies));
-/** Opens a source for reading. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
-const createReader = (source) => {
-    let last;
-    let snapshot;
-    const withSnapshot = (use) => (name, options) => {
-        let cookies = '';
-        try {
-            // A blocker that puts only a setter there leaves undefined to be read.
-            cookies = source().cookie || '';
-        }
-        catch { } // no cookies are visible in a sandboxed frame, and without a document
-        if (cookies !== last)
-            snapshot = { cookies, found: new Map() };
-        // Also where it is equal: WebKit gives the same string for some time, and that is compared without a look at its characters.
-        last = cookies;
-        return use(snapshot, name, options);
-    };
-    return withSnapshot;
-};
-/** Reads a snapshot and nothing else. */
-const createSnapshot = (withSnapshot) => withSnapshot((snapshot) => snapshot);
-
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
 /**
  * The lifetime that options say; undefined where they say none that is valid. A Date becomes `expires`; all else becomes `maxAge`, which
@@ -426,5 +390,41 @@ const LONGEST_LIFETIME = 400 * 86400;
  * Each needs Secure; those with `host` need the path `/` and no domain, those with `http` need HttpOnly.
  */
 const prefixOf = (name) => /^__(secure|(host-)?http|host)-/i.exec(name)?.[0].toLowerCase() ?? '';
+
+/** What a store shows: read each time, and what is made of it kept until it has changed. */
+/** What stands under a name, looked for once. */
+const findIn = ({ cookies, found }, name) => {
+    let known = found.get(name);
+    if (!known) {
+        // Names may be made up without end while the cookies stay as they are.
+        if (found.size > 999)
+            found.clear();
+        found.set(name, (known = { rawValues: find(cookies, name) }));
+    }
+    return known;
+};
+/** All cookies, taken apart once. */
+const rawValuesIn = (snapshot) => (snapshot.rawValues ??= parse(snapshot.cookies));
+/** Opens a source for reading. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
+const createReader = (source) => {
+    let last;
+    let snapshot;
+    const withSnapshot = (use) => (name, options) => {
+        let cookies = '';
+        try {
+            // A blocker that puts only a setter there leaves undefined to be read.
+            cookies = source().cookie || '';
+        }
+        catch { } // no cookies are visible in a sandboxed frame, and without a document
+        if (cookies !== last)
+            snapshot = { cookies, found: new Map() };
+        // Also where it is equal: WebKit gives the same string for some time, and that is compared without a look at its characters.
+        last = cookies;
+        return use(snapshot, name, options);
+    };
+    return withSnapshot;
+};
+/** Reads a snapshot and nothing else. */
+const createSnapshot = (withSnapshot) => withSnapshot((snapshot) => snapshot);
 
 export { ATTRIBUTE_BYTES as A, LONGEST as L, NAME_AND_VALUE_BYTES as N, PROBE as P, asDefaults as a, lifetimeOf as b, createReader as c, LONGEST_LIFETIME as d, expiriesOf as e, createHub as f, findIn as g, createSnapshot as h, listens as l, own as o, prefixOf as p, rawValuesIn as r, secondsIn as s, until as u, watchPage as w };

@@ -1,0 +1,88 @@
+/** `removeAll`: what it matches, and how it goes. */
+import { attributesOf, checkOptions, type Options } from '../cookie/check.js';
+import { fail } from '../cookie/error.js';
+import { merge } from '../cookie/merge.js';
+import { own } from '../cookie/own.js';
+import type { WithInternals } from './internals.js';
+import type { RemoveOptions } from './options.js';
+import type { RemoveAll, RemoveMatch } from './remove-match.js';
+import type { WriteResult } from './result.js';
+import type { Jar } from './verbs.js';
+
+/** A defined cookie in one jar, as `removeAll` uses it. */
+export interface DefinedRemoval {
+  /** Its names among those that the jar shows. */
+  readonly namesIn: (all: Readonly<Record<string, string>>) => readonly string[];
+  /** Its own `remove`. `options` go over its own scope. */
+  readonly remove: (options?: object) => WriteResult | Promise<WriteResult>;
+}
+
+/** What a defined cookie keeps for `removeAll`. It is no part of the public types. */
+export interface WithRemoval {
+  /** `on`: the cookie in a jar; in the page's where none is given. */
+  readonly internals?: { readonly on?: (jar?: object) => DefinedRemoval } | undefined;
+}
+
+/** What is to be removed: defined cookies, or the names that match. Throws for what is wrong in the call, before anything is written. */
+export const planOf = (jar: WithInternals, match: RemoveMatch, options?: RemoveOptions) => {
+  const { store, defaults, prefixed } = jar.internals ?? {};
+  const cookieName = `${prefixed?.prefix ?? ''}*`;
+  const given: unknown = match;
+  const cookies =
+    typeof match === 'function' || typeof match === 'string'
+      ? undefined
+      : [given]
+          .flat()
+          .map(
+            (cookie) =>
+              (cookie as WithRemoval | null | undefined)?.internals?.on?.(jar.internals && jar) ??
+              fail(cookieName, 'attribute', 'match', cookie, Array.isArray(given)),
+          );
+  // Each name alone may be one that can't be removed from here; what is wrong with the options is wrong for all of them.
+  attributesOf(
+    cookieName,
+    own({
+      ...merge<Options>(defaults, checkOptions(cookieName, options)),
+      codec: undefined,
+      encoding: undefined,
+      maxAge: 0,
+    }),
+    false,
+    store?.httpOnly,
+  );
+  return {
+    cookies,
+    namesIn: (all: Readonly<Record<string, string>>): readonly string[] =>
+      cookies
+        ? [...new Set(cookies.flatMap(({ namesIn }) => namesIn(all)))]
+        : Object.keys(all).filter((name) =>
+            typeof match === 'string'
+              ? name.startsWith(match)
+              : (match as (name: string) => boolean)(name),
+          ),
+  };
+};
+
+/** For a jar that answers at once. `hasRoom`: whether one more name can be removed. */
+export const createRemoveAll =
+  (
+    jar: Pick<Jar, 'getAll' | 'remove'> & WithInternals,
+    hasRoom: () => boolean = () => true,
+  ): RemoveAll =>
+  (match, options) => {
+    const { cookies, namesIn } = planOf(jar, match, options);
+    const names = namesIn(jar.getAll());
+    /** A cookie without a name, or a server's `__Http-`, can't be removed from here. It stays, and keeps no other one from going. */
+    const remove = (name: string) => {
+      try {
+        return hasRoom() && jar.remove(name, options);
+      } catch {
+        return false;
+      }
+    };
+    const results = cookies ? cookies.map(({ remove }) => remove(options)) : names.map(remove);
+    // Whoever calls this asks what became of each: development need not report it once more.
+    results.forEach((result) => result && (result as WriteResult).ok);
+    const left = jar.getAll();
+    return names.filter((name) => name in left);
+  };
