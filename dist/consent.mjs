@@ -1,5 +1,5 @@
-import { b as lifetimeOf, d as LONGEST_LIFETIME, o as own } from './shared/snapshot.mjs';
-import { z as createSlot, s as scopeOf, b as chain, r as run, w as wait, A as isPromise, i as isPart, B as domainsOf, m as everywhere, C as homeOf, D as partsOf, k as defineCookie, E as pageJar } from './shared/page.mjs';
+import { a as lifetimeOf, b as LONGEST_LIFETIME, o as own } from './shared/snapshot.mjs';
+import { A as createSlot, s as scopeOf, b as chain, r as run, w as wait, B as isPromise, i as isPart, C as domainsOf, n as everywhere, D as homeOf, E as partsOf, m as defineCookie, F as pageJar } from './shared/page.mjs';
 import { f as fail } from './shared/error.mjs';
 import { t as toResult, d as toText, v as verbsOf, o as openWith, b as canonicalDomain } from './shared/jar.mjs';
 import { a as encodeName } from './shared/parse.mjs';

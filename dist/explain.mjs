@@ -351,7 +351,9 @@ const CALLBACKS = new Map([
     ['init', ['init', 'init: () => crypto.randomUUID()']],
 ]);
 /** Explains a callback that is not a function. Gives undefined for a function: then the option itself is out of place. */
-const explainCallback = ({ what = '', value }) => {
+const explainCallback = ({ what = '', value, expected }) => {
+    if (expected === 'default')
+        return `${what} stands beside a default, and only one of them can be the value of a missing cookie. Leave one of them out.`;
     const [subject = '', sample = ''] = CALLBACKS.get(what) ?? [];
     if (typeof value === 'function')
         return undefined;
@@ -364,8 +366,10 @@ const isPlain = (value) => typeof value === 'string' || typeof value === 'number
 const literal = (value) => typeof value === 'string' ? quoted(value) : shown(value);
 /** Explains `was` and `consent`, which take what other functions of the library return. */
 const explainDefinition = ({ what, value }) => what === 'was'
-    ? `was is ${kind(value)}. In defineCookie() it must be an older definition, or an array of them. Write was: ${typeof value === 'string' ? `defineCookie(${quoted(value)})` : "defineCookie('old')"}.`
+    ? `was ${explainWas(value)}, with import { moved } from 'gingersnap'.`
     : `consent is ${kind(value)}. In defineCookie() it must be what createConsent() returns. Write const consent = createConsent({ categories }), with import { createConsent } from 'gingersnap/consent'.`;
+/** What was given in place of what `moved` returns, or to `moved` in place of a definition. */
+const explainWas = (value) => `is made of ${kind(value)}. It must be what moved() returns for an older definition, or for an array of them. Write was: moved(${typeof value === 'string' ? `defineCookie(${quoted(value)})` : "defineCookie('old')"})`;
 
 /** How each codec is written in a call, by its name. */
 const CODECS = new Map([

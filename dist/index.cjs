@@ -129,6 +129,45 @@ const fits = (name, value, attributes) => {
     return utf8.utf8(line).length <= snapshot.NAME_AND_VALUE_BYTES;
 };
 
+/** The option `was`: a defined cookie takes over the value of an older one. */
+/** Lets a definition take over the value of an older one. */
+const moved = ((older, map = (value) => value) => ((jar, name, slot, encode, report) => {
+    const olders = [older].flat();
+    for (const older of olders)
+        if (typeof older?.name !== 'string' || typeof older.definition !== 'object')
+            error.fail(name, 'attribute', 'was', older);
+    return () => page.run(function* () {
+        for (const { name: oldName, definition } of olders) {
+            const { slot: old } = page.openSlot(jar, oldName, definition);
+            // What a visitor does not allow is not read.
+            if (yield* page.wait(old.whyMissing?.()))
+                continue;
+            const oldText = yield* page.wait(old.read());
+            if (oldText === undefined)
+                continue;
+            try {
+                const { codec } = definition;
+                const value = map(codec ? codec.decode(oldText) : oldText);
+                if (value === undefined)
+                    continue;
+                return {
+                    text: encode(value),
+                    remove: (again) => page.run(function* () {
+                        yield* page.wait(old.remove(page.scopeOf(definition)));
+                        // One in pieces takes the cookie of its name with it.
+                        if ((yield* page.wait(slot.read())) === undefined)
+                            yield* page.wait(again());
+                    }),
+                };
+            }
+            catch (error) {
+                report(error, oldText);
+            }
+        }
+        return undefined;
+    });
+}));
+
 const refuse = (found, wanted) => {
     throw new TypeError(`${JSON.stringify(String(found))} is not ${wanted}`);
 };
@@ -211,5 +250,6 @@ exports.json = json.json;
 exports.boolean = boolean;
 exports.chunked = chunked;
 exports.date = date;
+exports.moved = moved;
 exports.number = number;
 exports.oneOf = oneOf;

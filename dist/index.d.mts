@@ -1,5 +1,5 @@
-import { D as Definition, a as DefinedCookie } from './shared/definition.mjs';
-export { A as AsyncDefinedCookie, C as Chunked, G as Guard, c as chunked } from './shared/definition.mjs';
+import { D as Definition, a as DefinedCookie, G as Guard, O as Older, M as Moved } from './shared/definition.mjs';
+export { A as AsyncDefinedCookie, C as Chunked, c as chunked } from './shared/definition.mjs';
 import { J as JarAttributes, m as Jar } from './shared/verbs.mjs';
 export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, A as AsyncJar, e as AsyncRemove, f as AsyncRemoveAll, g as AsyncSet, o as Available, C as Change, h as ChangeOptions, n as CookieAttributes, i as CookieError, D as Duration, E as Everywhere, G as Get, p as GetAll, H as Has, I as InsecureAttributes, L as ListenOptions, M as MisuseCode, O as OnChange, q as ReadOptions, R as RefusalCode, j as RemovableCookie, r as Remove, s as RemoveAll, k as RemoveMatch, t as RemoveOptions, S as SecureAttributes, u as Set, v as SetOptions, T as TypedReadOptions, w as TypedSetOptions, W as WriteResult, x as everywhere, l as isCookieError } from './shared/verbs.mjs';
 import { b as Store } from './shared/store.mjs';
@@ -24,14 +24,41 @@ interface DefineCookie {
      * })
      * cart.update(items => [...items, item])
      */
-    <T = string>(name: string, definition: Definition<T> & {
-        /** The value if there is no cookie, or its text is not valid. */
-        readonly default: NoInfer<T>;
-    }): DefinedCookie<T>;
+    <T = string>(name: string, definition: Definition<T> & (WithDefault<NoInfer<T>> | WithInit<NoInfer<T>>)): DefinedCookie<T>;
+    <T = string>(name: string, definition: Definition<T> & WithGuardedInit<NoInfer<T>>): DefinedCookie<T | undefined>;
     <T = string>(name: string, definition?: Definition<T> & {
         /** Left out or undefined: the value is undefined if there is no cookie, or its text is not valid. */
         readonly default?: NoInfer<T> | undefined;
+        /** Left out: nothing is made where the cookie is missing. */
+        readonly init?: undefined;
     }): DefinedCookie<T | undefined>;
+}
+interface WithDefault<T> {
+    /** The value if there is no cookie, or its text is not valid. */
+    readonly default: T;
+    /** Not beside a default: `attribute` is thrown. */
+    readonly init?: undefined;
+}
+interface WithInit<T> extends Init<T> {
+    /** Left out: the cookie needs no consent. */
+    readonly consent?: undefined;
+}
+interface WithGuardedInit<T> extends Init<T> {
+    /** Keeps the cookie only while the visitor allows its category: until then there is no value. */
+    readonly consent: Guard;
+}
+interface Init<T> {
+    /**
+     * Makes the value where the cookie is missing, for `get`, `update`, `watch` and `subscribe`; `has` makes none. The value is written at once,
+     * and watchers are called a moment later. If it can't be written, or a text does not decode, this jar keeps the value in memory. With
+     * a `consent` it only runs once the category is allowed; until then the value is undefined. If it throws, the error goes to `onInvalid`,
+     * and the value is undefined. Anything but a function, and a `default` beside it, throws `attribute`.
+     *
+     * @example defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
+     */
+    readonly init: () => T;
+    /** Not beside `init`: `attribute` is thrown. */
+    readonly default?: undefined;
 }
 
 /** The verbs over a store. */
@@ -73,6 +100,31 @@ declare const onChange: Jar['onChange'];
 declare const rootDomain: () => string | undefined;
 /** Defines a cookie once, for every place that reads or writes it. */
 declare const defineCookie: DefineCookie;
+
+/** The type of `moved`. */
+interface MovedFrom {
+    /**
+     * Lets a definition take over the value of an older one, whose name, codec, encoding, domain or path was another. The first read on a jar
+     * without the new cookie reads the old one, writes its value as the new cookie, and then removes the old cookie. If the write is
+     * refused, the old cookie stays. The older definition's own `was` and `init` are ignored. Anything but a definition throws `attribute`
+     * in `defineCookie`.
+     *
+     * @typeParam C The older definition
+     * @typeParam T What the new cookie's value is
+     * @param older The older definition, or an array of them: the first one whose cookie is there is used.
+     * @param map Converts the old value. If it throws or returns `undefined`, the old cookie counts as not found; the error goes to
+     * `onInvalid`. Without it both values must be of the same type.
+     * @example
+     * const old = defineCookie('prefs', { codec: json<{ theme: 'dark' | 'light' }>() })
+     * const theme = defineCookie('theme', {
+     *   codec: oneOf('dark', 'light'), default: 'light', was: moved(old, prefs => prefs.theme),
+     * })
+     */
+    <C extends Older, T>(older: C | readonly C[], map: (value: Exclude<C['default'], undefined>) => T | undefined): Moved<T>;
+    <C extends Older>(older: C | readonly C[]): Moved<Exclude<C['default'], undefined>, Exclude<C['default'], undefined>>;
+}
+/** Lets a definition take over the value of an older one. */
+declare const moved: MovedFrom;
 
 /**
  * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
@@ -162,5 +214,5 @@ declare const date: Codec<Date>;
  */
 declare const oneOf: <T extends string>(...words: readonly T[]) => Codec<T>;
 
-export { Codec, DefinedCookie, Definition, DocumentLike, Encoding, Jar, JarAttributes, StandardSchema, Store, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, number, onChange, oneOf, percent, raw, remove, removeAll, rootDomain, set };
-export type { DefineCookie };
+export { Codec, DefinedCookie, Definition, DocumentLike, Encoding, Guard, Jar, JarAttributes, Moved, Older, StandardSchema, Store, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, moved, number, onChange, oneOf, percent, raw, remove, removeAll, rootDomain, set };
+export type { DefineCookie, MovedFrom };

@@ -1,8 +1,8 @@
-import { r as run, s as scopeOf, c as createId, a as split, M as MOST, i as isPart, b as chain, o as ours, d as belongs, w as wait, e as all, j as join, f as removable, g as idsOf, l as leftovers } from './shared/page.mjs';
-export { h as available, k as defineCookie, m as everywhere, n as get, p as getAll, q as has, t as onChange, u as remove, v as removeAll, x as rootDomain, y as set } from './shared/page.mjs';
+import { r as run, s as scopeOf, c as createId, a as split, M as MOST, i as isPart, b as chain, o as ours, d as belongs, w as wait, e as all, j as join, f as removable, g as idsOf, l as leftovers, h as openSlot } from './shared/page.mjs';
+export { k as available, m as defineCookie, n as everywhere, p as get, q as getAll, t as has, u as onChange, v as remove, x as removeAll, y as rootDomain, z as set } from './shared/page.mjs';
 import { d as toText, f as findUnwritable, t as toResult } from './shared/jar.mjs';
 export { e as createJar, r as raw } from './shared/jar.mjs';
-import { d as describe } from './shared/error.mjs';
+import { d as describe, f as fail } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
 import { N as NAME_AND_VALUE_BYTES } from './shared/snapshot.mjs';
 import { a as encodeName, s as serialize } from './shared/parse.mjs';
@@ -130,6 +130,45 @@ const fits = (name, value, attributes) => {
     return utf8(line).length <= NAME_AND_VALUE_BYTES;
 };
 
+/** The option `was`: a defined cookie takes over the value of an older one. */
+/** Lets a definition take over the value of an older one. */
+const moved = ((older, map = (value) => value) => ((jar, name, slot, encode, report) => {
+    const olders = [older].flat();
+    for (const older of olders)
+        if (typeof older?.name !== 'string' || typeof older.definition !== 'object')
+            fail(name, 'attribute', 'was', older);
+    return () => run(function* () {
+        for (const { name: oldName, definition } of olders) {
+            const { slot: old } = openSlot(jar, oldName, definition);
+            // What a visitor does not allow is not read.
+            if (yield* wait(old.whyMissing?.()))
+                continue;
+            const oldText = yield* wait(old.read());
+            if (oldText === undefined)
+                continue;
+            try {
+                const { codec } = definition;
+                const value = map(codec ? codec.decode(oldText) : oldText);
+                if (value === undefined)
+                    continue;
+                return {
+                    text: encode(value),
+                    remove: (again) => run(function* () {
+                        yield* wait(old.remove(scopeOf(definition)));
+                        // One in pieces takes the cookie of its name with it.
+                        if ((yield* wait(slot.read())) === undefined)
+                            yield* wait(again());
+                    }),
+                };
+            }
+            catch (error) {
+                report(error, oldText);
+            }
+        }
+        return undefined;
+    });
+}));
+
 const refuse = (found, wanted) => {
     throw new TypeError(`${JSON.stringify(String(found))} is not ${wanted}`);
 };
@@ -190,4 +229,4 @@ const oneOf = (...words) => {
     return { encode: one, decode: one };
 };
 
-export { boolean, chunked, date, number, oneOf, percent, serialize };
+export { boolean, chunked, date, moved, number, oneOf, percent, serialize };

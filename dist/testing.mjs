@@ -1,6 +1,6 @@
 import { p as put } from './shared/cookie-store.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { p as prefixOf, d as LONGEST_LIFETIME, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, o as own, s as secondsIn } from './shared/snapshot.mjs';
+import { p as prefixOf, b as LONGEST_LIFETIME, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, o as own, s as secondsIn } from './shared/snapshot.mjs';
 import { b as canonicalDomain, g as domainMatch, w as isAddress, j as jarOf, o as openWith, c as complete, a as createRemoveAll, s as storeSource } from './shared/jar.mjs';
 import { i as isTrustworthy } from './shared/is-trustworthy.mjs';
 import { s as serialize } from './shared/parse.mjs';

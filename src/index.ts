@@ -14,6 +14,7 @@ export {
 export { createJar } from './jar/jar.js';
 export { everywhere } from './jar/everywhere.js';
 export { chunked } from './define/chunked.js';
+export { moved } from './define/moved.js';
 export { serialize } from './cookie/set-cookie.js';
 export { documentStore } from './stores/document.js';
 export { CookieError, isCookieError } from './cookie/error.js';
@@ -41,6 +42,8 @@ export type { Chunked } from './define/chunked.js';
 export type { Everywhere } from './jar/everywhere.js';
 export type { DefineCookie } from './define/define.js';
 export type { AsyncDefinedCookie, DefinedCookie, Definition, Guard } from './define/definition.js';
+export type { MovedFrom } from './define/moved.js';
+export type { Moved, Older } from './define/older.js';
 export type { Encoding } from './encodings/encoding.js';
 export type { ChangeOptions, OnChange } from './jar/on-change.js';
 export type {

@@ -13,6 +13,26 @@ interface Chunked {
  */
 declare const chunked: Chunked;
 
+/** The types of the option `was`: an older definition, and what `moved` makes of it. */
+/** What `moved` needs of an older definition. */
+interface Older {
+    /** The cookie's name. */
+    readonly name: string;
+    /** The definition, as it was given. */
+    readonly definition: object;
+    /** The default value, or `undefined` without one. */
+    readonly default: unknown;
+}
+/**
+ * The value of a definition's option `was`: what `moved` returns.
+ *
+ * @typeParam T What the older cookie's value becomes
+ * @typeParam U What the new cookie's value must be; unknown if a function converts the value
+ */
+interface Moved<T, U = unknown> {
+    (jar: never, name: never, slot: never, encode: (value: T) => U, report: never): unknown;
+}
+
 /** The types of `defineCookie`: a definition, and the defined cookie. */
 
 /** A consent: it keeps defined cookies back until their category is allowed. `createConsent` of `gingersnap/consent` creates one. */
@@ -62,8 +82,16 @@ interface Meaning<T> {
      */
     readonly chunked?: Chunked | undefined;
     /**
+     * Takes over the value of an older definition: `moved(older, map?)`, imported from `gingersnap`. The first read on a jar without this
+     * cookie writes the older one's value, then removes the older cookie. Anything else throws `attribute`.
+     * @default none: no older cookie is looked for
+     * @example defineCookie('lang', { was: moved(defineCookie('language')) })
+     */
+    readonly was?: Moved<NoInfer<T>, NoInfer<T>> | undefined;
+    /**
      * Is called with the error and the text when the cookie's text fails to decode or the schema refuses it: once for each such text. The
-     * value falls back to the default, and the cookie stays as it is. An error thrown here is reported as uncaught, and the read goes on.
+     * value falls back to the default, and the cookie stays as it is. It also gets what `init`, or the function in `was`, has thrown, with
+     * the older cookie's text or `''`. An error thrown here is reported as uncaught, and the read goes on.
      * @default none: such text is ignored
      * @example defineCookie('cart', { codec: json(cart), onInvalid: (error, text) => console.warn(text, error) })
      */
@@ -193,4 +221,4 @@ interface AsyncDefinedCookie<T> extends Pick<DefinedCookie<T>, 'name' | 'definit
 }
 
 export { chunked as c };
-export type { AsyncDefinedCookie as A, Chunked as C, Definition as D, Guard as G, DefinedCookie as a };
+export type { AsyncDefinedCookie as A, Chunked as C, Definition as D, Guard as G, Moved as M, Older as O, DefinedCookie as a };

@@ -78,6 +78,7 @@ const createOnChange = ({ watch, note }, onWrite, read) => {
             }, options);
         },
         notified: hub.notified,
+        quietly: hub.quietly,
         refresh: () => void hub.refresh(),
         refreshSoon: () => {
             if (due)

@@ -1,4 +1,4 @@
-import { e as expiriesOf, w as watchPage, P as PROBE, o as own, f as createHub, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, p as prefixOf, b as lifetimeOf, g as findIn, h as createSnapshot, c as createReader, a as asDefaults } from './snapshot.mjs';
+import { e as expiriesOf, w as watchPage, P as PROBE, o as own, f as createHub, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, p as prefixOf, a as lifetimeOf, g as findIn, h as createSnapshot, d as createReader, c as asDefaults } from './snapshot.mjs';
 import { f as fail, m as messageOf, a as findingOf, e as explanation } from './error.mjs';
 import { a as encodeName, b as eachPair, d as decodeName, i as isRemoval, c as findUnencoded } from './parse.mjs';
 import { b as byteLength } from './utf8.mjs';
@@ -76,6 +76,7 @@ const createOnChange = ({ watch, note }, onWrite, read) => {
             }, options);
         },
         notified: hub.notified,
+        quietly: hub.quietly,
         refresh: () => void hub.refresh(),
         refreshSoon: () => {
             if (due)

@@ -1,7 +1,7 @@
 import { l as loadedPathOf, d as documentStore } from './document.mjs';
-import { n as checkName, q as checkOptions, t as toResult, r as raw, u as merge, w as isAddress, x as probe, y as createAvailable, z as createGet, A as createGetAll, B as createHas, C as createRemove, a as createRemoveAll, D as createSet, l as createOnChange, E as pageSource, F as open, i as createGetMatching } from './jar.mjs';
+import { d as toText, n as checkName, q as checkOptions, t as toResult, r as raw, u as merge, w as isAddress, x as probe, y as createAvailable, z as createGet, A as createGetAll, B as createHas, C as createRemove, a as createRemoveAll, D as createSet, l as createOnChange, E as pageSource, F as open, i as createGetMatching } from './jar.mjs';
 import { f as fail } from './error.mjs';
-import { o as own, a as asDefaults, c as createReader } from './snapshot.mjs';
+import { o as own, c as asDefaults, d as createReader } from './snapshot.mjs';
 import { p as percent } from './percent.mjs';
 
 /** The jar that a definition works in, and what its name begins with there. */
@@ -59,14 +59,16 @@ function* wait(value) {
  */
 const run = (steps) => {
     const running = steps();
-    const goOn = (given) => {
+    const goOn = (given, how = 'next') => {
         for (;;) {
-            const { done, value } = running.next(given);
+            const { done, value } = running[how](given);
             if (done)
                 return value;
+            // So that what rejects is caught by the steps' own `catch`.
             if (isPromise(value))
-                return value.then(goOn);
+                return value.then(goOn, (error) => goOn(error, 'throw'));
             given = value;
+            how = 'next';
         }
     };
     return goOn();
@@ -231,6 +233,97 @@ const everywhere = ({ store }, cookie) => pathsOf(store).flatMap((path) => domai
     sameSite: cookie.secure || partitioned ? 'none' : 'lax',
 }))));
 
+/** Opens a definition on a jar: its slot, with what guards it. */
+/** Checked when a cookie is defined, because anything but a function would fail later, outside of any call. */
+const needFunction = (name, what, value) => typeof value === 'function' || fail(name, 'attribute', what, value);
+/** The slot of a definition on a jar, whose prefix its name gets, and how its jar's writes take turns. */
+const openSlot = (given, givenName, definition) => {
+    const { jar, prefix } = homeOf(given);
+    const name = prefix + givenName;
+    const { chunked, encoding, consent } = definition;
+    if (chunked)
+        needFunction(name, 'chunked', chunked);
+    const guard = consent && consent.guard;
+    if (consent)
+        needFunction(name, 'consent', guard);
+    const { verbs, inTurn, encoding: jarEncoding } = partsOf(jar);
+    const slot = chunked
+        ? chunked(verbs, name, encoding ?? jarEncoding)
+        : createSlot(verbs, name, encoding);
+    // Any other function than the one that is imported gives something else.
+    if (chunked)
+        needFunction(name, 'chunked', slot?.textIn);
+    return { slot: guard ? guard(slot, given, name, definition) : slot, verbs, inTurn };
+};
+
+/** What is read where a cookie is missing: the value of an older cookie, or one that is made, each written once. */
+/** Undefined where the definition has neither `init` nor `was`. */
+const createFill = (jar, name, { init, was, codec }, slot, { read, report, state }, attributes) => {
+    if (!init && !was)
+        return;
+    const encode = (value) => {
+        const text = toText(name, value, codec);
+        if (typeof text === 'string')
+            return text;
+        throw text[4];
+    };
+    const findOlder = was && was(jar, name, slot, encode, report);
+    // Any other function than what moved() gives returns something else.
+    if (was)
+        needFunction(name, 'was', findOlder);
+    const isDue = (text) => {
+        if (text === undefined)
+            return !!init || !!state.made || !state.asked;
+        state.asked = true;
+        if (init && read(text) === undefined)
+            return true;
+        state.made = undefined;
+        return false;
+    };
+    const steps = function* () {
+        const text = yield* wait(slot.read());
+        // Another one may have been faster.
+        if (!isDue(text))
+            return read(text);
+        if (yield* wait(slot.whyMissing?.())) {
+            state.made = undefined;
+            return read(undefined);
+        }
+        // Kept where it can't be written, so that all of a page or a request read the same; what has failed is not tried again, either.
+        let { made } = state;
+        if (!made) {
+            made = state.made = {};
+            try {
+                const older = state.asked ? undefined : yield* wait(findOlder?.());
+                state.asked = true;
+                made.text = older ? older.text : init && encode(init());
+                // A text that does not decode stays as it is: it may be that of a newer version.
+                if (text === undefined && made.text !== undefined) {
+                    const write = () => slot.write(made.text, undefined, attributes);
+                    yield* wait(write());
+                    // Another tab's, where that was the last to write.
+                    const now = yield* wait(slot.read());
+                    if (now !== undefined)
+                        yield* wait(older?.remove(write));
+                    if (!isDue(now))
+                        return read(now);
+                }
+            }
+            catch (error) {
+                report(error, '');
+            }
+            // Without a page this is a server, whose requests share nothing.
+            if ((!init && made.text === undefined) || (jar.internals && !jar.internals.store.site()))
+                state.made = undefined;
+        }
+        return read(made.text);
+    };
+    const go = () => run(steps);
+    const { quietly = (work) => work() } = jar.internals?.listeners ?? {};
+    // Whoever reads may be rendering, and nobody else may be notified meanwhile.
+    return { isDue, fill: () => quietly(go) };
+};
+
 const createFollower = (jar, slot) => {
     const listeners = jar.internals?.listeners;
     let last;
@@ -296,6 +389,17 @@ const createReaders = (definition) => {
         }
     const frozen = {};
     const readers = new WeakMap();
+    const report = (error, text) => {
+        try {
+            onInvalid?.(error, text);
+        }
+        catch (thrown) {
+            // Goes where an event listener's error goes: a read never throws.
+            queueMicrotask(() => {
+                throw thrown;
+            });
+        }
+    };
     const createReader = () => {
         const decode = createDecode(codec, frozen);
         const decodeDefault = createDecode(codec, {});
@@ -309,21 +413,13 @@ const createReaders = (definition) => {
                 return decode(text);
             }
             catch (error) {
-                if (text !== invalid && onInvalid)
-                    try {
-                        onInvalid(error, text);
-                    }
-                    catch (thrown) {
-                        // Goes where an event listener's error goes: a read never throws.
-                        queueMicrotask(() => {
-                            throw thrown;
-                        });
-                    }
+                if (text !== invalid)
+                    report(error, text);
                 invalid = text;
                 return missing();
             }
         };
-        return { read };
+        return { read, report, state: {} };
     };
     return (jar) => {
         let reader = readers.get(jar);
@@ -407,38 +503,34 @@ const createDefineCookie = (jar) => ((name, given) => {
 const bind = (given, givenName, definition, readers, on) => {
     const { jar, prefix } = homeOf(given);
     const name = prefix + givenName;
-    const { codec, encoding, chunked, default: _, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
+    const { codec, encoding, chunked, default: standard, init, was, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
     const attributes = asDefaults(options);
-    /** Checked here, because anything but a function would fail later, outside of any call. */
-    const needFunction = (value, what) => typeof value === 'function' || fail(name, 'attribute', what, value);
     if (onInvalid)
-        needFunction(onInvalid, 'onInvalid');
-    if (chunked)
-        needFunction(chunked, 'chunked');
-    const guard = consent && consent.guard;
-    if (consent)
-        needFunction(guard, 'consent');
-    const { verbs, inTurn, encoding: jarEncoding } = partsOf(jar);
-    const ownSlot = chunked
-        ? chunked(verbs, name, encoding ?? jarEncoding)
-        : createSlot(verbs, name, encoding);
-    // Any other function than the one that is imported gives something else.
-    if (chunked)
-        needFunction(ownSlot?.textIn, 'chunked');
-    const slot = guard ? guard(ownSlot, given, name, definition) : ownSlot;
+        needFunction(name, 'onInvalid', onInvalid);
+    if (init != null)
+        needFunction(name, 'init', init);
+    if (init && standard !== undefined)
+        fail(name, 'attribute', 'init', init, 'default');
+    if (was != null)
+        needFunction(name, 'was', was);
+    const { slot, verbs, inTurn } = openSlot(given, givenName, definition);
     const { read, has, lastText, follow } = createFollower(jar, slot);
     const reader = readers(given);
-    const get = () => chain(read(), reader.read);
+    const filling = createFill(given, name, definition, slot, reader, attributes);
+    /** The value of a text. Where the cookie is missing it is filled; `turn`: how that takes its turn. */
+    const valueOf = (text, turn = inTurn) => filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text);
     const attributesWith = (options) => merge(attributes, checkOptions(name, options), { encoding });
     const write = (value, options) => slot.write(value, codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
     const alone = chunked ? name : undefined;
     const observe = (listener, options) => {
-        needFunction(listener, 'listener');
+        needFunction(name, 'listener', listener);
         let last;
         const onText = (text) => void run(function* () {
             yield* wait(begun);
-            const value = reader.read(yield* wait(text));
+            const now = yield* wait(text);
+            // Only what a consent has kept back until now is filled: what somebody has removed is not made again before it is asked for.
+            const value = reader.state.asked ? reader.read(now) : yield* wait(valueOf(now));
             const oldValue = last;
             last = value;
             // The same text gives the same value, and invalid text gives the default.
@@ -447,10 +539,13 @@ const bind = (given, givenName, definition, readers, on) => {
         });
         const stop = follow(onText, options);
         // After that, because what happened before is reported to others alone; and as it was reported, because that is what a change is one of.
-        const begun = chain(chain(lastText(), reader.read), (value) => (last = value));
+        const begun = chain(chain(lastText(), (text) => valueOf(text)), (value) => (last = value));
         return { stop, begun };
     };
-    const removeWith = (options) => inTurn(() => slot.remove(merge(scopeOf(attributes), options)), alone);
+    const removeWith = (options) => {
+        reader.state.made = undefined;
+        return inTurn(() => slot.remove(merge(scopeOf(attributes), options)), alone);
+    };
     return {
         name: givenName,
         definition,
@@ -458,11 +553,11 @@ const bind = (given, givenName, definition, readers, on) => {
         get default() {
             return readers({}).read(undefined);
         },
-        get,
+        get: () => chain(read(), (text) => valueOf(text)),
         set: (value, options) => inTurn(() => write(value, options), alone),
         update: (change, options) => inTurn(() => {
-            needFunction(change, 'change');
-            const go = () => chain(get(), (value) => write(change(value), options));
+            needFunction(name, 'change', change);
+            const go = () => chain(chain(read(), (text) => valueOf(text, (work) => work())), (value) => write(change(value), options));
             return slot.hold
                 ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
                 : go();
@@ -483,7 +578,7 @@ const bind = (given, givenName, definition, readers, on) => {
         }), name),
         watch: (listener, options) => observe(listener, options).stop,
         subscribe: (listener) => {
-            needFunction(listener, 'listener');
+            needFunction(name, 'listener', listener);
             let stopped = false;
             const { stop, begun } = observe((value) => listener(value));
             void chain(begun, (value) => stopped || listener(value));
@@ -578,4 +673,4 @@ const pageJar = {
 /** Defines a cookie once, for every place that reads or writes it. */
 const defineCookie = /* @__PURE__ */ createDefineCookie(pageJar);
 
-export { isPromise as A, domainsOf as B, homeOf as C, partsOf as D, pageJar as E, MOST as M, split as a, chain as b, createId as c, belongs as d, all as e, removable as f, idsOf as g, available as h, isPart as i, join as j, defineCookie as k, leftovers as l, everywhere as m, get as n, ours as o, getAll as p, has as q, run as r, scopeOf as s, onChange as t, remove as u, removeAll as v, wait as w, rootDomain as x, set as y, createSlot as z };
+export { createSlot as A, isPromise as B, domainsOf as C, homeOf as D, partsOf as E, pageJar as F, MOST as M, split as a, chain as b, createId as c, belongs as d, all as e, removable as f, idsOf as g, openSlot as h, isPart as i, join as j, available as k, leftovers as l, defineCookie as m, everywhere as n, ours as o, get as p, getAll as q, run as r, scopeOf as s, has as t, onChange as u, remove as v, wait as w, removeAll as x, rootDomain as y, set as z };

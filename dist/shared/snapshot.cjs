@@ -253,6 +253,7 @@ const createHub = ({ read, compare, watch }) => {
     const listeners = new Set();
     const pending = [];
     let notifying = false;
+    let quiet = false;
     let last;
     let interval = Infinity;
     let watching;
@@ -264,6 +265,12 @@ const createHub = ({ read, compare, watch }) => {
         // A listener that writes is notified of it after this round, so that every listener hears of all changes in their order.
         if (notifying)
             return;
+        if (quiet)
+            void Promise.resolve().then(deliver);
+        else
+            deliver();
+    };
+    const deliver = () => {
         notifying = true;
         for (const [change, audience] of pending)
             for (const listener of audience)
@@ -328,6 +335,15 @@ const createHub = ({ read, compare, watch }) => {
         listen,
         refresh: (before) => (listeners.size ? read(before) : undefined),
         notified: () => last,
+        quietly: (work) => {
+            quiet = true;
+            try {
+                return work();
+            }
+            finally {
+                quiet = false;
+            }
+        },
     };
 };
 

@@ -251,6 +251,7 @@ const createHub = ({ read, compare, watch }) => {
     const listeners = new Set();
     const pending = [];
     let notifying = false;
+    let quiet = false;
     let last;
     let interval = Infinity;
     let watching;
@@ -262,6 +263,12 @@ const createHub = ({ read, compare, watch }) => {
         // A listener that writes is notified of it after this round, so that every listener hears of all changes in their order.
         if (notifying)
             return;
+        if (quiet)
+            void Promise.resolve().then(deliver);
+        else
+            deliver();
+    };
+    const deliver = () => {
         notifying = true;
         for (const [change, audience] of pending)
             for (const listener of audience)
@@ -326,6 +333,15 @@ const createHub = ({ read, compare, watch }) => {
         listen,
         refresh: (before) => (listeners.size ? read(before) : undefined),
         notified: () => last,
+        quietly: (work) => {
+            quiet = true;
+            try {
+                return work();
+            }
+            finally {
+                quiet = false;
+            }
+        },
     };
 };
 
@@ -427,4 +443,4 @@ const createReader = (source) => {
 /** Reads a snapshot and nothing else. */
 const createSnapshot = (withSnapshot) => withSnapshot((snapshot) => snapshot);
 
-export { ATTRIBUTE_BYTES as A, LONGEST as L, NAME_AND_VALUE_BYTES as N, PROBE as P, asDefaults as a, lifetimeOf as b, createReader as c, LONGEST_LIFETIME as d, expiriesOf as e, createHub as f, findIn as g, createSnapshot as h, listens as l, own as o, prefixOf as p, rawValuesIn as r, secondsIn as s, until as u, watchPage as w };
+export { ATTRIBUTE_BYTES as A, LONGEST as L, NAME_AND_VALUE_BYTES as N, PROBE as P, lifetimeOf as a, LONGEST_LIFETIME as b, asDefaults as c, createReader as d, expiriesOf as e, createHub as f, findIn as g, createSnapshot as h, listens as l, own as o, prefixOf as p, rawValuesIn as r, secondsIn as s, until as u, watchPage as w };

@@ -33,6 +33,8 @@ export interface Hub<S, C> {
   readonly refresh: Refresh;
   /** What listeners were last notified of; undefined where nobody listens. */
   readonly notified: () => S | undefined;
+  /** Does what must notify nobody before its caller is done, such as a write while a page is rendered: listeners are notified in a microtask. */
+  readonly quietly: <T>(work: () => T) => T;
 }
 
 /** Reads, and hands what it finds to `see`; with a Promise where reading takes one. */
@@ -57,6 +59,7 @@ export const createHub = <S, C>({ read, compare, watch }: Senses<S, C>): Hub<S, 
   const listeners = new Set<Listener<C>>();
   const pending: [C, Listener<C>[]][] = [];
   let notifying = false;
+  let quiet = false;
   let last: S | undefined;
   let interval = Infinity;
   let watching: Watching | undefined;
@@ -67,6 +70,11 @@ export const createHub = <S, C>({ read, compare, watch }: Senses<S, C>): Hub<S, 
     for (const change of changes) pending.push([change, audience]);
     // A listener that writes is notified of it after this round, so that every listener hears of all changes in their order.
     if (notifying) return;
+    if (quiet) void Promise.resolve().then(deliver);
+    else deliver();
+  };
+
+  const deliver = (): void => {
     notifying = true;
     for (const [change, audience] of pending)
       for (const listener of audience)
@@ -130,5 +138,13 @@ export const createHub = <S, C>({ read, compare, watch }: Senses<S, C>): Hub<S, 
     listen,
     refresh: (before) => (listeners.size ? read(before) : undefined),
     notified: () => last,
+    quietly: (work) => {
+      quiet = true;
+      try {
+        return work();
+      } finally {
+        quiet = false;
+      }
+    },
   };
 };

@@ -9,20 +9,13 @@ import { own } from '../cookie/own.js';
 import { raw } from '../encodings/raw.js';
 import type { DefinedRemoval, WithRemoval } from '../jar/remove-all.js';
 import { toResult, type WriteResult } from '../jar/result.js';
-import type { DefinedCookie, Definition } from './definition.js';
+import type { AnyDefinition, DefinedCookie, Definition, Guard } from './definition.js';
+import { createFill } from './fill.js';
 import { createFollower } from './follower.js';
-import type { CreateGuardedSlot } from './guard.js';
 import { chain, run, wait, type MaybePromise } from './maybe-promise.js';
+import { needFunction, openSlot } from './open-slot.js';
 import { createReaders, type Reader } from './reader.js';
-import {
-  createSlot,
-  homeOf,
-  partsOf,
-  scopeOf,
-  type CreateSlot,
-  type Slot,
-  type Verbs,
-} from './slot.js';
+import { homeOf, scopeOf, type Verbs } from './slot.js';
 
 /** The type of `defineCookie`: with a default the value is never undefined. */
 export interface DefineCookie {
@@ -40,16 +33,19 @@ export interface DefineCookie {
    */
   <T = string>(
     name: string,
-    definition: Definition<T> & {
-      /** The value if there is no cookie, or its text is not valid. */
-      readonly default: NoInfer<T>;
-    },
+    definition: Definition<T> & (WithDefault<NoInfer<T>> | WithInit<NoInfer<T>>),
   ): DefinedCookie<T>;
+  <T = string>(
+    name: string,
+    definition: Definition<T> & WithGuardedInit<NoInfer<T>>,
+  ): DefinedCookie<T | undefined>;
   <T = string>(
     name: string,
     definition?: Definition<T> & {
       /** Left out or undefined: the value is undefined if there is no cookie, or its text is not valid. */
       readonly default?: NoInfer<T> | undefined;
+      /** Left out: nothing is made where the cookie is missing. */
+      readonly init?: undefined;
     },
   ): DefinedCookie<T | undefined>;
 }
@@ -62,7 +58,36 @@ interface BoundCookie {
   readonly [member: string]: unknown;
 }
 
-type AnyDefinition = Definition<unknown> & { readonly default?: unknown };
+interface WithDefault<T> {
+  /** The value if there is no cookie, or its text is not valid. */
+  readonly default: T;
+  /** Not beside a default: `attribute` is thrown. */
+  readonly init?: undefined;
+}
+
+interface WithInit<T> extends Init<T> {
+  /** Left out: the cookie needs no consent. */
+  readonly consent?: undefined;
+}
+
+interface WithGuardedInit<T> extends Init<T> {
+  /** Keeps the cookie only while the visitor allows its category: until then there is no value. */
+  readonly consent: Guard;
+}
+
+interface Init<T> {
+  /**
+   * Makes the value where the cookie is missing, for `get`, `update`, `watch` and `subscribe`; `has` makes none. The value is written at once,
+   * and watchers are called a moment later. If it can't be written, or a text does not decode, this jar keeps the value in memory. With
+   * a `consent` it only runs once the category is allowed; until then the value is undefined. If it throws, the error goes to `onInvalid`,
+   * and the value is undefined. Anything but a function, and a `default` beside it, throws `attribute`.
+   *
+   * @example defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
+   */
+  readonly init: () => T;
+  /** Not beside `init`: `attribute` is thrown. */
+  readonly default?: undefined;
+}
 
 /** For cookies of this jar where `on` does not say another. */
 export const createDefineCookie = (jar: object): DefineCookie =>
@@ -88,7 +113,9 @@ const bind = (
     codec,
     encoding,
     chunked,
-    default: _,
+    default: standard,
+    init,
+    was,
     purpose,
     category,
     consent,
@@ -97,24 +124,18 @@ const bind = (
     ...options
   } = definition;
   const attributes = asDefaults<object>(options);
-  /** Checked here, because anything but a function would fail later, outside of any call. */
-  const needFunction = (value: unknown, what: string) =>
-    typeof value === 'function' || fail(name, 'attribute', what, value);
-  if (onInvalid) needFunction(onInvalid, 'onInvalid');
-  if (chunked) needFunction(chunked, 'chunked');
-  const guard = consent && (consent as { readonly guard?: CreateGuardedSlot }).guard;
-  if (consent) needFunction(guard, 'consent');
-  const { verbs, inTurn, encoding: jarEncoding } = partsOf(jar);
-  const ownSlot = chunked
-    ? (chunked as CreateSlot)(verbs, name, encoding ?? jarEncoding)
-    : createSlot(verbs, name, encoding);
-  // Any other function than the one that is imported gives something else.
-  if (chunked) needFunction((ownSlot as Partial<Slot> | undefined)?.textIn, 'chunked');
-  const slot = guard ? guard(ownSlot, given, name, definition) : ownSlot;
+  if (onInvalid) needFunction(name, 'onInvalid', onInvalid);
+  if (init != null) needFunction(name, 'init', init);
+  if (init && standard !== undefined) fail(name, 'attribute', 'init', init, 'default');
+  if (was != null) needFunction(name, 'was', was);
+  const { slot, verbs, inTurn } = openSlot(given, givenName, definition);
   const { read, has, lastText, follow } = createFollower(jar, slot);
   const reader = readers(given);
+  const filling = createFill(given, name, definition, slot, reader, attributes);
 
-  const get = () => chain(read(), reader.read);
+  /** The value of a text. Where the cookie is missing it is filled; `turn`: how that takes its turn. */
+  const valueOf = (text: string | undefined, turn: typeof inTurn = inTurn) =>
+    filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text);
   const attributesWith = (options?: CookieAttributes): object =>
     merge(attributes, checkOptions(name, options), { encoding });
   const write = (value: unknown, options?: CookieAttributes): MaybePromise<WriteResult> =>
@@ -126,12 +147,14 @@ const bind = (
     listener: (value: unknown, oldValue: unknown) => void,
     options?: ListenOptions,
   ) => {
-    needFunction(listener, 'listener');
+    needFunction(name, 'listener', listener);
     let last: unknown;
     const onText = (text: MaybePromise<string | undefined>) =>
       void run(function* () {
         yield* wait(begun);
-        const value = reader.read(yield* wait(text));
+        const now = yield* wait(text);
+        // Only what a consent has kept back until now is filled: what somebody has removed is not made again before it is asked for.
+        const value = reader.state.asked ? reader.read(now) : yield* wait(valueOf(now));
         const oldValue = last;
         last = value;
         // The same text gives the same value, and invalid text gives the default.
@@ -139,12 +162,17 @@ const bind = (
       });
     const stop = follow(onText, options);
     // After that, because what happened before is reported to others alone; and as it was reported, because that is what a change is one of.
-    const begun = chain(chain(lastText(), reader.read), (value) => (last = value));
+    const begun = chain(
+      chain(lastText(), (text) => valueOf(text)),
+      (value) => (last = value),
+    );
     return { stop, begun };
   };
 
-  const removeWith = (options?: object) =>
-    inTurn(() => slot.remove(merge(scopeOf(attributes), options)), alone);
+  const removeWith = (options?: object) => {
+    reader.state.made = undefined;
+    return inTurn(() => slot.remove(merge(scopeOf(attributes), options)), alone);
+  };
 
   return {
     name: givenName,
@@ -153,12 +181,16 @@ const bind = (
     get default() {
       return readers({}).read(undefined);
     },
-    get,
+    get: () => chain(read(), (text) => valueOf(text)),
     set: (value: unknown, options?: CookieAttributes) => inTurn(() => write(value, options), alone),
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
       inTurn(() => {
-        needFunction(change, 'change');
-        const go = () => chain(get(), (value) => write(change(value), options));
+        needFunction(name, 'change', change);
+        const go = () =>
+          chain(
+            chain(read(), (text) => valueOf(text, (work) => work())),
+            (value) => write(change(value), options),
+          );
         return slot.hold
           ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
           : go();
@@ -185,7 +217,7 @@ const bind = (
     watch: (listener: (value: unknown, oldValue: unknown) => void, options?: ListenOptions) =>
       observe(listener, options).stop,
     subscribe: (listener: (value: unknown) => void) => {
-      needFunction(listener, 'listener');
+      needFunction(name, 'listener', listener);
       let stopped = false;
       const { stop, begun } = observe((value) => listener(value));
       void chain(begun, (value) => stopped || listener(value));

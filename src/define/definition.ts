@@ -10,6 +10,7 @@ import type {
 import type { Encoding } from '../encodings/encoding.js';
 import type { AsyncJar, Jar } from '../jar/verbs.js';
 import type { Chunked } from './chunked.js';
+import type { Moved } from './older.js';
 
 /** A consent: it keeps defined cookies back until their category is allowed. `createConsent` of `gingersnap/consent` creates one. */
 export interface Guard {
@@ -59,8 +60,16 @@ interface Meaning<T> {
    */
   readonly chunked?: Chunked | undefined;
   /**
+   * Takes over the value of an older definition: `moved(older, map?)`, imported from `gingersnap`. The first read on a jar without this
+   * cookie writes the older one's value, then removes the older cookie. Anything else throws `attribute`.
+   * @default none: no older cookie is looked for
+   * @example defineCookie('lang', { was: moved(defineCookie('language')) })
+   */
+  readonly was?: Moved<NoInfer<T>, NoInfer<T>> | undefined;
+  /**
    * Is called with the error and the text when the cookie's text fails to decode or the schema refuses it: once for each such text. The
-   * value falls back to the default, and the cookie stays as it is. An error thrown here is reported as uncaught, and the read goes on.
+   * value falls back to the default, and the cookie stays as it is. It also gets what `init`, or the function in `was`, has thrown, with
+   * the older cookie's text or `''`. An error thrown here is reported as uncaught, and the read goes on.
    * @default none: such text is ignored
    * @example defineCookie('cart', { codec: json(cart), onInvalid: (error, text) => console.warn(text, error) })
    */
@@ -80,7 +89,13 @@ interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {}
 export type Definition<T> = SecureDefinition<T> | InsecureDefinition<T>;
 
 /** What a definition states, whatever its value. */
-export type Stated = Omit<Definition<unknown>, 'codec'>;
+export type Stated = Omit<Definition<unknown>, 'codec' | 'was'>;
+
+/** A definition, whatever its value. */
+export type AnyDefinition = Definition<unknown> & {
+  readonly default?: unknown;
+  readonly init?: (() => unknown) | undefined;
+};
 
 /**
  * A cookie that is defined once and used everywhere.

@@ -22,6 +22,9 @@ export function* wait<T>(value: MaybePromise<T>): Generator<MaybePromise<T>, T, 
   return yield value;
 }
 
+/** What {@link run} runs. */
+export type Steps<T> = Generator<MaybePromise<unknown>, T | Promise<T>, never>;
+
 /**
  * Runs steps from top to bottom, as an async function does with `await`, but at once where nothing is promised.
  *
@@ -31,16 +34,16 @@ export function* wait<T>(value: MaybePromise<T>): Generator<MaybePromise<T>, T, 
  *   return text ?? 'light'
  * })
  */
-export const run = <T>(
-  steps: () => Generator<MaybePromise<unknown>, T | Promise<T>, never>,
-): MaybePromise<T> => {
+export const run = <T>(steps: () => Steps<T>): MaybePromise<T> => {
   const running = steps() as Generator<MaybePromise<unknown>, T | Promise<T>, unknown>;
-  const goOn = (given?: unknown): MaybePromise<T> => {
+  const goOn = (given?: unknown, how: 'next' | 'throw' = 'next'): MaybePromise<T> => {
     for (;;) {
-      const { done, value } = running.next(given);
+      const { done, value } = running[how](given);
       if (done) return value;
-      if (isPromise(value)) return value.then(goOn);
+      // So that what rejects is caught by the steps' own `catch`.
+      if (isPromise(value)) return value.then(goOn, (error: unknown) => goOn(error, 'throw'));
       given = value;
+      how = 'next';
     }
   };
   return goOn();

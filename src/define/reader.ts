@@ -6,6 +6,18 @@ import type { Definition } from './definition.js';
 export interface Reader<T> {
   /** The value of a text; the default where there is none, or where the codec refuses it. */
   readonly read: (text: string | undefined) => T;
+  /** Hands an error to `onInvalid`, with the text that it is about. Never throws. */
+  readonly report: (error: unknown, text: string) => void;
+  /** What became of the jar's missing cookie. */
+  readonly state: FillState;
+}
+
+/** What a jar remembers of a cookie that was missing. */
+export interface FillState {
+  /** Whether an older cookie was looked for, or is not needed any more. */
+  asked?: boolean;
+  /** What could not be written; without a text where nothing could be made. */
+  made?: { text?: string | undefined } | undefined;
 }
 
 /**
@@ -33,6 +45,17 @@ export const createReaders = <T>(
   const frozen: Frozen<T> = {};
   const readers = new WeakMap<object, Reader<T>>();
 
+  const report = (error: unknown, text: string): void => {
+    try {
+      onInvalid?.(error, text);
+    } catch (thrown) {
+      // Goes where an event listener's error goes: a read never throws.
+      queueMicrotask(() => {
+        throw thrown;
+      });
+    }
+  };
+
   const createReader = (): Reader<T> => {
     const decode = createDecode(codec, frozen);
     const decodeDefault = createDecode(codec, {});
@@ -44,20 +67,12 @@ export const createReaders = <T>(
       try {
         return decode(text);
       } catch (error) {
-        if (text !== invalid && onInvalid)
-          try {
-            onInvalid(error, text);
-          } catch (thrown) {
-            // Goes where an event listener's error goes: a read never throws.
-            queueMicrotask(() => {
-              throw thrown;
-            });
-          }
+        if (text !== invalid) report(error, text);
         invalid = text;
         return missing();
       }
     };
-    return { read };
+    return { read, report, state: {} };
   };
   return (jar) => {
     let reader = readers.get(jar);

@@ -11,7 +11,9 @@ const CALLBACKS = new Map([
 ]);
 
 /** Explains a callback that is not a function. Gives undefined for a function: then the option itself is out of place. */
-export const explainCallback = ({ what = '', value }: Finding): string | undefined => {
+export const explainCallback = ({ what = '', value, expected }: Finding): string | undefined => {
+  if (expected === 'default')
+    return `${what} stands beside a default, and only one of them can be the value of a missing cookie. Leave one of them out.`;
   const [subject = '', sample = ''] = CALLBACKS.get(what) ?? [];
   if (typeof value === 'function') return undefined;
   if (kind(value) === 'a Promise' && what === 'change')
@@ -29,7 +31,11 @@ const literal = (value: unknown): string =>
 /** Explains `was` and `consent`, which take what other functions of the library return. */
 export const explainDefinition = ({ what, value }: Finding): string =>
   what === 'was'
-    ? `was is ${kind(value)}. In defineCookie() it must be an older definition, or an array of them. Write was: ${
-        typeof value === 'string' ? `defineCookie(${quoted(value)})` : "defineCookie('old')"
-      }.`
+    ? `was ${explainWas(value)}, with import { moved } from 'gingersnap'.`
     : `consent is ${kind(value)}. In defineCookie() it must be what createConsent() returns. Write const consent = createConsent({ categories }), with import { createConsent } from 'gingersnap/consent'.`;
+
+/** What was given in place of what `moved` returns, or to `moved` in place of a definition. */
+const explainWas = (value: unknown): string =>
+  `is made of ${kind(value)}. It must be what moved() returns for an older definition, or for an array of them. Write was: moved(${
+    typeof value === 'string' ? `defineCookie(${quoted(value)})` : "defineCookie('old')"
+  })`;

@@ -37,6 +37,8 @@ export interface JarListeners {
   readonly refresh: () => void;
   /** Looks for changes when the caller is done: it may be rendering, in which nobody else may be notified. */
   readonly refreshSoon: () => void;
+  /** Does what writes; listeners are notified of it when the caller is done. */
+  readonly quietly: Hub<CookiesByName, Change>['quietly'];
 }
 
 /** `read` hands in what it sees, at once or by promise. */
@@ -73,6 +75,7 @@ export const createOnChange = (
       }, options);
     },
     notified: hub.notified,
+    quietly: hub.quietly,
     refresh: () => void hub.refresh(),
     refreshSoon: () => {
       if (due) return;

@@ -13,7 +13,7 @@ import { junk, junkOptions, options, thrown } from '../helpers/junk.ts';
 const definition = junkOptions(
   ...['expires', 'maxAge', 'path', 'domain', 'sameSite', 'secure', 'partitioned', 'priority'],
   ...['codec', 'encoding', 'httpOnly', 'default', 'purpose', 'category', 'consent'],
-  ...['whenDenied', 'chunked', 'onInvalid'],
+  ...['whenDenied', 'chunked', 'onInvalid', 'init', 'was'],
 );
 const CookieErrorOrNone = (call: () => unknown) =>
   expect([undefined, 'CookieError']).toContain((thrown(call) as Error | undefined)?.name);

@@ -407,8 +407,16 @@ export const others: readonly Row[] = [
       'init is null. It must be a function. Write init: () => crypto.randomUUID().',
     ],
     [
+      { what: 'init', value: () => 1, expected: 'default' },
+      'init stands beside a default, and only one of them can be the value of a missing cookie. Leave one of them out.',
+    ],
+    [
+      { what: 'was', value: {} },
+      "was is made of an object. It must be what moved() returns for an older definition, or for an array of them. Write was: moved(defineCookie('old')), with import { moved } from 'gingersnap'.",
+    ],
+    [
       { what: 'was', value: 'old' },
-      "was is a string. In defineCookie() it must be an older definition, or an array of them. Write was: defineCookie('old').",
+      "was is made of a string. It must be what moved() returns for an older definition, or for an array of them. Write was: moved(defineCookie('old')), with import { moved } from 'gingersnap'.",
     ],
     [
       { what: 'consent', value: true },

@@ -7,11 +7,13 @@ import {
   defineCookie,
   documentStore,
   json,
+  moved,
   number,
   oneOf,
   raw,
   type AsyncJar,
   type DefinedCookie,
+  type Guard,
 } from 'gingersnap';
 
 interface Item {
@@ -21,6 +23,7 @@ interface Item {
 declare const items: Item[];
 declare const maybe: Item[] | undefined;
 declare const asyncJar: AsyncJar;
+declare const consent: Guard;
 
 // The nine defaults: a literal, an object, an empty array, null, a bad value, undefined, a maybe-undefined, a typo, none.
 // hover: DefinedCookie<"dark" | "light">
@@ -114,3 +117,65 @@ const name = empty.name;
 const narrow: DefinedCookie<'dark' | 'light'> = literal;
 // error: is not assignable to type
 const wide: DefinedCookie<string> = literal;
+
+// A value that is made where the cookie is missing is never undefined, except under a consent.
+// hover: DefinedCookie<string>
+const visitor = defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' });
+// hover: DefinedCookie<"a" | "b">
+const group = defineCookie('group', { codec: oneOf('a', 'b'), init: () => 'a' });
+// hover: DefinedCookie<"a" | "b" | undefined>
+const guarded = defineCookie('group', {
+  codec: oneOf('a', 'b'),
+  init: () => 'a',
+  consent,
+  category: 'analytics',
+});
+// error: No overload matches
+defineCookie('group', { codec: oneOf('a', 'b'), init: () => 'c' });
+// error: No overload matches
+defineCookie('visitor', { init: () => 'a', default: 'b' });
+// error: No overload matches
+defineCookie('visitor', { init: () => 'a', default: 'b', consent, category: 'analytics' });
+// error: No overload matches
+defineCookie('visitor', { init: 'a' });
+// error: No overload matches
+defineCookie('visits', { codec: number, init: async () => 1 });
+
+// What an older cookie held must be of the new one's type, or become it.
+interface Prefs {
+  theme?: 'dark' | 'light';
+}
+const prefs = defineCookie('prefs', { codec: json<Prefs>() });
+// hover: DefinedCookie<"dark" | "light">
+const mapped = defineCookie('theme', {
+  codec: oneOf('dark', 'light'),
+  default: 'light',
+  was: moved(prefs, (old) => old.theme),
+});
+// hover: DefinedCookie<"dark" | "light" | undefined>
+const narrowed = defineCookie('theme', {
+  codec: oneOf('dark', 'light'),
+  was: moved(prefs, (old) => (old.theme === 'dark' ? 'dark' : 'light')),
+});
+// hover: DefinedCookie<string | undefined>
+const renamed = defineCookie('token', { was: moved(text) });
+// hover: DefinedCookie<string>
+const either = defineCookie('lang', { init: () => 'en', was: moved([text, textDefault]) });
+// hover: DefinedCookie<string | undefined>
+const several = defineCookie('n', {
+  was: moved([visits, sidebar], (old) => String(old satisfies number | boolean)),
+});
+// error: No overload matches
+defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'dark', was: moved(text) });
+// error: No overload matches
+defineCookie('theme', {
+  codec: oneOf('dark', 'light', 'blue'),
+  default: 'dark',
+  was: moved(literal),
+});
+// error: No overload matches
+defineCookie('visits', { codec: number, was: moved(text) });
+// error: No overload matches
+defineCookie('visits', { codec: number, was: moved(text, (old) => old) });
+// error: No overload matches
+defineCookie('visits', { codec: number, was: visits });

@@ -14,6 +14,7 @@ import {
   has,
   isCookieError,
   json,
+  moved,
   number,
   onChange,
   oneOf,
@@ -54,6 +55,9 @@ import {
   type JarAttributes,
   type ListenOptions,
   type MisuseCode,
+  type Moved,
+  type MovedFrom,
+  type Older,
   type OnChange,
   type ReadOptions,
   type RefusalCode,
@@ -156,6 +160,12 @@ const definition: Definition<Item[]> = {
 };
 const cart: DefinedCookie<Item[]> = define('cart', { ...definition, default: [] });
 const lang: DefinedCookie<string | undefined> = defineCookie('lang');
+const visitor: DefinedCookie<string> = defineCookie('visitor', { init: () => 'new' });
+const older: Older = visitor;
+const takeOver: MovedFrom = moved;
+const was: Moved<number> = takeOver(cart, (items) => items.length);
+export const counted: DefinedCookie<number> = define('count', { codec: number, default: 0, was });
+export const both = define('both', { was: moved([older, lang], String) });
 export const guarded = (consent: Guard) =>
   define('seen', { consent, category: 'analytics', whenDenied: 'drop' });
 const watch: ListenOptions = { interval: 500 };
