@@ -1,7 +1,7 @@
-import { a as lifetimeOf, b as LONGEST_LIFETIME, o as own } from './shared/snapshot.mjs';
-import { A as createSlot, s as scopeOf, b as chain, r as run, w as wait, B as isPromise, i as isPart, C as domainsOf, n as everywhere, D as homeOf, E as partsOf, m as defineCookie, F as pageJar } from './shared/page.mjs';
+import { c as call, u as until, a as lifetimeOf, b as LONGEST_LIFETIME, o as own } from './shared/snapshot.mjs';
+import { t as toResult, d as toText, v as verbsOf, o as openWith, b as canonicalDomain, n as checkOptions } from './shared/jar.mjs';
 import { f as fail } from './shared/error.mjs';
-import { t as toResult, d as toText, v as verbsOf, o as openWith, b as canonicalDomain } from './shared/jar.mjs';
+import { A as lastly, i as isPart, b as chain, B as partsOf, C as createSlot, s as scopeOf, r as run, w as wait, D as isPromise, E as domainsOf, n as everywhere, F as homeOf, m as defineCookie, G as pageJar } from './shared/page.mjs';
 import { a as encodeName } from './shared/parse.mjs';
 import { M as MOST_REMOVALS } from './shared/store.mjs';
 
@@ -19,6 +19,34 @@ const decisionText = {
     },
 };
 
+/** The cookies under a consent: what is held of them, and which of their names a jar shows. */
+/** Holds something else, or nothing, and notifies those who see it. `meanwhile`: what takes its place, so that they are notified of one change. */
+const hold = (kept, held, meanwhile) => {
+    const before = kept.held;
+    kept.held = held;
+    const notify = (text) => {
+        for (const listener of [...kept.listeners])
+            if (kept.listeners.has(listener))
+                call(() => listener(text));
+    };
+    return lastly(meanwhile, () => before !== held && chain(kept.read(), notify));
+};
+/** Writes what is held, once. What fails is reported as an unhandled rejection, and keeps nobody else from being written. */
+const letGo = ({ held }) => {
+    if (!held || held.due)
+        return;
+    held.due = true;
+    void new Promise((resolve) => resolve(held.write()));
+};
+/** The names of a defined cookie that are shown, pieces without a head among them. */
+const shownOf = ({ name, chunked }, shown) => chunked
+    ? Object.keys(shown).filter((key) => isPart(name, key, shown[key]))
+    : name in shown
+        ? [name]
+        : [];
+/** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
+const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
+
 /** A slot that is written and read only while its category is allowed. */
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
 const paper = /* @__PURE__ */ verbsOf(
@@ -28,7 +56,8 @@ const paper = /* @__PURE__ */ verbsOf(
     write: () => { },
     site: () => null,
 }));
-const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding: jarEncoding }) => {
+const createGuard = (slot, jar, visitor, rules, name, definition) => {
+    const { inTurn, encoding: jarEncoding } = partsOf(jar);
     const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
     const category = rules.check(definition.category, name);
     if (!/^(hold|drop)$/.test(whenDenied))
@@ -43,9 +72,20 @@ const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding:
         chunked: !!chunked,
         slot,
         scopes: new Map([[JSON.stringify(scope), scope]]),
+        read: () => chain(read(), seen),
+        listeners: new Set(),
     });
     const status = () => visitor.status(category);
     const ifGranted = (then, otherwise) => chain(status(), (status) => (status === 'granted' ? then() : otherwise));
+    const read = () => ifGranted(slot.read, undefined);
+    const seen = (text) => {
+        try {
+            return kept.held?.change(text) ?? text;
+        }
+        catch {
+            return text; // an update that throws is reported when it is to be written
+        }
+    };
     const refusal = (status, outcome) => toResult(name, ['consent', 'category', category, status, `${status}, ${outcome}`]);
     /** A no may have come while the write was under way, when what removes a denied category's cookies could not see this one. */
     const removeIfDenied = (attributes) => (result) => chain(status(), (status) => status === 'granted'
@@ -58,18 +98,38 @@ const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding:
         kept.scopes.set(JSON.stringify(scope), scope);
         return isPromise(result) ? result.then(removeIfDenied(attributes)) : result;
     };
-    /** Keeps a change of the text until consent comes, where values are held. `change` gives nothing for what is to stay. */
-    const hold = (status, change, attributes) => {
+    /** Keeps a change of the text until consent comes, where values are held. */
+    const holdBack = (before, change, attributes) => {
         if (whenDenied === 'drop')
-            return refusal(status, 'dropped');
-        kept.held = {
+            return refusal(before, 'dropped');
+        const held = {
             change,
-            write: () => inTurn(() => chain(slot.read(), (now) => {
-                const text = change(now);
-                return text !== undefined && write(text, undefined, attributes);
+            write: () => inTurn(() => run(function* () {
+                const now = yield* wait(status());
+                const shown = yield* wait(slot.read());
+                // Something newer has been written, held or removed.
+                if (kept.held !== held)
+                    return;
+                held.due = now === 'granted';
+                if (!held.due)
+                    return;
+                yield* wait(lastly(() => {
+                    const text = change(shown);
+                    if (text === undefined)
+                        return;
+                    // Until it is stored it is seen as it is written.
+                    held.change = () => text;
+                    return write(text, undefined, attributes);
+                }, () => kept.held === held && hold(kept, undefined, () => { })));
             }), name),
         };
-        return refusal(status, 'held');
+        return hold(kept, held, () => 
+        // Where a jar answers by promise, consent may have come since it was asked.
+        chain(status(), (now) => {
+            if (now === 'granted')
+                letGo(kept);
+            return refusal(before, 'held');
+        }));
     };
     /** What a write on paper comes to: what the code has wrong is thrown, and what the value has wrong is returned. */
     const findFault = (text, attributes) => {
@@ -80,14 +140,13 @@ const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding:
         // A change of the decision changes what is read.
         names: [...slot.names, rules.name],
         has: () => ifGranted(slot.has, false),
-        read: () => ifGranted(slot.read, undefined),
+        read,
         shownIn: slot.shownIn,
         textIn: (all) => ifGranted(() => slot.textIn(all), undefined),
         write: (value, codec, attributes) => run(function* () {
             const now = yield* wait(status());
-            kept.held = undefined;
             if (now === 'granted')
-                return write(value, codec, attributes);
+                return hold(kept, undefined, () => write(value, codec, attributes));
             // As text, which stays what it is whatever becomes of the value meanwhile.
             const text = toText(name, value, codec);
             if (typeof text !== 'string')
@@ -96,7 +155,7 @@ const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding:
             if (fault)
                 return fault;
             const before = yield* wait(slot.read());
-            return hold(now, 
+            return holdBack(now, 
             // What another tab has written since is newer.
             (shown) => (shown === undefined || shown === before ? text : undefined), attributes);
         }),
@@ -104,23 +163,40 @@ const createGuard = (slot, visitor, rules, name, definition, { inTurn, encoding:
             const now = yield* wait(status());
             if (now === 'granted')
                 return go();
-            const { held } = kept;
-            // The change, not its result: what stands there by then is not read before.
-            const changed = (shown) => toText(name, change(held?.change(shown) ?? shown), codec);
+            const before = kept.held?.change;
+            // The change, not its result: what stands there by then is not read before. Of each text it is made once.
+            const results = new Map();
+            const changed = (shown) => {
+                const result = results.get(shown) ?? toText(name, change(before?.(shown) ?? shown), codec);
+                results.set(shown, result);
+                return result;
+            };
             const text = changed(undefined);
             if (typeof text !== 'string')
                 return toResult(name, text);
             return (findFault(text, attributes) ??
-                hold(now, (shown) => {
+                holdBack(now, (shown) => {
                     const text = changed(shown);
                     return typeof text === 'string' ? text : undefined;
                 }, attributes));
         }),
         whyMissing: () => chain(status(), (status) => status === 'granted' ? undefined : refusal(status, 'not written')),
-        remove: (scope) => {
-            kept.held = undefined;
-            return slot.remove(scope);
-        },
+        remove: (scope) => hold(kept, undefined, () => slot.remove(scope)),
+        ...(whenDenied === 'hold' && {
+            seen,
+            onChange: (listener, options, onText) => {
+                const stop = jar.onChange(listener, options);
+                if (options.signal?.aborted)
+                    return stop;
+                // At once a listener looks for itself, so that none gets what another one has just changed.
+                const notify = jar.internals?.queue ? onText : listener;
+                kept.listeners.add(notify);
+                return until(options.signal, () => {
+                    kept.listeners.delete(notify);
+                    stop();
+                });
+            },
+        }),
     };
 };
 
@@ -137,8 +213,21 @@ const entryOf = (name, definition) => {
         scope: (domain ? `${canonicalDomain(domain)} and its subdomains` : 'this host') +
             (path === '/' ? '' : `, below ${path}`),
         party: sameSite === 'none' || partitioned ? 'third' : 'first',
+        provider: undefined,
     };
 };
+/** What is known of a cookie that somebody else's script sets. */
+const foreignEntryOf = (category, { name, purpose, lifetime = '', provider }) => ({
+    // A text as it stands; of a pattern, where it says nothing else, how the names begin.
+    name: String(name).replace(/^\/\^([\w-]+)(\$?)\/[a-z]*$/, (_, start, end) => end ? start : `${start}*`),
+    category,
+    purpose,
+    lifetime,
+    seconds: undefined,
+    scope: 'this site',
+    party: 'first',
+    provider,
+});
 const secondsOf = (attributes) => {
     const { expires, maxAge } = lifetimeOf(attributes) ?? {};
     const seconds = maxAge ?? (expires && Math.ceil((Number(expires) - Date.now()) / 1000));
@@ -158,9 +247,49 @@ const inWords = (seconds) => {
 };
 
 /** What a consent is about: the categories, and how a decision reads for each of them. */
-/** `name`: the decision's cookie's. */
-const createRules = (options, name = 'consent') => {
-    const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
+/** The options, each with the types that it takes. */
+const CONSENT = {
+    __proto__: null,
+    categories: 'Object',
+    version: 'Number',
+    cookie: 'Object',
+    gpc: 'Array',
+    globalPrivacyControl: 'Function AsyncFunction',
+};
+const CATEGORY_OPTIONS = {
+    __proto__: null,
+    required: 'Boolean',
+    optOut: 'Boolean',
+    clears: 'Array',
+};
+const FOREIGN = {
+    __proto__: null,
+    name: 'String RegExp',
+    purpose: 'String',
+    lifetime: 'String',
+    provider: 'String',
+};
+const typeOf = (value) => ({}).toString.call(value).slice(8, -1);
+/** Throws for a type that none of the words says. `cookie`: the decision's. */
+const need = (cookie, what, value, words, expected) => words.split(' ').includes(typeOf(value)) || fail(cookie, 'attribute', what, value, expected);
+/** The own options. Throws for those that do not exist, and for those of another type. */
+const checked = (cookie, options, known) => {
+    const given = own(options);
+    for (const what in given)
+        if (given[what] == null)
+            Reflect.deleteProperty(given, what);
+        else {
+            const words = known[what];
+            if (!words)
+                fail(cookie, 'attribute', what, given[what], { options: Object.keys(known) });
+            need(cookie, what, given[what], words, words);
+        }
+    return given;
+};
+/** `given`: the options. `name`: the decision's cookie's. */
+const createRules = (given, name = 'consent') => {
+    const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays, categories: all, } = checked(name, given, CONSENT);
+    need(name, 'categories', all, 'Object');
     const isPrivacyAsked = () => {
         try {
             return globalPrivacyControl();
@@ -169,9 +298,24 @@ const createRules = (options, name = 'consent') => {
             return false; // reads never throw, and what is undecided is not kept either
         }
     };
-    const given = new Map(Object.entries(options.categories).map(([category, its]) => [category, own(its)]));
-    const categories = [...given.keys()];
-    const required = categories.filter((category) => given.get(category).required);
+    const foreign = [];
+    const byName = new Map(Object.entries(all).map(([category, its]) => {
+        need(name, 'categories', its, 'Object', category);
+        const { required, optOut, clears } = checked(name, its, CATEGORY_OPTIONS);
+        const patterns = (clears ?? []).map((one) => {
+            if (/^(String|RegExp)$/.test(typeOf(one)))
+                return one;
+            need(name, 'clears', one, 'Object', 'entry');
+            const cookie = checked(name, one, FOREIGN);
+            if (!('name' in cookie))
+                fail(name, 'attribute', 'clears', one, 'entry');
+            foreign.push([category, cookie]);
+            return cookie.name;
+        });
+        return [category, { required, optOut: !required && optOut, patterns }];
+    }));
+    const categories = [...byName.keys()];
+    const required = categories.filter((category) => byName.get(category).required);
     const check = (category, cookie = name) => {
         if (category !== undefined && categories.includes(category))
             return category;
@@ -188,17 +332,23 @@ const createRules = (options, name = 'consent') => {
         version,
         categories,
         required,
-        clears: (category) => given.get(category).clears ?? [],
-        // An answer to an older question is none.
-        status: (category, decision) => required.includes(category)
-            ? 'granted'
-            : decision && decision.version >= version
-                ? decision.granted.includes(category)
-                    ? 'granted'
-                    : 'denied'
-                : gpc.includes(category) && isPrivacyAsked()
-                    ? 'denied by Global Privacy Control'
-                    : 'undecided',
+        asked: categories.filter((category) => !required.includes(category)),
+        optOut: [...byName.values()].some(({ optOut }) => optOut),
+        clears: (category) => byName.get(category).patterns,
+        foreign,
+        status: (category, decision) => {
+            const { required, optOut } = byName.get(category);
+            const granted = decision?.granted.includes(category);
+            if (required)
+                return 'granted';
+            // An answer to an older question is none.
+            if (decision && decision.version >= version)
+                return granted ? 'granted' : 'denied';
+            if ((optOut || gpc.includes(category)) && isPrivacyAsked())
+                return 'denied by Global Privacy Control';
+            // But who has said no once has opted out.
+            return !optOut ? 'undecided' : granted === false ? 'denied' : 'granted';
+        },
         check,
     };
 };
@@ -207,14 +357,23 @@ const asNavigatorSays = () => globalThis.navigator?.globalPrivacyControl ===
     true;
 
 const HEADERS = ['Name', 'Purpose', 'Category', 'Lifetime', 'Scope', 'Party'];
-const cells = ({ name, purpose = '', category, lifetime, scope, party, }) => [name, purpose, category, lifetime, scope, party];
+/** The headers, then the cells of each entry. Who sets a cookie is said where it is somebody else. */
+const rowsOf = (entries) => {
+    const others = entries.some(({ provider }) => provider !== undefined);
+    return [
+        [...HEADERS, ...(others ? ['Provider'] : [])],
+        ...entries.map(({ name, purpose = '', category, lifetime, scope, party, provider = '' }) => [
+            ...[name, purpose, category, lifetime, scope, party],
+            ...(others ? [provider] : []),
+        ]),
+    ];
+};
 /** With a caption, and headers that say what they head: what a screen reader reads out in each cell. */
 const html = (entries) => {
     const tags = (tag, texts) => texts.map((text) => `<${tag}>${escaped(text)}</${tag.split(' ')[0]}>`).join('');
-    const rows = entries
-        .map(cells)
-        .map(([name, ...rest]) => `<tr>${tags('th scope="row"', [name])}${tags('td', rest)}</tr>\n`);
-    return (`<table>\n<caption>Cookies</caption>\n<thead>\n<tr>${tags('th scope="col"', HEADERS)}</tr>\n</thead>\n` +
+    const [headers, ...cells] = rowsOf(entries);
+    const rows = cells.map(([name, ...rest]) => `<tr>${tags('th scope="row"', [name])}${tags('td', rest)}</tr>\n`);
+    return (`<table>\n<caption>Cookies</caption>\n<thead>\n<tr>${tags('th scope="col"', headers)}</tr>\n</thead>\n` +
         `<tbody>\n${rows.join('')}</tbody>\n</table>\n`);
 };
 const markdown = (entries) => {
@@ -224,21 +383,10 @@ const markdown = (entries) => {
         .replace(/[\\`*_[\]|~]/g, '\\$&')
         .replace(/\s+/g, ' '))
         .join(' | ')} |\n`;
-    return (row(HEADERS) +
-        row(HEADERS).replace(/\w+/g, '---') +
-        entries.map((entry) => row(cells(entry))).join(''));
+    const [headers, ...rows] = rowsOf(entries).map(row);
+    return headers + headers.replace(/\w+/g, '---') + rows.join('');
 };
 const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-/** The cookies under a consent: what is held of them, and which of their names a jar shows. */
-/** The names of a defined cookie that are shown, pieces without a head among them. */
-const shownOf = ({ name, chunked }, shown) => chunked
-    ? Object.keys(shown).filter((key) => isPart(name, key, shown[key]))
-    : name in shown
-        ? [name]
-        : [];
-/** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
-const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
 
 /** `decision`: the name of the decision's cookie. */
 const createResponse = (jar, { store, defaults, listeners }, decision) => {
@@ -299,8 +447,12 @@ const createResponse = (jar, { store, defaults, listeners }, decision) => {
 };
 
 /** A visitor: what the decision in one jar allows, and what follows from a change of it. */
+/** Seconds since 1970. */
+const now = () => Math.floor(Date.now() / 1000);
 const createVisitor = (jar, cookie, rules) => {
     const cookies = new Map();
+    /** What waits until its category is granted. */
+    const waiting = new Set();
     const internals = jar.internals;
     // Only a request's store counts its removals.
     const response = typeof internals?.store?.removals === 'function'
@@ -332,6 +484,11 @@ const createVisitor = (jar, cookie, rules) => {
             if (clears(category, name, shown))
                 attempt(() => jar.remove(name, { everywhere }));
     });
+    const goOn = (decision) => {
+        for (const one of [...waiting])
+            if (rules.status(one.category, decision) === 'granted' && waiting.delete(one))
+                call(one.go);
+    };
     /** `changed`: whether the decision just did. What is undecided stays, unread, until the visitor says no or withdraws. */
     const enforce = (decision, changed) => {
         const denied = [];
@@ -341,19 +498,15 @@ const createVisitor = (jar, cookie, rules) => {
                 denied.push(category);
             if (status === 'granted')
                 for (const kept of cookies.values())
-                    if (kept.category === category) {
-                        const { held } = kept;
-                        kept.held = undefined;
-                        // One that fails is reported as an unhandled rejection, and keeps nobody else from being written.
-                        if (held)
-                            void new Promise((resolve) => resolve(held.write()));
-                    }
+                    if (kept.category === category)
+                        letGo(kept);
         }
         if (!response)
             denied.forEach((category) => clear(category, changed));
         // Because of a read, which anybody may send, a server removes nothing.
         else if (changed)
             left = response.clear([...cookies.values()].filter(({ category }) => denied.includes(category)), (name, shown) => denied.some((category) => clears(category, name, shown)));
+        goOn(decision);
     };
     /** What others may have set since, in spite of the decision. */
     const sweep = () => void chain(cookie.get(), (decision) => enforce(decision, false));
@@ -375,18 +528,33 @@ const createVisitor = (jar, cookie, rules) => {
     /** What a choice makes of the decision. One on a newer question stays one, with what it grants that this page knows nothing of. */
     const decisionOf = (choice, decision) => {
         const standing = onThisVersion(decision);
-        const asked = rules.categories.filter((category) => !rules.required.includes(category));
-        const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
+        const others = standing?.granted.filter((category) => !rules.asked.includes(category)) ?? [];
         return {
             version: standing?.version ?? rules.version,
-            time: Math.floor(Date.now() / 1000),
+            time: now(),
             granted: [
-                ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
+                ...rules.asked.filter((category) => choice[category] ?? rules.status(category, decision) === 'granted'),
                 // Anybody may have written it: so much is no page's, and would leave no room for the decision.
                 ...(`${others}`.length > 2000 ? [] : others),
             ],
         };
     };
+    /** Writes a decision in place of the one that is read. */
+    const record = (made, decision) => run(function* () {
+        const text = decisionText.encode(made);
+        const result = yield* wait(cookie.set(made));
+        const texts = yield* wait(jar.getAll(rules.name));
+        // The same once more is no change, and says no all the same.
+        if (decision && text === decisionText.encode(decision))
+            enforce(made, true);
+        if (!texts.length || (texts[0] === text && !(response && texts[1])))
+            return withLeft(result);
+        // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
+        replacing = true;
+        yield* wait(removeAll());
+        replacing = false;
+        return withLeft(yield* wait(cookie.set(made)));
+    });
     return {
         rules,
         decision: () => chain(cookie.get(), onThisVersion),
@@ -398,34 +566,39 @@ const createVisitor = (jar, cookie, rules) => {
             begin();
             left = 0;
             const decision = yield* wait(cookie.get());
-            const made = decisionOf(choice, decision);
-            const text = decisionText.encode(made);
-            const result = yield* wait(cookie.set(made));
-            const texts = yield* wait(jar.getAll(rules.name));
-            // The same once more is no change, and says no all the same.
-            if (decision && text === decisionText.encode(decision))
-                enforce(made, true);
-            if (!texts.length || (texts[0] === text && !(response && texts[1])))
-                return withLeft(result);
-            // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
-            replacing = true;
-            yield* wait(removeAll());
-            replacing = false;
-            return withLeft(yield* wait(cookie.set(made)));
+            return record(decisionOf(choice, decision), decision);
         }),
         withdraw: () => run(function* () {
             begin();
             left = 0;
             withdrawing = true;
             const decision = yield* wait(cookie.get());
-            const removed = yield* wait(cookie.remove());
-            const result = removed.code === 'scope' ? yield* wait(removeAll()) : removed;
-            // Without one nothing has changed, but an older one may have left cookies.
-            if (!decision)
-                enforce(undefined, true);
+            let result;
+            // Where no decision counts as a yes, a no must stay: as the answer to a question that is older than all.
+            if (rules.optOut)
+                result = yield* wait(record({ version: 0, time: now(), granted: [] }, decision));
+            else {
+                const removed = yield* wait(cookie.remove());
+                result = removed.code === 'scope' ? yield* wait(removeAll()) : removed;
+                // Without one nothing has changed, but an older one may have left cookies.
+                if (!decision)
+                    enforce(undefined, true);
+            }
             withdrawing = false;
             return withLeft(result);
         }),
+        forget: (categories) => {
+            for (const kept of cookies.values())
+                if (categories.includes(kept.category))
+                    void hold(kept, undefined, () => { });
+        },
+        whenGranted: (category, go) => {
+            const one = { category, go };
+            begin();
+            waiting.add(one);
+            void chain(cookie.get(), goOn);
+            return () => void waiting.delete(one);
+        },
         subscribe: (listener) => {
             begin();
             return cookie.subscribe(listener);
@@ -443,10 +616,13 @@ const createVisitor = (jar, cookie, rules) => {
     };
 };
 
+/** createConsent: the categories, the decision's cookie, and one visitor for each jar. */
 /** `page`: the jar that counts where `on` does not say another. */
 const createCreateConsent = (page, defineCookie) => (given) => {
-    const options = own(given);
-    const { name, expires, ...attributes } = own(options.cookie);
+    const options = own(checkOptions('consent', given));
+    const { name, expires, ...attributes } = own(
+    // What is no object is found below, with the other options.
+    options.cookie);
     const rules = createRules(options, name);
     const decision = defineCookie(rules.name, {
         ...attributes,
@@ -478,8 +654,7 @@ const createCreateConsent = (page, defineCookie) => (given) => {
     const guard = (slot, jar, name, definition) => {
         const visitor = visitorOf(jar);
         const home = homeOf(jar);
-        const { rules } = visitor;
-        const guardedSlot = createGuard(slot, visitor, rules, name, definition, partsOf(home.jar));
+        const guardedSlot = createGuard(slot, home.jar, visitor, visitor.rules, name, definition);
         list(name.slice(home.prefix.length), definition);
         return guardedSlot;
     };
@@ -487,7 +662,10 @@ const createCreateConsent = (page, defineCookie) => (given) => {
         const visitor = visitorOf(jar);
         const { rules } = visitor;
         const { prefix } = homeOf(jar);
-        const inventory = () => [...cookies.values()].map(([name, definition]) => entryOf(prefix + name, definition));
+        const inventory = () => [
+            ...[...cookies.values()].map(([name, definition]) => entryOf(prefix + name, definition)),
+            ...rules.foreign.map(([category, cookie]) => foreignEntryOf(category, cookie)),
+        ];
         const made = () => visitor.decision();
         const allows = (category) => visitor.status(rules.check(category)) === 'granted';
         const all = (choice) => Object.fromEntries(rules.categories.map((category) => [category, choice]));
@@ -512,9 +690,30 @@ const createCreateConsent = (page, defineCookie) => (given) => {
             decide,
             acceptAll: () => decide(all(true)),
             rejectAll: () => decide(all(false)),
-            withdraw: (...categories) => categories.length
-                ? decide(Object.fromEntries(categories.map((category) => [category, false])))
-                : visitor.withdraw(),
+            withdraw: (...categories) => {
+                categories.forEach((category) => rules.check(category));
+                visitor.forget(categories.length ? categories : rules.asked);
+                return categories.length
+                    ? decide(Object.fromEntries(categories.map((category) => [category, false])))
+                    : visitor.withdraw();
+            },
+            whenAllowed: (category, load, options) => {
+                rules.check(category);
+                if (typeof load !== 'function')
+                    fail(rules.name, 'attribute', 'load', load);
+                const { signal } = own(checkOptions(rules.name, options));
+                if (signal != null && typeof signal.addEventListener !== 'function')
+                    fail(rules.name, 'attribute', 'signal', signal, 'AbortSignal');
+                if (signal?.aborted)
+                    return () => { };
+                let cancel = () => { };
+                const stop = until(signal, () => cancel());
+                cancel = visitor.whenGranted(category, () => {
+                    stop();
+                    return load();
+                });
+                return stop;
+            },
             subscribe: (listener) => visitor.subscribe(() => listener(state())),
             inventory,
             inventoryTable: (format = 'html') => (format === 'html' ? html : markdown)(inventory()),

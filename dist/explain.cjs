@@ -237,7 +237,10 @@ const explainCategory = ({ value, expected }) => {
     return `category ${typeof value === 'string' ? shown(value) : `is ${shown(value)}, which`} is not one of the consent's categories. ${meant ? `Did you mean ${quoted(meant)}?` : `${uses}.`}`;
 };
 /** Explains an invalid name of a category: the decision's cookie holds the names unencoded. */
-const explainCategories = ({ value }) => {
+const explainCategories = ({ value, expected }) => {
+    // Its name, where the category itself is no object.
+    if (typeof expected === 'string' && expected !== 'Object')
+        return `the category ${shown(expected)} is ${kind(value)}. It must be an object with options. Write {}, or { required: true }.`;
     if (typeof value !== 'string')
         return `categories is ${kind(value)}. It must be an object with a member for each category. Write { necessary: { required: true }, analytics: {} }.`;
     const found = findCharacter(value, /[^\w-]/u);
@@ -345,11 +348,42 @@ const explainName = ({ value }) => {
     return `the name contains ${found.phrase}. ${isLoneSurrogate(found.character) ? WHOLE_CHARACTERS : 'Remove it.'}`;
 };
 
+/** What each option must be, and a sample. */
+const OPTIONS$1 = new Map([
+    [
+        'cookie',
+        ['an object with a name and attributes', "cookie: { name: 'consent', expires: '180d' }"],
+    ],
+    ['gpc', ['an array of categories', "gpc: ['analytics']"]],
+    ['clears', ['an array', "clears: ['_ga']"]],
+    ['name', ['a string or a regular expression', "name: '_ga'"]],
+    ['purpose', ['a string', "purpose: 'Counts visits'"]],
+    ['lifetime', ['a string, in the words of the policy', "lifetime: '2 years'"]],
+    ['provider', ['a string', "provider: 'Example Inc.'"]],
+    ['signal', ['an AbortSignal', '{ signal: controller.signal }']],
+]);
+/** Explains an option of another type. Gives undefined where the option itself is out of place. */
+const explainConsentOption = ({ what = '', value, expected, }) => {
+    if (typeof expected !== 'string')
+        return undefined;
+    if (what === 'clears' && expected === 'entry')
+        return `clears contains ${kind(value) === 'an object' ? 'an object without a name' : shown(value)}. Each entry is a name, a regular expression, or an object with a name. Write '_ga', or { name: '_ga', purpose: 'Counts visits' }.`;
+    const [must, sample] = OPTIONS$1.get(what) ?? [];
+    return `${what} is ${kind(value)}. It must be ${must}. Write ${sample}.`;
+};
+/** Explains an option that none of these is. */
+const explainUnlisted = (what, options) => {
+    const meant = nearest(what, options);
+    return `${cut(what)} is not an option here. ${meant ? `Did you mean ${meant}?` : `Use ${choice(options)}, or leave it out.`}`;
+};
+
 /** What each callback is called in a sentence, and a sample. */
 const CALLBACKS = new Map([
     ['onInvalid', ['onInvalid', 'onInvalid: (error, raw) => console.warn(raw, error)']],
     ['listener', ['the listener', 'value => console.log(value)']],
     ['change', ['what update() takes', 'value => value']],
+    ['load', ['load', "() => import('./analytics.js')"]],
+    ['globalPrivacyControl', ['globalPrivacyControl', 'globalPrivacyControl: () => true']],
     ['init', ['init', 'init: () => crypto.randomUUID()']],
 ]);
 /** Explains a callback that is not a function. Gives undefined for a function: then the option itself is out of place. */
@@ -450,7 +484,7 @@ const HOMES = new Map([
     ...['default', 'init', 'was', 'chunked', 'purpose', 'category', 'consent', 'whenDenied'].map((option) => [option, 'It belongs to defineCookie().']),
     ['onInvalid', 'It belongs to defineCookie().'],
     ['prefix', 'It belongs to createJar().'],
-    ['signal', 'It belongs to onChange() and watch().'],
+    ['signal', 'It belongs to onChange(), watch() and whenAllowed().'],
     ['interval', 'It belongs to onChange() and watch().'],
 ]);
 /** The names that other libraries and browsers use, and ours. */
@@ -541,16 +575,32 @@ const EXPLAIN$1 = new Map([
     ['listener', explainCallback],
     ['change', explainCallback],
     ['init', explainCallback],
+    ['load', explainCallback],
+    ['globalPrivacyControl', explainCallback],
     ['was', explainDefinition],
     ['consent', explainDefinition],
     ['category', explainCategory],
     ['categories', explainCategories],
     ['version', explainVersion],
     ['match', (finding) => explainMatch(finding)],
+    ['required', explainSwitch],
+    ['optOut', explainSwitch],
+    ...['cookie', 'gpc', 'clears', 'name', 'purpose', 'lifetime', 'provider', 'signal'].map((option) => [option, explainConsentOption]),
     ['prefix', ({ value }) => explainNamePrefix(value)],
 ]);
 /** Explains the code `attribute`. */
-const explainAttribute = (finding) => EXPLAIN$1.get(finding.what ?? 'options')?.(finding) ?? explainUnknown(finding);
+const explainAttribute = (finding) => {
+    const { what = 'options', expected } = finding;
+    const options = optionsIn(expected);
+    return options
+        ? explainUnlisted(what, options)
+        : (EXPLAIN$1.get(what)?.(finding) ?? explainUnknown(finding));
+};
+/** The options that there are, where the finding lists them. */
+const optionsIn = (expected) => attempt(() => {
+    const { options } = expected;
+    return options.every((option) => typeof option === 'string') ? options : undefined;
+}, undefined);
 const explainOptions = (value) => `${typeof value === 'object' || typeof value === 'function' ? kind(value) : shown(value)} is not an object with options. Pass one, such as ${optionsMeantBy(value)}.`;
 /** The options that were meant by a single value. */
 const optionsMeantBy = (value) => {

@@ -21,6 +21,7 @@ export type {
   Consent,
   ConsentOptions,
   ConsentState,
+  ForeignCookie,
   InventoryEntry,
 } from './consent/types.js';
 export type { Guard } from './define/definition.js';

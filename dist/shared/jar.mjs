@@ -1,6 +1,6 @@
-import { e as expiriesOf, w as watchPage, P as PROBE, o as own, f as createHub, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, p as prefixOf, a as lifetimeOf, g as findIn, h as createSnapshot, d as createReader, c as asDefaults } from './snapshot.mjs';
+import { f as expiriesOf, w as watchPage, P as PROBE, o as own, g as createHub, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, p as prefixOf, a as lifetimeOf, h as findIn, i as createSnapshot, e as createReader, d as asDefaults } from './snapshot.mjs';
 import { f as fail, m as messageOf, a as findingOf, e as explanation } from './error.mjs';
-import { a as encodeName, b as eachPair, d as decodeName, i as isRemoval, c as findUnencoded } from './parse.mjs';
+import { a as encodeName, b as eachPair, d as decodeName, i as isRemoval, f as findUnencoded } from './parse.mjs';
 import { b as byteLength } from './utf8.mjs';
 import { p as percent } from './percent.mjs';
 
@@ -618,4 +618,4 @@ const verbsOf = (opened) => {
     };
 };
 
-export { createGetAll as A, createHas as B, createRemove as C, createSet as D, pageSource as E, open as F, createRemoveAll as a, canonicalDomain as b, complete as c, toText as d, createJar as e, findUnwritable as f, domainMatch as g, decode as h, createGetMatching as i, jarOf as j, sourceOf as k, createOnChange as l, plain as m, checkName as n, openWith as o, planOf as p, checkOptions as q, raw as r, storeSource as s, toResult as t, merge as u, verbsOf as v, isAddress as w, probe as x, createAvailable as y, createGet as z };
+export { createGetAll as A, createHas as B, createRemove as C, createSet as D, pageSource as E, open as F, createRemoveAll as a, canonicalDomain as b, complete as c, toText as d, createJar as e, findUnwritable as f, domainMatch as g, decode as h, createGetMatching as i, jarOf as j, sourceOf as k, createOnChange as l, plain as m, checkOptions as n, openWith as o, planOf as p, checkName as q, raw as r, storeSource as s, toResult as t, merge as u, verbsOf as v, isAddress as w, probe as x, createAvailable as y, createGet as z };

@@ -44,6 +44,18 @@ const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).fi
 const isPromise = (value) => typeof value?.then === 'function';
 /** Goes on with one value. */
 const chain = (value, go) => (isPromise(value) ? value.then(go) : go(value));
+/** Does something, and then what is to be done in any case, which may not fail. */
+const lastly = (work, done) => {
+    let result;
+    try {
+        result = work();
+    }
+    catch (error) {
+        void done();
+        throw error;
+    }
+    return isPromise(result) ? result.finally(done) : chain(done(), () => result);
+};
 /** All of them, in order. */
 const all = (values) => values.some(isPromise) ? Promise.all(values) : values;
 /** What `yield*` waits for, in the steps of {@link run}. */
@@ -330,14 +342,15 @@ const createFollower = (jar, slot) => {
     const listeners = jar.internals?.listeners;
     let last;
     let text;
+    const seen = (text) => slot.seen ? chain(text, slot.seen) : text;
     const lastText = () => {
         const all = listeners?.notified();
         if (!all)
-            return slot.read();
+            return seen(slot.read());
         if (all !== last)
             text = slot.textIn(all);
         last = all;
-        return text;
+        return seen(text);
     };
     /** All cookies, where somebody listens: what is found here and was not reported is reported soon. */
     const look = () => {
@@ -353,17 +366,19 @@ const createFollower = (jar, slot) => {
     return {
         read: () => {
             const all = look();
-            return all ? slot.textIn(all) : slot.read();
+            return seen(all ? slot.textIn(all) : slot.read());
         },
         has: () => {
             look();
             return slot.has();
         },
         lastText,
-        // Not spread: an AbortController has a signal too, which is not its own.
         follow: (onText, options) => {
-            const { signal, interval } = options ?? {};
-            return jar.onChange(() => onText(lastText()), { signal, interval, name: slot.names });
+            // An AbortController has a signal too, which is not its own.
+            const isPlain = /^.object (Object|Undefined|Null)/.test({}.toString.call(options));
+            const { signal, interval } = isPlain ? snapshot.own(options) : options;
+            const { onChange = jar.onChange } = slot;
+            return onChange(() => onText(lastText()), { signal, interval, name: slot.names }, onText);
         },
     };
 };
@@ -693,6 +708,7 @@ exports.idsOf = idsOf;
 exports.isPart = isPart;
 exports.isPromise = isPromise;
 exports.join = join;
+exports.lastly = lastly;
 exports.leftovers = leftovers;
 exports.onChange = onChange;
 exports.openSlot = openSlot;

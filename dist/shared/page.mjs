@@ -1,7 +1,7 @@
 import { l as loadedPathOf, d as documentStore } from './document.mjs';
-import { d as toText, n as checkName, q as checkOptions, t as toResult, r as raw, u as merge, w as isAddress, x as probe, y as createAvailable, z as createGet, A as createGetAll, B as createHas, C as createRemove, a as createRemoveAll, D as createSet, l as createOnChange, E as pageSource, F as open, i as createGetMatching } from './jar.mjs';
+import { d as toText, q as checkName, n as checkOptions, t as toResult, r as raw, u as merge, w as isAddress, x as probe, y as createAvailable, z as createGet, A as createGetAll, B as createHas, C as createRemove, a as createRemoveAll, D as createSet, l as createOnChange, E as pageSource, F as open, i as createGetMatching } from './jar.mjs';
 import { f as fail } from './error.mjs';
-import { o as own, c as asDefaults, d as createReader } from './snapshot.mjs';
+import { o as own, d as asDefaults, e as createReader } from './snapshot.mjs';
 import { p as percent } from './percent.mjs';
 
 /** The jar that a definition works in, and what its name begins with there. */
@@ -42,6 +42,18 @@ const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).fi
 const isPromise = (value) => typeof value?.then === 'function';
 /** Goes on with one value. */
 const chain = (value, go) => (isPromise(value) ? value.then(go) : go(value));
+/** Does something, and then what is to be done in any case, which may not fail. */
+const lastly = (work, done) => {
+    let result;
+    try {
+        result = work();
+    }
+    catch (error) {
+        void done();
+        throw error;
+    }
+    return isPromise(result) ? result.finally(done) : chain(done(), () => result);
+};
 /** All of them, in order. */
 const all = (values) => values.some(isPromise) ? Promise.all(values) : values;
 /** What `yield*` waits for, in the steps of {@link run}. */
@@ -328,14 +340,15 @@ const createFollower = (jar, slot) => {
     const listeners = jar.internals?.listeners;
     let last;
     let text;
+    const seen = (text) => slot.seen ? chain(text, slot.seen) : text;
     const lastText = () => {
         const all = listeners?.notified();
         if (!all)
-            return slot.read();
+            return seen(slot.read());
         if (all !== last)
             text = slot.textIn(all);
         last = all;
-        return text;
+        return seen(text);
     };
     /** All cookies, where somebody listens: what is found here and was not reported is reported soon. */
     const look = () => {
@@ -351,17 +364,19 @@ const createFollower = (jar, slot) => {
     return {
         read: () => {
             const all = look();
-            return all ? slot.textIn(all) : slot.read();
+            return seen(all ? slot.textIn(all) : slot.read());
         },
         has: () => {
             look();
             return slot.has();
         },
         lastText,
-        // Not spread: an AbortController has a signal too, which is not its own.
         follow: (onText, options) => {
-            const { signal, interval } = options ?? {};
-            return jar.onChange(() => onText(lastText()), { signal, interval, name: slot.names });
+            // An AbortController has a signal too, which is not its own.
+            const isPlain = /^.object (Object|Undefined|Null)/.test({}.toString.call(options));
+            const { signal, interval } = isPlain ? own(options) : options;
+            const { onChange = jar.onChange } = slot;
+            return onChange(() => onText(lastText()), { signal, interval, name: slot.names }, onText);
         },
     };
 };
@@ -673,4 +688,4 @@ const pageJar = {
 /** Defines a cookie once, for every place that reads or writes it. */
 const defineCookie = /* @__PURE__ */ createDefineCookie(pageJar);
 
-export { createSlot as A, isPromise as B, domainsOf as C, homeOf as D, partsOf as E, pageJar as F, MOST as M, split as a, chain as b, createId as c, belongs as d, all as e, removable as f, idsOf as g, openSlot as h, isPart as i, join as j, available as k, leftovers as l, defineCookie as m, everywhere as n, ours as o, get as p, getAll as q, run as r, scopeOf as s, has as t, onChange as u, remove as v, wait as w, removeAll as x, rootDomain as y, set as z };
+export { lastly as A, partsOf as B, createSlot as C, isPromise as D, domainsOf as E, homeOf as F, pageJar as G, MOST as M, split as a, chain as b, createId as c, belongs as d, all as e, removable as f, idsOf as g, openSlot as h, isPart as i, join as j, available as k, leftovers as l, defineCookie as m, everywhere as n, ours as o, get as p, getAll as q, run as r, scopeOf as s, has as t, onChange as u, remove as v, wait as w, removeAll as x, rootDomain as y, set as z };

@@ -108,4 +108,4 @@ typeof name === 'string'
 /** What somebody else left under the name as it stands. What is another name's written form, as `a%20b` is that of `a b`, is that one's. */
 const findUnencoded = (cookies, name) => encodeName(name) !== name && decodeName(name) === name ? under(cookies, name) : [];
 
-export { encodeName as a, eachPair as b, findUnencoded as c, decodeName as d, expiresAt as e, find as f, isRemoval as i, parse as p, serialize as s, under as u };
+export { encodeName as a, eachPair as b, find as c, decodeName as d, expiresAt as e, findUnencoded as f, isRemoval as i, parse as p, serialize as s, under as u };

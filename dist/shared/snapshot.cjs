@@ -249,6 +249,19 @@ const own = (given) => ({ __proto__: null, ...given });
 /** The cookie that is written, looked for and removed at once to learn what a place keeps. */
 const PROBE = 'gingersnap-probe';
 
+/** Calls what somebody else gave. */
+/** What is thrown goes where an event listener's error goes, to window's `error` event, and stops nobody else. */
+const call = (listener) => {
+    try {
+        listener();
+    }
+    catch (error) {
+        queueMicrotask(() => {
+            throw error;
+        });
+    }
+};
+
 const createHub = ({ read, compare, watch }) => {
     const listeners = new Set();
     const pending = [];
@@ -275,15 +288,7 @@ const createHub = ({ read, compare, watch }) => {
         for (const [change, audience] of pending)
             for (const listener of audience)
                 if (listeners.has(listener))
-                    try {
-                        listener.notify(change);
-                    }
-                    catch (error) {
-                        // Goes where an event listener's error goes, to window's `error` event, and silences nobody.
-                        queueMicrotask(() => {
-                            throw error;
-                        });
-                    }
+                    call(() => listener.notify(change));
         pending.length = 0;
         notifying = false;
     };
@@ -451,6 +456,7 @@ exports.LONGEST_LIFETIME = LONGEST_LIFETIME;
 exports.NAME_AND_VALUE_BYTES = NAME_AND_VALUE_BYTES;
 exports.PROBE = PROBE;
 exports.asDefaults = asDefaults;
+exports.call = call;
 exports.createHub = createHub;
 exports.createReader = createReader;
 exports.createSnapshot = createSnapshot;

@@ -1,4 +1,4 @@
-import { e as expiresAt, f as find, p as parse } from './parse.mjs';
+import { e as expiresAt, c as find, p as parse } from './parse.mjs';
 
 /** The ends of lifetimes: no engine tells of a cookie that expires, so one looks when the lifetime of what was written here ends. */
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
@@ -247,6 +247,19 @@ const own = (given) => ({ __proto__: null, ...given });
 /** The cookie that is written, looked for and removed at once to learn what a place keeps. */
 const PROBE = 'gingersnap-probe';
 
+/** Calls what somebody else gave. */
+/** What is thrown goes where an event listener's error goes, to window's `error` event, and stops nobody else. */
+const call = (listener) => {
+    try {
+        listener();
+    }
+    catch (error) {
+        queueMicrotask(() => {
+            throw error;
+        });
+    }
+};
+
 const createHub = ({ read, compare, watch }) => {
     const listeners = new Set();
     const pending = [];
@@ -273,15 +286,7 @@ const createHub = ({ read, compare, watch }) => {
         for (const [change, audience] of pending)
             for (const listener of audience)
                 if (listeners.has(listener))
-                    try {
-                        listener.notify(change);
-                    }
-                    catch (error) {
-                        // Goes where an event listener's error goes, to window's `error` event, and silences nobody.
-                        queueMicrotask(() => {
-                            throw error;
-                        });
-                    }
+                    call(() => listener.notify(change));
         pending.length = 0;
         notifying = false;
     };
@@ -443,4 +448,4 @@ const createReader = (source) => {
 /** Reads a snapshot and nothing else. */
 const createSnapshot = (withSnapshot) => withSnapshot((snapshot) => snapshot);
 
-export { ATTRIBUTE_BYTES as A, LONGEST as L, NAME_AND_VALUE_BYTES as N, PROBE as P, lifetimeOf as a, LONGEST_LIFETIME as b, asDefaults as c, createReader as d, expiriesOf as e, createHub as f, findIn as g, createSnapshot as h, listens as l, own as o, prefixOf as p, rawValuesIn as r, secondsIn as s, until as u, watchPage as w };
+export { ATTRIBUTE_BYTES as A, LONGEST as L, NAME_AND_VALUE_BYTES as N, PROBE as P, lifetimeOf as a, LONGEST_LIFETIME as b, call as c, asDefaults as d, createReader as e, expiriesOf as f, createHub as g, findIn as h, createSnapshot as i, listens as l, own as o, prefixOf as p, rawValuesIn as r, secondsIn as s, until as u, watchPage as w };

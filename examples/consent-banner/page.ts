@@ -35,10 +35,12 @@ byId('ask').addEventListener('click', ask);
 byId('larger').addEventListener('click', () =>
   size.set(size.get() === 'large' ? 'normal' : 'large'),
 );
+// A choice shows at once, before the visitor has agreed that it is kept.
 size.subscribe((value) => document.documentElement.classList.toggle('large', value === 'large'));
 visits.subscribe((count) => {
   byId('visits').textContent = count
     ? `You have been here ${String(count)} times.`
     : 'Nobody counts your visits.';
 });
-visits.update((count) => count + 1);
+// Not before the visitor agrees: until then nobody counts, not even in memory.
+consent.whenAllowed('analytics', () => visits.update((count) => count + 1));

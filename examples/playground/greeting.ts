@@ -1,5 +1,6 @@
 // The greeting: a sign-in hint, which proves nothing, and the visits, which are counted when the visitor allows it.
 import { tell } from './answer.ts';
+import { consent } from './consent.ts';
 import { language, signedInAs, visits } from './cookies.ts';
 import { the } from './element.ts';
 
@@ -29,5 +30,5 @@ visits.subscribe((count) => {
     ? `This is visit ${String(count)}.`
     : 'Your visits are not counted.';
 });
-// Undecided, this one is held, and counts when consent comes.
-visits.update((count) => count + 1);
+// Undecided, nothing is counted, not even in memory.
+consent.whenAllowed('analytics', () => visits.update((count) => count + 1));

@@ -6,7 +6,12 @@ import './markup.ts';
 
 // It names its own cookie cc_cookie; the decision's own is what a server reads.
 const consent = createConsent({
-  categories: { necessary: { required: true }, analytics: { clears: ['_ga', /^_ga_/] } },
+  categories: {
+    necessary: { required: true },
+    analytics: {
+      clears: [{ name: /^_ga/, purpose: 'Counts visits', lifetime: '2 years', provider: 'Google' }],
+    },
+  },
 });
 
 const visits = defineCookie('visits', {
@@ -27,7 +32,8 @@ visits.subscribe((count) => {
     ? `You have been here ${String(count)} times.`
     : 'Nobody counts your visits.';
 });
-visits.update((count) => count + 1);
+// Not before the visitor agrees: until then nobody counts, not even in memory.
+consent.whenAllowed('analytics', () => visits.update((count) => count + 1));
 
 await run({
   // It takes a browser that a test drives for a robot, and asks those nothing.

@@ -1,6 +1,7 @@
 /** Trigger, read, compare, notify: a trigger only says that cookies may have changed; what differs from the last read is reported. */
 import type { AbortSignalLike } from './abort-signal-like.js';
 import type { Before } from './before.js';
+import { call } from './call.js';
 import { own } from '../cookie/own.js';
 import { until } from './until.js';
 import type { Watching } from './watching.js';
@@ -78,15 +79,7 @@ export const createHub = <S, C>({ read, compare, watch }: Senses<S, C>): Hub<S, 
     notifying = true;
     for (const [change, audience] of pending)
       for (const listener of audience)
-        if (listeners.has(listener))
-          try {
-            listener.notify(change);
-          } catch (error) {
-            // Goes where an event listener's error goes, to window's `error` event, and silences nobody.
-            queueMicrotask(() => {
-              throw error;
-            });
-          }
+        if (listeners.has(listener)) call(() => listener.notify(change));
     pending.length = 0;
     notifying = false;
   };

@@ -1,16 +1,19 @@
 /** createConsent: the categories, the decision's cookie, and one visitor for each jar. */
+import { until } from '../changes/until.js';
 import type { WriteResult } from '../jar/result.js';
 import type { DefineCookie } from '../define/define.js';
 import type { Stated } from '../define/definition.js';
+import { checkOptions } from '../cookie/check.js';
+import { fail } from '../cookie/error.js';
 import { own } from '../cookie/own.js';
 import type { CreateGuardedSlot } from '../define/guard.js';
-import { homeOf, partsOf, scopeOf, type Verbs } from '../define/slot.js';
+import { homeOf, scopeOf, type Verbs } from '../define/slot.js';
 import type { JarInternals } from '../jar/internals.js';
 import type { BareJar } from '../jar/jar.js';
 import type { Jar } from '../jar/verbs.js';
 import { decisionText, type Decision } from './decision.js';
 import { createGuard } from './guard.js';
-import { entryOf } from './inventory.js';
+import { entryOf, foreignEntryOf } from './inventory.js';
 import { createRules } from './rules.js';
 import { html, markdown } from './table.js';
 import type { Consent, ConsentOptions, ConsentState } from './types.js';
@@ -20,8 +23,9 @@ import { createVisitor, type Visitor } from './visitor.js';
 export const createCreateConsent =
   (page: BareJar, defineCookie: DefineCookie) =>
   <const C extends string>(given: ConsentOptions<C>): Consent<C> => {
-    const options = own(given);
+    const options = own(checkOptions('consent', given));
     const { name, expires, ...attributes } = own(
+      // What is no object is found below, with the other options.
       options.cookie as { name?: string; expires?: '180d' } | undefined,
     );
     const rules = createRules(options, name);
@@ -64,8 +68,7 @@ export const createCreateConsent =
     const guard: CreateGuardedSlot = (slot, jar, name, definition) => {
       const visitor = visitorOf(jar);
       const home = homeOf(jar);
-      const { rules } = visitor;
-      const guardedSlot = createGuard(slot, visitor, rules, name, definition, partsOf(home.jar));
+      const guardedSlot = createGuard(slot, home.jar, visitor, visitor.rules, name, definition);
       list(name.slice(home.prefix.length), definition);
       return guardedSlot;
     };
@@ -74,8 +77,10 @@ export const createCreateConsent =
       const visitor = visitorOf(jar as object as Verbs);
       const { rules } = visitor;
       const { prefix } = homeOf(jar as object as Verbs);
-      const inventory = () =>
-        [...cookies.values()].map(([name, definition]) => entryOf(prefix + name, definition));
+      const inventory = () => [
+        ...[...cookies.values()].map(([name, definition]) => entryOf(prefix + name, definition)),
+        ...rules.foreign.map(([category, cookie]) => foreignEntryOf(category, cookie)),
+      ];
       const made = () => visitor.decision() as Decision | undefined;
       const allows = (category: string) => visitor.status(rules.check(category)) === 'granted';
       const all = (choice: boolean) =>
@@ -103,10 +108,28 @@ export const createCreateConsent =
         decide,
         acceptAll: () => decide(all(true)),
         rejectAll: () => decide(all(false)),
-        withdraw: (...categories) =>
-          categories.length
+        withdraw: (...categories) => {
+          categories.forEach((category) => rules.check(category));
+          visitor.forget(categories.length ? categories : rules.asked);
+          return categories.length
             ? decide(Object.fromEntries(categories.map((category) => [category, false])))
-            : (visitor.withdraw() as WriteResult),
+            : (visitor.withdraw() as WriteResult);
+        },
+        whenAllowed: (category, load, options) => {
+          rules.check(category);
+          if (typeof load !== 'function') fail(rules.name, 'attribute', 'load', load);
+          const { signal } = own(checkOptions(rules.name, options));
+          if (signal != null && typeof signal.addEventListener !== 'function')
+            fail(rules.name, 'attribute', 'signal', signal, 'AbortSignal');
+          if (signal?.aborted) return () => {};
+          let cancel = () => {};
+          const stop = until(signal, () => cancel());
+          cancel = visitor.whenGranted(category, () => {
+            stop();
+            return load();
+          });
+          return stop;
+        },
         subscribe: (listener) => visitor.subscribe(() => listener(state())),
         inventory,
         inventoryTable: (format = 'html') => (format === 'html' ? html : markdown)(inventory()),

@@ -1,19 +1,20 @@
 /** A slot that is written and read only while its category is allowed. */
 import { fail } from '../cookie/error.js';
 import type { Stated } from '../define/definition.js';
-import { chain, isPromise, run, wait, type MaybePromise } from '../define/maybe-promise.js';
+import { until } from '../changes/until.js';
+import { chain, isPromise, lastly, run, wait, type MaybePromise } from '../define/maybe-promise.js';
 import {
   createSlot,
+  partsOf,
   scopeOf,
   type CreateSlot,
-  type partsOf,
   type Slot,
   type Verbs,
 } from '../define/slot.js';
 import { toText } from '../jar/encode.js';
 import { openWith, verbsOf } from '../jar/jar.js';
 import { toResult, type WriteResult } from '../jar/result.js';
-import type { Held } from './cookies.js';
+import { hold, letGo, type GuardedCookie, type Held } from './cookies.js';
 import type { Rules, Status } from './rules.js';
 import type { Visitor } from './visitor.js';
 
@@ -29,12 +30,13 @@ const paper = /* @__PURE__ */ verbsOf(
 
 export const createGuard = (
   slot: Slot,
+  jar: Verbs,
   visitor: Visitor,
   rules: Rules,
   name: string,
   definition: Stated,
-  { inTurn, encoding: jarEncoding }: ReturnType<typeof partsOf>,
 ): Slot => {
+  const { inTurn, encoding: jarEncoding } = partsOf(jar);
   const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
   const category = rules.check(definition.category, name);
   if (!/^(hold|drop)$/.test(whenDenied)) fail(name, 'attribute', 'whenDenied', whenDenied);
@@ -42,17 +44,27 @@ export const createGuard = (
   const scope = scopeOf(definition);
   // A scope that nothing could be removed from throws here, not when consent is withdrawn.
   void draft.remove(scope);
-  const kept = visitor.keep({
+  const kept: GuardedCookie = visitor.keep({
     category,
     name,
     chunked: !!chunked,
     slot,
     scopes: new Map([[JSON.stringify(scope), scope]]),
+    read: () => chain(read(), seen),
+    listeners: new Set(),
   });
 
   const status = (): MaybePromise<Status> => visitor.status(category);
   const ifGranted = <T, U>(then: () => MaybePromise<T>, otherwise: U): MaybePromise<T | U> =>
     chain<Status, T | U>(status(), (status) => (status === 'granted' ? then() : otherwise));
+  const read = () => ifGranted(slot.read, undefined);
+  const seen = (text: string | undefined) => {
+    try {
+      return kept.held?.change(text) ?? text;
+    } catch {
+      return text; // an update that throws is reported when it is to be written
+    }
+  };
   const refusal = (status: Status, outcome: Outcome): WriteResult =>
     toResult(name, ['consent', 'category', category, status, `${status}, ${outcome}`]);
   /** A no may have come while the write was under way, when what removes a denied category's cookies could not see this one. */
@@ -70,22 +82,48 @@ export const createGuard = (
     kept.scopes.set(JSON.stringify(scope), scope);
     return isPromise(result) ? result.then(removeIfDenied(attributes)) : result;
   };
-  /** Keeps a change of the text until consent comes, where values are held. `change` gives nothing for what is to stay. */
-  const hold = (status: Status, change: Held['change'], attributes: object): WriteResult => {
-    if (whenDenied === 'drop') return refusal(status, 'dropped');
-    kept.held = {
+  /** Keeps a change of the text until consent comes, where values are held. */
+  const holdBack = (
+    before: Status,
+    change: Held['change'],
+    attributes: object,
+  ): MaybePromise<WriteResult> => {
+    if (whenDenied === 'drop') return refusal(before, 'dropped');
+    const held: Held = {
       change,
       write: () =>
         inTurn(
           () =>
-            chain(slot.read(), (now) => {
-              const text = change(now);
-              return text !== undefined && write(text, undefined, attributes);
+            run(function* () {
+              const now = yield* wait(status());
+              const shown = yield* wait(slot.read());
+              // Something newer has been written, held or removed.
+              if (kept.held !== held) return;
+              held.due = now === 'granted';
+              if (!held.due) return;
+              yield* wait(
+                lastly(
+                  () => {
+                    const text = change(shown);
+                    if (text === undefined) return;
+                    // Until it is stored it is seen as it is written.
+                    held.change = () => text;
+                    return write(text, undefined, attributes);
+                  },
+                  () => kept.held === held && hold(kept, undefined, () => {}),
+                ),
+              );
             }),
           name,
         ),
     };
-    return refusal(status, 'held');
+    return hold(kept, held, () =>
+      // Where a jar answers by promise, consent may have come since it was asked.
+      chain(status(), (now) => {
+        if (now === 'granted') letGo(kept);
+        return refusal(before, 'held');
+      }),
+    );
   };
   /** What a write on paper comes to: what the code has wrong is thrown, and what the value has wrong is returned. */
   const findFault = (text: string, attributes: object): WriteResult | undefined => {
@@ -97,21 +135,20 @@ export const createGuard = (
     // A change of the decision changes what is read.
     names: [...slot.names, rules.name],
     has: () => ifGranted(slot.has, false),
-    read: () => ifGranted(slot.read, undefined),
+    read,
     shownIn: slot.shownIn,
     textIn: (all) => ifGranted(() => slot.textIn(all), undefined),
     write: (value, codec, attributes) =>
       run(function* () {
         const now = yield* wait(status());
-        kept.held = undefined;
-        if (now === 'granted') return write(value, codec, attributes);
+        if (now === 'granted') return hold(kept, undefined, () => write(value, codec, attributes));
         // As text, which stays what it is whatever becomes of the value meanwhile.
         const text = toText(name, value, codec);
         if (typeof text !== 'string') return toResult(name, text);
         const fault = findFault(text, attributes);
         if (fault) return fault;
         const before = yield* wait(slot.read());
-        return hold(
+        return holdBack(
           now,
           // What another tab has written since is newer.
           (shown) => (shown === undefined || shown === before ? text : undefined),
@@ -122,15 +159,20 @@ export const createGuard = (
       run(function* () {
         const now = yield* wait(status());
         if (now === 'granted') return go();
-        const { held } = kept;
-        // The change, not its result: what stands there by then is not read before.
-        const changed = (shown: string | undefined) =>
-          toText(name, change(held?.change(shown) ?? shown), codec);
+        const before = kept.held?.change;
+        // The change, not its result: what stands there by then is not read before. Of each text it is made once.
+        const results = new Map<string | undefined, ReturnType<typeof toText>>();
+        const changed = (shown: string | undefined) => {
+          const result =
+            results.get(shown) ?? toText(name, change(before?.(shown) ?? shown), codec);
+          results.set(shown, result);
+          return result;
+        };
         const text = changed(undefined);
         if (typeof text !== 'string') return toResult(name, text);
         return (
           findFault(text, attributes) ??
-          hold(
+          holdBack(
             now,
             (shown) => {
               const text = changed(shown);
@@ -144,10 +186,21 @@ export const createGuard = (
       chain(status(), (status) =>
         status === 'granted' ? undefined : refusal(status, 'not written'),
       ),
-    remove: (scope) => {
-      kept.held = undefined;
-      return slot.remove(scope);
-    },
+    remove: (scope) => hold(kept, undefined, () => slot.remove(scope)),
+    ...(whenDenied === 'hold' && {
+      seen,
+      onChange: (listener, options, onText) => {
+        const stop = jar.onChange(listener, options);
+        if (options.signal?.aborted) return stop;
+        // At once a listener looks for itself, so that none gets what another one has just changed.
+        const notify = jar.internals?.queue ? onText : listener;
+        kept.listeners.add(notify);
+        return until(options.signal, () => {
+          kept.listeners.delete(notify);
+          stop();
+        });
+      },
+    }),
   };
 };
 

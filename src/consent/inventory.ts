@@ -5,7 +5,7 @@ import { lifetimeOf } from '../cookie/lifetime.js';
 import { LONGEST_LIFETIME } from '../cookie/limits.js';
 import { encodeName } from '../cookie/name.js';
 import type { Stated } from '../define/definition.js';
-import type { InventoryEntry } from './types.js';
+import type { ForeignCookie, InventoryEntry } from './types.js';
 
 export const entryOf = (name: string, definition: Stated): InventoryEntry => {
   const { category = '', chunked, purpose, path = '/', domain, sameSite, partitioned } = definition;
@@ -21,8 +21,27 @@ export const entryOf = (name: string, definition: Stated): InventoryEntry => {
       (domain ? `${canonicalDomain(domain)} and its subdomains` : 'this host') +
       (path === '/' ? '' : `, below ${path}`),
     party: sameSite === 'none' || partitioned ? 'third' : 'first',
+    provider: undefined,
   };
 };
+
+/** What is known of a cookie that somebody else's script sets. */
+export const foreignEntryOf = (
+  category: string,
+  { name, purpose, lifetime = '', provider }: ForeignCookie,
+): InventoryEntry => ({
+  // A text as it stands; of a pattern, where it says nothing else, how the names begin.
+  name: String(name).replace(/^\/\^([\w-]+)(\$?)\/[a-z]*$/, (_, start: string, end: string) =>
+    end ? start : `${start}*`,
+  ),
+  category,
+  purpose,
+  lifetime,
+  seconds: undefined,
+  scope: 'this site',
+  party: 'first',
+  provider,
+});
 
 const secondsOf = (attributes: Stated): number | undefined => {
   const { expires, maxAge } = lifetimeOf(attributes as CookieAttributes) ?? {};

@@ -2,7 +2,7 @@
 import { fail } from '../cookie/error.js';
 import { own } from '../cookie/own.js';
 import { CATEGORY, type Decision } from './decision.js';
-import type { Category, ConsentOptions } from './types.js';
+import type { Category, ConsentOptions, ForeignCookie } from './types.js';
 
 /** How one category stands. */
 export type Status = 'granted' | 'denied' | 'denied by Global Privacy Control' | 'undecided';
@@ -16,16 +16,70 @@ export interface Rules {
   readonly categories: readonly string[];
   /** Those that need no grant. */
   readonly required: readonly string[];
+  /** The others. */
+  readonly asked: readonly string[];
+  /** Whether one of these is granted until somebody says no. */
+  readonly optOut: boolean;
   /** The names that go with a category, beside those of its defined cookies. */
   readonly clears: (category: string) => readonly (string | RegExp)[];
+  /** Those of them of which more is known, with their categories. */
+  readonly foreign: readonly (readonly [category: string, cookie: ForeignCookie])[];
   readonly status: (category: string, decision: Decision | undefined) => Status;
   /** Throws where this is none of the categories. `name`: the cookie that was said to be in it. */
   readonly check: (category: string | undefined, name?: string) => string;
 }
 
-/** `name`: the decision's cookie's. */
-export const createRules = (options: ConsentOptions<string>, name = 'consent'): Rules => {
-  const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays } = options;
+/** The options, each with the types that it takes. */
+const CONSENT = {
+  __proto__: null,
+  categories: 'Object',
+  version: 'Number',
+  cookie: 'Object',
+  gpc: 'Array',
+  globalPrivacyControl: 'Function AsyncFunction',
+};
+const CATEGORY_OPTIONS = {
+  __proto__: null,
+  required: 'Boolean',
+  optOut: 'Boolean',
+  clears: 'Array',
+};
+const FOREIGN = {
+  __proto__: null,
+  name: 'String RegExp',
+  purpose: 'String',
+  lifetime: 'String',
+  provider: 'String',
+};
+
+const typeOf = (value: unknown): string => ({}).toString.call(value).slice(8, -1);
+
+/** Throws for a type that none of the words says. `cookie`: the decision's. */
+const need = (cookie: string, what: string, value: unknown, words: string, expected?: unknown) =>
+  words.split(' ').includes(typeOf(value)) || fail(cookie, 'attribute', what, value, expected);
+
+/** The own options. Throws for those that do not exist, and for those of another type. */
+const checked = <T extends object>(cookie: string, options: T, known: object): T => {
+  const given = own(options) as Record<string, unknown>;
+  for (const what in given)
+    if (given[what] == null) Reflect.deleteProperty(given, what);
+    else {
+      const words = (known as Record<string, string>)[what];
+      if (!words) fail(cookie, 'attribute', what, given[what], { options: Object.keys(known) });
+      need(cookie, what, given[what], words!, words);
+    }
+  return given as T;
+};
+
+/** `given`: the options. `name`: the decision's cookie's. */
+export const createRules = (given: ConsentOptions<string>, name = 'consent'): Rules => {
+  const {
+    version = 1,
+    gpc = [],
+    globalPrivacyControl = asNavigatorSays,
+    categories: all,
+  } = checked(name, given, CONSENT);
+  need(name, 'categories', all, 'Object');
   const isPrivacyAsked = () => {
     try {
       return globalPrivacyControl();
@@ -33,11 +87,24 @@ export const createRules = (options: ConsentOptions<string>, name = 'consent'): 
       return false; // reads never throw, and what is undecided is not kept either
     }
   };
-  const given = new Map(
-    Object.entries(options.categories).map(([category, its]) => [category, own<Category>(its)]),
+  const foreign: (readonly [string, ForeignCookie])[] = [];
+  const byName = new Map(
+    Object.entries(all).map(([category, its]) => {
+      need(name, 'categories', its, 'Object', category);
+      const { required, optOut, clears } = checked<Category>(name, its, CATEGORY_OPTIONS);
+      const patterns = (clears ?? []).map((one) => {
+        if (/^(String|RegExp)$/.test(typeOf(one))) return one as string | RegExp;
+        need(name, 'clears', one, 'Object', 'entry');
+        const cookie = checked(name, one as ForeignCookie, FOREIGN);
+        if (!('name' in cookie)) fail(name, 'attribute', 'clears', one, 'entry');
+        foreign.push([category, cookie]);
+        return cookie.name;
+      });
+      return [category, { required, optOut: !required && optOut, patterns }] as const;
+    }),
   );
-  const categories = [...given.keys()];
-  const required = categories.filter((category) => given.get(category)!.required);
+  const categories = [...byName.keys()];
+  const required = categories.filter((category) => byName.get(category)!.required);
   const check = (category: string | undefined, cookie = name): string => {
     if (category !== undefined && categories.includes(category)) return category;
     return fail(cookie, 'attribute', 'category', category, categories);
@@ -53,18 +120,21 @@ export const createRules = (options: ConsentOptions<string>, name = 'consent'): 
     version,
     categories,
     required,
-    clears: (category) => given.get(category)!.clears ?? [],
-    // An answer to an older question is none.
-    status: (category, decision) =>
-      required.includes(category)
-        ? 'granted'
-        : decision && decision.version >= version
-          ? decision.granted.includes(category)
-            ? 'granted'
-            : 'denied'
-          : gpc.includes(category) && isPrivacyAsked()
-            ? 'denied by Global Privacy Control'
-            : 'undecided',
+    asked: categories.filter((category) => !required.includes(category)),
+    optOut: [...byName.values()].some(({ optOut }) => optOut),
+    clears: (category) => byName.get(category)!.patterns,
+    foreign,
+    status: (category, decision) => {
+      const { required, optOut } = byName.get(category)!;
+      const granted = decision?.granted.includes(category);
+      if (required) return 'granted';
+      // An answer to an older question is none.
+      if (decision && decision.version >= version) return granted ? 'granted' : 'denied';
+      if ((optOut || gpc.includes(category)) && isPrivacyAsked())
+        return 'denied by Global Privacy Control';
+      // But who has said no once has opted out.
+      return !optOut ? 'undecided' : granted === false ? 'denied' : 'granted';
+    },
     check,
   };
 };

@@ -3,24 +3,28 @@ import type { InventoryEntry } from './types.js';
 
 const HEADERS = ['Name', 'Purpose', 'Category', 'Lifetime', 'Scope', 'Party'];
 
-const cells = ({
-  name,
-  purpose = '',
-  category,
-  lifetime,
-  scope,
-  party,
-}: InventoryEntry): string[] => [name, purpose, category, lifetime, scope, party];
+/** The headers, then the cells of each entry. Who sets a cookie is said where it is somebody else. */
+const rowsOf = (entries: readonly InventoryEntry[]): string[][] => {
+  const others = entries.some(({ provider }) => provider !== undefined);
+  return [
+    [...HEADERS, ...(others ? ['Provider'] : [])],
+    ...entries.map(({ name, purpose = '', category, lifetime, scope, party, provider = '' }) => [
+      ...[name, purpose, category, lifetime, scope, party],
+      ...(others ? [provider] : []),
+    ]),
+  ];
+};
 
 /** With a caption, and headers that say what they head: what a screen reader reads out in each cell. */
 export const html = (entries: readonly InventoryEntry[]): string => {
   const tags = (tag: string, texts: readonly string[]) =>
     texts.map((text) => `<${tag}>${escaped(text)}</${tag.split(' ')[0]}>`).join('');
-  const rows = entries
-    .map(cells)
-    .map(([name, ...rest]) => `<tr>${tags('th scope="row"', [name!])}${tags('td', rest)}</tr>\n`);
+  const [headers, ...cells] = rowsOf(entries);
+  const rows = cells.map(
+    ([name, ...rest]) => `<tr>${tags('th scope="row"', [name!])}${tags('td', rest)}</tr>\n`,
+  );
   return (
-    `<table>\n<caption>Cookies</caption>\n<thead>\n<tr>${tags('th scope="col"', HEADERS)}</tr>\n</thead>\n` +
+    `<table>\n<caption>Cookies</caption>\n<thead>\n<tr>${tags('th scope="col"', headers!)}</tr>\n</thead>\n` +
     `<tbody>\n${rows.join('')}</tbody>\n</table>\n`
   );
 };
@@ -35,11 +39,8 @@ export const markdown = (entries: readonly InventoryEntry[]): string => {
           .replace(/\s+/g, ' '),
       )
       .join(' | ')} |\n`;
-  return (
-    row(HEADERS) +
-    row(HEADERS).replace(/\w+/g, '---') +
-    entries.map((entry) => row(cells(entry))).join('')
-  );
+  const [headers, ...rows] = rowsOf(entries).map(row);
+  return headers! + headers!.replace(/\w+/g, '---') + rows.join('');
 };
 
 const escaped = (text: string): string =>

@@ -1,20 +1,43 @@
 /** The types of `createConsent`: its options, and the consent. */
+import type { AbortSignalLike } from '../changes/abort-signal-like.js';
 import type { WriteResult } from '../jar/result.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import type { Guard } from '../define/definition.js';
 import type { Jar } from '../jar/verbs.js';
+
+/**
+ * A cookie of somebody else's script: it is removed when its category is denied or withdrawn, and it stands in the inventory. An unknown
+ * option throws `attribute`.
+ */
+export interface ForeignCookie {
+  /** The name, or a pattern for several. */
+  readonly name: string | RegExp;
+  /** What the cookie is for, as the privacy policy says it. @default none */
+  readonly purpose?: string | undefined;
+  /** How long the cookie is kept, in the words of the privacy policy: `'2 years'`. @default none */
+  readonly lifetime?: string | undefined;
+  /** Who sets the cookie: `'Google Ireland Ltd.'`. @default none */
+  readonly provider?: string | undefined;
+}
 
 /** A group of cookies that the visitor allows or denies together. An unknown option throws `attribute`. */
 export interface Category {
   /** Whether the site needs these cookies to work, so that they are always allowed and nobody is asked. @default false */
   readonly required?: boolean | undefined;
   /**
-   * Cookies of other scripts, by name or by a pattern, which are removed when the category is denied or withdrawn. They are removed on every
+   * Whether the category is allowed until the visitor or Global Privacy Control says no, as the law of some regions has it. A no to an older
+   * version of the question stays a no. `withdraw()` is a no, too. A required category ignores it.
+   * @default false: the category is not allowed until the visitor says yes
+   * @example { optOut: region === 'US' }
+   */
+  readonly optOut?: boolean | undefined;
+  /**
+   * Cookies of other scripts, by name, by a pattern, or as the inventory is to show them. They are removed when the category is denied or withdrawn, on every
    * path above this page and every domain above this host. You need not list cookies that are defined with this category.
    * @default none
-   * @example { clears: ['_ga', /^_ga_/] }
+   * @example { clears: [{ name: /^_ga/, purpose: 'Counts visits', lifetime: '2 years', provider: 'Google Ireland Ltd.' }, '_gid'] }
    */
-  readonly clears?: readonly (string | RegExp)[] | undefined;
+  readonly clears?: readonly (string | RegExp | ForeignCookie)[] | undefined;
 }
 
 /**
@@ -59,20 +82,25 @@ export interface ConsentState<C extends string> {
 
 /** One cookie of the inventory, with what a cookie policy must state. */
 export interface InventoryEntry {
-  /** The cookie's name, as it is written; `'notes.*'` for a chunked cookie, which has pieces `notes.0` and so on. */
+  /**
+   * The cookie's name, as it is written; `'notes.*'` for a chunked cookie, which has pieces `notes.0` and so on. Of a pattern that only
+   * says how names begin that beginning, `'_ga*'`; any other pattern as it is.
+   */
   readonly name: string;
   /** The category that the cookie belongs to. */
   readonly category: string;
   /** What the cookie is for; `undefined` if the definition has no `purpose`. */
   readonly purpose: string | undefined;
-  /** The lifetime in English: `'30 days'`, `'until the browser is closed'`. Browsers keep a cookie for 400 days at most. */
+  /** The lifetime in English: `'30 days'`, `'until the browser is closed'`. Browsers keep a cookie for 400 days at most. Of a cookie under `clears` the words that you wrote. */
   readonly lifetime: string;
-  /** The lifetime in **seconds**, for your own wording; `undefined` if the cookie expires with the browser's session. */
+  /** The lifetime in **seconds**, for your own wording; `undefined` if the cookie expires with the browser's session, and for a cookie under `clears`. */
   readonly seconds: number | undefined;
-  /** Who sees the cookie, in English: `'this host'`, `'example.com and its subdomains, below /shop'`. */
+  /** Who sees the cookie, in English: `'this host'`, `'example.com and its subdomains, below /shop'`. `'this site'` for a cookie under `clears`. */
   readonly scope: string;
   /** `'third'` if the cookie is for pages that other sites embed: `sameSite: 'none'` or `partitioned`. */
   readonly party: 'first' | 'third';
+  /** Who sets the cookie, if it stands under `clears` with a `provider`; else `undefined`: you do. */
+  readonly provider: string | undefined;
 }
 
 /**
@@ -120,8 +148,9 @@ export interface Consent<C extends string = string> extends Guard {
    */
   readonly rejectAll: () => WriteResult;
   /**
-   * Takes the decision back: the cookies of its categories and the cookie of the decision are removed, and you can ask the visitor again.
-   * If you pass categories, only these are denied, and the rest stays decided.
+   * Takes the decision back: the cookies of its categories and the cookie of the decision are removed, held values are forgotten, and you can
+   * ask the visitor again. If you pass categories, only these are denied, and the rest stays decided. With a category that has `optOut` the
+   * decision's cookie stays, and says no: without it the category would be allowed again.
    *
    * @example
    * consent.withdraw()
@@ -137,7 +166,24 @@ export interface Consent<C extends string = string> extends Guard {
    */
   readonly subscribe: (listener: (state: ConsentState<C>) => void) => () => void;
   /**
-   * Lists what a cookie policy must state: the cookie of the decision, and each cookie that was defined with this consent so far.
+   * Calls `load` once: now if the category is allowed, else as soon as it is, by a decision in this tab or in another. If `load` throws, the
+   * error is reported as uncaught. An unknown category, and anything but a function, throws `attribute`.
+   *
+   * @returns stops waiting; a second call is harmless
+   * @example
+   * consent.whenAllowed('analytics', () => import('./analytics.js'))
+   */
+  readonly whenAllowed: (
+    category: C,
+    load: () => unknown,
+    options?: {
+      /** Stops waiting when it is aborted. @default none: only the returned function stops it */
+      readonly signal?: AbortSignalLike | undefined;
+    },
+  ) => () => void;
+  /**
+   * Lists what a cookie policy must state: the cookie of the decision, each cookie that was defined with this consent so far, and the cookies
+   * under `clears` that are written as objects.
    *
    * @example
    * for (const { name, purpose, lifetime } of consent.inventory()) addRow(name, purpose, lifetime)

@@ -1,5 +1,6 @@
 /** A visitor: what the decision in one jar allows, and what follows from a change of it. */
 import { toResult, type WriteResult } from '../jar/result.js';
+import { call } from '../changes/call.js';
 import { isPart } from '../define/chunks.js';
 import type { AsyncDefinedCookie, DefinedCookie } from '../define/definition.js';
 import { chain, run, wait, type MaybePromise } from '../define/maybe-promise.js';
@@ -7,7 +8,7 @@ import type { Verbs } from '../define/slot.js';
 import { everywhere } from '../jar/everywhere.js';
 import type { JarInternals } from '../jar/internals.js';
 import type { HeaderStore } from '../server/store.js';
-import { attempt, shownOf, type GuardedCookie, type Shown } from './cookies.js';
+import { attempt, hold, letGo, shownOf, type GuardedCookie, type Shown } from './cookies.js';
 import { decisionText, type Decision } from './decision.js';
 import { createResponse } from './response.js';
 import type { Rules, Status } from './rules.js';
@@ -23,16 +24,25 @@ export interface Visitor {
     choice: Readonly<Record<string, boolean | undefined>>,
   ) => MaybePromise<WriteResult>;
   readonly withdraw: () => MaybePromise<WriteResult>;
+  /** Forgets what is held of these categories. */
+  readonly forget: (categories: readonly string[]) => void;
+  /** Calls once, now or as soon as the category is granted. Gives what stops it. */
+  readonly whenGranted: (category: string, go: () => unknown) => () => void;
   /** Calls back now and after each change, when what follows from it is done. */
   readonly subscribe: (listener: (decision: Decision | undefined) => void) => () => void;
   /** Puts a cookie under the decision. The same cookie of the same scope is one, however often it is defined or bound: so is what is held. */
   readonly keep: (kept: GuardedCookie) => GuardedCookie;
 }
 
+/** Seconds since 1970. */
+const now = () => Math.floor(Date.now() / 1000);
+
 type Kind = DefinedCookie<Decision | undefined> | AsyncDefinedCookie<Decision | undefined>;
 
 export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => {
   const cookies = new Map<string, GuardedCookie>();
+  /** What waits until its category is granted. */
+  const waiting = new Set<{ readonly category: string; readonly go: () => unknown }>();
   const internals = jar.internals as (JarInternals & { readonly store: HeaderStore }) | undefined;
   // Only a request's store counts its removals.
   const response =
@@ -75,6 +85,11 @@ export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor =
         if (clears(category, name, shown)) attempt(() => jar.remove(name, { everywhere }));
     });
 
+  const goOn = (decision: Decision | undefined) => {
+    for (const one of [...waiting])
+      if (rules.status(one.category, decision) === 'granted' && waiting.delete(one)) call(one.go);
+  };
+
   /** `changed`: whether the decision just did. What is undecided stays, unread, until the visitor says no or withdraws. */
   const enforce = (decision: Decision | undefined, changed: boolean) => {
     const denied: string[] = [];
@@ -82,13 +97,7 @@ export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor =
       const status = rules.status(category, decision);
       if (status !== 'granted' && (withdrawing || status !== 'undecided')) denied.push(category);
       if (status === 'granted')
-        for (const kept of cookies.values())
-          if (kept.category === category) {
-            const { held } = kept;
-            kept.held = undefined;
-            // One that fails is reported as an unhandled rejection, and keeps nobody else from being written.
-            if (held) void new Promise((resolve) => resolve(held.write()));
-          }
+        for (const kept of cookies.values()) if (kept.category === category) letGo(kept);
     }
     if (!response) denied.forEach((category) => clear(category, changed));
     // Because of a read, which anybody may send, a server removes nothing.
@@ -97,6 +106,7 @@ export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor =
         [...cookies.values()].filter(({ category }) => denied.includes(category)),
         (name, shown) => denied.some((category) => clears(category, name, shown)),
       );
+    goOn(decision);
   };
 
   /** What others may have set since, in spite of the decision. */
@@ -129,18 +139,35 @@ export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor =
     decision: Decision | undefined,
   ): Decision => {
     const standing = onThisVersion(decision);
-    const asked = rules.categories.filter((category) => !rules.required.includes(category));
-    const others = standing?.granted.filter((category) => !asked.includes(category)) ?? [];
+    const others = standing?.granted.filter((category) => !rules.asked.includes(category)) ?? [];
     return {
       version: standing?.version ?? rules.version,
-      time: Math.floor(Date.now() / 1000),
+      time: now(),
       granted: [
-        ...asked.filter((category) => choice[category] ?? standing?.granted.includes(category)),
+        ...rules.asked.filter(
+          (category) => choice[category] ?? rules.status(category, decision) === 'granted',
+        ),
         // Anybody may have written it: so much is no page's, and would leave no room for the decision.
         ...(`${others}`.length > 2000 ? [] : others),
       ],
     };
   };
+
+  /** Writes a decision in place of the one that is read. */
+  const record = (made: Decision, decision: Decision | undefined) =>
+    run<WriteResult>(function* () {
+      const text = decisionText.encode(made);
+      const result = yield* wait(cookie.set(made));
+      const texts = yield* wait(jar.getAll(rules.name));
+      // The same once more is no change, and says no all the same.
+      if (decision && text === decisionText.encode(decision)) enforce(made, true);
+      if (!texts.length || (texts[0] === text && !(response && texts[1]))) return withLeft(result);
+      // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
+      replacing = true;
+      yield* wait(removeAll());
+      replacing = false;
+      return withLeft(yield* wait(cookie.set(made)));
+    });
 
   return {
     rules,
@@ -154,19 +181,7 @@ export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor =
         begin();
         left = 0;
         const decision = yield* wait<Decision | undefined>(cookie.get());
-        const made = decisionOf(choice, decision);
-        const text = decisionText.encode(made);
-        const result = yield* wait(cookie.set(made));
-        const texts = yield* wait(jar.getAll(rules.name));
-        // The same once more is no change, and says no all the same.
-        if (decision && text === decisionText.encode(decision)) enforce(made, true);
-        if (!texts.length || (texts[0] === text && !(response && texts[1])))
-          return withLeft(result);
-        // Another one, of another scope, would be read before it. That there is none for a moment takes nothing away.
-        replacing = true;
-        yield* wait(removeAll());
-        replacing = false;
-        return withLeft(yield* wait(cookie.set(made)));
+        return record(decisionOf(choice, decision), decision);
       }),
     withdraw: () =>
       run(function* () {
@@ -174,13 +189,30 @@ export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor =
         left = 0;
         withdrawing = true;
         const decision = yield* wait<Decision | undefined>(cookie.get());
-        const removed = yield* wait(cookie.remove());
-        const result = removed.code === 'scope' ? yield* wait(removeAll()) : removed;
-        // Without one nothing has changed, but an older one may have left cookies.
-        if (!decision) enforce(undefined, true);
+        let result: WriteResult;
+        // Where no decision counts as a yes, a no must stay: as the answer to a question that is older than all.
+        if (rules.optOut)
+          result = yield* wait(record({ version: 0, time: now(), granted: [] }, decision));
+        else {
+          const removed = yield* wait(cookie.remove());
+          result = removed.code === 'scope' ? yield* wait(removeAll()) : removed;
+          // Without one nothing has changed, but an older one may have left cookies.
+          if (!decision) enforce(undefined, true);
+        }
         withdrawing = false;
         return withLeft(result);
       }),
+    forget: (categories) => {
+      for (const kept of cookies.values())
+        if (categories.includes(kept.category)) void hold(kept, undefined, () => {});
+    },
+    whenGranted: (category, go) => {
+      const one = { category, go };
+      begin();
+      waiting.add(one);
+      void chain(cookie.get(), goOn);
+      return () => void waiting.delete(one);
+    },
     subscribe: (listener) => {
       begin();
       return cookie.subscribe(listener);

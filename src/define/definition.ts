@@ -38,14 +38,14 @@ interface Meaning<T> {
   readonly category?: string | undefined;
   /**
    * Keeps the cookie only while the visitor allows its category. While the category is undecided or denied `set` writes nothing and
-   * returns `consent`, and `get` returns the default.
+   * returns `consent`, and what stands in the jar is not read. `get`, `update`, `watch` and `subscribe` see a value that is held; `has` does not.
    * @default none: the cookie needs no consent
    * @example defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
    */
   readonly consent?: Guard | undefined;
   /**
-   * What happens to a value that is set while the category is not allowed. `'hold'` keeps the last value in this page's memory, and writes
-   * it as soon as the visitor allows the category. `'drop'` forgets it. Any other value throws `attribute`.
+   * What happens to a value that is set while the category is not allowed. `'hold'` keeps the last value in this page's memory, where
+   * `get` and `watch` see it, and writes it as soon as the visitor allows the category. `'drop'` forgets it. Any other value throws `attribute`.
    * @default 'hold'
    * @example defineCookie('seen', { consent, category: 'analytics', whenDenied: 'drop' })
    */

@@ -1,11 +1,12 @@
 /** The text of a slot, as the jar shows it and as it was last reported. */
 import type { ListenOptions } from '../changes/hub.js';
-import type { MaybePromise } from './maybe-promise.js';
+import { own } from '../cookie/own.js';
+import { chain, type MaybePromise } from './maybe-promise.js';
 import type { Slot, Verbs } from './slot.js';
 
 /** Reads and follows a slot. */
 export interface Follower {
-  /** The text as it stands in the jar. */
+  /** The text as it stands in the jar, or as it is kept back. */
   readonly read: () => MaybePromise<string | undefined>;
   readonly has: () => MaybePromise<boolean>;
   /** The text as listeners were last notified of it, which costs no read; where nobody listens, as it stands in the jar. */
@@ -21,12 +22,14 @@ export const createFollower = (jar: Verbs, slot: Slot): Follower => {
   const listeners = jar.internals?.listeners;
   let last: unknown;
   let text: MaybePromise<string | undefined>;
+  const seen = (text: MaybePromise<string | undefined>) =>
+    slot.seen ? chain(text, slot.seen) : text;
   const lastText = () => {
     const all = listeners?.notified();
-    if (!all) return slot.read();
+    if (!all) return seen(slot.read());
     if (all !== last) text = slot.textIn(all);
     last = all;
-    return text;
+    return seen(text);
   };
   /** All cookies, where somebody listens: what is found here and was not reported is reported soon. */
   const look = () => {
@@ -40,17 +43,19 @@ export const createFollower = (jar: Verbs, slot: Slot): Follower => {
   return {
     read: () => {
       const all = look();
-      return all ? slot.textIn(all) : slot.read();
+      return seen(all ? slot.textIn(all) : slot.read());
     },
     has: () => {
       look();
       return slot.has();
     },
     lastText,
-    // Not spread: an AbortController has a signal too, which is not its own.
     follow: (onText, options) => {
-      const { signal, interval } = options ?? {};
-      return jar.onChange(() => onText(lastText()), { signal, interval, name: slot.names });
+      // An AbortController has a signal too, which is not its own.
+      const isPlain = /^.object (Object|Undefined|Null)/.test({}.toString.call(options));
+      const { signal, interval } = isPlain ? own(options) : options!;
+      const { onChange = jar.onChange } = slot;
+      return onChange(() => onText(lastText()), { signal, interval, name: slot.names }, onText);
     },
   };
 };

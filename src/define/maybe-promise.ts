@@ -13,6 +13,21 @@ export const chain = <T, R>(
   go: (value: T) => MaybePromise<R>,
 ): MaybePromise<R> => (isPromise(value) ? value.then(go) : go(value));
 
+/** Does something, and then what is to be done in any case, which may not fail. */
+export const lastly = <T>(
+  work: () => MaybePromise<T>,
+  done: () => MaybePromise<unknown>,
+): MaybePromise<T> => {
+  let result: MaybePromise<T>;
+  try {
+    result = work();
+  } catch (error) {
+    void done();
+    throw error;
+  }
+  return isPromise(result) ? result.finally(done) : chain(done(), () => result);
+};
+
 /** All of them, in order. */
 export const all = <T>(values: readonly MaybePromise<T>[]): MaybePromise<T[]> =>
   values.some(isPromise) ? Promise.all(values) : (values as T[]);

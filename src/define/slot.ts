@@ -30,6 +30,14 @@ export interface Slot {
   readonly names: readonly string[];
   readonly has: () => MaybePromise<boolean>;
   readonly read: () => MaybePromise<string | undefined>;
+  /** The text that is seen where the jar shows this one: what somebody keeps back until it may be stored. Left out: the same. */
+  readonly seen?: (text: string | undefined) => string | undefined;
+  /** The jar's `onChange`, and calls `onText` after each change of what is kept back. Left out: the jar's own. */
+  readonly onChange?: (
+    listener: () => void,
+    options: ChangeOptions,
+    onText: (text: string | undefined) => void,
+  ) => () => void;
   /** Why there is no text, where somebody keeps it back. */
   readonly whyMissing?: () => MaybePromise<WriteResult | undefined>;
   /** The text, where these are all cookies at this moment. */

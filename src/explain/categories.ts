@@ -20,7 +20,10 @@ export const explainCategory = ({ value, expected }: Finding): string | undefine
 };
 
 /** Explains an invalid name of a category: the decision's cookie holds the names unencoded. */
-export const explainCategories = ({ value }: Finding): string => {
+export const explainCategories = ({ value, expected }: Finding): string => {
+  // Its name, where the category itself is no object.
+  if (typeof expected === 'string' && expected !== 'Object')
+    return `the category ${shown(expected)} is ${kind(value)}. It must be an object with options. Write {}, or { required: true }.`;
   if (typeof value !== 'string')
     return `categories is ${kind(value)}. It must be an object with a member for each category. Write { necessary: { required: true }, analytics: {} }.`;
   const found = findCharacter(value, /[^\w-]/u);

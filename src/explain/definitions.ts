@@ -7,6 +7,8 @@ const CALLBACKS = new Map([
   ['onInvalid', ['onInvalid', 'onInvalid: (error, raw) => console.warn(raw, error)']],
   ['listener', ['the listener', 'value => console.log(value)']],
   ['change', ['what update() takes', 'value => value']],
+  ['load', ['load', "() => import('./analytics.js')"]],
+  ['globalPrivacyControl', ['globalPrivacyControl', 'globalPrivacyControl: () => true']],
   ['init', ['init', 'init: () => crypto.randomUUID()']],
 ]);
 

@@ -2,9 +2,10 @@
 import type { Finding } from '../cookie/error.js';
 import { explainDomain, explainPath } from './addresses.js';
 import { explainCategories, explainCategory, explainVersion } from './categories.js';
+import { explainConsentOption, explainUnlisted } from './consent-options.js';
 import { explainCallback, explainDefinition } from './definitions.js';
 import { explainCodecOption, explainEncodingOption, explainFeature } from './features.js';
-import { kind, quoted, shown } from './shown.js';
+import { attempt, kind, quoted, shown } from './shown.js';
 import { explainUnknown } from './unknown-options.js';
 import { explainHttpOnly, explainSwitch, explainWord } from './words.js';
 
@@ -27,18 +28,37 @@ const EXPLAIN = new Map<string, (finding: Finding) => string | undefined>([
   ['listener', explainCallback],
   ['change', explainCallback],
   ['init', explainCallback],
+  ['load', explainCallback],
+  ['globalPrivacyControl', explainCallback],
   ['was', explainDefinition],
   ['consent', explainDefinition],
   ['category', explainCategory],
   ['categories', explainCategories],
   ['version', explainVersion],
   ['match', (finding) => explainMatch(finding)],
+  ['required', explainSwitch],
+  ['optOut', explainSwitch],
+  ...['cookie', 'gpc', 'clears', 'name', 'purpose', 'lifetime', 'provider', 'signal'].map(
+    (option) => [option, explainConsentOption] as const,
+  ),
   ['prefix', ({ value }) => explainNamePrefix(value)],
 ]);
 
 /** Explains the code `attribute`. */
-export const explainAttribute = (finding: Finding): string =>
-  EXPLAIN.get(finding.what ?? 'options')?.(finding) ?? explainUnknown(finding);
+export const explainAttribute = (finding: Finding): string => {
+  const { what = 'options', expected } = finding;
+  const options = optionsIn(expected);
+  return options
+    ? explainUnlisted(what, options)
+    : (EXPLAIN.get(what)?.(finding) ?? explainUnknown(finding));
+};
+
+/** The options that there are, where the finding lists them. */
+const optionsIn = (expected: unknown): readonly string[] | undefined =>
+  attempt(() => {
+    const { options } = expected as { readonly options: readonly string[] };
+    return options.every((option) => typeof option === 'string') ? options : undefined;
+  }, undefined);
 
 const explainOptions = (value: unknown): string =>
   `${

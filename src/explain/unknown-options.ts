@@ -26,7 +26,7 @@ const HOMES = new Map([
   ),
   ['onInvalid', 'It belongs to defineCookie().'],
   ['prefix', 'It belongs to createJar().'],
-  ['signal', 'It belongs to onChange() and watch().'],
+  ['signal', 'It belongs to onChange(), watch() and whenAllowed().'],
   ['interval', 'It belongs to onChange() and watch().'],
 ]);
 

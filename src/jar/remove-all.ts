@@ -42,7 +42,7 @@ export const planOf = (jar: WithInternals, match: RemoveMatch, options?: RemoveO
   attributesOf(
     cookieName,
     own({
-      ...merge<Options>(defaults, checkOptions(cookieName, options)),
+      ...(merge<object>(defaults, checkOptions(cookieName, options)) as Options),
       codec: undefined,
       encoding: undefined,
       maxAge: 0,

@@ -79,7 +79,9 @@ describe('a cookie whose category is undecided or denied', () => {
     const theme = themeOf(consent);
     set('theme', 'dark');
     theme.set('blue');
+    expect([theme.get(), theme.has()]).toEqual(['blue', false]);
     expect(theme.remove().ok).toBe(true);
+    expect(theme.get()).toBe('light');
     expect(await names()).toEqual([]);
     consent.acceptAll();
     expect(theme.has()).toBe(false);
@@ -147,7 +149,11 @@ describe('a value that was set too early', () => {
     Reflect.deleteProperty(document, 'cookie');
     expect(lines.filter((line) => line.startsWith('theme=')).length).toBe(1);
     expect(theme.get()).toBe('dark');
-    expect(heard).toEqual([['dark', 'light']]);
+    // As it was held; that it is stored now is no change of the value.
+    expect(heard).toEqual([
+      ['blue', 'light'],
+      ['dark', 'blue'],
+    ]);
     const [cookie] = (await jar()).filter(({ name }) => name === 'theme');
     expect(Math.abs(cookie!.expires! - Date.now() / 1000 - 60)).toBeLessThan(5);
   });
@@ -156,6 +162,7 @@ describe('a value that was set too early', () => {
     const { consent } = make();
     const theme = themeOf(consent, { whenDenied: 'drop' });
     expect(theme.set('dark').message).toMatch(/category=preferences: undecided, dropped,/);
+    expect(theme.get()).toBe('light');
     consent.acceptAll();
     expect(theme.has()).toBe(false);
   });
@@ -165,6 +172,7 @@ describe('a value that was set too early', () => {
     const notes = defineCookie('notes', { consent, category: 'preferences', chunked });
     const long = 'Notiz 🍪 '.repeat(900);
     expect(notes.set(long).code).toBe('consent');
+    expect([notes.get(), notes.has()]).toEqual([long, false]);
     expect(await names()).toEqual([]);
     consent.acceptAll();
     expect(notes.get()).toBe(long);
@@ -217,6 +225,24 @@ describe('a withdrawal', () => {
     });
     expect(next.allows('analytics')).toBe(false);
     expect(await names()).toEqual([name]);
+  });
+
+  it('forgets what is held, and a no keeps it', () => {
+    const { consent } = make();
+    const theme = themeOf(consent);
+    const heard: unknown[] = [];
+    theme.watch((now, before) => heard.push([now, before]));
+    theme.set('dark');
+    consent.rejectAll();
+    expect(theme.get()).toBe('dark');
+    consent.withdraw();
+    expect(theme.get()).toBe('light');
+    expect(heard).toEqual([
+      ['dark', 'light'],
+      ['light', 'dark'],
+    ]);
+    consent.acceptAll();
+    expect(theme.has()).toBe(false);
   });
 });
 
@@ -297,7 +323,7 @@ describe('the decision', () => {
     stop();
     consent.acceptAll();
     expect(heard).toEqual([
-      [false, false, false, 'light'],
+      [false, false, false, 'dark'],
       [true, true, true, 'dark'],
       [false, false, false, 'light'],
     ]);
@@ -358,7 +384,7 @@ describe('over another jar', () => {
     const { consent } = make();
     const later = themeOf(consent).on(createAsyncJar(browserStore()));
     expect(await later.set('dark')).toMatchObject({ ok: false, code: 'consent' });
-    expect([await later.get(), await later.has()]).toEqual(['light', false]);
+    expect([await later.get(), await later.has()]).toEqual(['dark', false]);
     expect(await later.touch()).toMatchObject({ ok: false, code: 'consent' });
     consent.acceptAll();
     await expect.poll(() => later.get(), { timeout: 5000 }).toBe('dark');
@@ -376,7 +402,7 @@ describe('over another jar', () => {
 });
 
 describe('misuse', () => {
-  it.each([
+  it.each<readonly [string, () => unknown]>([
     ['no category', () => defineCookie('x', { consent: make().consent })],
     ['an unknown category', () => defineCookie('x', { consent: make().consent, category: 'ads' })],
     [
@@ -390,6 +416,46 @@ describe('misuse', () => {
     ['a category that the cookie can’t hold', () => createConsent({ categories: { 'a.b': {} } })],
     ['an unknown category under gpc', () => make({ gpc: ['ads'] })],
     ['a version that is no whole number', () => make({ version: 1.5 })],
+    ['no options', () => createConsent(undefined as never)],
+    ['options that are none', () => createConsent('consent' as never)],
+    ['no categories', () => createConsent({} as never)],
+    ['a list of categories', () => createConsent({ categories: ['ads'] as never })],
+    ['a category that is no object', () => createConsent({ categories: { ads: true as never } })],
+    ['an unknown option', () => make({ domain: 'shop.example' })],
+    ['a text under gpc', () => make({ gpc: 'analytics' })],
+    ['a globalPrivacyControl that is not called', () => make({ globalPrivacyControl: true })],
+    ['a cookie that is no object', () => make({ cookie: 'consent' })],
+    ...[
+      { optOut: 'yes' },
+      { required: 1 },
+      { clear: ['_ga'] },
+      { clears: '_ga' },
+      { clears: [5] },
+      { clears: [null] },
+      { clears: [{}] },
+      { clears: [{ name: 5 }] },
+      { clears: [{ name: '_ga', lifetime: 730 }] },
+      { clears: [{ name: '_ga', purposes: 'Counts' }] },
+    ].map(
+      (category) =>
+        [
+          `a category with ${JSON.stringify(category)}`,
+          () => createConsent({ categories: { ads: category as never } }),
+        ] as const,
+    ),
+    ['an unknown category to wait for', () => make().consent.whenAllowed('ads' as never, () => {})],
+    [
+      'a script that is no function',
+      () => make().consent.whenAllowed('analytics', './analytics.js' as never),
+    ],
+    [
+      'a signal that is none',
+      () => make().consent.whenAllowed('analytics', () => {}, { signal: true as never }),
+    ],
+    [
+      'a controller instead of its signal',
+      () => make().consent.whenAllowed('analytics', () => {}, new AbortController()),
+    ],
   ])('%s throws before anything is written', async (_, act) => {
     expect(act).toThrow(expect.objectContaining({ code: 'attribute' }));
     expect(await names()).toEqual([]);

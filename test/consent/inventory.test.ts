@@ -148,3 +148,58 @@ describe('the table', () => {
     expect(lines.slice(4)).toEqual(['']);
   });
 });
+
+describe('a cookie under clears that is written as an object', () => {
+  const consent = createConsent({
+    categories: {
+      analytics: {
+        clears: [
+          { name: /^_ga/, purpose: 'Counts <visits>', lifetime: '2 years', provider: 'A|B & Co.' },
+          '_gid',
+          { name: '_pk' },
+          { name: /^_hj$/i },
+          { name: /^_ga_[A-Z]+$/ },
+        ],
+      },
+    },
+  });
+
+  it('stands behind the others, with the words that were given', () => {
+    expect(consent.inventory().slice(1)).toEqual([
+      {
+        name: '_ga*',
+        category: 'analytics',
+        purpose: 'Counts <visits>',
+        lifetime: '2 years',
+        seconds: undefined,
+        scope: 'this site',
+        party: 'first',
+        provider: 'A|B & Co.',
+      },
+      expect.objectContaining({ name: '_pk', lifetime: '', provider: undefined }),
+      expect.objectContaining({ name: '_hj' }),
+      expect.objectContaining({ name: '/^_ga_[A-Z]+$/' }),
+    ]);
+  });
+
+  it('has its provider in a column that other tables don’t have', () => {
+    document.body.innerHTML = consent.inventoryTable();
+    const texts = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    expect(texts('thead th').at(-1)).toBe('Provider');
+    expect(texts('tbody tr:nth-child(2) td')).toEqual([
+      'Counts <visits>',
+      'analytics',
+      '2 years',
+      'this site',
+      'first',
+      'A|B & Co.',
+    ]);
+    expect(texts('tbody tr:nth-child(1) td').at(-1)).toBe('');
+    const [headers, rule, , row] = consent.inventoryTable('markdown').split('\n');
+    expect(headers).toMatch(/\| Party \| Provider \|$/);
+    expect(rule).toBe('| --- | --- | --- | --- | --- | --- | --- |');
+    expect(row).toMatch(/\| A\\\|B &#38; Co\. \|$/);
+    expect(make().inventoryTable()).not.toContain('Provider');
+  });
+});

@@ -17,6 +17,11 @@ afterEach(() => {
     'name',
     'expires',
     'domain',
+    'optOut',
+    'clears',
+    'purpose',
+    'provider',
+    'signal',
   ])
     Reflect.deleteProperty(Object.prototype, name);
 });
@@ -40,6 +45,8 @@ it.each([
   ['version', 1.5],
   ['gpc', ['ads']],
   ['cookie', { name: 'evil' }],
+  ['optOut', true],
+  ['clears', 'everything'],
 ])('a prototype with %s grants nothing and breaks nothing', (name, value) => {
   pollute(name, value);
   const consent = createConsent({ categories: { preferences: {}, analytics: {} } }).on(shop());
@@ -60,4 +67,35 @@ it.each<[string, unknown]>([
   expect(jar.cookies()).toMatchObject([
     { name: 'consent', domain: 'shop.example', expires: new Date(180 * 864e5) },
   ]);
+});
+
+it('options that are null are as good as left out', () => {
+  const consent = createConsent({
+    categories: { ads: { required: null, optOut: null, clears: null } as never },
+    version: null as never,
+    cookie: null as never,
+    gpc: null as never,
+    globalPrivacyControl: null as never,
+  }).on(shop());
+  expect([consent.allows('ads'), consent.acceptAll().ok, consent.allows('ads')]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
+it('a prototype says nothing of a cookie under clears, and stops nobody who waits', () => {
+  pollute('provider', 'evil');
+  pollute('purpose', 5);
+  pollute('signal', { aborted: true, addEventListener: () => {} });
+  const consent = createConsent({ categories: { ads: { clears: [{ name: '_ga' }] } } }).on(shop());
+  expect(consent.inventory()[1]).toMatchObject({
+    name: '_ga',
+    purpose: undefined,
+    provider: undefined,
+  });
+  let loaded = 0;
+  consent.whenAllowed('ads', () => loaded++, {});
+  consent.acceptAll();
+  expect(loaded).toBe(1);
 });

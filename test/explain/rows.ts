@@ -447,6 +447,68 @@ export const others: readonly Row[] = [
       'the category "ad tech" contains a space (U+0020) at position 2, and every server must be able to read its name. Use letters, digits, "_" and "-".',
     ],
     [
+      { what: 'categories', value: true, expected: 'analytics' },
+      'the category "analytics" is a boolean. It must be an object with options. Write {}, or { required: true }.',
+    ],
+    [
+      { what: 'categories', value: ['analytics'], expected: 'Object' },
+      'categories is an array. It must be an object with a member for each category. Write { necessary: { required: true }, analytics: {} }.',
+    ],
+    [{ what: 'optOut', value: 'yes' }, 'optOut "yes" is not a boolean. Write true or false.'],
+    [{ what: 'required', value: 1 }, 'required is 1, which is not a boolean. Write true or false.'],
+    [
+      { what: 'clear', value: ['_ga'], expected: { options: ['required', 'optOut', 'clears'] } },
+      'clear is not an option here. Did you mean clears?',
+    ],
+    [
+      { what: 'category', value: 'x', expected: { options: ['required', 'optOut', 'clears'] } },
+      'category is not an option here. Use required, optOut or clears, or leave it out.',
+    ],
+    [
+      { what: 'clears', value: '_ga', expected: 'Array' },
+      "clears is a string. It must be an array. Write clears: ['_ga'].",
+    ],
+    [
+      { what: 'clears', value: 5, expected: 'entry' },
+      "clears contains 5. Each entry is a name, a regular expression, or an object with a name. Write '_ga', or { name: '_ga', purpose: 'Counts visits' }.",
+    ],
+    [
+      { what: 'clears', value: {}, expected: 'entry' },
+      "clears contains an object without a name. Each entry is a name, a regular expression, or an object with a name. Write '_ga', or { name: '_ga', purpose: 'Counts visits' }.",
+    ],
+    [
+      { what: 'name', value: 5, expected: 'String RegExp' },
+      "name is a number. It must be a string or a regular expression. Write name: '_ga'.",
+    ],
+    [
+      { what: 'lifetime', value: 730, expected: 'String' },
+      "lifetime is a number. It must be a string, in the words of the policy. Write lifetime: '2 years'.",
+    ],
+    [
+      { what: 'gpc', value: 'analytics', expected: 'Array' },
+      "gpc is a string. It must be an array of categories. Write gpc: ['analytics'].",
+    ],
+    [
+      { what: 'cookie', value: 'consent', expected: 'Object' },
+      "cookie is a string. It must be an object with a name and attributes. Write cookie: { name: 'consent', expires: '180d' }.",
+    ],
+    [
+      { what: 'globalPrivacyControl', value: true },
+      'globalPrivacyControl is a boolean. It must be a function. Write globalPrivacyControl: () => true.',
+    ],
+    [
+      { what: 'load', value: './analytics.js' },
+      "load is a string. It must be a function. Write () => import('./analytics.js').",
+    ],
+    [
+      { what: 'signal', value: true, expected: 'AbortSignal' },
+      'signal is a boolean. It must be an AbortSignal. Write { signal: controller.signal }.',
+    ],
+    [
+      { what: 'signal', value: true },
+      'signal is not an option here. It belongs to onChange(), watch() and whenAllowed().',
+    ],
+    [
       { what: 'priority', value: 'highest' },
       `priority "highest" is not valid. Use 'low', 'medium' or 'high', in lower case.`,
     ],

@@ -29,6 +29,22 @@ createConsent({ categories: { analytics: {} }, cookie: { expire: '180d' } });
 // error: is not assignable
 createConsent({ categories: { analytics: {} }, version: '2' });
 
+// Others' cookies are listed with what is known of them, and a category may be opted out of.
+createConsent({
+  categories: {
+    analytics: { optOut: true, clears: ['_gid', { name: /^_ga/, lifetime: '2 years' }] },
+  },
+});
+// error: is not assignable
+createConsent({ categories: { analytics: { clears: [{ name: 5 }] } } });
+// error: is not assignable
+createConsent({ categories: { analytics: { optOut: 'US' } } });
+// hover: () => void
+const stop = consent.whenAllowed('analytics', () => import('gingersnap'), new AbortController());
+// error: is not assignable
+consent.whenAllowed('ads', () => {});
+void stop;
+
 consent.subscribe((state) => {
   // hover: boolean
   const allowed = state.allowed.analytics;

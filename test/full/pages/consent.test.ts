@@ -22,9 +22,11 @@ const load = (page: Page, defined: string): Promise<void> =>
       categories: { necessary: { required: true }, preferences: {}, analytics: { clears: ['_ga', /^_ga_/, 'big'] } },
     });
     const define = (name, category, more) => cookies.defineCookie(name, { consent, category, purpose: 'for a test', ...more });
-    Object.assign(window, { cookies, consent, states: [] });
+    Object.assign(window, { cookies, consent, states: [], heard: [], loaded: [] });
     Object.assign(window, { ${defined} });
     consent.subscribe(({ decided, allowed }) => states.push([decided, allowed.analytics]));
+    consent.whenAllowed('analytics', () => loaded.push(document.cookie.includes('consent=')));
+    window.theme?.watch((now, before) => heard.push([now, before]));
   })`) as Promise<void>;
 
 /** What a script does that knows nothing of consent. */
@@ -57,6 +59,7 @@ describe.each(engines)('%s', (name) => {
       await load(
         other,
         `
+        theme: define('theme', 'preferences', { default: 'light' }),
         seen: define('seen', 'analytics'),
         deep: define('deep', 'analytics', { path: '/deep', chunked: cookies.chunked }),
         away: define('away', 'analytics', { path: '/away' })`,
@@ -69,7 +72,18 @@ describe.each(engines)('%s', (name) => {
         await other.evaluate(`[seen.set('early').code, deep.set('x'.repeat(6000)).code]`),
       ).toEqual(['consent', 'consent']);
       expect(await names()).toEqual([]);
+      expect(await here.evaluate('loaded')).toEqual([]);
       expect(await other.evaluate('states')).toEqual([[false, false]]);
+    });
+
+    test('what is held is seen in its tab alone, and not in the jar', async () => {
+      expect(await here.evaluate('[theme.get(), theme.has(), document.cookie, heard]')).toEqual([
+        'dark',
+        false,
+        '',
+        [['dark', 'light']],
+      ]);
+      expect(await other.evaluate('[theme.get(), heard]')).toEqual(['light', []]);
     });
 
     test('what is granted in one tab is written by the other, which held it', async () => {
@@ -85,6 +99,20 @@ describe.each(engines)('%s', (name) => {
           [true, true],
         ],
       ]);
+      // Stored, it is the value that the first tab has shown already, and a new one for the other.
+      expect(await here.evaluate('[theme.get(), theme.has(), heard]')).toEqual([
+        'dark',
+        true,
+        [['dark', 'light']],
+      ]);
+      await expect
+        .poll(() => other.evaluate('heard'), { timeout: 6000 })
+        .toEqual([['dark', 'light']]);
+    });
+
+    test('a script that waits for its category is loaded once, in both tabs', async () => {
+      for (const page of [here, other])
+        await expect.poll(() => page.evaluate('loaded'), { timeout: 6000 }).toEqual([true]);
     });
 
     test('what is withdrawn in one tab is empty in the other, also what only that one knows, on whatever path', async () => {

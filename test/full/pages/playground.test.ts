@@ -91,6 +91,13 @@ describe.each(engines)('%s', (name) => {
       const page = await open(host);
       await visit(page);
       expect(await jar(host)).toEqual(NECESSARY.filter((cookie) => cookie !== 'consent'));
+      // What is chosen shows at once, and is forgotten with the page.
+      await choose(page, 'theme', 'dark');
+      expect(await page.evaluate(`[document.documentElement.dataset.theme, theme.value]`)).toEqual([
+        'dark',
+        'dark',
+      ]);
+      expect(await jar(host)).toEqual(NECESSARY.filter((cookie) => cookie !== 'consent'));
       await page.click('#reject');
       await visit(page);
       expect(await jar(host)).toEqual(NECESSARY);
