@@ -13,6 +13,8 @@ const entries = Object.fromEntries(
     'webext',
     'interop',
     'consent',
+    'google-consent',
+    'storage',
     'server',
     'js-cookie',
     'testing',

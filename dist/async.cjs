@@ -2,7 +2,7 @@
 
 var refusal = require('./shared/refusal.cjs');
 var snapshot = require('./shared/snapshot.cjs');
-var jar$1 = require('./shared/jar.cjs');
+var set$1 = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
 var parse = require('./shared/parse.cjs');
 var document = require('./shared/document.cjs');
@@ -148,7 +148,7 @@ const toInit = (cookie) => {
         partitioned,
         sameSite,
         // A leading dot is refused everywhere, an upper case domain by WebKit.
-        ...(domain && { domain: jar$1.canonicalDomain(domain) }),
+        ...(domain && { domain: set$1.canonicalDomain(domain) }),
         // Not maxAge, which WebKit ignores.
         ...(expires < Infinity && { expires: parse.isRemoval(cookie) ? 0 : expires }),
     };

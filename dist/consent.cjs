@@ -1,9 +1,12 @@
 'use strict';
 
 var snapshot = require('./shared/snapshot.cjs');
-var jar = require('./shared/jar.cjs');
+var set = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
+var own = require('./shared/own.cjs');
 var page = require('./shared/page.cjs');
+var jar = require('./shared/jar.cjs');
+var everywhere = require('./shared/everywhere.cjs');
 var parse = require('./shared/parse.cjs');
 var store = require('./shared/store.cjs');
 
@@ -42,7 +45,7 @@ const letGo = ({ held }) => {
 };
 /** The names of a defined cookie that are shown, pieces without a head among them. */
 const shownOf = ({ name, chunked }, shown) => chunked
-    ? Object.keys(shown).filter((key) => page.isPart(name, key, shown[key]))
+    ? Object.keys(shown).filter((key) => everywhere.isPart(name, key, shown[key]))
     : name in shown
         ? [name]
         : [];
@@ -58,8 +61,8 @@ const paper = /* @__PURE__ */ jar.verbsOf(
     write: () => { },
     site: () => null,
 }));
-const createGuard = (slot, jar$1, visitor, rules, name, definition) => {
-    const { inTurn, encoding: jarEncoding } = page.partsOf(jar$1);
+const createGuard = (slot, jar, visitor, rules, name, definition) => {
+    const { inTurn, encoding: jarEncoding } = page.partsOf(jar);
     const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
     const category = rules.check(definition.category, name);
     if (!/^(hold|drop)$/.test(whenDenied))
@@ -88,7 +91,7 @@ const createGuard = (slot, jar$1, visitor, rules, name, definition) => {
             return text; // an update that throws is reported when it is to be written
         }
     };
-    const refusal = (status, outcome) => jar.toResult(name, ['consent', 'category', category, status, `${status}, ${outcome}`]);
+    const refusal = (status, outcome) => set.toResult(name, ['consent', 'category', category, status, `${status}, ${outcome}`]);
     /** A no may have come while the write was under way, when what removes a denied category's cookies could not see this one. */
     const removeIfDenied = (attributes) => (result) => page.chain(status(), (status) => status === 'granted'
         ? result
@@ -150,9 +153,9 @@ const createGuard = (slot, jar$1, visitor, rules, name, definition) => {
             if (now === 'granted')
                 return hold(kept, undefined, () => write(value, codec, attributes));
             // As text, which stays what it is whatever becomes of the value meanwhile.
-            const text = jar.toText(name, value, codec);
+            const text = set.toText(name, value, codec);
             if (typeof text !== 'string')
-                return jar.toResult(name, text);
+                return set.toResult(name, text);
             const fault = findFault(text, attributes);
             if (fault)
                 return fault;
@@ -169,13 +172,13 @@ const createGuard = (slot, jar$1, visitor, rules, name, definition) => {
             // The change, not its result: what stands there by then is not read before. Of each text it is made once.
             const results = new Map();
             const changed = (shown) => {
-                const result = results.get(shown) ?? jar.toText(name, change(before?.(shown) ?? shown), codec);
+                const result = results.get(shown) ?? set.toText(name, change(before?.(shown) ?? shown), codec);
                 results.set(shown, result);
                 return result;
             };
             const text = changed(undefined);
             if (typeof text !== 'string')
-                return jar.toResult(name, text);
+                return set.toResult(name, text);
             return (findFault(text, attributes) ??
                 holdBack(now, (shown) => {
                     const text = changed(shown);
@@ -187,11 +190,11 @@ const createGuard = (slot, jar$1, visitor, rules, name, definition) => {
         ...(whenDenied === 'hold' && {
             seen,
             onChange: (listener, options, onText) => {
-                const stop = jar$1.onChange(listener, options);
+                const stop = jar.onChange(listener, options);
                 if (options.signal?.aborted)
                     return stop;
                 // At once a listener looks for itself, so that none gets what another one has just changed.
-                const notify = jar$1.internals?.queue ? onText : listener;
+                const notify = jar.internals?.queue ? onText : listener;
                 kept.listeners.add(notify);
                 return snapshot.until(options.signal, () => {
                     kept.listeners.delete(notify);
@@ -212,7 +215,7 @@ const entryOf = (name, definition) => {
         purpose,
         lifetime: seconds === undefined ? 'until the browser is closed' : inWords(seconds),
         seconds,
-        scope: (domain ? `${jar.canonicalDomain(domain)} and its subdomains` : 'this host') +
+        scope: (domain ? `${set.canonicalDomain(domain)} and its subdomains` : 'this host') +
             (path === '/' ? '' : `, below ${path}`),
         party: sameSite === 'none' || partitioned ? 'third' : 'first',
         provider: undefined,
@@ -276,7 +279,7 @@ const typeOf = (value) => ({}).toString.call(value).slice(8, -1);
 const need = (cookie, what, value, words, expected) => words.split(' ').includes(typeOf(value)) || error.fail(cookie, 'attribute', what, value, expected);
 /** The own options. Throws for those that do not exist, and for those of another type. */
 const checked = (cookie, options, known) => {
-    const given = snapshot.own(options);
+    const given = own.own(options);
     for (const what in given)
         if (given[what] == null)
             Reflect.deleteProperty(given, what);
@@ -396,7 +399,7 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
     const quiet = jar.verbsOf(jar.openWith(store$1, defaults));
     const hostname = store$1.site()?.hostname;
     /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
-    const roots = page.domainsOf(hostname ?? '')
+    const roots = everywhere.domainsOf(hostname ?? '')
         .filter((domain) => domain === undefined || domain === hostname || domain.includes('.'))
         .filter((domain) => domain !== '')
         .map((domain) => ({ path: '/', domain }));
@@ -412,7 +415,7 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
                 wanted.set(name, known);
                 for (const scope of scopes) {
                     const { path = '/', domain = '', partitioned } = scope;
-                    known.set(`${path};${jar.canonicalDomain(domain)};${!!partitioned}`, scope);
+                    known.set(`${path};${set.canonicalDomain(domain)};${!!partitioned}`, scope);
                 }
             };
             for (const kept of cookies) {
@@ -451,14 +454,14 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
 /** A visitor: what the decision in one jar allows, and what follows from a change of it. */
 /** Seconds since 1970. */
 const now = () => Math.floor(Date.now() / 1000);
-const createVisitor = (jar$1, cookie, rules) => {
+const createVisitor = (jar, cookie, rules) => {
     const cookies = new Map();
     /** What waits until its category is granted. */
     const waiting = new Set();
-    const internals = jar$1.internals;
+    const internals = jar.internals;
     // Only a request's store counts its removals.
     const response = typeof internals?.store?.removals === 'function'
-        ? createResponse(jar$1, internals, rules.name)
+        ? createResponse(jar, internals, rules.name)
         : undefined;
     let begun = false;
     let replacing = false;
@@ -470,21 +473,21 @@ const createVisitor = (jar$1, cookie, rules) => {
         rules
             .clears(category)
             .some((pattern) => typeof pattern === 'string'
-            ? page.isPart(pattern, name, shown[name])
+            ? everywhere.isPart(pattern, name, shown[name])
             : name.search(pattern) >= 0);
     /** Removes what the jar shows of a category; `all`: also what this page can't see, on another path. */
-    const clear = (category, all) => void page.chain(jar$1.getAll(), (shown) => {
+    const clear = (category, all) => void page.chain(jar.getAll(), (shown) => {
         for (const kept of cookies.values())
             if (kept.category === category && (all || shownOf(kept, shown).length)) {
                 const [own, ...others] = kept.scopes.values();
                 for (const scope of others)
                     attempt(() => kept.slot.remove(scope));
                 // What is still to be seen was set in another scope.
-                attempt(() => page.chain(kept.slot.remove(own), ({ code }) => code === 'scope' && kept.slot.remove({ ...own, everywhere: page.everywhere })));
+                attempt(() => page.chain(kept.slot.remove(own), ({ code }) => code === 'scope' && kept.slot.remove({ ...own, everywhere: everywhere.everywhere })));
             }
         for (const name in shown)
             if (clears(category, name, shown))
-                attempt(() => jar$1.remove(name, { everywhere: page.everywhere }));
+                attempt(() => jar.remove(name, { everywhere: everywhere.everywhere }));
     });
     const goOn = (decision) => {
         for (const one of [...waiting])
@@ -522,9 +525,9 @@ const createVisitor = (jar$1, cookie, rules) => {
         sweep();
     };
     /** Removes the decision's cookie in every scope. */
-    const removeAll = () => response ? response.removeDecision() : jar$1.remove(rules.name, { everywhere: page.everywhere });
+    const removeAll = () => response ? response.removeDecision() : jar.remove(rules.name, { everywhere: everywhere.everywhere });
     /** What became of a decision, and of what it removes. */
-    const withLeft = (result) => left && result.ok ? jar.toResult(rules.name, ['scope', 'decision', left]) : result;
+    const withLeft = (result) => left && result.ok ? set.toResult(rules.name, ['scope', 'decision', left]) : result;
     /** A decision on this version of the question, or a newer one; an answer to an older question is none. */
     const onThisVersion = (decision) => decision && decision.version >= rules.version ? decision : undefined;
     /** What a choice makes of the decision. One on a newer question stays one, with what it grants that this page knows nothing of. */
@@ -545,7 +548,7 @@ const createVisitor = (jar$1, cookie, rules) => {
     const record = (made, decision) => page.run(function* () {
         const text = decisionText.encode(made);
         const result = yield* page.wait(cookie.set(made));
-        const texts = yield* page.wait(jar$1.getAll(rules.name));
+        const texts = yield* page.wait(jar.getAll(rules.name));
         // The same once more is no change, and says no all the same.
         if (decision && text === decisionText.encode(decision))
             enforce(made, true);
@@ -621,8 +624,8 @@ const createVisitor = (jar$1, cookie, rules) => {
 /** createConsent: the categories, the decision's cookie, and one visitor for each jar. */
 /** `page`: the jar that counts where `on` does not say another. */
 const createCreateConsent = (page$1, defineCookie) => (given) => {
-    const options = snapshot.own(jar.checkOptions('consent', given));
-    const { name, expires, ...attributes } = snapshot.own(
+    const options = own.own(set.checkOptions('consent', given));
+    const { name, expires, ...attributes } = own.own(
     // What is no object is found below, with the other options.
     options.cookie);
     const rules = createRules(options, name);
@@ -660,10 +663,10 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
         list(name.slice(home.prefix.length), definition);
         return guardedSlot;
     };
-    const on = (jar$1) => {
-        const visitor = visitorOf(jar$1);
+    const on = (jar) => {
+        const visitor = visitorOf(jar);
         const { rules } = visitor;
-        const { prefix } = page.homeOf(jar$1);
+        const { prefix } = page.homeOf(jar);
         const inventory = () => [
             ...[...cookies.values()].map(([name, definition]) => entryOf(prefix + name, definition)),
             ...rules.foreign.map(([category, cookie]) => foreignEntryOf(category, cookie)),
@@ -674,7 +677,7 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
         const decide = (choice) => {
             Object.keys(choice).forEach((category) => rules.check(category));
             // A category may be called as what every object has.
-            return visitor.decide(snapshot.own(choice));
+            return visitor.decide(own.own(choice));
         };
         const state = () => {
             const now = made();
@@ -703,7 +706,7 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
                 rules.check(category);
                 if (typeof load !== 'function')
                     error.fail(rules.name, 'attribute', 'load', load);
-                const { signal } = snapshot.own(jar.checkOptions(rules.name, options));
+                const { signal } = own.own(set.checkOptions(rules.name, options));
                 if (signal != null && typeof signal.addEventListener !== 'function')
                     error.fail(rules.name, 'attribute', 'signal', signal, 'AbortSignal');
                 if (signal?.aborted)

@@ -1,7 +1,10 @@
-import { c as call, u as until, a as lifetimeOf, b as LONGEST_LIFETIME, o as own } from './shared/snapshot.mjs';
-import { t as toResult, d as toText, v as verbsOf, o as openWith, b as canonicalDomain, n as checkOptions } from './shared/jar.mjs';
+import { b as call, u as until, d as lifetimeOf, e as LONGEST_LIFETIME } from './shared/snapshot.mjs';
+import { t as toResult, r as toText, a as canonicalDomain, b as checkOptions } from './shared/set.mjs';
 import { f as fail } from './shared/error.mjs';
-import { A as lastly, i as isPart, b as chain, B as partsOf, C as createSlot, s as scopeOf, r as run, w as wait, D as isPromise, E as domainsOf, n as everywhere, F as homeOf, m as defineCookie, G as pageJar } from './shared/page.mjs';
+import { o as own } from './shared/own.mjs';
+import { n as lastly, c as chain, p as partsOf, q as createSlot, s as scopeOf, r as run, w as wait, i as isPromise, t as homeOf, d as defineCookie, u as pageJar } from './shared/page.mjs';
+import { v as verbsOf, o as openWith } from './shared/jar.mjs';
+import { i as isPart, d as domainsOf, e as everywhere } from './shared/everywhere.mjs';
 import { a as encodeName } from './shared/parse.mjs';
 import { M as MOST_REMOVALS } from './shared/store.mjs';
 

@@ -9,15 +9,20 @@ const createCheck = (warn) => {
     const writes = new Map();
     const warned = new Set();
     let isSilent = false;
+    /** Warns once for each name and code. A visitor who has not consented is no fault of the code. */
+    const report = (name, code, message) => {
+        if (isSilent || code === 'consent' || warned.has(`${code} ${name}`))
+            return;
+        warned.add(`${code} ${name}`);
+        warn(message());
+    };
     const check = ({ name, code, isSettled, isGone, seconds, finding }) => {
         // A cookie that lives less than a second may have expired by now. A lifetime of 0 or less is a removal, and is checked.
         if (isSettled() || isGone() || (seconds > 0 && seconds < 1))
             return;
         const refusal = code();
-        if (!refusal || refusal === 'consent' || warned.has(`${refusal} ${name}`))
-            return;
-        warned.add(`${refusal} ${name}`);
-        warn(error.messageOf(finding()));
+        if (refusal)
+            report(name, refusal, () => error.messageOf(finding()));
     };
     const checkAll = async () => {
         // eslint-disable-next-line @typescript-eslint/await-thenable -- fake clocks replace queueMicrotask, polyfills the global Promise
@@ -38,6 +43,7 @@ const createCheck = (warn) => {
                 void checkAll();
             writes.set(write.name, write);
         },
+        refused: (name, code, message) => report(name, code, () => message),
         silence: () => {
             isSilent = true;
         },
@@ -380,6 +386,7 @@ const explainUnlisted = (what, options) => {
 /** What each callback is called in a sentence, and a sample. */
 const CALLBACKS = new Map([
     ['onInvalid', ['onInvalid', 'onInvalid: (error, raw) => console.warn(raw, error)']],
+    ['onRefused', ['onRefused', 'onRefused: (result, name) => console.warn(name, result.message)']],
     ['listener', ['the listener', 'value => console.log(value)']],
     ['change', ['what update() takes', 'value => value']],
     ['load', ['load', "() => import('./analytics.js')"]],
@@ -406,6 +413,11 @@ const explainDefinition = ({ what, value }) => what === 'was'
     : `consent is ${kind(value)}. In defineCookie() it must be what createConsent() returns. Write const consent = createConsent({ categories }), with import { createConsent } from 'gingersnap/consent'.`;
 /** What was given in place of what `moved` returns, or to `moved` in place of a definition. */
 const explainWas = (value) => `is made of ${kind(value)}. It must be what moved() returns for an older definition, or for an array of them. Write was: moved(${typeof value === 'string' ? `defineCookie(${quoted(value)})` : "defineCookie('old')"})`;
+/** Explains what was passed instead of a jar. Gives undefined for a jar: then the option itself is out of place. */
+const explainJar = ({ value }) => isJar(value)
+    ? undefined
+    : `jar is ${kind(value)}${kind(value) === 'an object' ? ' without get, set, remove and onChange' : ''}. It must be a jar. Write jar: createJar(documentStore()), or leave it out for this page's cookies.`;
+const isJar = (value) => attempt(() => typeof value.onChange === 'function', false);
 
 /** How each codec is written in a call, by its name. */
 const CODECS = new Map([
@@ -483,6 +495,8 @@ const HOMES = new Map([
     ['everywhere', 'It belongs to remove().'],
     ...['default', 'init', 'was', 'chunked', 'purpose', 'category', 'consent', 'whenDenied'].map((option) => [option, 'It belongs to defineCookie().']),
     ['onInvalid', 'It belongs to defineCookie().'],
+    ['jar', 'It belongs to cookieStorage().'],
+    ['onRefused', 'It belongs to cookieStorage().'],
     ['prefix', 'It belongs to createJar().'],
     ['signal', 'It belongs to onChange(), watch() and whenAllowed().'],
     ['interval', 'It belongs to onChange() and watch().'],
@@ -569,9 +583,11 @@ const EXPLAIN$1 = new Map([
     ['httpOnly', explainHttpOnly],
     ['everywhere', explainFeature],
     ['chunked', explainFeature],
-    ['codec', ({ value }) => explainCodecOption(value)],
+    ['codec', explainCodec$1],
     ['encoding', ({ value }) => explainEncodingOption(value)],
     ['onInvalid', explainCallback],
+    ['onRefused', explainCallback],
+    ['jar', explainJar],
     ['listener', explainCallback],
     ['change', explainCallback],
     ['init', explainCallback],
@@ -601,6 +617,12 @@ const optionsIn = (expected) => attempt(() => {
     const { options } = expected;
     return options.every((option) => typeof option === 'string') ? options : undefined;
 }, undefined);
+/** `expected`: `'text'` where there is no choice of a codec. */
+function explainCodec$1({ value, expected }) {
+    return expected === 'text'
+        ? 'codec is not an option of cookieStorage(): the library makes text of its values itself. Leave it out.'
+        : explainCodecOption(value);
+}
 const explainOptions = (value) => `${typeof value === 'object' || typeof value === 'function' ? kind(value) : shown(value)} is not an object with options. Pass one, such as ${optionsMeantBy(value)}.`;
 /** The options that were meant by a single value. */
 const optionsMeantBy = (value) => {
@@ -824,6 +846,7 @@ error.explanation.wrote = ({ cookieName, cookie, find, isSettled, page }) => che
     seconds: (parse.expiresAt(cookie) - Date.now()) / 1000,
     finding: () => error.findingOf(cookieName, find()),
 });
+error.explanation.refused = check.refused;
 /**
  * Turns off the warnings of writes that were refused and that nobody asked about. The full sentences stay.
  *

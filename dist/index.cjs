@@ -2,6 +2,8 @@
 
 var page = require('./shared/page.cjs');
 var jar = require('./shared/jar.cjs');
+var everywhere = require('./shared/everywhere.cjs');
+var set = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
 var snapshot = require('./shared/snapshot.cjs');
 var parse = require('./shared/parse.cjs');
@@ -12,52 +14,52 @@ var json = require('./shared/json.cjs');
 
 /** A defined cookie's text in pieces, in several cookies. */
 /** Where a text in pieces stands. */
-const createChunkedSlot = (jar$1, name, encoding = percent.percent) => {
+const createChunkedSlot = (jar, name, encoding = percent.percent) => {
     const options = { encoding };
     let seen;
     let text;
     /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
     let mine;
-    const isPiece = (key) => page.belongs(name, key);
-    const showAll = () => jar$1.internals ? jar$1.internals.getMatching(isPiece, encoding) : showEach();
+    const isPiece = (key) => everywhere.belongs(name, key);
+    const showAll = () => jar.internals ? jar.internals.getMatching(isPiece, encoding) : showEach();
     /** By the public verbs, where the jar is not one of ours. */
     const showEach = () => page.run(function* () {
-        const keys = Object.keys(yield* page.wait(jar$1.getAll())).filter(isPiece);
-        const texts = yield* page.wait(page.all(keys.map((key) => jar$1.getAll(key, options))));
+        const keys = Object.keys(yield* page.wait(jar.getAll())).filter(isPiece);
+        const texts = yield* page.wait(page.all(keys.map((key) => jar.getAll(key, options))));
         return new Map(keys.map((key, i) => [key, texts[i]]));
     });
-    const show = () => page.chain(showAll(), (pieces) => page.ours(name, pieces));
+    const show = () => page.chain(showAll(), (pieces) => everywhere.ours(name, pieces));
     const textIn = (all) => 
     // A jar gives the same object while nothing changes.
     all === seen
         ? text
         : page.chain(show(), (pieces) => {
             seen = all;
-            return (text = page.join(name, pieces));
+            return (text = everywhere.join(name, pieces));
         });
-    const read = () => page.chain(jar$1.getAll(), textIn);
-    const removeAll = (names, scope) => page.all(names.map((key) => jar$1.remove(key, scope)));
+    const read = () => page.chain(jar.getAll(), textIn);
+    const removeAll = (names, scope) => page.all(names.map((key) => jar.remove(key, scope)));
     return {
         names: [name, `${name}.0`],
         has: () => page.chain(read(), (text) => text !== undefined),
         read,
         textIn,
-        shownIn: (all, name) => Object.keys(all).filter((key) => page.isPart(name, key, all[key])),
+        shownIn: (all, name) => Object.keys(all).filter((key) => everywhere.isPart(name, key, all[key])),
         write: (value, codec, attributes) => {
-            const refuse = (fault) => jar.toResult(name, fault);
-            const text = jar.toText(name, value, codec);
+            const refuse = (fault) => set.toResult(name, fault);
+            const text = set.toText(name, value, codec);
             if (typeof text !== 'string')
                 return refuse(text);
             const scope = page.scopeOf(attributes);
-            const id = page.createId();
+            const id = everywhere.createId();
             let plan;
             try {
-                plan = page.split(name, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
+                plan = everywhere.split(name, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
                 if (!plan)
-                    return refuse(['size', 'value', text.length, page.MOST * snapshot.NAME_AND_VALUE_BYTES]);
+                    return refuse(['size', 'value', text.length, everywhere.MOST * snapshot.NAME_AND_VALUE_BYTES]);
                 // A piece that can't be written must be found before another one is.
                 for (const [key, piece] of [...plan.pieces, plan.head]) {
-                    const fault = jar.findUnwritable({
+                    const fault = set.findUnwritable({
                         name: parse.encodeName(key),
                         value: encoding.encode(piece),
                         path: '',
@@ -70,21 +72,21 @@ const createChunkedSlot = (jar$1, name, encoding = percent.percent) => {
                 return refuse(['value', 'value', text, undefined, cause]);
             }
             const { pieces, head } = plan;
-            const put = ([key, piece]) => jar$1.set(key, piece, { ...attributes, encoding });
+            const put = ([key, piece]) => jar.set(key, piece, { ...attributes, encoding });
             return page.run(function* () {
                 const before = yield* page.wait(show());
                 const results = yield* page.wait(page.all(pieces.map(put)));
                 const failed = results.find(({ ok }) => !ok);
                 const result = failed ?? (yield* page.wait(put(head)));
                 const now = yield* page.wait(show());
-                const replaced = page.idsOf(name, before);
-                if (!failed && page.join(name, now) === text) {
-                    const old = page.leftovers(name, now, new Set([...replaced, mine]));
+                const replaced = everywhere.idsOf(name, before);
+                if (!failed && everywhere.join(name, now) === text) {
+                    const old = everywhere.leftovers(name, now, new Set([...replaced, mine]));
                     mine = id;
                     yield* page.wait(removeAll(old, scope));
                     return { ok: true };
                 }
-                if (failed || [...page.idsOf(name, now)].every((id) => replaced.has(id))) {
+                if (failed || [...everywhere.idsOf(name, now)].every((id) => replaced.has(id))) {
                     // Nothing speaks against what this page can't see, on another path.
                     if (result.ok)
                         return result;
@@ -99,7 +101,7 @@ const createChunkedSlot = (jar$1, name, encoding = percent.percent) => {
         },
         remove: (scope) => page.run(function* () {
             const pieces = yield* page.wait(showAll());
-            const results = yield* page.wait(removeAll(page.removable(name, pieces), scope));
+            const results = yield* page.wait(removeAll(everywhere.removable(name, pieces), scope));
             return results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true };
         }),
     };
@@ -230,7 +232,6 @@ const oneOf = (...words) => {
 
 exports.available = page.available;
 exports.defineCookie = page.defineCookie;
-exports.everywhere = page.everywhere;
 exports.get = page.get;
 exports.getAll = page.getAll;
 exports.has = page.has;
@@ -240,7 +241,8 @@ exports.removeAll = page.removeAll;
 exports.rootDomain = page.rootDomain;
 exports.set = page.set;
 exports.createJar = jar.createJar;
-exports.raw = jar.raw;
+exports.everywhere = everywhere.everywhere;
+exports.raw = set.raw;
 exports.CookieError = error.CookieError;
 exports.isCookieError = error.isCookieError;
 exports.serialize = parse.serialize;

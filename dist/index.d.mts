@@ -1,4 +1,4 @@
-import { D as Definition, a as DefinedCookie, G as Guard, O as Older, M as Moved } from './shared/definition.mjs';
+import { G as Guard, D as Definition, a as DefinedCookie, O as Older, M as Moved } from './shared/definition.mjs';
 export { A as AsyncDefinedCookie, C as Chunked, c as chunked } from './shared/definition.mjs';
 import { J as JarAttributes, m as Jar } from './shared/verbs.mjs';
 export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, A as AsyncJar, e as AsyncRemove, f as AsyncRemoveAll, g as AsyncSet, o as Available, C as Change, h as ChangeOptions, n as CookieAttributes, i as CookieError, D as Duration, E as Everywhere, G as Get, p as GetAll, H as Has, I as InsecureAttributes, L as ListenOptions, M as MisuseCode, O as OnChange, q as ReadOptions, R as RefusalCode, j as RemovableCookie, r as Remove, s as RemoveAll, k as RemoveMatch, t as RemoveOptions, S as SecureAttributes, u as Set, v as SetOptions, T as TypedReadOptions, w as TypedSetOptions, W as WriteResult, x as everywhere, l as isCookieError } from './shared/verbs.mjs';
@@ -13,6 +13,16 @@ export { U as UrlLike } from './shared/url-like.mjs';
 /** The type of `defineCookie`: with a default the value is never undefined. */
 interface DefineCookie {
     /**
+     * Defines a cookie whose value is made by `init` and written once, where the cookie is missing.
+     *
+     * @typeParam T What the cookie's value is
+     * @typeParam I What `init` returns
+     * @typeParam G The consent, if there is one: then the value may be undefined
+     * @example
+     * const visitor = defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
+     */
+    <T extends Value = string, I extends T = T, G extends Guard | undefined = undefined>(name: string, definition: Definition<T> & WithInit<I, G>): DefinedCookie<T | (G extends Guard ? undefined : never)>;
+    /**
      * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
      * value is never undefined. An invalid name or option throws a CookieError.
      *
@@ -24,8 +34,7 @@ interface DefineCookie {
      * })
      * cart.update(items => [...items, item])
      */
-    <T = string>(name: string, definition: Definition<T> & (WithDefault<NoInfer<T>> | WithInit<NoInfer<T>>)): DefinedCookie<T>;
-    <T = string>(name: string, definition: Definition<T> & WithGuardedInit<NoInfer<T>>): DefinedCookie<T | undefined>;
+    <T = string>(name: string, definition: Definition<T> & WithDefault<NoInfer<T>>): DefinedCookie<T>;
     <T = string>(name: string, definition?: Definition<T> & {
         /** Left out or undefined: the value is undefined if there is no cookie, or its text is not valid. */
         readonly default?: NoInfer<T> | undefined;
@@ -33,21 +42,15 @@ interface DefineCookie {
         readonly init?: undefined;
     }): DefinedCookie<T | undefined>;
 }
+/** Any value. It is spelled out, so that TypeScript takes what `init` returns for `'a'`, and not for a string. */
+type Value = string | number | boolean | bigint | symbol | object | null | undefined;
 interface WithDefault<T> {
     /** The value if there is no cookie, or its text is not valid. */
     readonly default: T;
     /** Not beside a default: `attribute` is thrown. */
     readonly init?: undefined;
 }
-interface WithInit<T> extends Init<T> {
-    /** Left out: the cookie needs no consent. */
-    readonly consent?: undefined;
-}
-interface WithGuardedInit<T> extends Init<T> {
-    /** Keeps the cookie only while the visitor allows its category: until then there is no value. */
-    readonly consent: Guard;
-}
-interface Init<T> {
+interface WithInit<T, G> {
     /**
      * Makes the value where the cookie is missing, for `get`, `update`, `watch` and `subscribe`; `has` makes none. The value is written at once,
      * and watchers are called a moment later. If it can't be written, or a text does not decode, this jar keeps the value in memory. With
@@ -59,6 +62,8 @@ interface Init<T> {
     readonly init: () => T;
     /** Not beside `init`: `attribute` is thrown. */
     readonly default?: undefined;
+    /** Keeps the cookie only while the visitor allows its category: until then the value is undefined. @default none: the cookie needs no consent */
+    readonly consent?: G;
 }
 
 /** The verbs over a store. */

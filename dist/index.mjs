@@ -1,7 +1,10 @@
-import { r as run, s as scopeOf, c as createId, a as split, M as MOST, i as isPart, b as chain, o as ours, d as belongs, w as wait, e as all, j as join, f as removable, g as idsOf, l as leftovers, h as openSlot } from './shared/page.mjs';
-export { k as available, m as defineCookie, n as everywhere, p as get, q as getAll, t as has, u as onChange, v as remove, x as removeAll, y as rootDomain, z as set } from './shared/page.mjs';
-import { d as toText, f as findUnwritable, t as toResult } from './shared/jar.mjs';
-export { e as createJar, r as raw } from './shared/jar.mjs';
+import { r as run, s as scopeOf, c as chain, w as wait, a as all, o as openSlot } from './shared/page.mjs';
+export { b as available, d as defineCookie, g as get, e as getAll, h as has, f as onChange, j as remove, k as removeAll, l as rootDomain, m as set } from './shared/page.mjs';
+export { a as createJar } from './shared/jar.mjs';
+import { c as createId, s as split, M as MOST, i as isPart, o as ours, b as belongs, j as join, r as removable, a as idsOf, l as leftovers } from './shared/everywhere.mjs';
+export { e as everywhere } from './shared/everywhere.mjs';
+import { r as toText, u as findUnwritable, t as toResult } from './shared/set.mjs';
+export { v as raw } from './shared/set.mjs';
 import { d as describe, f as fail } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
 import { N as NAME_AND_VALUE_BYTES } from './shared/snapshot.mjs';

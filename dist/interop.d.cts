@@ -62,4 +62,15 @@ declare const rails: Encoding;
  */
 declare const php: Encoding;
 
-export { Codec, Encoding, django, expressJson, flask, php, rails };
+/**
+ * The encoding of `createCookie` of React Router and Remix, unsigned: base64 of the text's UTF-8, percent-encoded. `createCookie` keeps JSON,
+ * so use this encoding with the codec `json()`. A signed cookie, and any text that is not in this form, is returned as it is, which
+ * `json()` reads as `undefined`. For a lone surrogate `set` returns `value`; in JSON it is escaped, and there is none.
+ *
+ * @example
+ * const prefs = defineCookie('prefs', { codec: json<Prefs>(), encoding: reactRouter })
+ * prefs.set({ theme: 'dark' }) // await createCookie('prefs').parse(request.headers.get('cookie'))
+ */
+declare const reactRouter: Encoding;
+
+export { Codec, Encoding, django, expressJson, flask, php, rails, reactRouter };

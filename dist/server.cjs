@@ -1,8 +1,9 @@
 'use strict';
 
+var set = require('./shared/set.cjs');
 var jar = require('./shared/jar.cjs');
 var parse = require('./shared/parse.cjs');
-var snapshot = require('./shared/snapshot.cjs');
+var own = require('./shared/own.cjs');
 var store = require('./shared/store.cjs');
 var error = require('./shared/error.cjs');
 
@@ -20,7 +21,7 @@ var error = require('./shared/error.cjs');
  * for (const line of jar.setCookies()) response.headers.append('Set-Cookie', line)
  */
 const serverJar = (request, options) => {
-    const { url, prefix, ...attributes } = snapshot.own(options);
+    const { url, prefix, ...attributes } = own.own(options);
     const [headers, address] = typeof request !== 'object' || !request
         ? []
         : 'headers' in request
@@ -33,13 +34,13 @@ const serverJar = (request, options) => {
     const answer = (_, cookieName, cookie, find, known) => {
         const { name = cookieName } = cookie;
         if (known || (parse.isRemoval(cookie) && name !== cookieName))
-            return jar.toResult(cookieName, find());
-        return jar.toResult(cookieName, parse.isRemoval(cookie) && store$1.shows(name) ? ['scope'] : undefined);
+            return set.toResult(cookieName, find());
+        return set.toResult(cookieName, parse.isRemoval(cookie) && store$1.shows(name) ? ['scope'] : undefined);
     };
     const opened = jar.openWith(store$1, attributes);
-    const jar$1 = jar.jarOf({ ...opened, answer }, jar.storeSource(store$1));
+    const jar$1 = jar.jarOf({ ...opened, answer }, set.storeSource(store$1));
     return {
-        ...jar.complete(jar$1, prefix, (jar$1) => jar.createRemoveAll(jar$1, () => store$1.removals() < store.MOST_REMOVALS)),
+        ...jar.complete(jar$1, prefix, (jar) => set.createRemoveAll(jar, () => store$1.removals() < store.MOST_REMOVALS)),
         setCookies: store$1.setCookies,
     };
 };

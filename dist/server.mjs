@@ -1,6 +1,7 @@
-import { o as openWith, j as jarOf, c as complete, s as storeSource, a as createRemoveAll, t as toResult } from './shared/jar.mjs';
+import { s as storeSource, c as createRemoveAll, t as toResult } from './shared/set.mjs';
+import { o as openWith, j as jarOf, c as complete } from './shared/jar.mjs';
 import { i as isRemoval } from './shared/parse.mjs';
-import { o as own } from './shared/snapshot.mjs';
+import { o as own } from './shared/own.mjs';
 import { h as headerStore, M as MOST_REMOVALS } from './shared/store.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
 

@@ -3,7 +3,9 @@
 var cookieStore = require('./shared/cookie-store.cjs');
 var percent = require('./shared/percent.cjs');
 var snapshot = require('./shared/snapshot.cjs');
+var set = require('./shared/set.cjs');
 var jar = require('./shared/jar.cjs');
+var own = require('./shared/own.cjs');
 var isTrustworthy = require('./shared/is-trustworthy.cjs');
 var parse = require('./shared/parse.cjs');
 var pathMatch = require('./shared/path-match.cjs');
@@ -200,7 +202,7 @@ const lastTwo = (host) => {
 };
 /** The list's answer, where there is a list and it has one. */
 const registrableBy = (list = lastTwo) => (host) => {
-    if (jar.isAddress(host))
+    if (set.isAddress(host))
         return;
     try {
         return list(host);
@@ -211,12 +213,12 @@ const registrableBy = (list = lastTwo) => (host) => {
 };
 /** The hosts that a cookie of this host with this `domain` holds for; nothing where the host may not set it. */
 const hostsOf = (given, host, registrable) => {
-    const domain = jar.canonicalDomain(given);
+    const domain = set.canonicalDomain(given);
     const site = registrable(host);
     // What has no domain of its own, an address, localhost, a public suffix, may name itself, and has said nothing by that.
     if (!given || (!site && domain === host))
         return { domain: host, hostOnly: true };
-    return site && jar.domainMatch(host, domain) && jar.domainMatch(domain, site)
+    return site && set.domainMatch(host, domain) && set.domainMatch(domain, site)
         ? { domain, hostOnly: false }
         : undefined;
 };
@@ -356,10 +358,10 @@ const createCookies = (clock, list) => {
             kept.some((other) => other.secure &&
                 !other.partition &&
                 other.name === cookie.name &&
-                (jar.domainMatch(other.domain, cookie.domain) || jar.domainMatch(cookie.domain, other.domain)) &&
+                (set.domainMatch(other.domain, cookie.domain) || set.domainMatch(cookie.domain, other.domain)) &&
                 pathMatch.pathMatch(cookie.path, other.path)));
     const visible = ({ site, script }) => kept
-        .filter(({ domain, hostOnly, path, secure, httpOnly, partition }) => (hostOnly ? site.hostname === domain : jar.domainMatch(site.hostname, domain)) &&
+        .filter(({ domain, hostOnly, path, secure, httpOnly, partition }) => (hostOnly ? site.hostname === domain : set.domainMatch(site.hostname, domain)) &&
         pathMatch.pathMatch(site.pathname, path) &&
         !(secure && !isTrustworthy.isTrustworthy(site)) &&
         !(httpOnly && script) &&
@@ -426,7 +428,7 @@ const createCookies = (clock, list) => {
  * expect(cart.on(jar).set([item]).ok).toBe(true)
  */
 const testJar = (options) => {
-    const { url, now: start = () => Date.now(), registrableDomain, prefix } = snapshot.own(options);
+    const { url, now: start = () => Date.now(), registrableDomain, prefix } = own.own(options);
     const given = typeof start === 'function' ? start : () => Number(start);
     if (isNaN(given()))
         throw new TypeError(`now: ${String(start)} is no time`);
@@ -440,10 +442,10 @@ const testJar = (options) => {
             script: false,
         });
         const store = memoryStore(cookies, page);
-        const jar$1 = jar.jarOf(jar.openWith(store), jar.storeSource(store));
-        const set = ((name, value, options) => jar$1.set(name, value, onClock(options, now())));
+        const jar$1 = jar.jarOf(jar.openWith(store), set.storeSource(store));
+        const set$1 = ((name, value, options) => jar$1.set(name, value, onClock(options, now())));
         return {
-            ...jar.complete({ ...jar$1, set }, prefix, jar.createRemoveAll),
+            ...jar.complete({ ...jar$1, set: set$1 }, prefix, set.createRemoveAll),
             advance: (span) => {
                 const seconds = snapshot.secondsIn(span);
                 if (!isFinite(seconds))

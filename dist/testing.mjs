@@ -1,7 +1,9 @@
 import { p as put } from './shared/cookie-store.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { p as prefixOf, b as LONGEST_LIFETIME, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, o as own, s as secondsIn } from './shared/snapshot.mjs';
-import { b as canonicalDomain, g as domainMatch, w as isAddress, j as jarOf, o as openWith, c as complete, a as createRemoveAll, s as storeSource } from './shared/jar.mjs';
+import { p as prefixOf, e as LONGEST_LIFETIME, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, s as secondsIn } from './shared/snapshot.mjs';
+import { a as canonicalDomain, w as domainMatch, A as isAddress, c as createRemoveAll, s as storeSource } from './shared/set.mjs';
+import { j as jarOf, o as openWith, c as complete } from './shared/jar.mjs';
+import { o as own } from './shared/own.mjs';
 import { i as isTrustworthy } from './shared/is-trustworthy.mjs';
 import { s as serialize } from './shared/parse.mjs';
 import { d as defaultPath, p as pathMatch } from './shared/path-match.mjs';

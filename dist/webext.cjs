@@ -1,10 +1,12 @@
 'use strict';
 
-var jar = require('./shared/jar.cjs');
+var set = require('./shared/set.cjs');
 var refusal = require('./shared/refusal.cjs');
-var snapshot = require('./shared/snapshot.cjs');
+var own = require('./shared/own.cjs');
 var parse = require('./shared/parse.cjs');
+var snapshot = require('./shared/snapshot.cjs');
 var pathMatch = require('./shared/path-match.cjs');
+var jar = require('./shared/jar.cjs');
 var isTrustworthy = require('./shared/is-trustworthy.cjs');
 var error = require('./shared/error.cjs');
 
@@ -57,7 +59,7 @@ const watchExtension = (place) => {
     let schedule;
     const concerns = ({ domain, hostOnly, path, storeId: store, partitionKey: key, }) => {
         const { hostname = '', pathname = '' } = site() ?? {};
-        return ((hostOnly ? hostname === domain : jar.domainMatch(hostname, jar.canonicalDomain(domain))) &&
+        return ((hostOnly ? hostname === domain : set.domainMatch(hostname, set.canonicalDomain(domain))) &&
             pathMatch.pathMatch(pathname, path) &&
             (storeId === undefined || storeId === store) &&
             !partitionKey === !key?.topLevelSite);
@@ -142,7 +144,7 @@ const watchExtension = (place) => {
 /** `value`: the text of what stands in the cookie. */
 const detailsOf = (cookie, value) => {
     const { name, hostOnly, path, secure, httpOnly, storeId, expirationDate } = cookie;
-    const domain = jar.canonicalDomain(cookie.domain);
+    const domain = set.canonicalDomain(cookie.domain);
     const sameSite = SAME_SITES[cookie.sameSite];
     const expires = expirationDate === undefined ? undefined : new Date(expirationDate * 1000);
     const partitionKey = cookie.partitionKey ?? undefined;
@@ -181,24 +183,24 @@ const SAME_SITES = {
 const headerOf = (cookies) => cookies.map(({ name, value }) => (name ? `${name}=${value}` : value)).join('; ');
 const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
     const site = new URL(url);
-    const jar$1 = { ...(storeId && { storeId }), ...(partitionKey && { partitionKey }) };
+    const jar = { ...(storeId && { storeId }), ...(partitionKey && { partitionKey }) };
     const list = async (from = site.href) => {
         const api = extensionApi(given);
         if (!api.cookies)
             throw noCookies(api);
         const cookies = await ask(api, api.cookies.getAll, {
-            ...jar$1,
+            ...jar,
             url: from,
         });
         // Firefox lists a cookie a while longer than it lives.
         return cookies
-            .map(snapshot.own)
+            .map(own.own)
             .filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
     };
     /** The cookie that is written anew, be it that somebody left its name as it stands. */
     const findReplaced = async ({ name, path, domain }) => {
         const there = (await list(Object.assign(new URL(site), { pathname: path }).href)).filter((cookie) => cookie.path === path &&
-            cookie.domain === (domain ? `.${jar.canonicalDomain(domain)}` : site.hostname));
+            cookie.domain === (domain ? `.${set.canonicalDomain(domain)}` : site.hostname));
         return [name, parse.decodeName(name)].flatMap((known) => there.filter((cookie) => cookie.name === known))[0];
     };
     return {
@@ -221,7 +223,7 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
             const httpOnly = cookie.httpOnly || !!old?.httpOnly;
             try {
                 await ask(api, api.cookies.set, {
-                    ...jar$1,
+                    ...jar,
                     ...toDetails(cookie),
                     name: old?.name ?? cookie.name,
                     url: site.href,
@@ -244,7 +246,7 @@ const toDetails = (cookie) => {
         value,
         secure,
         path,
-        ...(domain && { domain: jar.canonicalDomain(domain) }),
+        ...(domain && { domain: set.canonicalDomain(domain) }),
         sameSite: sameSite === 'none' ? 'no_restriction' : sameSite,
         // A removal is not written as 0, which is no date to Chromium's older versions.
         ...(expires < Infinity && { expirationDate: parse.isRemoval(cookie) ? 1 : expires / 1000 }),
@@ -264,10 +266,10 @@ const toDetails = (cookie) => {
  * const { ok, message } = await jar.set('theme', 'dark', { expires: '30d' })
  */
 const extensionJar = (given, attributes) => {
-    const place = snapshot.own(given);
-    const { prefix, ...defaults } = snapshot.own(attributes);
+    const place = own.own(given);
+    const { prefix, ...defaults } = own.own(attributes);
     const { store, own: ownWrite, causeOf, list } = extensionStore(place);
-    const jar$1 = refusal.directJar(store, jar.storeSource(store), {
+    const jar$1 = refusal.directJar(store, set.storeSource(store), {
         ...(place.partitionKey && { partitioned: true }),
         ...defaults,
     });
@@ -282,7 +284,7 @@ const extensionJar = (given, attributes) => {
     return {
         ...jar.complete(refusal.inTurn(direct), prefix, refusal.createAsyncRemoveAll),
         getAllDetails: async (name) => (await list().catch(() => []))
-            .map((cookie) => detailsOf(cookie, jar.decode(encoding, cookie.value)))
+            .map((cookie) => detailsOf(cookie, set.decode(encoding, cookie.value)))
             .filter((cookie) => name === undefined ? cookie.name.startsWith(begin) : cookie.name === begin + name)
             .map((cookie) => ({ ...cookie, name: cookie.name.slice(begin.length) })),
     };

@@ -1,8 +1,10 @@
-import { g as domainMatch, b as canonicalDomain, s as storeSource, h as decode, c as complete } from './shared/jar.mjs';
+import { w as domainMatch, a as canonicalDomain, s as storeSource, x as decode } from './shared/set.mjs';
 import { c as createRefusal, W as WAKING, b as beforeChange, e as directJar, i as inTurn, a as createAsyncRemoveAll } from './shared/refusal.mjs';
-import { L as LONGEST, o as own } from './shared/snapshot.mjs';
+import { o as own } from './shared/own.mjs';
 import { d as decodeName, i as isRemoval, e as expiresAt } from './shared/parse.mjs';
+import { L as LONGEST } from './shared/snapshot.mjs';
 import { p as pathMatch } from './shared/path-match.mjs';
+import { c as complete } from './shared/jar.mjs';
 import { i as isTrustworthy } from './shared/is-trustworthy.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
 

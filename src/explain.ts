@@ -27,6 +27,7 @@ explanation.wrote = ({ cookieName, cookie, find, isSettled, page }) =>
     seconds: (expiresAt(cookie) - Date.now()) / 1000,
     finding: () => findingOf(cookieName, find()!),
   });
+explanation.refused = check.refused;
 
 /**
  * Turns off the warnings of writes that were refused and that nobody asked about. The full sentences stay.

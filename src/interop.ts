@@ -4,6 +4,7 @@ export { django } from './encodings/django.js';
 export { flask } from './encodings/flask.js';
 export { rails } from './encodings/rails.js';
 export { php } from './encodings/php.js';
+export { reactRouter } from './encodings/react-router.js';
 
 export type { Codec } from './codecs/codec.js';
 export type { Encoding } from './encodings/encoding.js';

@@ -4,7 +4,7 @@ import { createJar, documentStore, get, json, set, type Encoding } from '../src/
 import * as interop from '../src/interop.js';
 import { clear } from './browsers/outside.js';
 
-const { django, expressJson, flask, php, rails } = interop;
+const { django, expressJson, flask, php, rails, reactRouter } = interop;
 beforeEach(clear);
 afterEach(clear);
 
@@ -13,6 +13,7 @@ const encodings: readonly (readonly [string, Encoding, string])[] = [
   ['django', django, '"Zo\\353\\073 {\\"a\\": 100%}"'],
   ['rails', rails, 'Zo%C3%AB%3B+%7B%22a%22%3A+100%25%7D'],
   ['php', php, 'Zo%C3%AB%3B%20{%22a%22:%20100%25}'],
+  ['reactRouter', reactRouter, 'Wm%2FDqzsgeyJhIjogMTAwJX0%3D'],
 ];
 
 describe.each(encodings)('%s', (_, encoding, wire) => {
@@ -64,5 +65,12 @@ it('a malformed j: reads as undefined', () => {
 });
 
 it('gives these names and no other', () => {
-  expect(Object.keys(interop).sort()).toEqual(['django', 'expressJson', 'flask', 'php', 'rails']);
+  expect(Object.keys(interop).sort()).toEqual([
+    'django',
+    'expressJson',
+    'flask',
+    'php',
+    'rails',
+    'reactRouter',
+  ]);
 });

@@ -6,12 +6,14 @@ import { importsOf } from './imports.ts';
 const layers: readonly (readonly [name: string, files: RegExp])[] = [
   [
     'the entries',
-    /^((index|async|cookie-store|webext|server|interop|testing|consent|react|vue|js-cookie)\.ts$|umd\/)/,
+    /^((index|async|cookie-store|webext|server|interop|testing|consent|google-consent|storage|react|vue|js-cookie)\.ts$|umd\/)/,
   ],
   // What production leaves out: only an entry may bring it.
   ['the sentences', /^explain(\.ts$|\/)/],
   ['this page', /^page\.ts$/],
+  ["Google's consent mode", /^google-consent\//],
   ['consent', /^consent\//],
+  ['storage', /^storage\//],
   ['what binds values to names', /^define\//],
   // The places, each in the folder of its entry: an extension's jar is an asynchronous one, the others know nothing of each other.
   ['an extension', /^webext\//],

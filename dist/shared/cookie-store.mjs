@@ -1,5 +1,5 @@
 import { t as trimBlanks } from './trim.mjs';
-import { P as PROBE, h as findIn, i as createSnapshot, e as createReader, f as expiriesOf, r as rawValuesIn, g as createHub, w as watchPage, p as prefixOf, N as NAME_AND_VALUE_BYTES, a as lifetimeOf, A as ATTRIBUTE_BYTES } from './snapshot.mjs';
+import { P as PROBE, h as findIn, i as createSnapshot, c as createReader, f as expiriesOf, r as rawValuesIn, g as createHub, w as watchPage, p as prefixOf, N as NAME_AND_VALUE_BYTES, d as lifetimeOf, A as ATTRIBUTE_BYTES } from './snapshot.mjs';
 import { d as defaultPath, p as pathMatch } from './path-match.mjs';
 import { i as isRemoval } from './parse.mjs';
 import { l as loadedPathOf, d as documentStore } from './document.mjs';

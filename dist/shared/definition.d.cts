@@ -109,6 +109,8 @@ interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {
  * @typeParam T What the cookie's value is
  */
 type Definition<T> = SecureDefinition<T> | InsecureDefinition<T>;
+/** What a definition states, whatever its value. */
+type Stated = Omit<Definition<unknown>, 'codec' | 'was'>;
 /**
  * A cookie that is defined once and used everywhere.
  *
@@ -221,4 +223,4 @@ interface AsyncDefinedCookie<T> extends Pick<DefinedCookie<T>, 'name' | 'definit
 }
 
 export { chunked as c };
-export type { AsyncDefinedCookie as A, Chunked as C, Definition as D, Guard as G, Moved as M, Older as O, DefinedCookie as a };
+export type { AsyncDefinedCookie as A, Chunked as C, Definition as D, Guard as G, Moved as M, Older as O, Stated as S, DefinedCookie as a };

@@ -1,10 +1,11 @@
 'use strict';
 
-var document$1 = require('./document.cjs');
-var jar = require('./jar.cjs');
+var set$1 = require('./set.cjs');
 var error = require('./error.cjs');
 var snapshot = require('./snapshot.cjs');
+var own = require('./own.cjs');
 var percent = require('./percent.cjs');
+var document$1 = require('./document.cjs');
 
 /** The jar that a definition works in, and what its name begins with there. */
 const homeOf = (jar) => jar.internals?.prefixed ?? { jar, prefix: '' };
@@ -88,165 +89,6 @@ const run = (steps) => {
     return goOn();
 };
 
-/**
- * A large text over several cookies: the head, `name.0`, names the write that its other pieces are of. Each write has names of its own
- * for its pieces, so that two writers never touch each other's: the pieces go beside all others, then the head is replaced, which is one
- * write, and then the pieces of the head that it replaced are removed. At no time is there half of anything.
- */
-/** How many pieces a text may have: browsers keep 150 cookies of a site and more, and there are others. */
-const MOST = 100;
-/** How old the pieces of a write without a head must be, in milliseconds, until its writer counts as gone. */
-const ORPHANED = 60_000;
-/** The head: the text's hash, the write, how many other pieces there are. Somebody else's `name.0` does not look like this. */
-const HEAD = /^~([\da-z]+)\.([\da-z]+)\.(\d{1,3})~/;
-/** What comes after the cookie's name: `.0` in the head's, in a piece's the write and which of its pieces it is. */
-const SUFFIX = /^(?:\.0|\.([\da-z]{10,14})\.\d{1,3})?$/;
-/** A name for a write that no other writer has: its time, and four random characters. */
-const createId = () => Date.now().toString(36) + `${(1 + Math.random()).toString(36)}0000`.slice(2, 6);
-const startedAt = (id) => parseInt(id.slice(0, -4), 36);
-/** Whether this is a name that the cookie uses: its own, from a time when it was not chunked, or a piece's. */
-const belongs = (name, key) => key.startsWith(name) && SUFFIX.test(key.slice(name.length));
-/** The writes whose heads are shown. */
-const idsOf = (name, pieces) => new Set(pieces.get(`${name}.0`)?.map((head) => HEAD.exec(head)?.[2]));
-/** Whether a cookie of ours stands there: somebody else's `name.1` does not begin with a mark. */
-const isPart = (name, key, text) => key === name || (belongs(name, key) && text.startsWith('~'));
-/** What of it is ours: somebody else may have a `name.0`, or a name with a number and a piece's form. */
-const ours = (name, all) => new Map([...all]
-    .map(([key, texts]) => [key, texts.filter((text) => isPart(name, key, text))])
-    .filter(([, texts]) => texts.length));
-/** The text; undefined where there is none, or not the whole of it. */
-const join = (name, pieces) => {
-    const tried = new Set();
-    // Somebody else's cookie of the same name may be there too, on a path of its own.
-    for (const first of pieces.get(`${name}.0`) ?? []) {
-        const [mark, tag, id, count] = HEAD.exec(first) ?? [];
-        // The pieces of a write are put together once, so that no header takes longer than its length.
-        if (!mark || tried.has(id))
-            continue;
-        tried.add(id);
-        const texts = [first.slice(mark.length)];
-        for (let i = 1; i <= Number(count); i++) {
-            const piece = pieces.get(`${name}.${id}.${i}`)?.[0];
-            if (!piece)
-                break;
-            texts.push(piece.slice(1));
-        }
-        const text = texts.join('');
-        if (hash(text) === tag)
-            return text;
-    }
-    return pieces.get(name)?.[0];
-};
-/** How a text is to be written. Undefined where it is too large. `fits`: whether a cookie is small enough. */
-const split = (name, text, id, fits) => {
-    const tag = hash(text);
-    const pieceName = (piece) => `${name}.${id}.${piece}`;
-    const texts = [];
-    for (let rest = text; rest || !texts.length;) {
-        const mark = texts.length ? '~' : `~${tag}.${id}.${MOST}~`;
-        const end = longest(rest, (end) => fits(pieceName(MOST), mark + rest.slice(0, end)));
-        if ((!end && rest) || texts.length > MOST)
-            return undefined;
-        texts.push(rest.slice(0, end));
-        rest = rest.slice(end);
-    }
-    const [first, ...others] = texts;
-    return {
-        head: [`${name}.0`, `~${tag}.${id}.${others.length}~${first}`],
-        // The mark keeps a blank from the piece's begin, where encodings that leave it would lose it.
-        pieces: others.map((piece, i) => [pieceName(i + 1), `~${piece}`]),
-    };
-};
-/**
- * The names that a finished write removes: the cookie's own, from a time when it was not chunked, and the pieces of `replaced` writes and of
- * writers that are gone. Those of a head that is shown stay, and those of whoever may be writing just now. As many as a text may have: on
- * a server each is a header, and whoever sends the request says how many there are.
- */
-const leftovers = (name, pieces, replaced) => {
-    const inUse = idsOf(name, pieces);
-    return [...pieces.keys()]
-        .filter((key) => {
-        const [, id] = SUFFIX.exec(key.slice(name.length));
-        return id
-            ? !inUse.has(id) && (replaced.has(id) || Math.abs(Date.now() - startedAt(id)) > ORPHANED)
-            : key === name;
-    })
-        .slice(0, MOST);
-};
-/** The names that a removal removes: the head's first, seen or not, but not somebody else's. */
-const removable = (name, all) => {
-    const head = `${name}.0`;
-    const shown = ours(name, all);
-    return [
-        ...new Set([...(all.has(head) && !shown.has(head) ? [] : [head]), ...shown.keys()]),
-    ].slice(0, MOST + 2);
-};
-/** The most UTF-16 units that fit, never half of a surrogate pair. No unit takes less than a byte. */
-const longest = (text, fits) => {
-    const whole = (end) => end - Number(/[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length);
-    let [low, high] = [0, Math.min(text.length, 4096)];
-    while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if (fits(whole(middle)))
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return whole(low);
-};
-/** FNV-1a in 32 bits: to tell one text's pieces from another's. */
-const hash = (text) => {
-    let sum = 0x811c9dc5;
-    for (let i = 0; i < text.length; i++)
-        sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-    return (sum >>> 0).toString(36);
-};
-
-/** How many are tried: an address may be as deep as its writer likes, and each path is tried with each domain. */
-const PATHS = 16;
-const DOMAINS = 8;
-/** What may stand in `domain` on this host: nothing, the host, and each domain above it, the widest last. Of too many the narrowest are left out. */
-const domainsOf = (hostname) => [
-    undefined,
-    ...hostname
-        .split('.')
-        .map((_, i, labels) => labels.slice(i).join('.'))
-        .slice(1 - DOMAINS),
-];
-/** The paths above this page. */
-const pathsOf = (store) => {
-    const { pathname } = store.site();
-    const paths = new Set();
-    // The address that the page was loaded from goes first: it says what is seen.
-    for (const address of [document$1.loadedPathOf(store) ?? pathname, pathname]) {
-        let path = '';
-        // cookieStore.set adds the slash in Chromium and WebKit: '/a' and '/a/' are two cookies. A ; would end the path, and browsers ignore a longer one.
-        for (const part of address
-            .slice(0, 1024)
-            .replace(/[^/]*;.*/, '')
-            .split(/(?=\/)/))
-            paths.add(`${path}/`).add((path += part));
-    }
-    return [...paths].slice(0, PATHS);
-};
-/**
- * Lets `remove` also try each path above this page and each domain above this host, partitioned and not: the 16 shortest paths, and the 7
- * widest domains beside the host alone.
- *
- * @example
- * remove('old', { everywhere })
- */
-const everywhere = ({ store }, cookie) => pathsOf(store).flatMap((path) => domainsOf(store.site().hostname).flatMap((domain) => [false, true].map((partitioned) => ({
-    // Without what its prefix needs a cookie is refused, even one that is removed.
-    ...cookie,
-    path,
-    domain,
-    secure: cookie.secure || partitioned,
-    partitioned,
-    // In a frame of another site a browser ignores all others.
-    sameSite: cookie.secure || partitioned ? 'none' : 'lax',
-}))));
-
 /** Opens a definition on a jar: its slot, with what guards it. */
 /** Checked when a cookie is defined, because anything but a function would fail later, outside of any call. */
 const needFunction = (name, what, value) => typeof value === 'function' || error.fail(name, 'attribute', what, value);
@@ -272,16 +114,16 @@ const openSlot = (given, givenName, definition) => {
 
 /** What is read where a cookie is missing: the value of an older cookie, or one that is made, each written once. */
 /** Undefined where the definition has neither `init` nor `was`. */
-const createFill = (jar$1, name, { init, was, codec }, slot, { read, report, state }, attributes) => {
+const createFill = (jar, name, { init, was, codec }, slot, { read, report, state }, attributes) => {
     if (!init && !was)
         return;
     const encode = (value) => {
-        const text = jar.toText(name, value, codec);
+        const text = set$1.toText(name, value, codec);
         if (typeof text === 'string')
             return text;
         throw text[4];
     };
-    const findOlder = was && was(jar$1, name, slot, encode, report);
+    const findOlder = was && was(jar, name, slot, encode, report);
     // Any other function than what moved() gives returns something else.
     if (was)
         needFunction(name, 'was', findOlder);
@@ -327,13 +169,13 @@ const createFill = (jar$1, name, { init, was, codec }, slot, { read, report, sta
                 report(error, '');
             }
             // Without a page this is a server, whose requests share nothing.
-            if ((!init && made.text === undefined) || (jar$1.internals && !jar$1.internals.store.site()))
+            if ((!init && made.text === undefined) || (jar.internals && !jar.internals.store.site()))
                 state.made = undefined;
         }
         return read(made.text);
     };
     const go = () => run(steps);
-    const { quietly = (work) => work() } = jar$1.internals?.listeners ?? {};
+    const { quietly = (work) => work() } = jar.internals?.listeners ?? {};
     // Whoever reads may be rendering, and nobody else may be notified meanwhile.
     return { isDue, fill: () => quietly(go) };
 };
@@ -376,7 +218,7 @@ const createFollower = (jar, slot) => {
         follow: (onText, options) => {
             // An AbortController has a signal too, which is not its own.
             const isPlain = /^.object (Object|Undefined|Null)/.test({}.toString.call(options));
-            const { signal, interval } = isPlain ? snapshot.own(options) : options;
+            const { signal, interval } = isPlain ? own.own(options) : options;
             const { onChange = jar.onChange } = slot;
             return onChange(() => onText(lastText()), { signal, interval, name: slot.names }, onText);
         },
@@ -509,16 +351,16 @@ const frozenCopy = (value, copies = new Map()) => {
 };
 
 /** For cookies of this jar where `on` does not say another. */
-const createDefineCookie = (jar$1) => ((name, given) => {
-    jar.checkName(name);
-    const definition = snapshot.own(jar.checkOptions(name, given));
+const createDefineCookie = (jar) => ((name, given) => {
+    set$1.checkName(name);
+    const definition = own.own(set$1.checkOptions(name, given));
     const readers = createReaders(definition);
-    const on = (other = jar$1) => bind(other, name, definition, readers, on);
+    const on = (other = jar) => bind(other, name, definition, readers, on);
     return on();
 });
 /** `given`: the jar. `on`: binds the cookie to another one, to the page's where none is given. */
 const bind = (given, givenName, definition, readers, on) => {
-    const { jar: jar$1, prefix } = homeOf(given);
+    const { jar, prefix } = homeOf(given);
     const name = prefix + givenName;
     const { codec, encoding, chunked, default: standard, init, was, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
     const attributes = snapshot.asDefaults(options);
@@ -531,12 +373,12 @@ const bind = (given, givenName, definition, readers, on) => {
     if (was != null)
         needFunction(name, 'was', was);
     const { slot, verbs, inTurn } = openSlot(given, givenName, definition);
-    const { read, has, lastText, follow } = createFollower(jar$1, slot);
+    const { read, has, lastText, follow } = createFollower(jar, slot);
     const reader = readers(given);
     const filling = createFill(given, name, definition, slot, reader, attributes);
     /** The value of a text. Where the cookie is missing it is filled; `turn`: how that takes its turn. */
     const valueOf = (text, turn = inTurn) => filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text);
-    const attributesWith = (options) => jar.merge(attributes, jar.checkOptions(name, options), { encoding });
+    const attributesWith = (options) => set$1.merge(attributes, set$1.checkOptions(name, options), { encoding });
     const write = (value, options) => slot.write(value, codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
     const alone = chunked ? name : undefined;
@@ -561,7 +403,7 @@ const bind = (given, givenName, definition, readers, on) => {
     };
     const removeWith = (options) => {
         reader.state.made = undefined;
-        return inTurn(() => slot.remove(jar.merge(scopeOf(attributes), options)), alone);
+        return inTurn(() => slot.remove(set$1.merge(scopeOf(attributes), options)), alone);
     };
     return {
         name: givenName,
@@ -585,12 +427,12 @@ const bind = (given, givenName, definition, readers, on) => {
         touch: () => inTurn(() => run(function* () {
             const text = yield* wait(slot.read());
             if (text === undefined)
-                return (yield* wait(slot.whyMissing?.())) ?? jar.toResult(name, ['rejected', 'cookie']);
-            const rawValue = chunked ? undefined : yield* wait(verbs.get(name, { encoding: jar.raw }));
+                return (yield* wait(slot.whyMissing?.())) ?? set$1.toResult(name, ['rejected', 'cookie']);
+            const rawValue = chunked ? undefined : yield* wait(verbs.get(name, { encoding: set$1.raw }));
             // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
             const again = rawValue !== undefined && /^[ -~]*$/.test(rawValue);
             return again
-                ? slot.write(rawValue, undefined, { ...attributes, encoding: jar.raw })
+                ? slot.write(rawValue, undefined, { ...attributes, encoding: set$1.raw })
                 : slot.write(text, undefined, attributes);
         }), name),
         watch: (listener, options) => observe(listener, options).stop,
@@ -616,17 +458,17 @@ const bind = (given, givenName, definition, readers, on) => {
 
 /** The widest domain that a page may set cookies on. */
 /** By trying, from two labels on, since only the browser knows the public suffixes: one cookie each, removed at once. */
-const createRootDomain = (jar$1) => {
+const createRootDomain = (jar) => {
     let known;
     return () => {
-        const hostname = jar$1.store.site()?.hostname;
+        const hostname = jar.store.site()?.hostname;
         if (!hostname)
             return;
         if (known?.hostname !== hostname) {
             // An address has no domains. One label is none either (WebKitGTK would take localhost for all below it).
-            const labels = jar.isAddress(hostname) ? [] : hostname.split('.');
+            const labels = set$1.isAddress(hostname) ? [] : hostname.split('.');
             const domains = labels.slice(1).map((_, i) => labels.slice(labels.length - 2 - i).join('.'));
-            const domain = domains.find((domain) => jar.probe(jar$1, { domain }));
+            const domain = domains.find((domain) => set$1.probe(jar, { domain }));
             // A no may be that of this moment: cookies are switched off, or the jar is hidden.
             if (domain === undefined)
                 return;
@@ -640,23 +482,23 @@ const createRootDomain = (jar$1) => {
 // The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
 const reader = /* @__PURE__ */ snapshot.createReader(() => document);
 const onWrite = /* @__PURE__ */ new Set();
-const page = /* @__PURE__ */ jar.open(/* @__PURE__ */ document$1.documentStore(), percent.percent, reader, onWrite);
+const page = /* @__PURE__ */ set$1.open(/* @__PURE__ */ document$1.documentStore(), percent.percent, reader, onWrite);
 /** Reads a cookie of this page. */
-const get = /* @__PURE__ */ jar.createGet(reader);
+const get = /* @__PURE__ */ set$1.createGet(reader);
 /** Reads all cookies of this page by name, or every cookie of one name. */
-const getAll = /* @__PURE__ */ jar.createGetAll(reader);
+const getAll = /* @__PURE__ */ set$1.createGetAll(reader);
 /** Checks whether a cookie of this name is visible on this page. */
-const has = /* @__PURE__ */ jar.createHas(reader);
+const has = /* @__PURE__ */ set$1.createHas(reader);
 /** Writes a cookie of this page. */
-const set = /* @__PURE__ */ jar.createSet(page);
+const set = /* @__PURE__ */ set$1.createSet(page);
 /** Removes a cookie of this page. */
-const remove = /* @__PURE__ */ jar.createRemove(page);
+const remove = /* @__PURE__ */ set$1.createRemove(page);
 /** Removes all cookies of this page that match. */
-const removeAll = /* @__PURE__ */ jar.createRemoveAll({ getAll, remove });
+const removeAll = /* @__PURE__ */ set$1.createRemoveAll({ getAll, remove });
 /** Checks whether this page can keep cookies at all. */
-const available = /* @__PURE__ */ jar.createAvailable(page);
-const listeners = /* @__PURE__ */ jar.createOnChange(
-/* @__PURE__ */ jar.pageSource({}), onWrite, (see) => void see(getAll()));
+const available = /* @__PURE__ */ set$1.createAvailable(page);
+const listeners = /* @__PURE__ */ set$1.createOnChange(
+/* @__PURE__ */ set$1.pageSource({}), onWrite, (see) => void see(getAll()));
 /** Calls a listener for each cookie of this page that changes. */
 const onChange = (listener, options) => listeners.onChange(listener, options);
 /**
@@ -683,44 +525,32 @@ const pageJar = {
         },
         encoding: percent.percent,
         defaults: {},
-        getMatching: /* @__PURE__ */ jar.createGetMatching(reader),
+        getMatching: /* @__PURE__ */ set$1.createGetMatching(reader),
         listeners,
     },
 };
 /** Defines a cookie once, for every place that reads or writes it. */
 const defineCookie = /* @__PURE__ */ createDefineCookie(pageJar);
 
-exports.MOST = MOST;
 exports.all = all;
 exports.available = available;
-exports.belongs = belongs;
 exports.chain = chain;
-exports.createId = createId;
 exports.createSlot = createSlot;
 exports.defineCookie = defineCookie;
-exports.domainsOf = domainsOf;
-exports.everywhere = everywhere;
 exports.get = get;
 exports.getAll = getAll;
 exports.has = has;
 exports.homeOf = homeOf;
-exports.idsOf = idsOf;
-exports.isPart = isPart;
 exports.isPromise = isPromise;
-exports.join = join;
 exports.lastly = lastly;
-exports.leftovers = leftovers;
 exports.onChange = onChange;
 exports.openSlot = openSlot;
-exports.ours = ours;
 exports.pageJar = pageJar;
 exports.partsOf = partsOf;
-exports.removable = removable;
 exports.remove = remove;
 exports.removeAll = removeAll;
 exports.rootDomain = rootDomain;
 exports.run = run;
 exports.scopeOf = scopeOf;
 exports.set = set;
-exports.split = split;
 exports.wait = wait;

@@ -1,8 +1,10 @@
 'use strict';
 
-var jar = require('./jar.cjs');
+var set = require('./set.cjs');
 var snapshot = require('./snapshot.cjs');
 var parse = require('./parse.cjs');
+var own = require('./own.cjs');
+var jar = require('./jar.cjs');
 
 const createDraft = (store, attributes) => {
     let cookies = '';
@@ -39,7 +41,7 @@ const createDraft = (store, attributes) => {
         verbs,
         encoding: jar$1.encoding,
         defaults: jar$1.defaults,
-        getMatching: jar.createGetMatching(jar$1.withSnapshot),
+        getMatching: set.createGetMatching(jar$1.withSnapshot),
         show,
         /** What a verb gives, and the cookies that it wants written. */
         record: (act) => {
@@ -106,9 +108,9 @@ const withLock = (name, work) => new Promise((resolve) => {
 });
 
 /** It takes its turn among the writes of its jar. */
-const createAsyncRemoveAll = (jar$1) => async (match, options) => {
-    const { cookies, namesIn } = jar.planOf(jar$1, match, options);
-    const { run, verbs } = jar$1.internals.queue;
+const createAsyncRemoveAll = (jar) => async (match, options) => {
+    const { cookies, namesIn } = set.planOf(jar, match, options);
+    const { run, verbs } = jar.internals.queue;
     const { getAll, remove } = verbs;
     const show = () => getAll();
     /** A cookie without a name can't be removed. It stays, and keeps no other one from going. */
@@ -137,8 +139,8 @@ const createAsyncRemoveAll = (jar$1) => async (match, options) => {
  * await jar.set('cart', 'empty')
  */
 const createAsyncJar = (store, attributes) => {
-    const { prefix, ...defaults } = snapshot.own(attributes);
-    return jar.complete(inTurn(directJar(store, jar.sourceOf(store), defaults)), prefix, createAsyncRemoveAll);
+    const { prefix, ...defaults } = own.own(attributes);
+    return jar.complete(inTurn(directJar(store, set.sourceOf(store), defaults)), prefix, createAsyncRemoveAll);
 };
 /** `source`: what notifies the jar of changes. */
 const directJar = (store, source, attributes) => {
@@ -167,7 +169,7 @@ const directJar = (store, source, attributes) => {
     const known = new Set();
     // Not the draft's, which writes nothing.
     const onWrite = new Set();
-    const listeners = jar.createOnChange(source, onWrite, (see, before) => {
+    const listeners = set.createOnChange(source, onWrite, (see, before) => {
         if (before)
             hints.push(before);
         waiting ??= looked = Promise.resolve(looked).then(async () => {
@@ -208,13 +210,13 @@ const directJar = (store, source, attributes) => {
     };
     /** Runs a synchronous verb: first for what is to be written, then for what became of it. */
     const put = async (cookieName, verb) => {
-        const refuse = (code, cause) => jar.toResult(cookieName, cause.fault ?? [code, undefined, undefined, undefined, cause]);
+        const refuse = (code, cause) => set.toResult(cookieName, cause.fault ?? [code, undefined, undefined, undefined, cause]);
         // Whoever has begun to listen hears of this write, so what was there before must have been seen.
         if (looked)
             await looked;
         const [answer, [cookie, ...more]] = draft.record(verb);
         if (!cookie)
-            return jar.plain(answer);
+            return set.plain(answer);
         known.add(cookieName);
         const failed = await write(cookie).then(undefined, (error) => error);
         await Promise.allSettled(more.map(write));
@@ -227,7 +229,7 @@ const directJar = (store, source, attributes) => {
             await read();
         let next = answer;
         const result = await draft.settle(() => {
-            const settled = jar.plain(next ?? verb());
+            const settled = set.plain(next ?? verb());
             next = undefined;
             return settled;
         }, tryOut);
@@ -250,7 +252,7 @@ const directJar = (store, source, attributes) => {
             return draft.settle(verbs.available, tryOut);
         },
         onChange: (listener, options) => {
-            const { name: names, signal } = snapshot.own(options);
+            const { name: names, signal } = own.own(options);
             if (signal?.aborted)
                 return () => { };
             if (!listened)

@@ -1,6 +1,8 @@
-import { o as openWith, v as verbsOf, i as createGetMatching, p as planOf, c as complete, k as sourceOf, l as createOnChange, m as plain, t as toResult } from './jar.mjs';
-import { P as PROBE, o as own, u as until } from './snapshot.mjs';
+import { h as createGetMatching, y as planOf, f as sourceOf, g as createOnChange, p as plain, t as toResult } from './set.mjs';
+import { P as PROBE, u as until } from './snapshot.mjs';
 import { s as serialize, i as isRemoval, a as encodeName } from './parse.mjs';
+import { o as own } from './own.mjs';
+import { o as openWith, v as verbsOf, c as complete } from './jar.mjs';
 
 const createDraft = (store, attributes) => {
     let cookies = '';

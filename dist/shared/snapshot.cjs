@@ -1,6 +1,7 @@
 'use strict';
 
 var parse = require('./parse.cjs');
+var own = require('./own.cjs');
 
 /** The ends of lifetimes: no engine tells of a cookie that expires, so one looks when the lifetime of what was written here ends. */
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
@@ -242,10 +243,6 @@ const until = (signal, end) => {
     return stop;
 };
 
-/** What a caller has given, and nothing else. */
-/** A copy of the own properties, without a prototype: a polluted Object.prototype adds no options to it. */
-const own = (given) => ({ __proto__: null, ...given });
-
 /** The cookie that is written, looked for and removed at once to learn what a place keeps. */
 const PROBE = 'gingersnap-probe';
 
@@ -312,7 +309,7 @@ const createHub = ({ read, compare, watch }) => {
             last = undefined;
     };
     const listen = (onChange, options) => {
-        const { signal, interval: wanted = 1000 } = own(options);
+        const { signal, interval: wanted = 1000 } = own.own(options);
         if (signal?.aborted)
             return () => { };
         const listener = { interval: wanted, notify: onChange, begun: false };
@@ -392,7 +389,7 @@ const secondsIn = (expires) => {
  * the `expires` of a call, so it is written as one, in digits that a Duration has. An invalid lifetime stays, and throws where it is written.
  */
 const asDefaults = (attributes) => {
-    const { maxAge, ...others } = own(attributes);
+    const { maxAge, ...others } = own.own(attributes);
     return Number.isFinite(maxAge)
         ? { ...others, expires: `${wholeSeconds(maxAge)}s` }
         : attributes;
@@ -464,7 +461,6 @@ exports.expiriesOf = expiriesOf;
 exports.findIn = findIn;
 exports.lifetimeOf = lifetimeOf;
 exports.listens = listens;
-exports.own = own;
 exports.prefixOf = prefixOf;
 exports.rawValuesIn = rawValuesIn;
 exports.secondsIn = secondsIn;

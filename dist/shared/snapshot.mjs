@@ -1,4 +1,5 @@
 import { e as expiresAt, c as find, p as parse } from './parse.mjs';
+import { o as own } from './own.mjs';
 
 /** The ends of lifetimes: no engine tells of a cookie that expires, so one looks when the lifetime of what was written here ends. */
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
@@ -240,10 +241,6 @@ const until = (signal, end) => {
     return stop;
 };
 
-/** What a caller has given, and nothing else. */
-/** A copy of the own properties, without a prototype: a polluted Object.prototype adds no options to it. */
-const own = (given) => ({ __proto__: null, ...given });
-
 /** The cookie that is written, looked for and removed at once to learn what a place keeps. */
 const PROBE = 'gingersnap-probe';
 
@@ -448,4 +445,4 @@ const createReader = (source) => {
 /** Reads a snapshot and nothing else. */
 const createSnapshot = (withSnapshot) => withSnapshot((snapshot) => snapshot);
 
-export { ATTRIBUTE_BYTES as A, LONGEST as L, NAME_AND_VALUE_BYTES as N, PROBE as P, lifetimeOf as a, LONGEST_LIFETIME as b, call as c, asDefaults as d, createReader as e, expiriesOf as f, createHub as g, findIn as h, createSnapshot as i, listens as l, own as o, prefixOf as p, rawValuesIn as r, secondsIn as s, until as u, watchPage as w };
+export { ATTRIBUTE_BYTES as A, LONGEST as L, NAME_AND_VALUE_BYTES as N, PROBE as P, asDefaults as a, call as b, createReader as c, lifetimeOf as d, LONGEST_LIFETIME as e, expiriesOf as f, createHub as g, findIn as h, createSnapshot as i, listens as l, prefixOf as p, rawValuesIn as r, secondsIn as s, until as u, watchPage as w };

@@ -2,7 +2,7 @@
 
 var decodePercent = require('./decode-percent.cjs');
 var snapshot = require('./snapshot.cjs');
-var jar = require('./jar.cjs');
+var set = require('./set.cjs');
 var pathMatch = require('./path-match.cjs');
 var parse = require('./parse.cjs');
 var trim = require('./trim.cjs');
@@ -47,7 +47,7 @@ const headerStore = (header, site = ANYWHERE) => {
         read: () => (cookies ??= show()),
         write: (cookie) => {
             const { name, path, domain = '', partitioned } = cookie;
-            const key = [name, path, partitioned, jar.canonicalDomain(domain)].join(';');
+            const key = [name, path, partitioned, set.canonicalDomain(domain)].join(';');
             // It takes the place of one of its name: the last, which is the least specific.
             if (!writes.has(key) && sees(path))
                 received.delete(places.get(name)?.pop() ?? -1);

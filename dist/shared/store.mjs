@@ -1,6 +1,6 @@
 import { d as decodePercent } from './decode-percent.mjs';
 import { P as PROBE } from './snapshot.mjs';
-import { b as canonicalDomain } from './jar.mjs';
+import { a as canonicalDomain } from './set.mjs';
 import { p as pathMatch } from './path-match.mjs';
 import { s as serialize, e as expiresAt } from './parse.mjs';
 import { t as trimBlanks } from './trim.mjs';

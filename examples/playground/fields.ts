@@ -10,7 +10,7 @@ import {
   type Encoding,
   type TypedSetOptions,
 } from 'gingersnap';
-import { django, flask, php, rails } from 'gingersnap/interop';
+import { django, flask, php, rails, reactRouter } from 'gingersnap/interop';
 
 interface Kind {
   readonly codec: Codec<unknown>;
@@ -30,7 +30,15 @@ const kinds: Readonly<Record<string, Kind>> = {
   date: kind(date, (text) => new Date(text)),
 };
 
-const encodings: Readonly<Record<string, Encoding>> = { percent, raw, flask, django, rails, php };
+const encodings: Readonly<Record<string, Encoding>> = {
+  percent,
+  raw,
+  flask,
+  django,
+  rails,
+  php,
+  reactRouter,
+};
 
 /** A number is days, what begins with a year is a date; all else is handed on as it is, right or wrong. */
 const lifetime = (text: string | undefined) =>

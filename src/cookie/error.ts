@@ -59,6 +59,8 @@ export const explanation = { __proto__: null } as {
   explain?: (finding: Finding) => string | undefined;
   /** Is called after each write on a page. Never throws. */
   wrote?: (write: WriteReport) => void;
+  /** Is called with a refusal that the caller's code cannot see. Never throws. */
+  refused?: (cookieName: string, code: RefusalCode, message: string) => void;
 };
 
 /** Where the entries of the codes are: the page that the package ships. */

@@ -20,6 +20,20 @@ import { homeOf, scopeOf, type Verbs } from './slot.js';
 /** The type of `defineCookie`: with a default the value is never undefined. */
 export interface DefineCookie {
   /**
+   * Defines a cookie whose value is made by `init` and written once, where the cookie is missing.
+   *
+   * @typeParam T What the cookie's value is
+   * @typeParam I What `init` returns
+   * @typeParam G The consent, if there is one: then the value may be undefined
+   * @example
+   * const visitor = defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
+   */
+  // First, because what `init` returns is taken for what the first overload makes of it.
+  <T extends Value = string, I extends T = T, G extends Guard | undefined = undefined>(
+    name: string,
+    definition: Definition<T> & WithInit<I, G>,
+  ): DefinedCookie<T | (G extends Guard ? undefined : never)>;
+  /**
    * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
    * value is never undefined. An invalid name or option throws a CookieError.
    *
@@ -31,14 +45,7 @@ export interface DefineCookie {
    * })
    * cart.update(items => [...items, item])
    */
-  <T = string>(
-    name: string,
-    definition: Definition<T> & (WithDefault<NoInfer<T>> | WithInit<NoInfer<T>>),
-  ): DefinedCookie<T>;
-  <T = string>(
-    name: string,
-    definition: Definition<T> & WithGuardedInit<NoInfer<T>>,
-  ): DefinedCookie<T | undefined>;
+  <T = string>(name: string, definition: Definition<T> & WithDefault<NoInfer<T>>): DefinedCookie<T>;
   <T = string>(
     name: string,
     definition?: Definition<T> & {
@@ -58,6 +65,9 @@ interface BoundCookie {
   readonly [member: string]: unknown;
 }
 
+/** Any value. It is spelled out, so that TypeScript takes what `init` returns for `'a'`, and not for a string. */
+type Value = string | number | boolean | bigint | symbol | object | null | undefined;
+
 interface WithDefault<T> {
   /** The value if there is no cookie, or its text is not valid. */
   readonly default: T;
@@ -65,17 +75,7 @@ interface WithDefault<T> {
   readonly init?: undefined;
 }
 
-interface WithInit<T> extends Init<T> {
-  /** Left out: the cookie needs no consent. */
-  readonly consent?: undefined;
-}
-
-interface WithGuardedInit<T> extends Init<T> {
-  /** Keeps the cookie only while the visitor allows its category: until then there is no value. */
-  readonly consent: Guard;
-}
-
-interface Init<T> {
+interface WithInit<T, G> {
   /**
    * Makes the value where the cookie is missing, for `get`, `update`, `watch` and `subscribe`; `has` makes none. The value is written at once,
    * and watchers are called a moment later. If it can't be written, or a text does not decode, this jar keeps the value in memory. With
@@ -87,6 +87,8 @@ interface Init<T> {
   readonly init: () => T;
   /** Not beside `init`: `attribute` is thrown. */
   readonly default?: undefined;
+  /** Keeps the cookie only while the visitor allows its category: until then the value is undefined. @default none: the cookie needs no consent */
+  readonly consent?: G;
 }
 
 /** For cookies of this jar where `on` does not say another. */

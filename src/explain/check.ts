@@ -21,6 +21,8 @@ export interface PageWrite {
 export interface Check {
   /** Checks the write after the current task, if it is then the last one of its name. Never throws. */
   readonly wrote: (write: PageWrite) => void;
+  /** Reports a refusal that the caller's code cannot see. */
+  readonly refused: (name: string, code: RefusalCode, message: string) => void;
   /** Turns the warnings off, for good. */
   readonly silence: () => void;
 }
@@ -31,13 +33,18 @@ export const createCheck = (warn: (message: string) => void): Check => {
   const warned = new Set<string>();
   let isSilent = false;
 
+  /** Warns once for each name and code. A visitor who has not consented is no fault of the code. */
+  const report = (name: string, code: RefusalCode, message: () => string): void => {
+    if (isSilent || code === 'consent' || warned.has(`${code} ${name}`)) return;
+    warned.add(`${code} ${name}`);
+    warn(message());
+  };
+
   const check = ({ name, code, isSettled, isGone, seconds, finding }: PageWrite): void => {
     // A cookie that lives less than a second may have expired by now. A lifetime of 0 or less is a removal, and is checked.
     if (isSettled() || isGone() || (seconds! > 0 && seconds! < 1)) return;
     const refusal = code();
-    if (!refusal || refusal === 'consent' || warned.has(`${refusal} ${name}`)) return;
-    warned.add(`${refusal} ${name}`);
-    warn(messageOf(finding()));
+    if (refusal) report(name, refusal, () => messageOf(finding()));
   };
 
   const checkAll = async (): Promise<void> => {
@@ -57,6 +64,7 @@ export const createCheck = (warn: (message: string) => void): Check => {
       if (!writes.size) void checkAll();
       writes.set(write.name, write);
     },
+    refused: (name, code, message) => report(name, code, () => message),
     silence: () => {
       isSilent = true;
     },

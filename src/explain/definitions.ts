@@ -1,10 +1,11 @@
 /** Explains what is wrong with the callbacks of a definition, and with what it refers to. */
 import type { Finding } from '../cookie/error.js';
-import { kind, quoted, shown } from './shown.js';
+import { attempt, kind, quoted, shown } from './shown.js';
 
 /** What each callback is called in a sentence, and a sample. */
 const CALLBACKS = new Map([
   ['onInvalid', ['onInvalid', 'onInvalid: (error, raw) => console.warn(raw, error)']],
+  ['onRefused', ['onRefused', 'onRefused: (result, name) => console.warn(name, result.message)']],
   ['listener', ['the listener', 'value => console.log(value)']],
   ['change', ['what update() takes', 'value => value']],
   ['load', ['load', "() => import('./analytics.js')"]],
@@ -41,3 +42,14 @@ const explainWas = (value: unknown): string =>
   `is made of ${kind(value)}. It must be what moved() returns for an older definition, or for an array of them. Write was: moved(${
     typeof value === 'string' ? `defineCookie(${quoted(value)})` : "defineCookie('old')"
   })`;
+
+/** Explains what was passed instead of a jar. Gives undefined for a jar: then the option itself is out of place. */
+export const explainJar = ({ value }: Finding): string | undefined =>
+  isJar(value)
+    ? undefined
+    : `jar is ${kind(value)}${
+        kind(value) === 'an object' ? ' without get, set, remove and onChange' : ''
+      }. It must be a jar. Write jar: createJar(documentStore()), or leave it out for this page's cookies.`;
+
+const isJar = (value: unknown): boolean =>
+  attempt(() => typeof (value as { readonly onChange: unknown }).onChange === 'function', false);

@@ -3,7 +3,7 @@ import type { Finding } from '../cookie/error.js';
 import { explainDomain, explainPath } from './addresses.js';
 import { explainCategories, explainCategory, explainVersion } from './categories.js';
 import { explainConsentOption, explainUnlisted } from './consent-options.js';
-import { explainCallback, explainDefinition } from './definitions.js';
+import { explainCallback, explainDefinition, explainJar } from './definitions.js';
 import { explainCodecOption, explainEncodingOption, explainFeature } from './features.js';
 import { attempt, kind, quoted, shown } from './shown.js';
 import { explainUnknown } from './unknown-options.js';
@@ -22,9 +22,11 @@ const EXPLAIN = new Map<string, (finding: Finding) => string | undefined>([
   ['httpOnly', explainHttpOnly],
   ['everywhere', explainFeature],
   ['chunked', explainFeature],
-  ['codec', ({ value }) => explainCodecOption(value)],
+  ['codec', explainCodec],
   ['encoding', ({ value }) => explainEncodingOption(value)],
   ['onInvalid', explainCallback],
+  ['onRefused', explainCallback],
+  ['jar', explainJar],
   ['listener', explainCallback],
   ['change', explainCallback],
   ['init', explainCallback],
@@ -59,6 +61,13 @@ const optionsIn = (expected: unknown): readonly string[] | undefined =>
     const { options } = expected as { readonly options: readonly string[] };
     return options.every((option) => typeof option === 'string') ? options : undefined;
   }, undefined);
+
+/** `expected`: `'text'` where there is no choice of a codec. */
+function explainCodec({ value, expected }: Finding): string {
+  return expected === 'text'
+    ? 'codec is not an option of cookieStorage(): the library makes text of its values itself. Leave it out.'
+    : explainCodecOption(value);
+}
 
 const explainOptions = (value: unknown): string =>
   `${

@@ -25,6 +25,8 @@ const HOMES = new Map([
     (option) => [option, 'It belongs to defineCookie().'] as const,
   ),
   ['onInvalid', 'It belongs to defineCookie().'],
+  ['jar', 'It belongs to cookieStorage().'],
+  ['onRefused', 'It belongs to cookieStorage().'],
   ['prefix', 'It belongs to createJar().'],
   ['signal', 'It belongs to onChange(), watch() and whenAllowed().'],
   ['interval', 'It belongs to onChange() and watch().'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { often } from '../generated.ts';
 import { get, set, type Encoding } from '../../src/index.js';
-import { django, expressJson, flask, php, rails } from '../../src/interop.js';
+import { django, expressJson, flask, php, rails, reactRouter } from '../../src/interop.js';
 import { clear } from '../browsers/outside.js';
 
 beforeEach(clear);
@@ -29,6 +29,7 @@ const encodings: readonly (readonly [string, Encoding, fc.Arbitrary<string>])[] 
   ['django', django, latin],
   ['rails', rails, wellFormed],
   ['php', php, wellFormed],
+  ['reactRouter', reactRouter, wellFormed],
 ];
 
 describe.each(encodings)('%s', (_, encoding, texts) => {

@@ -17,14 +17,14 @@ import {
   type Codec,
   type Store,
 } from '../../src/index.js';
-import { django, expressJson, flask, php, rails } from '../../src/interop.js';
+import { django, expressJson, flask, php, rails, reactRouter } from '../../src/interop.js';
 import Cookies from '../../src/js-cookie.js';
 import { serverJar } from '../../src/server.js';
 
 /** An engine has its own regular expressions and its own decodeURIComponent; what is ours is seen in jsdom. */
 const STRINGS = often(navigator.userAgent.includes('jsdom') ? 100_000 : 10_000);
 
-const encodings = { percent, raw, flask, django, rails, php };
+const encodings = { percent, raw, flask, django, rails, php, reactRouter };
 const codecs = {
   json: json(),
   number,

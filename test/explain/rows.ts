@@ -383,6 +383,26 @@ export const others: readonly Row[] = [
       'encoding is a string. It must be an object with encode and decode. Use percent, which is the default, or raw.',
     ],
     [
+      { what: 'onRefused', value: 'warn' },
+      'onRefused is a string. It must be a function. Write onRefused: (result, name) => console.warn(name, result.message).',
+    ],
+    [
+      { what: 'jar', value: 'page' },
+      "jar is a string. It must be a jar. Write jar: createJar(documentStore()), or leave it out for this page's cookies.",
+    ],
+    [
+      { what: 'jar', value: {} },
+      "jar is an object without get, set, remove and onChange. It must be a jar. Write jar: createJar(documentStore()), or leave it out for this page's cookies.",
+    ],
+    [
+      { what: 'jar', value: { onChange: () => {} } },
+      'jar is not an option here. It belongs to cookieStorage().',
+    ],
+    [
+      { what: 'codec', value: { encode: String, decode: String }, expected: 'text' },
+      'codec is not an option of cookieStorage(): the library makes text of its values itself. Leave it out.',
+    ],
+    [
       { what: 'onInvalid', value: 'warn' },
       'onInvalid is a string. It must be a function. Write onInvalid: (error, raw) => console.warn(raw, error).',
     ],

@@ -5,11 +5,11 @@ import type { RefusalCode } from '../../src/cookie/error.js';
 import { createCheck, type PageWrite } from '../../src/explain/check.js';
 
 const warned: string[] = [];
-let { wrote, silence } = createCheck((message) => warned.push(message));
+let { wrote, refused, silence } = createCheck((message) => warned.push(message));
 
 beforeEach(() => {
   warned.length = 0;
-  ({ wrote, silence } = createCheck((message) => warned.push(message)));
+  ({ wrote, refused, silence } = createCheck((message) => warned.push(message)));
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -173,4 +173,16 @@ describe('gingersnap/explain on a page', () => {
     await task();
     expect(warn).toHaveBeenCalledTimes(1);
   });
+});
+
+it('a refusal that nobody can see is reported at once, once for each name and code', () => {
+  for (const code of ['domain', 'domain', 'scope', 'consent'] as const)
+    refused('theme', code, said('theme', code));
+  expect(warned).toEqual([said('theme', 'domain'), said('theme', 'scope')]);
+});
+
+it('silence() turns that report off, too', () => {
+  silence();
+  refused('theme', 'domain', said('theme', 'domain'));
+  expect(warned).toEqual([]);
 });

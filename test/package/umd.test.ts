@@ -12,9 +12,11 @@ const main = Object.keys(
 /** The scripts, each with the names that it has beside the main entry's. */
 const scripts = [
   { script: 'gingersnap', beside: [] },
-  { script: 'gingersnap.full', beside: ['async', 'consent'] },
-  { script: 'gingersnap.development', beside: ['async', 'consent', 'silence'] },
+  { script: 'gingersnap.full', beside: ['async', 'consent', 'googleConsent'] },
+  { script: 'gingersnap.development', beside: ['async', 'consent', 'googleConsent', 'silence'] },
 ];
+/** An entry's file, by its name under the global: google-consent for googleConsent. */
+const fileOf = (entry: string) => entry.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const codeOf = (script: string) => readFileSync(file(`./dist/${script}.umd.js`), 'utf8');
 
 it('the bundle for unpkg and jsdelivr is the same', () => {
@@ -31,7 +33,7 @@ it.each(scripts)(
     for (const entry of beside.filter((name) => name !== 'silence'))
       expect(Object.keys(page.gingersnap![entry]!).sort()).toEqual(
         Object.keys(
-          (await import(/* @vite-ignore */ file(`./dist/${entry}.mjs`).href)) as object,
+          (await import(/* @vite-ignore */ file(`./dist/${fileOf(entry)}.mjs`).href)) as object,
         ).sort(),
       );
   },

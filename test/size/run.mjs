@@ -17,9 +17,18 @@ const titles = {
   onChange: '`import { onChange }`',
   defineCookie: '`import { defineCookie }`',
   ...Object.fromEntries(
-    ['async', 'cookie-store', 'webext', 'interop', 'consent', 'server', 'testing', 'explain'].map(
-      (entry) => [entry, `\`gingersnap/${entry}\``],
-    ),
+    [
+      'async',
+      'cookie-store',
+      'webext',
+      'interop',
+      'consent',
+      'google-consent',
+      'storage',
+      'server',
+      'testing',
+      'explain',
+    ].map((entry) => [entry, `\`gingersnap/${entry}\``]),
   ),
   ...Object.fromEntries(
     bindings.map((entry) => [

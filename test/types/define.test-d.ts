@@ -167,10 +167,10 @@ const several = defineCookie('n', {
 });
 // error: No overload matches
 defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'dark', was: moved(text) });
-// error: No overload matches
 defineCookie('theme', {
   codec: oneOf('dark', 'light', 'blue'),
   default: 'dark',
+  // error: No overload matches
   was: moved(literal),
 });
 // error: No overload matches

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { createConsent } from '../../../dist/consent.mjs';
 import { chunked, defineCookie, percent, raw } from '../../../dist/index.mjs';
-import { django, expressJson, flask, php, rails } from '../../../dist/interop.mjs';
+import { django, expressJson, flask, php, rails, reactRouter } from '../../../dist/interop.mjs';
 import { serverJar } from '../../../dist/server.mjs';
 import { fill } from '../../docs/pages.mjs';
 
@@ -25,7 +25,7 @@ const header = (size, pair) => {
 const many = (size) => header(size, (i) => `_ga_${i}=`);
 const escapes = (size) => `a="${'\\303%C3'.repeat(size / 7)}`;
 
-const encodings = { percent, raw, flask, django, rails, php, expressJson };
+const encodings = { percent, raw, flask, django, rails, php, reactRouter, expressJson };
 const cases = [
   ['`getAll()`, many cookies', many, (jar) => jar.getAll()],
   ...Object.entries(encodings).map(([name, encoding]) => [

@@ -6,6 +6,7 @@ import {
   flask,
   php,
   rails,
+  reactRouter,
   type Codec,
   type Encoding,
 } from 'gingersnap/interop';
@@ -13,7 +14,7 @@ import {
 interface Item {
   id: number;
 }
-const encodings: Encoding[] = [flask, django, rails, php];
+const encodings: Encoding[] = [flask, django, rails, php, reactRouter];
 const items: Codec<Item[]> = expressJson<Item[]>();
 
 export const written = encodings.map(
