@@ -68,5 +68,5 @@ interface ServerJar extends Jar {
  */
 declare const serverJar: (request: RequestLike | HeadersLike | string | null | undefined, options?: ServerJarOptions) => ServerJar;
 
-export { Jar, ServerSetOptions, TypedServerSetOptions, UrlLike, WriteResult, serverJar };
+export { Jar, Prefixed, ServerSetOptions, TypedServerSetOptions, UrlLike, WriteResult, serverJar };
 export type { HeadersLike, RequestLike, ServerJar, ServerJarOptions, ServerPlace };

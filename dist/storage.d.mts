@@ -122,5 +122,5 @@ interface CreateCookieStorage {
 /** Creates a storage over cookies, for libraries that take a Web Storage. */
 declare const cookieStorage: CreateCookieStorage;
 
-export { AsyncJar, Jar, WriteResult, cookieStorage };
+export { AsyncJar, Jar, Stated, WriteResult, cookieStorage };
 export type { AsyncCookieStorage, AsyncCookieStorageOptions, CookieStorage, CookieStorageOptions, CreateCookieStorage, RefusedWrite };

@@ -14,3 +14,4 @@ export type {
 } from './server/jar.js';
 export type { Jar } from './jar/verbs.js';
 export type { UrlLike } from './cookie/url-like.js';
+export type { Prefixed } from './jar/options.js';

@@ -24,7 +24,7 @@ export const createAsyncRemoveAll =
     const before = run(undefined, show);
     const removed = cookies.map(({ remove }) => remove(options));
     const after = run(undefined, show);
-    await Promise.all(removed);
+    await Promise.all(removed.map((one) => Promise.resolve(one)));
     const left = await after;
     return namesIn(await before).filter((name) => name in left);
   };

@@ -23,15 +23,27 @@ export interface DefineCookie {
    * Defines a cookie whose value is made by `init` and written once, where the cookie is missing.
    *
    * @typeParam T What the cookie's value is
-   * @typeParam I What `init` returns
    * @typeParam G The consent, if there is one: then the value may be undefined
    * @example
    * const visitor = defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
    */
-  // First, because what `init` returns is taken for what the first overload makes of it.
-  <T extends Value = string, I extends T = T, G extends Guard | undefined = undefined>(
+  <T = string, G extends Guard | undefined = undefined>(
     name: string,
-    definition: Definition<T> & WithInit<I, G>,
+    definition: Definition<T> & {
+      /**
+       * Makes the value where the cookie is missing, for `get`, `update`, `watch` and `subscribe`; `has` makes none. The value is written at once,
+       * and watchers are called a moment later. If it can't be written, or a text does not decode, this jar keeps the value in memory. With
+       * a `consent` it only runs once the category is allowed; until then the value is undefined. If it throws, the error goes to `onInvalid`,
+       * and the value is undefined. Anything but a function, and a `default` beside it, throws `attribute`.
+       *
+       * @example defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
+       */
+      readonly init: () => NoInfer<T>;
+      /** Not beside `init`: `attribute` is thrown. */
+      readonly default?: undefined;
+      /** Keeps the cookie only while the visitor allows its category: until then the value is undefined. @default none: the cookie needs no consent */
+      readonly consent?: G;
+    },
   ): DefinedCookie<T | (G extends Guard ? undefined : never)>;
   /**
    * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
@@ -45,7 +57,15 @@ export interface DefineCookie {
    * })
    * cart.update(items => [...items, item])
    */
-  <T = string>(name: string, definition: Definition<T> & WithDefault<NoInfer<T>>): DefinedCookie<T>;
+  <T = string>(
+    name: string,
+    definition: Definition<T> & {
+      /** The value if there is no cookie, or its text is not valid. */
+      readonly default: NoInfer<T>;
+      /** Not beside a default: `attribute` is thrown. */
+      readonly init?: undefined;
+    },
+  ): DefinedCookie<T>;
   <T = string>(
     name: string,
     definition?: Definition<T> & {
@@ -63,32 +83,6 @@ interface BoundCookie {
   /** What `removeAll` uses. */
   readonly internals: NonNullable<WithRemoval['internals']> & DefinedRemoval;
   readonly [member: string]: unknown;
-}
-
-/** Any value. It is spelled out, so that TypeScript takes what `init` returns for `'a'`, and not for a string. */
-type Value = string | number | boolean | bigint | symbol | object | null | undefined;
-
-interface WithDefault<T> {
-  /** The value if there is no cookie, or its text is not valid. */
-  readonly default: T;
-  /** Not beside a default: `attribute` is thrown. */
-  readonly init?: undefined;
-}
-
-interface WithInit<T, G> {
-  /**
-   * Makes the value where the cookie is missing, for `get`, `update`, `watch` and `subscribe`; `has` makes none. The value is written at once,
-   * and watchers are called a moment later. If it can't be written, or a text does not decode, this jar keeps the value in memory. With
-   * a `consent` it only runs once the category is allowed; until then the value is undefined. If it throws, the error goes to `onInvalid`,
-   * and the value is undefined. Anything but a function, and a `default` beside it, throws `attribute`.
-   *
-   * @example defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
-   */
-  readonly init: () => T;
-  /** Not beside `init`: `attribute` is thrown. */
-  readonly default?: undefined;
-  /** Keeps the cookie only while the visitor allows its category: until then the value is undefined. @default none: the cookie needs no consent */
-  readonly consent?: G;
 }
 
 /** For cookies of this jar where `on` does not say another. */

@@ -4,12 +4,7 @@ import { storeSource } from '../changes/source.js';
 import { jarOf, openWith } from '../jar/jar.js';
 import { isRemoval } from '../cookie/set-cookie.js';
 import { own } from '../cookie/own.js';
-import type {
-  Prefixed,
-  ServerSetOptions,
-  SetOptions,
-  TypedServerSetOptions,
-} from '../jar/options.js';
+import type { Prefixed, ServerSetOptions, TypedServerSetOptions } from '../jar/options.js';
 import { complete } from '../jar/prefix.js';
 import { createRemoveAll } from '../jar/remove-all.js';
 import type { UrlLike } from '../cookie/url-like.js';
@@ -101,7 +96,7 @@ export const serverJar = (
     if (known || (isRemoval(cookie) && name !== cookieName)) return toResult(cookieName, find());
     return toResult(cookieName, isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
   };
-  const opened = openWith(store, attributes as SetOptions);
+  const opened = openWith(store, attributes);
   const jar = jarOf({ ...opened, answer }, storeSource(store));
   return {
     ...complete(jar, prefix, (jar) => createRemoveAll(jar, () => store.removals() < MOST_REMOVALS)),

@@ -11,6 +11,7 @@ import {
   isCookieError,
   onChange,
   remove,
+  removeAll,
   set,
   type AbortSignalLike,
   type AsyncAvailable,
@@ -19,6 +20,7 @@ import {
   type AsyncHas,
   type AsyncJar,
   type AsyncRemove,
+  type AsyncRemoveAll,
   type AsyncSet,
   type AsyncStore,
   type Change,
@@ -28,6 +30,8 @@ import {
   type MisuseCode,
   type OnChange,
   type RefusalCode,
+  type RemovableCookie,
+  type RemoveMatch,
   type Site,
   type StoreInfo,
   type WindowLike,
@@ -89,7 +93,12 @@ export type Named = [
   AsyncGetAll,
   AsyncHas,
   AsyncRemove,
+  AsyncRemoveAll,
   AsyncSet,
   DocumentLike,
+  RemovableCookie,
+  RemoveMatch,
   WindowLike,
 ];
+
+export const remover = removeAll;

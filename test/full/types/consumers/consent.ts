@@ -6,6 +6,7 @@ import {
   type Consent,
   type ConsentOptions,
   type ConsentState,
+  type ForeignCookie,
   type Guard,
   type InventoryEntry,
 } from 'gingersnap/consent';
@@ -30,3 +31,6 @@ export const stop: () => void = consent.subscribe(loud);
 export const kept: boolean = consent.decide({ analytics: false }).ok;
 export const rows: InventoryEntry[] = consent.inventory();
 export const table: string = consent.inventoryTable('markdown');
+
+/** Each can be named. */
+export type Named = [ForeignCookie];

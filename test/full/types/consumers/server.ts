@@ -7,6 +7,7 @@ import {
   type HeadersLike,
   type Jar,
   type MisuseCode,
+  type Prefixed,
   type RefusalCode,
   type RemoveOptions,
   type RequestLike,
@@ -54,4 +55,4 @@ export const misuse = (error: unknown): MisuseCode | undefined =>
   isCookieError(error) || error instanceof CookieError ? error.code : undefined;
 
 /** Each can be named. */
-export type Named = [UrlLike];
+export type Named = [Prefixed, UrlLike];

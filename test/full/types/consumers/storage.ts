@@ -15,6 +15,7 @@ import {
   type Guard,
   type Jar,
   type RefusedWrite,
+  type Stated,
   type WriteResult,
 } from 'gingersnap/storage';
 
@@ -46,3 +47,6 @@ export const promised: Promise<string | null> = later.getItem('theme');
 export const written: Promise<void> = later.setItem('theme', 'dark');
 export const onVerbs: AsyncCookieStorage = cookieStorage({ jar: verbs });
 export const webStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = cookieStorage();
+
+/** Each can be named. */
+export type Named = [Stated];
