@@ -89,7 +89,11 @@ export function engine(send, keeper, version, close) {
       /** @param {string} selector */
       click: (selector) =>
         inWindow(handle, () =>
-          whenLaidOut(async () => send('POST', `${await element(selector)}/click`)),
+          whenLaidOut(async () => {
+            const found = await element(selector);
+            await send('POST', '/execute/async', { script: untilAtRest, args: [selector] });
+            return send('POST', `${found}/click`);
+          }),
         ),
       /**
        * Not WebDriver's own text, which runs a table's cells together.
@@ -155,6 +159,15 @@ async function whenLaidOut(work) {
     }
   }
 }
+
+/** WebDriver clicks where an element was when it looked: on one that slides in, that may be its neighbour. A hidden tab draws no frames. */
+const untilAtRest = `const [selector, done] = arguments;
+  (function look(before) {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    const now = box ? [box.x, box.y, box.width, box.height].join() : before;
+    if (now === before) done();
+    else setTimeout(look, 50, now);
+  })();`;
 
 /** WebDriver's own characters for keys (WebDriver, 17.4.2). */
 const keys = { Tab: '\uE004', Enter: '\uE007', Space: ' ', Home: '\uE011' };
