@@ -6,6 +6,7 @@ import { ATTRIBUTE_BYTES, NAME_AND_VALUE_BYTES } from './limits.js';
 import { encodeName } from './name.js';
 import { prefixOf } from './prefix.js';
 import type { Attributes, SetCookie } from './set-cookie.js';
+import { typeTagOf } from './type-tag.js';
 import { byteLength } from './utf8.js';
 
 /** Options as they were given, without a prototype. */
@@ -28,41 +29,33 @@ const INVALID_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
 const INVALID_VALUE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
 
 /** The name as it is written. Throws for a name that no cookie can have. */
-export const checkName = (name: string): string => {
-  const encoded = typeof name === 'string' ? encodeName(name) : '';
-  // Most names are plain ASCII, and need no test with the u flag.
-  return !encoded || (/[^!-~]/.test(name) && INVALID_NAME.test(name))
-    ? fail(name, 'name', 'name', name)
-    : encoded;
-};
+export const checkName = (name: string): string =>
+  typeof name === 'string' && !INVALID_NAME.test(name)
+    ? encodeName(name)
+    : fail(name, 'name', 'name', name);
 
 /** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
 export const checkOptions = <T extends object>(
   cookieName: string,
   options: T | undefined,
 ): T | undefined =>
-  options == null || {}.toString.call(options) === '[object Object]'
+  options == null || typeTagOf(options) === 'Object'
     ? options
     : fail(cookieName, 'attribute', 'options', options);
 
 /** Why no browser would keep this cookie as it is. */
-export const findUnwritable = ({
-  name,
-  value,
-  path,
-  domain,
-}: Pick<SetCookie, 'name' | 'value' | 'path' | 'domain'>): Fault<RefusalCode> | undefined => {
-  // Most values are plain ASCII, and need no test with the u flag.
-  if (typeof value !== 'string' || (!/^[!-:<-~]*$/.test(value) && INVALID_VALUE.test(value)))
-    return ['value', 'value', value];
-  for (const [what, text, limit] of [
-    ['value', name + value, NAME_AND_VALUE_BYTES],
-    ['path', path, ATTRIBUTE_BYTES],
-    ['domain', domain ?? '', ATTRIBUTE_BYTES],
-  ] as const) {
-    // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
-    const bytes = text.length * 3 > limit ? byteLength(text) : 0;
-    if (bytes > limit) return ['size', what, bytes, limit];
+export const findUnwritable = (
+  cookie: Pick<SetCookie, 'name' | 'value' | 'path' | 'domain'>,
+): Fault<RefusalCode> | undefined => {
+  const { name, value } = cookie;
+  if (INVALID_VALUE.test(value)) return ['value', 'value', value];
+  // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
+  const bytes = value.length * 4 > NAME_AND_VALUE_BYTES ? byteLength(name + value) : 0;
+  if (bytes > NAME_AND_VALUE_BYTES) return ['size', 'value', bytes, NAME_AND_VALUE_BYTES];
+  // Valid ones are ASCII.
+  for (const what of ['path', 'domain'] as const) {
+    const bytes = cookie[what]?.length ?? 0;
+    if (bytes > ATTRIBUTE_BYTES) return ['size', what, bytes, ATTRIBUTE_BYTES];
   }
   return undefined;
 };
@@ -75,40 +68,47 @@ export const attributesOf = (
   cookieName: string,
   options: Options,
   https: boolean,
-  canBeHttpOnly?: boolean,
+  canBeHttpOnly = false,
 ): Attributes => {
   for (const what in options) {
     const value = options[what];
+    const text = typeof value === 'string' && value;
     if (
       value != null &&
-      (!VALID.test(`${what}:${typeof value}=${typeof value === 'string' ? value : ''}`) ||
-        (what === 'httpOnly' && !canBeHttpOnly))
+      (!VALID.test(`${what}:${typeof value}=${text}`) || (what === 'httpOnly' && !canBeHttpOnly))
     )
       fail(cookieName, 'attribute', what, value);
   }
   const prefix = prefixOf(cookieName);
+  const isHost = prefix.includes('host');
+  const isHttp = prefix.includes('http');
   const { maxAge, expires, domain, priority } = options;
   const path = options.path ?? '/';
   const sameSite = options.sameSite ?? 'lax';
   const partitioned = !!options.partitioned;
   const needsSecure = prefix || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
   const secure = options.secure ?? (https || !!needsSecure);
-  const isHttp = prefix.endsWith('http-');
-  const httpOnly = options.httpOnly ?? (isHttp && !!canBeHttpOnly);
-  const attributes = { path, domain, sameSite, secure, httpOnly, partitioned, priority };
-  const isHost = prefix.startsWith('__host');
+  const httpOnly = options.httpOnly ?? (isHttp && canBeHttpOnly);
+  const lifetime =
+    lifetimeOf(options) ??
+    fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
+  const attributes = {
+    path,
+    domain,
+    sameSite,
+    secure,
+    httpOnly,
+    partitioned,
+    priority,
+    ...lifetime,
+  };
   const broken =
     needsSecure && !secure
       ? 'secure'
       : isHttp && !httpOnly
         ? 'httpOnly'
-        : isHost && domain
-          ? 'domain'
-          : isHost && path !== '/' && 'path';
-  if (broken)
-    fail(cookieName, prefix ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure);
-  const lifetime =
-    lifetimeOf(options) ??
-    fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
-  return { ...attributes, ...lifetime };
+        : isHost && (domain ? 'domain' : path !== '/' && 'path');
+  return broken
+    ? fail(cookieName, prefix ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure)
+    : attributes;
 };

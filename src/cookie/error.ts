@@ -1,6 +1,6 @@
 /** What went wrong: the codes, what was found, the message made of it, and the error that is thrown for misuse. */
 
-import type { Attributes } from './set-cookie.js';
+import type { SetCookie } from './set-cookie.js';
 
 /** The codes of errors that are thrown: the code is wrong. Each has an entry in docs/errors.md. */
 export type MisuseCode = 'name' | 'expiry' | 'attribute' | 'prefix' | 'codec';
@@ -25,21 +25,23 @@ export interface Finding {
   readonly cause?: unknown;
 }
 
-/** A write on a page, for the check of writes that nobody asked about. */
+/** A write, for the check of writes that nobody asked about. */
 export interface WriteReport {
   /** The cookie's name, as it was given. */
   readonly cookieName: string;
-  /** The cookie as it was written; its attributes alone where a rule has refused it. */
-  readonly cookie: Attributes & { readonly name?: string };
+  /** The cookie as it was written, or would have been where it was refused by a rule. */
+  readonly cookie: SetCookie;
   /** Finds what speaks against the write. It reads for itself, and settles no result. */
   readonly find: () => Fault<RefusalCode> | undefined;
-  /** Whether somebody has looked at the result. */
-  readonly isSettled: () => boolean;
-  /** The document, whose window is gone when the document is. */
-  readonly page: { readonly cookie: string; readonly defaultView: object | null };
+  /** The document, whose window is gone when the document is; undefined where there is none. */
+  readonly page: { readonly cookie: string; readonly defaultView: object | null } | undefined;
 }
 
-/** What is wrong, as the core finds it: a {@link Finding} without the cookie's name. */
+/**
+ * What is wrong, as the core finds it: a {@link Finding} without the cookie's name, in the shortest form.
+ *
+ * @typeParam Code Which codes it may have
+ */
 export type Fault<Code = Finding['code']> = readonly [
   code: Code,
   what?: string | undefined,
@@ -48,17 +50,12 @@ export type Fault<Code = Finding['code']> = readonly [
   cause?: unknown,
 ];
 
-export const findingOf = (
-  cookieName: string,
-  [code, what, value, expected, cause]: Fault,
-): Finding => ({ code, cookieName, what, value, expected, cause });
-
 /** What development adds, once `gingersnap/explain` is imported: one record, which all entries share. */
 export const explanation = { __proto__: null } as {
-  /** The sentence for a finding; undefined where there is none. Never throws. */
-  explain?: (finding: Finding) => string | undefined;
-  /** Is called after each write on a page. Never throws. */
-  wrote?: (write: WriteReport) => void;
+  /** The sentence for what was found; undefined where there is none. Never throws. */
+  explain?: (cookieName: string, fault: Fault) => string | undefined;
+  /** Is called after each write. Gives the result that the caller gets, which tells whether somebody looks at it. Never throws. */
+  wrote?: <R extends object>(write: WriteReport, result: R) => R;
   /** Is called with a refusal that the caller's code cannot see. Never throws. */
   refused?: (cookieName: string, code: RefusalCode, message: string) => void;
 };
@@ -67,11 +64,11 @@ export const explanation = { __proto__: null } as {
 export const ERRORS_PAGE = 'gingersnap/docs/errors.md#';
 
 /** The message for a finding: a sentence in development; in production the finding, and the address of the code's entry. */
-export const messageOf = (finding: Finding): string => {
-  const { code, cookieName, what, value, cause } = finding;
+export const messageOf = (cookieName: string, fault: Fault): string => {
+  const [code, what, value, , cause] = fault;
   const part = (before: string, it: unknown) => (it === undefined ? '' : before + describe(it));
   return (
-    explanation.explain?.(finding) ??
+    explanation.explain?.(cookieName, fault) ??
     `cookie "${describe(cookieName)}"${part(': ', what)}${
       // Not the text of a value, which may be a secret, and errors are logged.
       what === 'value' && code !== 'size' ? '' : part('=', value)
@@ -99,10 +96,9 @@ export class CookieError extends Error {
   declare readonly cause: unknown;
 
   /** @internal */
-  constructor(finding: Finding) {
-    super(messageOf(finding));
-    const { code, cookieName, cause } = finding;
-    Object.assign(this, { name: 'CookieError', code, cookieName, cause });
+  constructor(cookieName: string, fault: Fault<MisuseCode>) {
+    super(messageOf(cookieName, fault));
+    Object.assign(this, { name: 'CookieError', code: fault[0], cookieName, cause: fault[4] });
   }
 }
 
@@ -117,7 +113,7 @@ export const describe = (value: unknown): string => {
 
 /** Throws for what is wrong in the code. */
 export const fail = (cookieName: string, ...fault: Fault<MisuseCode>): never => {
-  throw new CookieError(findingOf(cookieName, fault));
+  throw new CookieError(cookieName, fault);
 };
 
 /**

@@ -2,6 +2,7 @@
 import type { CookieAttributes, Duration } from './attributes.js';
 import { own } from './own.js';
 import type { SetCookie } from './set-cookie.js';
+import { typeTagOf } from './type-tag.js';
 
 const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
 
@@ -14,23 +15,22 @@ export type Lifetime = Required<Pick<SetCookie, 'expires' | 'maxAge'>>;
  */
 export const lifetimeOf = ({ maxAge, expires }: CookieAttributes): Lifetime | undefined => {
   // Both are said, so that a polluted Object.prototype says neither.
-  if ((maxAge ?? expires) == null) return { expires: undefined, maxAge: undefined };
-  // Another frame's Date is no `instanceof Date`.
-  const date = maxAge == null && {}.toString.call(expires) === '[object Date]';
+  const lifetime: Writable<Lifetime> = { expires: undefined, maxAge: undefined };
+  const isDate = maxAge == null && typeTagOf(expires) === 'Date';
   const seconds =
     maxAge ??
-    (date ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires as number | Duration));
+    (isDate ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires as number | Duration));
+  if (isDate && seconds > 0)
+    // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
+    // Rounded up, as maxAge is: the text has whole seconds, and cut off, one that is less than a second ahead would lie in the past.
+    lifetime.expires = new Date(Math.min(Math.ceil(Number(expires) / 1000) * 1000, 2534e11));
   // Number.isFinite, because the global one takes what becomes a number, such as '' and [], and throws for a BigInt.
-  if (!Number.isFinite(seconds)) return;
-  return date && seconds > 0
-    ? // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
-      // Rounded up, as maxAge is: the text has whole seconds, and cut off, one that is less than a second ahead would lie in the past.
-      {
-        expires: new Date(Math.min(Math.ceil(Number(expires) / 1000) * 1000, 2534e11)),
-        maxAge: undefined,
-      }
-    : { expires: undefined, maxAge: wholeSeconds(seconds) };
+  else if (Number.isFinite(seconds)) lifetime.maxAge = wholeSeconds(seconds);
+  else if ((maxAge ?? expires) != null) return;
+  return lifetime;
 };
+
+type Writable<T> = { -readonly [Member in keyof T]: T[Member] };
 
 /** 0 removes. libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever. */
 const wholeSeconds = (seconds: number): number =>

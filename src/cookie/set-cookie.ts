@@ -35,29 +35,13 @@ export type Attributes = Omit<SetCookie, 'name' | 'value'>;
  * @example
  * write: (cookie) => { document.cookie = serialize(cookie) }
  */
-export const serialize = ({
-  name,
-  value,
-  path,
-  domain,
-  sameSite,
-  secure,
-  httpOnly,
-  partitioned,
-  priority,
-  expires,
-  maxAge,
-}: SetCookie): string =>
-  // Each write comes by here, and a loop over the entries takes longer than the write itself.
-  `${name}=${value}; path=${path}` +
-  (domain ? `; domain=${domain}` : '') +
-  `; sameSite=${sameSite}` +
-  (secure ? '; secure' : '') +
-  (httpOnly ? '; httpOnly' : '') +
-  (partitioned ? '; partitioned' : '') +
-  (priority ? `; priority=${priority}` : '') +
-  (expires ? `; expires=${expires.toUTCString()}` : '') +
-  (maxAge === undefined ? '' : `; max-age=${maxAge}`);
+export const serialize = ({ name, value, ...attributes }: SetCookie): string => {
+  let line = `${name}=${value}`;
+  for (const [what, given] of Object.entries(attributes))
+    if (given || given === 0)
+      line += `; ${what === 'maxAge' ? 'max-age' : what}${given === true ? '' : `=${given instanceof Date ? given.toUTCString() : given}`}`;
+  return line;
+};
 
 /** Whether writing this removes the cookie. */
 export const isRemoval = ({ maxAge }: Attributes): boolean => maxAge! <= 0;

@@ -6,7 +6,7 @@ import { encodeName } from '../cookie/name.js';
 import { serialize, type Attributes } from '../cookie/set-cookie.js';
 import { utf8 } from '../cookie/utf8.js';
 import { percent } from '../encodings/percent.js';
-import { toText } from '../jar/encode.js';
+import { toRawValue, toText } from '../jar/encode.js';
 import { toResult, type WriteResult } from '../jar/result.js';
 import {
   belongs,
@@ -79,11 +79,11 @@ const createChunkedSlot: CreateSlot = (jar, name, encoding = percent) => {
         if (!plan) return refuse(['size', 'value', text.length, MOST * NAME_AND_VALUE_BYTES]);
         // A piece that can't be written must be found before another one is.
         for (const [key, piece] of [...plan.pieces, plan.head]) {
-          const fault = findUnwritable({
-            name: encodeName(key),
-            value: encoding.encode(piece),
-            path: '',
-          });
+          const value = toRawValue(key, piece, undefined, encoding);
+          const fault =
+            typeof value === 'string'
+              ? findUnwritable({ name: encodeName(key), value, path: '' })
+              : value;
           if (fault) return refuse(fault);
         }
       } catch (cause) {

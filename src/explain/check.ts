@@ -1,5 +1,6 @@
 /** Checks the writes whose result nobody looked at, and warns of those that were refused. */
 import { messageOf, type Finding, type RefusalCode } from '../cookie/error.js';
+import { faultOf } from './finding.js';
 
 /** A write on a page, for the check of writes that nobody asked about. */
 export interface PageWrite {
@@ -44,7 +45,11 @@ export const createCheck = (warn: (message: string) => void): Check => {
     // A cookie that lives less than a second may have expired by now. A lifetime of 0 or less is a removal, and is checked.
     if (isSettled() || isGone() || (seconds! > 0 && seconds! < 1)) return;
     const refusal = code();
-    if (refusal) report(name, refusal, () => messageOf(finding()));
+    if (refusal)
+      report(name, refusal, () => {
+        const found = finding();
+        return messageOf(found.cookieName, faultOf(found));
+      });
   };
 
   const checkAll = async (): Promise<void> => {

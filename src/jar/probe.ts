@@ -9,16 +9,10 @@ import { tryWrite } from './refusal.js';
 import { findIn } from './snapshot.js';
 import type { Jar } from './verbs.js';
 
-/** The cookie that is tried out. */
-const probeCookie = (options: CookieAttributes): SetCookie => ({
-  ...attributesOf(PROBE, own(options) as Options, false),
-  name: PROBE,
-  value: '',
-});
-
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
 export const probe = ({ store, snapshot }: Opened, options: CookieAttributes): boolean => {
-  const cookie = probeCookie(options);
+  const attributes = attributesOf(PROBE, own(options) as Options, false);
+  const cookie: SetCookie = { ...attributes, name: PROBE, value: '' };
   if (tryWrite(store, cookie)) return false;
   const visible = findIn(snapshot(), PROBE).rawValues.length > 0;
   tryWrite(store, { ...cookie, maxAge: 0 });

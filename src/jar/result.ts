@@ -1,13 +1,7 @@
 /** What became of a write. */
 import type { StandardIssue } from '../codecs/schema.js';
-import {
-  explanation,
-  findingOf,
-  messageOf,
-  type Fault,
-  type RefusalCode,
-} from '../cookie/error.js';
-import type { Attributes } from '../cookie/set-cookie.js';
+import { explanation, messageOf, type Fault, type RefusalCode } from '../cookie/error.js';
+import type { SetCookie } from '../cookie/set-cookie.js';
 import type { StoreInfo } from '../stores/store.js';
 
 /**
@@ -47,7 +41,7 @@ export const toResult = (cookieName: string, fault?: Fault<RefusalCode>): WriteR
   return {
     ok: false,
     code: fault[0],
-    message: messageOf(findingOf(cookieName, fault)),
+    message: messageOf(cookieName, fault),
     ...(issues && { issues }),
   };
 };
@@ -56,34 +50,34 @@ export const toResult = (cookieName: string, fault?: Fault<RefusalCode>): WriteR
 export type Answer = (
   store: Pick<StoreInfo, 'document'>,
   cookieName: string,
-  cookie: Attributes & { readonly name?: string },
+  cookie: SetCookie,
   find: () => Fault<RefusalCode> | undefined,
   known?: boolean,
 ) => WriteResult;
 
 /**
  * A result that is computed at the first look at it: in Chromium, to read a cookie back takes as long as ten writes. What is `known` already
- * is plain data, except in development, where the check of writes must see whether somebody looks.
+ * is plain data.
  */
-export const answer: Answer = ({ document }, cookieName, cookie, find, known) => {
-  if (known && !explanation.wrote) return toResult(cookieName, find());
-  let result: WriteResult | undefined;
-  const settle = (): WriteResult => (result ??= toResult(cookieName, find()));
-  const page = document?.();
-  if (page) explanation.wrote?.({ cookieName, cookie, find, isSettled: () => !!result, page });
-  const lazy: object = {
-    get ok() {
-      return settle().ok;
-    },
-    get code() {
-      return settle().code;
-    },
-    get message() {
-      return settle().message;
-    },
-  };
-  const issues = known && toResult(cookieName, find()).issues;
-  return (issues ? Object.assign(lazy, { issues }) : lazy) as WriteResult;
+export const answer: Answer = (store, cookieName, cookie, find, known) => {
+  let settled: WriteResult | undefined;
+  const settle = (): WriteResult => (settled ??= toResult(cookieName, find()));
+  const result = known
+    ? settle()
+    : ({
+        get ok() {
+          return settle().ok;
+        },
+        get code() {
+          return settle().code;
+        },
+        get message() {
+          return settle().message;
+        },
+      } as WriteResult);
+  return (
+    explanation.wrote?.({ cookieName, cookie, find, page: store.document?.() }, result) ?? result
+  );
 };
 
 /** A result as plain data, looked at now. */

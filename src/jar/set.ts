@@ -11,7 +11,7 @@ import { own } from '../cookie/own.js';
 import { findUnencoded } from '../cookie/parse.js';
 import { isRemoval, type Attributes, type SetCookie } from '../cookie/set-cookie.js';
 import { raw } from '../encodings/raw.js';
-import { toText } from './encode.js';
+import { toRawValue } from './encode.js';
 import type { Opened } from './open.js';
 import type { SetOptions } from './options.js';
 import { canKeepCookies, probe } from './probe.js';
@@ -30,9 +30,6 @@ export const createRemove =
   (name, options) =>
     write(jar, name, '', options, { codec: undefined, encoding: raw, maxAge: 0 });
 
-/** The options of most writes, made once: an object without a prototype is a slow one to make. */
-const NO_OPTIONS = /* @__PURE__ */ own<Options & SetOptions>(undefined);
-
 /** Further places that a removal removes a cookie from: the value of the option `everywhere`. */
 type FurtherScopes = (jar: Opened, attributes: Attributes) => readonly Attributes[];
 
@@ -45,43 +42,36 @@ const write = (
 ): WriteResult => {
   const { store } = jar;
   const name = checkName(cookieName);
-  const options =
-    given != null || removal
-      ? own<Options & SetOptions>({ ...checkOptions(cookieName, given), ...removal })
-      : NO_OPTIONS;
+  const options = own<Options & SetOptions>({ ...checkOptions(cookieName, given), ...removal });
   const site = store.site();
   const attributes = attributesOf(cookieName, options, site?.protocol === 'https:', store.httpOnly);
-  const refuse = (fault: Fault<RefusalCode>) =>
-    jar.answer(store, cookieName, attributes, () => fault, true);
-  const text = toText(cookieName, value, options.codec);
-  if (typeof text !== 'string') return refuse(text);
-  let rawValue: string;
-  try {
-    rawValue = (options.encoding ?? jar.encoding).encode(text);
-  } catch (cause) {
-    return refuse(['value', 'value', text, undefined, cause]);
-  }
-  const cookie: SetCookie = { ...attributes, name, value: rawValue };
-  const fault = findUnwritable(cookie) ?? findRefusal(store, site, cookie);
-  if (fault) return refuse(fault);
+  const rawValue = toRawValue(cookieName, value, options.codec, options.encoding ?? jar.encoding);
+  const cookie = { ...attributes, name, value: rawValue as string };
+  const fault =
+    typeof rawValue === 'string'
+      ? (findUnwritable(cookie) ?? findRefusal(store, site, cookie) ?? tryWrite(store, cookie))
+      : rawValue;
 
-  const blocked = tryWrite(store, cookie);
-  if (blocked) return refuse(blocked);
-  if (isRemoval(cookie)) {
+  if (!fault && isRemoval(cookie)) {
     const names = [name];
-    const scopes: Attributes[] = [cookie];
     // What somebody else wrote under the name as it stands goes with ours.
     if (cookieName !== name && findUnencoded(jar.snapshot().cookies, cookieName).length)
       names.push(cookieName);
-    scopes.push(...((options['everywhere'] as FurtherScopes | undefined)?.(jar, cookie) ?? []));
-    for (const scope of scopes)
+    const scopes = (options['everywhere'] as FurtherScopes | undefined)?.(jar, cookie) ?? [];
+    for (const scope of [cookie, ...scopes])
       for (const other of names)
         if (scope !== cookie || other !== name)
           tryWrite(store, { ...cookie, ...scope, name: other });
   }
   // Before the listeners are notified: what they write is written after this.
-  const result = jar.answer(store, cookieName, cookie, () => readBack(jar, cookieName, cookie));
-  for (const notify of jar.onWrite) notify(cookie);
+  const result = jar.answer(
+    store,
+    cookieName,
+    cookie,
+    () => fault ?? readBack(jar, cookieName, cookie),
+    !!fault,
+  );
+  if (!fault) for (const notify of jar.onWrite) notify(cookie);
   return result;
 };
 

@@ -92,7 +92,7 @@ export const serverJar = (
   const store = headerStore(header ?? '', at === undefined ? undefined : new URL(at as string));
   // Nobody reads back here: what no rule refuses is kept, and a header may have as many cookies as its sender likes.
   const answer: Answer = (_, cookieName, cookie, find, known) => {
-    const { name = cookieName } = cookie;
+    const { name } = cookie;
     if (known || (isRemoval(cookie) && name !== cookieName)) return toResult(cookieName, find());
     return toResult(cookieName, isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
   };

@@ -44,15 +44,14 @@ export const documentStore = (page?: DocumentLike): Store => {
       try {
         const document = addressed()!;
         const { defaultView, location } = document;
-        if (!(
+        return !!(
           'featurePolicy' in document &&
           location.host &&
-          (defaultView!.top as Partial<Window>).localStorage
-        ))
-          return false;
-        // A window keeps the storage that it has once been given, also when the visitor switches it off: a new one is asked (measured).
-        frame = document.documentElement.appendChild(document.createElement('iframe'));
-        return !!frame.contentWindow!.localStorage;
+          (defaultView!.top as Partial<Window>).localStorage &&
+          // A window keeps the storage that it has once been given, also when the visitor switches it off: a new one is asked (measured).
+          (frame = document.documentElement.appendChild(document.createElement('iframe')))
+            .contentWindow!.localStorage
+        );
       } catch {
         return false;
       } finally {

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { CookieError, explanation, messageOf, type Finding } from '../../src/cookie/error.js';
+import { explanation, type Finding } from '../../src/cookie/error.js';
+import { errorOf, messageOf } from '../helpers/finding.ts';
 import { junk } from '../helpers/junk.ts';
 
 const message = (given: object) => messageOf({ code: 'attribute', cookieName: 'theme', ...given });
@@ -40,9 +41,9 @@ it.each([
   ],
 ])('production says %s', (_, given, said) => {
   expect(message(given)).toBe(said);
-  expect(
-    new CookieError({ cookieName: 'theme', code: 'attribute', ...given } as Finding).message,
-  ).toBe(said);
+  expect(errorOf({ cookieName: 'theme', code: 'attribute', ...given } as Finding).message).toBe(
+    said,
+  );
 });
 
 it('docs/errors.md shows the message as it is', () => {

@@ -3,9 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CookieError, messageOf, type Finding } from '../../src/cookie/error.js';
+import type { Finding } from '../../src/cookie/error.js';
 import { isCookieError } from '../../src/index.js';
 import '../../src/explain.js';
+import { errorOf, messageOf } from '../helpers/finding.ts';
 import { junk } from '../helpers/junk.ts';
 import { others, words } from './rows.ts';
 
@@ -28,7 +29,7 @@ it('each code has a sentence', () => {
 
 it('a thrown error carries the sentence, its code, its name and its cause', () => {
   const cause = new Error('no');
-  const error = new CookieError(finding({ code: 'codec', what: 'value', value: 1, cause }));
+  const error = errorOf(finding({ code: 'codec', what: 'value', value: 1, cause }));
   expect(isCookieError(error)).toBe(true);
   expect(error).toMatchObject({ name: 'CookieError', code: 'codec', cookieName: 'n', cause });
   expect(error.message).toContain('the codec could not turn the value into text: no.');

@@ -40,7 +40,7 @@ const promises = {
   'error.ts': [
     'CookieError with code, cookieName and message',
     `export const CookieError = Error; export const describe = String; export const fail = () => { throw Error() };
-     export const messageOf = String; export const findingOf = String; export const explanation = {}; export const isCookieError = () => true;
+     export const messageOf = String; export const explanation = {}; export const isCookieError = () => true;
      export const ERRORS_PAGE = ''`,
   ],
 };
