@@ -2,7 +2,6 @@
 import type { AbortSignalLike } from './abort-signal-like.js';
 import type { Before } from './before.js';
 import { call } from './call.js';
-import { own } from '../cookie/own.js';
 import { until } from './until.js';
 import type { Watching } from './watching.js';
 
@@ -29,7 +28,11 @@ export interface Hub<S, C> {
   /** Reports a change that no read shows. */
   readonly notify: (change: C) => void;
   /** Reads, and from then on notifies the listener, until the returned function is called; calling it twice is harmless. */
-  readonly listen: (listener: (change: C) => void, options?: ListenOptions) => () => void;
+  readonly listen: (
+    listener: (change: C) => void,
+    signal?: AbortSignalLike,
+    interval?: number,
+  ) => () => void;
   /** Reads again where somebody listens. */
   readonly refresh: Refresh;
   /** What listeners were last notified of; undefined where nobody listens. */
@@ -49,26 +52,23 @@ export interface Senses<S, C> {
   readonly watch: (interval: number) => Watching;
 }
 
-interface Listener<C> {
-  readonly interval: number;
-  readonly notify: (change: C) => void;
-  /** Whether what happened before it came has been seen, so that it is notified of what is found from now on. */
-  begun: boolean;
-}
-
 export const createHub = <S, C>({ read, compare, watch }: Senses<S, C>): Hub<S, C> => {
-  const listeners = new Set<Listener<C>>();
-  const pending: [C, Listener<C>[]][] = [];
+  type Listener = (change: C) => void;
+  /** All who listen, with their intervals. */
+  const listeners = new Map<Listener, number>();
+  /** Those of them for whom what happened before they came has been seen, so that they are notified of what is found from now on. */
+  const audience = new Set<Listener>();
+  const pending: (readonly [C, readonly Listener[]])[] = [];
   let notifying = false;
   let quiet = false;
   let last: S | undefined;
-  let interval = Infinity;
+  let interval: number;
   let watching: Watching | undefined;
 
   const notifyAll = (changes: readonly C[]): void => {
     // All changes of a read have one audience, before any of them is delivered.
-    const audience = [...listeners].filter(({ begun }) => begun);
-    for (const change of changes) pending.push([change, audience]);
+    const notified = [...audience];
+    for (const change of changes) pending.push([change, notified]);
     // A listener that writes is notified of it after this round, so that every listener hears of all changes in their order.
     if (notifying) return;
     if (quiet) void Promise.resolve().then(deliver);
@@ -77,9 +77,8 @@ export const createHub = <S, C>({ read, compare, watch }: Senses<S, C>): Hub<S, 
 
   const deliver = (): void => {
     notifying = true;
-    for (const [change, audience] of pending)
-      for (const listener of audience)
-        if (listeners.has(listener)) call(() => listener.notify(change));
+    for (const [change, notified] of pending)
+      for (const listener of notified) if (audience.has(listener)) call(() => listener(change));
     pending.length = 0;
     notifying = false;
   };
@@ -96,28 +95,26 @@ export const createHub = <S, C>({ read, compare, watch }: Senses<S, C>): Hub<S, 
   };
 
   /** The shortest interval of the listeners decides; none of them switches the sources off. */
-  const rewatch = (wanted: number): void => {
-    if (watching && wanted === interval && listeners.size) return;
+  const rewatch = (): void => {
+    const shortest = Math.min(...listeners.values());
+    if (watching && shortest === interval && listeners.size) return;
     watching?.stop();
-    interval = wanted;
+    interval = shortest;
     watching = listeners.size ? watch(interval) : undefined;
     if (!watching) last = undefined;
   };
 
-  const listen: Hub<S, C>['listen'] = (onChange, options) => {
-    const { signal, interval: wanted = 1000 } = own(options);
+  const listen: Hub<S, C>['listen'] = (onChange, signal, interval = 1000) => {
     if (signal?.aborted) return () => {};
-    const listener: Listener<C> = { interval: wanted, notify: onChange, begun: false };
-    const begin = () => {
-      listener.begun = true;
-    };
+    const listener: Listener = (change) => onChange(change);
+    const begin = () => listeners.has(listener) && audience.add(listener);
     const stop = until(signal, () => {
       listeners.delete(listener);
-      if (wanted === interval || !listeners.size)
-        rewatch(Math.min(...[...listeners].map((listener) => listener.interval)));
+      audience.delete(listener);
+      rewatch();
     });
-    listeners.add(listener);
-    rewatch(Math.min(wanted, interval));
+    listeners.set(listener, interval);
+    rewatch();
     // The others alone are notified of what happened before. A listener added during a round comes after what its listeners have just done.
     const reading = read();
     if (reading) void reading.then(begin);

@@ -15,22 +15,22 @@ export type Options = CookieAttributes &
   Readonly<Record<string, unknown>>;
 
 /**
- * The valid options, each as `option:type=value`.
+ * The valid options, each as `option=text`, or `option:type` of what is no text.
  * path: RFC 6265bis' path-value. Browsers compare it with the URL's path, which is ASCII and has its blanks encoded: no other could match.
  * domain: labels, or an address. The others: their words, or the type alone.
  */
 const VALID =
-  /^((path:string=\/[!-:<-~]*|domain:string=[\w.:[\]-]+|sameSite:string=(lax|strict|none)|priority:string=(low|medium|high))$|(secure|partitioned|httpOnly):boo|(codec|encoding):obj|everywhere:fun|(expires|maxAge):)/;
+  /^((path=\/[!-:<-~]*|domain=[\w.:[\]-]+|sameSite=(lax|strict|none)|priority=(low|medium|high))$|(secure|partitioned|httpOnly):boo|(codec|encoding):obj|everywhere:fun|(expires|maxAge)[:=])/;
 
 /** Control characters and lone surrogates: no server keeps a name with them. A lone surrogate empties `document.cookie` in Chromium. */
-const INVALID_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
+const INVALID = /[\0-\x1f\x7f\ud800-\udfff]/u;
 
-/** What ends a value, or is cut off it (RFC 6265bis, 5.6): `;`, control characters, blanks at its ends; and lone surrogates. */
-const INVALID_VALUE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
+/** What else ends a value, or is cut off it (RFC 6265bis, 5.6): `;`, and blanks at its ends. */
+const CUT_OFF = /^ |;| $/;
 
 /** The name as it is written. Throws for a name that no cookie can have. */
 export const checkName = (name: string): string =>
-  typeof name === 'string' && !INVALID_NAME.test(name)
+  name && typeof name === 'string' && !INVALID.test(name)
     ? encodeName(name)
     : fail(name, 'name', 'name', name);
 
@@ -48,7 +48,7 @@ export const findUnwritable = (
   cookie: Pick<SetCookie, 'name' | 'value' | 'path' | 'domain'>,
 ): Fault<RefusalCode> | undefined => {
   const { name, value } = cookie;
-  if (INVALID_VALUE.test(value)) return ['value', 'value', value];
+  if (INVALID.test(value) || CUT_OFF.test(value)) return ['value', 'value', value];
   // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
   const bytes = value.length * 4 > NAME_AND_VALUE_BYTES ? byteLength(name + value) : 0;
   if (bytes > NAME_AND_VALUE_BYTES) return ['size', 'value', bytes, NAME_AND_VALUE_BYTES];
@@ -72,11 +72,8 @@ export const attributesOf = (
 ): Attributes => {
   for (const what in options) {
     const value = options[what];
-    const text = typeof value === 'string' && value;
-    if (
-      value != null &&
-      (!VALID.test(`${what}:${typeof value}=${text}`) || (what === 'httpOnly' && !canBeHttpOnly))
-    )
+    const shown = typeof value === 'string' ? `=${value}` : `:${typeof value}`;
+    if (value != null && (!VALID.test(what + shown) || (what === 'httpOnly' && !canBeHttpOnly)))
       fail(cookieName, 'attribute', what, value);
   }
   const prefix = prefixOf(cookieName);

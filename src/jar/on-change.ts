@@ -59,20 +59,24 @@ export const createOnChange = (
   let due = false;
   return {
     onChange: (listener, options) => {
-      const { name, signal, interval = 0 } = own(options);
-      const names = name === undefined ? undefined : new Set([name].flat());
+      const { name, signal, interval = 1000 } = own(options);
+      const names = name === undefined ? name : [name].flat();
       if (
         typeof listener !== 'function' ||
-        [...(names ?? [])].some((name) => typeof name !== 'string') ||
+        names?.some((name) => typeof name !== 'string') ||
         (signal != null && !(signal as Partial<AbortSignalLike>).addEventListener) ||
         !(typeof interval === 'number' && interval >= 0)
       )
         throw new TypeError(
           'onChange takes a function, and as options names, a signal, an interval',
         );
-      return hub.listen((change) => {
-        if (!names || names.has(change.name)) listener(change);
-      }, options);
+      return hub.listen(
+        (change) => {
+          if (!names || names.includes(change.name)) listener(change);
+        },
+        signal,
+        interval,
+      );
     },
     notified: hub.notified,
     quietly: hub.quietly,
