@@ -49,8 +49,8 @@ export const internals: object = {
   get defaults() {
     return insideOf(here()).defaults;
   },
-  get getMatching() {
-    return insideOf(here()).getMatching;
+  get cookies() {
+    return insideOf(here()).cookies;
   },
   get queue() {
     return insideOf(here()).queue;

@@ -15,7 +15,8 @@ explanation.explain = (cookieName, fault) => {
     return undefined; // a message is never missing: the short one is left
   }
 };
-explanation.wrote = ({ cookieName, cookie, find, page }, result) => {
+explanation.wrote = (cookieName, cookie, find, { document }, result) => {
+  const page = document?.();
   // What is written elsewhere, as on a server, is answered where it is written.
   if (!page) return result;
   let isSettled = false;

@@ -1,16 +1,17 @@
 /** The verbs over this page's `document.cookie`. */
 import { pageSource } from './changes/source.js';
 import { createDefineCookie, type DefineCookie } from './define/define.js';
-import { createGet, createGetAll, createGetMatching, createHas } from './jar/get.js';
+import { createGet, createGetAll, createHas } from './jar/get.js';
 import type { BareJar } from './jar/jar.js';
 import { createOnChange } from './jar/on-change.js';
-import { open, type WriteListeners } from './jar/open.js';
+import type { Opened, WriteListeners } from './jar/open.js';
 import { createAvailable } from './jar/probe.js';
 import { createRemoveAll } from './jar/remove-all.js';
 import { createRootDomain } from './jar/root-domain.js';
 import { createRemove, createSet } from './jar/set.js';
 import { percent } from './encodings/percent.js';
-import { createReader } from './jar/snapshot.js';
+import { answer } from './jar/result.js';
+import { createReader, createSnapshot } from './jar/snapshot.js';
 import type { Jar } from './jar/verbs.js';
 import { documentStore } from './stores/document.js';
 
@@ -19,7 +20,16 @@ const reader = /* @__PURE__ */ createReader(() => document);
 
 const onWrite: WriteListeners = /* @__PURE__ */ new Set();
 
-const page = /* @__PURE__ */ open(/* @__PURE__ */ documentStore(), percent, reader, onWrite);
+const store = /* @__PURE__ */ documentStore();
+
+const page: Opened = {
+  store,
+  encoding: percent,
+  withSnapshot: reader,
+  snapshot: /* @__PURE__ */ createSnapshot(reader),
+  onWrite,
+  answer,
+};
 
 /** Reads a cookie of this page. */
 export const get: Jar['get'] = /* @__PURE__ */ createGet(reader);
@@ -72,12 +82,10 @@ export const pageJar: BareJar = {
   remove,
   onChange,
   internals: {
-    get store() {
-      return page.store;
-    },
+    store,
     encoding: percent,
     defaults: {},
-    getMatching: /* @__PURE__ */ createGetMatching(reader),
+    cookies: () => page.snapshot().cookies,
     listeners,
   },
 };

@@ -3,7 +3,6 @@ import type { Before } from '../changes/before.js';
 import type { CookiesByName } from '../changes/change.js';
 import { PROBE } from '../cookie/probe.js';
 import { isRemoval, serialize, type SetCookie } from '../cookie/set-cookie.js';
-import { createGetMatching } from '../jar/get.js';
 import { openWith, verbsOf } from '../jar/jar.js';
 import type { SetOptions } from '../jar/options.js';
 import type { AsyncStore, Store } from '../stores/store.js';
@@ -54,7 +53,6 @@ export const createDraft = (store: ReportingStore, attributes: SetOptions | unde
     verbs,
     encoding: jar.encoding,
     defaults: jar.defaults,
-    getMatching: createGetMatching(jar.withSnapshot),
     show,
     /** What a verb gives, and the cookies that it wants written. */
     record: <T>(act: () => T): [T, readonly SetCookie[]] => {

@@ -169,7 +169,7 @@ export const directJar = (
       store,
       encoding: draft.encoding,
       defaults: draft.defaults,
-      getMatching: (match, encoding) => afterRead(() => draft.getMatching(match, encoding)),
+      cookies: read,
     },
   };
 };

@@ -25,18 +25,6 @@ export interface Finding {
   readonly cause?: unknown;
 }
 
-/** A write, for the check of writes that nobody asked about. */
-export interface WriteReport {
-  /** The cookie's name, as it was given. */
-  readonly cookieName: string;
-  /** The cookie as it was written, or would have been where it was refused by a rule. */
-  readonly cookie: SetCookie;
-  /** Finds what speaks against the write. It reads for itself, and settles no result. */
-  readonly find: () => Fault<RefusalCode> | undefined;
-  /** The document, whose window is gone when the document is; undefined where there is none. */
-  readonly page: { readonly cookie: string; readonly defaultView: object | null } | undefined;
-}
-
 /**
  * What is wrong, as the core finds it: a {@link Finding} without the cookie's name, in the shortest form.
  *
@@ -50,12 +38,28 @@ export type Fault<Code = Finding['code']> = readonly [
   cause?: unknown,
 ];
 
+/** A page, as far as the check of writes needs it. */
+interface PageLike {
+  readonly cookie: string;
+  readonly defaultView: object | null;
+}
+
 /** What development adds, once `gingersnap/explain` is imported: one record, which all entries share. */
 export const explanation = { __proto__: null } as {
   /** The sentence for what was found; undefined where there is none. Never throws. */
   explain?: (cookieName: string, fault: Fault) => string | undefined;
-  /** Is called after each write. Gives the result that the caller gets, which tells whether somebody looks at it. Never throws. */
-  wrote?: <R extends object>(write: WriteReport, result: R) => R;
+  /**
+   * Is called after each write. Gives the result that the caller gets, which finds out whether somebody looks at it. Never throws.
+   * `cookie`: as it was written, or would have been where a rule refused it. `find`: finds what speaks against the write; it reads for
+   * itself, and settles no result. `document`: whose window is gone when the document is; left out, or nothing, where there is none.
+   */
+  wrote?: <R extends object>(
+    cookieName: string,
+    cookie: SetCookie,
+    find: () => Fault<RefusalCode> | undefined,
+    store: { readonly document?: () => PageLike | undefined },
+    result: R,
+  ) => R;
   /** Is called with a refusal that the caller's code cannot see. Never throws. */
   refused?: (cookieName: string, code: RefusalCode, message: string) => void;
 };

@@ -7,6 +7,7 @@ import { serialize, type Attributes } from '../cookie/set-cookie.js';
 import { utf8 } from '../cookie/utf8.js';
 import { percent } from '../encodings/percent.js';
 import { toRawValue, toText } from '../jar/encode.js';
+import { textsOf } from '../jar/get.js';
 import { toResult, type WriteResult } from '../jar/result.js';
 import {
   belongs,
@@ -40,7 +41,9 @@ const createChunkedSlot: CreateSlot = (jar, name, encoding = percent) => {
 
   const isPiece = (key: string) => belongs(name, key);
   const showAll = (): MaybePromise<Pieces> =>
-    jar.internals ? jar.internals.getMatching(isPiece, encoding) : showEach();
+    jar.internals
+      ? chain(jar.internals.cookies(), (cookies) => textsOf(cookies, isPiece, encoding))
+      : showEach();
   /** By the public verbs, where the jar is not one of ours. */
   const showEach = (): MaybePromise<Pieces> =>
     run(function* () {

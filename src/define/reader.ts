@@ -1,4 +1,5 @@
 /** Reads a defined cookie's text: the same text gives the same object, and nobody's change of it reaches the next reader. */
+import { call } from '../changes/call.js';
 import type { Codec } from '../codecs/codec.js';
 import type { Definition } from './definition.js';
 
@@ -45,16 +46,7 @@ export const createReaders = <T>(
   const frozen: Frozen<T> = {};
   const readers = new WeakMap<object, Reader<T>>();
 
-  const report = (error: unknown, text: string): void => {
-    try {
-      onInvalid?.(error, text);
-    } catch (thrown) {
-      // Goes where an event listener's error goes: a read never throws.
-      queueMicrotask(() => {
-        throw thrown;
-      });
-    }
-  };
+  const report = (error: unknown, text: string): void => call(() => onInvalid?.(error, text));
 
   const createReader = (): Reader<T> => {
     const decode = createDecode(codec, frozen);

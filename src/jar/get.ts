@@ -5,7 +5,7 @@ import { eachPair } from '../cookie/parse.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
 import type { ReadOptions, TypedReadOptions } from './options.js';
-import { findIn, type Snapshot, type WithSnapshot } from './snapshot.js';
+import { findIn, type WithSnapshot } from './snapshot.js';
 import type { Jar } from './verbs.js';
 
 export const createGet = (withSnapshot: WithSnapshot, encoding = percent): Jar['get'] =>
@@ -31,24 +31,22 @@ export const createGetAll = (withSnapshot: WithSnapshot, encoding = percent): Ja
 export const createHas = (withSnapshot: WithSnapshot): Jar['has'] =>
   withSnapshot((snapshot, name: string) => findIn(snapshot, name).rawValues.length > 0);
 
-/** Reads all cookies of the names that match at one time, every duplicate: for a value in pieces, which must all be of one moment. */
-export type GetMatching = (
+/** The texts of the names that match, every duplicate, in what was read at one time: for a value in pieces, which must all be of one moment. */
+export const textsOf = (
+  cookies: string,
   match: (name: string) => boolean,
   encoding: Encoding,
-) => ReadonlyMap<string, readonly string[]>;
-
-export const createGetMatching = (withSnapshot: WithSnapshot): GetMatching =>
-  withSnapshot((snapshot: Snapshot, match: (name: string) => boolean, encoding: Encoding) => {
-    const texts = new Map<string, string[]>();
-    eachPair(snapshot.cookies, (key, rawValue) => {
-      const name = decodeName(key);
-      if (!match(name)) return;
-      const duplicates = texts.get(name);
-      if (duplicates) duplicates.push(decode(encoding, rawValue));
-      else texts.set(name, [decode(encoding, rawValue)]);
-    });
-    return texts;
+): ReadonlyMap<string, readonly string[]> => {
+  const texts = new Map<string, string[]>();
+  eachPair(cookies, (key, rawValue) => {
+    const name = decodeName(key);
+    if (!match(name)) return;
+    const duplicates = texts.get(name);
+    if (duplicates) duplicates.push(decode(encoding, rawValue));
+    else texts.set(name, [decode(encoding, rawValue)]);
   });
+  return texts;
+};
 
 const readAll = (cookies: string, encoding: Encoding): Readonly<Record<string, string>> => {
   const all = Object.create(null) as Record<string, string>;

@@ -1,7 +1,6 @@
 /** What a jar gives to definitions and consents beside its verbs. */
 import type { Encoding } from '../encodings/encoding.js';
 import type { StoreInfo } from '../stores/store.js';
-import type { GetMatching } from './get.js';
 import type { JarListeners } from './on-change.js';
 import type { SetOptions } from './options.js';
 
@@ -12,16 +11,13 @@ export interface JarInternals {
   readonly encoding: Encoding;
   /** The options that count where a call does not give them. */
   readonly defaults: SetOptions;
-  readonly getMatching: Async<GetMatching>;
+  /** All cookies at this moment, as they are written. */
+  readonly cookies: () => string | Promise<string>;
   readonly listeners?: JarListeners | undefined;
   readonly queue?: JarQueue | undefined;
   /** The jar of all names, where this one has those with a prefix alone. What is bound to it works there, under the full name. */
   readonly prefixed?: { readonly prefix: string; readonly jar: object } | undefined;
 }
-
-type Async<F extends (...given: never) => unknown> = (
-  ...given: Parameters<F>
-) => ReturnType<F> | Promise<ReturnType<F>>;
 
 /** How the writes of a jar that answers by promise take turns. */
 export interface JarQueue {

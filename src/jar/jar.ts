@@ -5,7 +5,7 @@ import { asDefaults } from '../cookie/lifetime.js';
 import { merge } from '../cookie/merge.js';
 import { own } from '../cookie/own.js';
 import type { Store } from '../stores/store.js';
-import { createGet, createGetAll, createGetMatching, createHas } from './get.js';
+import { createGet, createGetAll, createHas } from './get.js';
 import type { JarInternals } from './internals.js';
 import { createOnChange } from './on-change.js';
 import { open, type Opened } from './open.js';
@@ -50,7 +50,7 @@ export interface BareJar extends Omit<Jar, 'removeAll'> {
 
 /** The jar of a store that is open. `source`: what notifies it of changes. */
 export const jarOf = (opened: OpenedWith, source: ChangeSource): BareJar => {
-  const { store, encoding, defaults, withSnapshot, onWrite } = opened;
+  const { store, encoding, defaults, snapshot, onWrite } = opened;
   const verbs = verbsOf(opened);
   const { onChange, ...listeners } = createOnChange(
     source,
@@ -64,7 +64,7 @@ export const jarOf = (opened: OpenedWith, source: ChangeSource): BareJar => {
       store,
       encoding,
       defaults,
-      getMatching: createGetMatching(withSnapshot),
+      cookies: () => snapshot().cookies,
       listeners,
     },
   };

@@ -20,17 +20,15 @@ export interface Opened {
   readonly answer: Answer;
 }
 
-/** Opens a store for the verbs. `withSnapshot`: how it is read, where that is faster than by its `read`. */
-export const open = (
-  store: Store,
-  encoding = percent,
-  withSnapshot = createReader(() => ({ cookie: store.read() })),
-  onWrite: WriteListeners = new Set(),
-): Opened => ({
-  store,
-  encoding,
-  withSnapshot,
-  snapshot: createSnapshot(withSnapshot),
-  onWrite,
-  answer,
-});
+/** Opens a store for the verbs. */
+export const open = (store: Store, encoding = percent): Opened => {
+  const withSnapshot = createReader(() => ({ cookie: store.read() }));
+  return {
+    store,
+    encoding,
+    withSnapshot,
+    snapshot: createSnapshot(withSnapshot),
+    onWrite: new Set(),
+    answer,
+  };
+};

@@ -75,9 +75,7 @@ export const answer: Answer = (store, cookieName, cookie, find, known) => {
           return settle().message;
         },
       } as WriteResult);
-  return (
-    explanation.wrote?.({ cookieName, cookie, find, page: store.document?.() }, result) ?? result
-  );
+  return explanation.wrote?.(cookieName, cookie, find, store, result) ?? result;
 };
 
 /** A result as plain data, looked at now. */
