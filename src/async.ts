@@ -39,23 +39,9 @@ export const onChange: AsyncJar['onChange'] = (listener, options) =>
   here().onChange(listener, options);
 
 /** The inside of these verbs, for a definition on them: `theme.on(verbs)`. Nothing else needs it. */
-export const internals: object = {
-  get store() {
-    return insideOf(here()).store;
-  },
-  get encoding() {
-    return insideOf(here()).encoding;
-  },
-  get defaults() {
-    return insideOf(here()).defaults;
-  },
-  get cookies() {
-    return insideOf(here()).cookies;
-  },
-  get queue() {
-    return insideOf(here()).queue;
-  },
-} satisfies JarInternals;
+export const internals: object = /* @__PURE__ */ new Proxy({} as JarInternals, {
+  get: (_, member: keyof JarInternals) => (here() as WithInternals).internals![member],
+});
 
 /** Removes all cookies that match. */
 export const removeAll: AsyncJar['removeAll'] = /* @__PURE__ */ createAsyncRemoveAll({
@@ -63,8 +49,6 @@ export const removeAll: AsyncJar['removeAll'] = /* @__PURE__ */ createAsyncRemov
   // As a definition on these verbs has it: what a consent holds back there goes, too.
   internals: internals as JarInternals,
 });
-
-const insideOf = (jar: AsyncJar & WithInternals): JarInternals => jar.internals!;
 
 export { browserStore, createAsyncJar };
 export { CookieError, isCookieError } from './cookie/error.js';

@@ -1,6 +1,7 @@
 /** What a consent is about: the categories, and how a decision reads for each of them. */
 import { fail } from '../cookie/error.js';
 import { own } from '../cookie/own.js';
+import { typeTagOf } from '../cookie/type-tag.js';
 import { CATEGORY, type Decision } from './decision.js';
 import type { Category, ConsentOptions, ForeignCookie } from './types.js';
 
@@ -52,11 +53,9 @@ const FOREIGN = {
   provider: 'String',
 };
 
-const typeOf = (value: unknown): string => ({}).toString.call(value).slice(8, -1);
-
 /** Throws for a type that none of the words says. `cookie`: the decision's. */
 const need = (cookie: string, what: string, value: unknown, words: string, expected?: unknown) =>
-  words.split(' ').includes(typeOf(value)) || fail(cookie, 'attribute', what, value, expected);
+  words.split(' ').includes(typeTagOf(value)) || fail(cookie, 'attribute', what, value, expected);
 
 /** The own options. Throws for those that do not exist, and for those of another type. */
 const checked = <T extends object>(cookie: string, options: T, known: object): T => {
@@ -93,7 +92,7 @@ export const createRules = (given: ConsentOptions<string>, name = 'consent'): Ru
       need(name, 'categories', its, 'Object', category);
       const { required, optOut, clears } = checked<Category>(name, its, CATEGORY_OPTIONS);
       const patterns = (clears ?? []).map((one) => {
-        if (/^(String|RegExp)$/.test(typeOf(one))) return one as string | RegExp;
+        if (/^(String|RegExp)$/.test(typeTagOf(one))) return one as string | RegExp;
         need(name, 'clears', one, 'Object', 'entry');
         const cookie = checked(name, one as ForeignCookie, FOREIGN);
         if (!('name' in cookie)) fail(name, 'attribute', 'clears', one, 'entry');

@@ -1,6 +1,7 @@
 /** The text of a slot, as the jar shows it and as it was last reported. */
 import type { ListenOptions } from '../changes/hub.js';
 import { own } from '../cookie/own.js';
+import { typeTagOf } from '../cookie/type-tag.js';
 import { chain, type MaybePromise } from './maybe-promise.js';
 import type { Slot, Verbs } from './slot.js';
 
@@ -52,7 +53,7 @@ export const createFollower = (jar: Verbs, slot: Slot): Follower => {
     lastText,
     follow: (onText, options) => {
       // An AbortController has a signal too, which is not its own.
-      const isPlain = /^.object (Object|Undefined|Null)/.test({}.toString.call(options));
+      const isPlain = /^(Object|Undefined|Null)/.test(typeTagOf(options));
       const { signal, interval } = isPlain ? own(options) : options!;
       const { onChange = jar.onChange } = slot;
       return onChange(() => onText(lastText()), { signal, interval, name: slot.names }, onText);

@@ -169,7 +169,7 @@ export const testJar = (options: TestJarOptions): TestJar => {
 
 /** A Date is a moment of the jar's clock, of which the verbs know nothing; a lifetime in seconds is the same on every clock. */
 const onClock = (options: object | undefined, now: number): object | undefined => {
-  const { expires, maxAge }: CookieAttributes = { __proto__: null, ...options } as object;
+  const { expires, maxAge } = own<CookieAttributes>(options);
   const end = Math.ceil(Number(expires) / 1000) * 1000;
   return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null
     ? options
