@@ -18,11 +18,12 @@ export const tryWrite = (store: Store, cookie: SetCookie): Fault<RefusalCode> | 
 export const findRefusal = (
   store: StoreInfo,
   site: Site | null | undefined,
+  https: boolean,
   { secure, domain }: Attributes,
 ): Fault<RefusalCode> | undefined => {
   if (!site) return ['blocked'];
-  const { protocol, hostname } = site;
-  if (secure && protocol !== 'https:' && store.isTrustworthy?.() === false)
+  const { hostname } = site;
+  if (secure && !https && store.isTrustworthy?.() === false)
     return ['insecure', 'secure', true, hostname];
   return domain && hostname && !domainMatch(hostname, canonicalDomain(domain))
     ? ['domain', 'domain', domain, hostname]

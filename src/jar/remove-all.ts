@@ -27,17 +27,16 @@ export interface WithRemoval {
 export const planOf = (jar: WithInternals, match: RemoveMatch, options?: RemoveOptions) => {
   const { store, defaults, prefixed } = jar.internals ?? {};
   const cookieName = `${prefixed?.prefix ?? ''}*`;
-  const given: unknown = match;
+  const matches =
+    typeof match === 'string' ? (name: string): boolean => name.startsWith(match) : match;
   const cookies =
-    typeof match === 'function' || typeof match === 'string'
+    typeof matches === 'function'
       ? undefined
-      : [given]
-          .flat()
-          .map(
-            (cookie) =>
-              (cookie as WithRemoval | null | undefined)?.internals?.on?.(jar.internals && jar) ??
-              fail(cookieName, 'attribute', 'match', cookie, Array.isArray(given)),
-          );
+      : ([matches].flat() as readonly (WithRemoval | null | undefined)[]).map(
+          (cookie) =>
+            cookie?.internals?.on?.(jar.internals && jar) ??
+            fail(cookieName, 'attribute', 'match', cookie, Array.isArray(match)),
+        );
   // Each name alone may be one that can't be removed from here; what is wrong with the options is wrong for all of them.
   attributesOf(
     cookieName,
@@ -55,11 +54,7 @@ export const planOf = (jar: WithInternals, match: RemoveMatch, options?: RemoveO
     namesIn: (all: Readonly<Record<string, string>>): readonly string[] =>
       cookies
         ? [...new Set(cookies.flatMap(({ namesIn }) => namesIn(all)))]
-        : Object.keys(all).filter((name) =>
-            typeof match === 'string'
-              ? name.startsWith(match)
-              : (match as (name: string) => boolean)(name),
-          ),
+        : Object.keys(all).filter((name) => (matches as (name: string) => boolean)(name)),
   };
 };
 

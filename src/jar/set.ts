@@ -44,12 +44,15 @@ const write = (
   const name = checkName(cookieName);
   const options = own<Options & SetOptions>({ ...checkOptions(cookieName, given), ...removal });
   const site = store.site();
-  const attributes = attributesOf(cookieName, options, site?.protocol === 'https:', store.httpOnly);
+  const https = site?.protocol === 'https:';
+  const attributes = attributesOf(cookieName, options, https, store.httpOnly);
   const rawValue = toRawValue(cookieName, value, options.codec, options.encoding ?? jar.encoding);
   const cookie = { ...attributes, name, value: rawValue as string };
   const fault =
     typeof rawValue === 'string'
-      ? (findUnwritable(cookie) ?? findRefusal(store, site, cookie) ?? tryWrite(store, cookie))
+      ? (findUnwritable(cookie) ??
+        findRefusal(store, site, https, cookie) ??
+        tryWrite(store, cookie))
       : rawValue;
 
   if (!fault && isRemoval(cookie)) {
