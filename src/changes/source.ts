@@ -29,7 +29,7 @@ export const storeSource = (store: Watched): ChangeSource => ({
 
 /** The source of a page's cookies: a document's window. */
 export const pageSource = ({ document }: Pick<StoreInfo, 'document'>): ChangeSource => {
-  const page = () => (document ?? (() => globalThis.document))() as Document | undefined;
+  const page = () => (document ? document() : globalThis.document) as Document | undefined;
   return {
     watch: (refresh, interval) =>
       watchPage(viewOf(page()), () => void refresh(), interval, [

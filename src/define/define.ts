@@ -130,8 +130,8 @@ const bind = (
   const filling = createFill(given, name, definition, slot, reader, attributes);
 
   /** The value of a text. Where the cookie is missing it is filled; `turn`: how that takes its turn. */
-  const valueOf = (text: string | undefined, turn: typeof inTurn = inTurn) =>
-    filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text);
+  const valueOf = (text: MaybePromise<string | undefined>, turn: typeof inTurn = inTurn) =>
+    chain(text, (text) => (filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text)));
   const attributesWith = (options?: CookieAttributes): object =>
     merge(attributes, checkOptions(name, options), { encoding });
   const write = (value: unknown, options?: CookieAttributes): MaybePromise<WriteResult> =>
@@ -158,10 +158,7 @@ const bind = (
       });
     const stop = follow(onText, options);
     // After that, because what happened before is reported to others alone; and as it was reported, because that is what a change is one of.
-    const begun = chain(
-      chain(lastText(), (text) => valueOf(text)),
-      (value) => (last = value),
-    );
+    const begun = chain(valueOf(lastText()), (value) => (last = value));
     return { stop, begun };
   };
 
@@ -177,14 +174,14 @@ const bind = (
     get default() {
       return readers({}).read(undefined);
     },
-    get: () => chain(read(), (text) => valueOf(text)),
+    get: () => valueOf(read()),
     set: (value: unknown, options?: CookieAttributes) => inTurn(() => write(value, options), alone),
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
       inTurn(() => {
         needFunction(name, 'change', change);
         const go = () =>
           chain(
-            chain(read(), (text) => valueOf(text, (work) => work())),
+            valueOf(read(), (work) => work()),
             (value) => write(change(value), options),
           );
         return slot.hold
