@@ -1,22 +1,16 @@
 /** Finds out whether somebody looks at a result. */
 
-/** A result that says the same, and calls `looked` when its `ok`, `code` or `message` is read. */
+/** A result that says the same, and calls `looked` when a member of it is read. */
 export const observed = <R extends object>(result: R, looked: () => void): R => {
-  const { issues } = Object.getOwnPropertyDescriptors(result) as Partial<PropertyDescriptorMap>;
-  const lookAt = (member: string): unknown => {
-    looked();
-    return (result as Readonly<Record<string, unknown>>)[member];
-  };
-  const shown = {
-    get ok() {
-      return lookAt('ok');
-    },
-    get code() {
-      return lookAt('code');
-    },
-    get message() {
-      return lookAt('message');
-    },
-  };
-  return (issues ? Object.defineProperty(shown, 'issues', issues) : shown) as R;
+  const shown = {};
+  for (const member of Object.keys(result))
+    Object.defineProperty(shown, member, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        looked();
+        return result[member as keyof R];
+      },
+    });
+  return shown as R;
 };
