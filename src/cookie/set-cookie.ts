@@ -35,13 +35,28 @@ export type Attributes = Omit<SetCookie, 'name' | 'value'>;
  * @example
  * write: (cookie) => { document.cookie = serialize(cookie) }
  */
-export const serialize = ({ name, value, ...attributes }: SetCookie): string => {
-  let line = `${name}=${value}`;
-  for (const [what, given] of Object.entries(attributes))
+export const serialize = (cookie: SetCookie): string => {
+  let line = `${cookie.name}=${cookie.value}`;
+  for (const what of ATTRIBUTES) {
+    const given = what === 'expires' ? cookie.expires?.toUTCString() : cookie[what];
     if (given || given === 0)
-      line += `; ${what === 'maxAge' ? 'max-age' : what}${given === true ? '' : `=${given instanceof Date ? given.toUTCString() : given}`}`;
+      line += `; ${what === 'maxAge' ? 'max-age' : what}${given === true ? '' : `=${given}`}`;
+  }
   return line;
 };
+
+/** What is written of a cookie, in this order. */
+const ATTRIBUTES = [
+  'path',
+  'domain',
+  'sameSite',
+  'secure',
+  'httpOnly',
+  'partitioned',
+  'priority',
+  'expires',
+  'maxAge',
+] as const;
 
 /** Whether writing this removes the cookie. */
 export const isRemoval = ({ maxAge }: Attributes): boolean => maxAge! <= 0;

@@ -7,7 +7,6 @@ import {
   type Options,
 } from '../cookie/check.js';
 import type { Fault, RefusalCode } from '../cookie/error.js';
-import { own } from '../cookie/own.js';
 import { findUnencoded } from '../cookie/parse.js';
 import { isRemoval, type Attributes, type SetCookie } from '../cookie/set-cookie.js';
 import { raw } from '../encodings/raw.js';
@@ -42,7 +41,11 @@ const write = (
 ): WriteResult => {
   const { store } = jar;
   const name = checkName(cookieName);
-  const options = own<Options & SetOptions>({ ...checkOptions(cookieName, given), ...removal });
+  const options = {
+    __proto__: null,
+    ...checkOptions(cookieName, given),
+    ...removal,
+  } as object as Options & SetOptions;
   const site = store.site();
   const https = site?.protocol === 'https:';
   const attributes = attributesOf(cookieName, options, https, store.httpOnly);
