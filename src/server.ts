@@ -6,12 +6,20 @@ export type { WriteResult } from './jar/result.js';
 export type { MisuseCode, RefusalCode } from './cookie/error.js';
 export type { RemoveOptions, ServerSetOptions, TypedServerSetOptions } from './jar/options.js';
 export type {
+  AppendableHeaders,
+  CookieWrite,
+  HeaderGetter,
+  HeaderRecord,
   HeadersLike,
+  HydratedCookie,
+  NodeRequestLike,
   RequestLike,
+  RequestSource,
   ServerJar,
   ServerJarOptions,
   ServerPlace,
-} from './server/jar.js';
+  WrittenAttributes,
+} from './server/types.js';
 export type { Jar } from './jar/verbs.js';
 export type { UrlLike } from './cookie/url-like.js';
 export type { Prefixed } from './jar/options.js';

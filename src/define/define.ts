@@ -223,6 +223,7 @@ const bind = (
     on: (other: Verbs) => bind(other, givenName, definition, readers, on),
     internals: {
       on: (other) => on(other).internals,
+      names: slot.names,
       namesIn: (all) => slot.shownIn(all, givenName),
       remove: removeWith,
     },

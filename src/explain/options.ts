@@ -38,6 +38,7 @@ const EXPLAIN = new Map<string, (finding: Finding) => string | undefined>([
   ['categories', explainCategories],
   ['version', explainVersion],
   ['match', (finding) => explainMatch(finding)],
+  ['definitions', ({ value }) => explainDefinitions(value)],
   ['required', explainSwitch],
   ['optOut', explainSwitch],
   ...['cookie', 'gpc', 'clears', 'name', 'purpose', 'lifetime', 'provider', 'signal'].map(
@@ -92,6 +93,10 @@ const explainMatch = ({ value, expected }: Finding): string =>
         ? `removeAll(${quoted(value)}), one text at a time`
         : "removeAll('app_') or removeAll(() => true)"
   }.`;
+
+/** Explains what `cookieHeader` finds in place of definitions. */
+const explainDefinitions = (value: unknown): string =>
+  `cookieHeader() was given ${kind(value)} in place of a defined cookie. It takes an array of them. Write jar.cookieHeader([theme, cart]), with what defineCookie() returned.`;
 
 /** Explains an invalid prefix of a jar. Gives undefined for a valid one: then the option itself is out of place. */
 const explainNamePrefix = (value: unknown): string | undefined =>

@@ -11,6 +11,8 @@ import type { Jar } from './verbs.js';
 
 /** A defined cookie in one jar, as `removeAll` uses it. */
 export interface DefinedRemoval {
+  /** The full names of the cookies that its value depends on, a consent's decision among them. */
+  readonly names: readonly string[];
   /** Its names among those that the jar shows. */
   readonly namesIn: (all: Readonly<Record<string, string>>) => readonly string[];
   /** Its own `remove`. `options` go over its own scope. */

@@ -281,6 +281,10 @@ export const others: readonly Row[] = [
       { what: 'match', value: 'app_', expected: true },
       "match holds a string. It must be a function over names, the beginning of names, or defined cookies. Write removeAll('app_'), one text at a time.",
     ],
+    [
+      { what: 'definitions', value: 'theme' },
+      'cookieHeader() was given a string in place of a defined cookie. It takes an array of them. Write jar.cookieHeader([theme, cart]), with what defineCookie() returned.',
+    ],
     [{ what: 'prefix', value: 'app_' }, 'prefix is not an option here. It belongs to createJar().'],
     [
       { what: 'prefix', value: 'app ' },

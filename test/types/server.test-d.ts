@@ -23,12 +23,16 @@ serverJar(node.headers.cookie, {
 });
 serverJar(request.headers);
 serverJar(null);
+serverJar(node);
+serverJar(node.headers);
 jar.set('a', 'b', { httpOnly: true, expires: '7d' });
 jar.set('a', 1, { httpOnly: true, codec: number });
 // hover: number | undefined
 const visits = jar.get('visits', { codec: number });
 // hover: string[]
 const lines = jar.setCookies();
+// hover: CookieWrite[]
+const writes = jar.writes();
 const plain: Jar = jar;
 
 const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' });
@@ -36,6 +40,10 @@ const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'l
 const mine = theme.on(jar);
 const session = defineCookie('session', { codec: json<{ user: number }>(), httpOnly: true });
 session.on(jar).set({ user: 7 });
+// hover: string
+const hydrated = jar.cookieHeader([theme, session]);
+// error: string
+jar.cookieHeader(['theme']);
 
 // error: pth
 jar.set('a', 'b', { pth: '/' });
@@ -51,7 +59,16 @@ set('a', 'b', { httpOnly: true });
 createJar(documentStore(), { httpOnly: true });
 // error: uri
 serverJar(request, { uri: 'https://shop.test/' });
-// error: headers
-serverJar(node);
+declare const kitCookies: {
+  readonly get: (name: string) => string | undefined;
+  readonly set: (name: string, value: string, options: object) => void;
+};
+declare const context: { readonly get: (key: string) => any; readonly set: (key: string) => void };
+// error: set
+serverJar(kitCookies);
+// error: set
+serverJar(context);
+// error: string
+serverJar({ headers: { get: () => 5 }, url: '' });
 // error: setCookies
 const made: ServerJar = createJar(documentStore());

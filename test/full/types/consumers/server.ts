@@ -4,13 +4,20 @@ import {
   CookieError,
   isCookieError,
   serverJar,
+  type AppendableHeaders,
+  type CookieWrite,
+  type HeaderGetter,
+  type HeaderRecord,
   type HeadersLike,
+  type HydratedCookie,
   type Jar,
   type MisuseCode,
+  type NodeRequestLike,
   type Prefixed,
   type RefusalCode,
   type RemoveOptions,
   type RequestLike,
+  type RequestSource,
   type ServerJar,
   type ServerJarOptions,
   type ServerPlace,
@@ -18,6 +25,7 @@ import {
   type TypedServerSetOptions,
   type UrlLike,
   type WriteResult,
+  type WrittenAttributes,
 } from 'gingersnap/server';
 
 const place: ServerPlace = { url: new URL('https://shop.example/') };
@@ -32,6 +40,10 @@ export const answer = (
   like: RequestLike,
   headers: HeadersLike,
   header: string | undefined,
+  record: HeaderRecord,
+  getter: HeaderGetter,
+  next: AppendableHeaders,
+  node: NodeRequestLike,
 ): string[] => {
   const jar: ServerJar = serverJar(request, options);
   const results: WriteResult[] = [
@@ -47,7 +59,12 @@ export const answer = (
     serverJar(header),
     serverJar(request.headers),
     serverJar(null),
+    ...([record, getter, next, node] satisfies RequestSource[]).map((source) => serverJar(source)),
   ];
+  const writes: CookieWrite[] = jar.writes();
+  const attributes: (WrittenAttributes | undefined)[] = writes.map(({ attributes }) => attributes);
+  const hydrated: HydratedCookie[] = [session];
+  if (!attributes.length) return [jar.cookieHeader(hydrated)];
   return codes.length === jars.length ? [] : jar.setCookies();
 };
 

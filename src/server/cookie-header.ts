@@ -1,0 +1,32 @@
+/** The part of a request's cookies that a page hydrates with: what defined cookies read, and nothing that scripts can't see. */
+import { fail } from '../cookie/error.js';
+import { decodeName } from '../cookie/name.js';
+import { prefixOf } from '../cookie/prefix.js';
+import type { BareJar } from '../jar/jar.js';
+import type { WithRemoval } from '../jar/remove-all.js';
+import type { HeaderStore } from './store.js';
+import type { HydratedCookie, ServerJar } from './types.js';
+
+/** `jar`: with its prefix, whose names the definitions have. */
+export const createCookieHeader =
+  (jar: BareJar, store: HeaderStore): ServerJar['cookieHeader'] =>
+  (definitions) => {
+    const { defaults, prefixed } = jar.internals;
+    const prefix = prefixed?.prefix ?? '';
+    const refuse = (given: unknown) => fail(`${prefix}*`, 'attribute', 'definitions', given);
+    const wanted = new Set<string>();
+    for (const cookie of Array.isArray(definitions) ? definitions : refuse(definitions)) {
+      const { names, namesIn } =
+        (cookie as WithRemoval | null | undefined)?.internals?.on?.(jar) ?? refuse(cookie);
+      const { chunked, httpOnly } = (cookie as HydratedCookie).definition as {
+        readonly chunked?: unknown;
+        readonly httpOnly?: boolean;
+      };
+      const isHttp = prefixOf(names[0]!).endsWith('http-');
+      if (httpOnly ?? ((defaults as { readonly httpOnly?: boolean }).httpOnly || isHttp)) continue;
+      // The last of them may be a decision, and a chunked cookie's first two may be somebody else's.
+      const own = chunked ? namesIn(jar.getAll()).map((name) => prefix + name) : [names[0]!];
+      for (const name of [...own, ...names.slice(chunked ? 2 : 1)]) wanted.add(name);
+    }
+    return store.readable((key) => wanted.has(decodeName(key)));
+  };
