@@ -1,16 +1,14 @@
 /** The verbs over a request: its cookies are read, and what is written becomes the response's Set-Cookie headers. */
-import { toResult, type Answer } from '../jar/result.js';
-import { storeSource } from '../changes/source.js';
-import { jarOf, openWith } from '../jar/jar.js';
-import { isRemoval } from '../cookie/set-cookie.js';
+import { asDefaults } from '../cookie/lifetime.js';
+import { merge } from '../cookie/merge.js';
 import { own } from '../cookie/own.js';
+import type { SetOptions } from '../jar/options.js';
 import { complete } from '../jar/prefix.js';
-import { createRemoveAll } from '../jar/remove-all.js';
-import type { Jar } from '../jar/verbs.js';
 import { createCookieHeader } from './cookie-header.js';
 import { readRequest } from './from.js';
-import { headerStore, MOST_REMOVALS } from './store.js';
+import { headerStore } from './store.js';
 import type { RequestSource, ServerJar, ServerJarOptions } from './types.js';
+import { createServerRemoveAll, createVerbs, NO_DEFAULTS } from './verbs.js';
 
 /**
  * Creates the verbs over a request. It reads the Cookie header by the page's rules, and collects what you write for the response. Create one
@@ -29,29 +27,13 @@ export const serverJar = (
   from: RequestSource | string | null | undefined,
   options?: ServerJarOptions,
 ): ServerJar => {
-  const { url, prefix, ...attributes } = own<ServerJarOptions>(options);
   const [header, address] = readRequest(from);
-  const at = url ?? address;
-  const store = headerStore(header, at === undefined ? undefined : new URL(at as string));
-  // Nobody reads back here: what no rule refuses is kept, and a header may have as many cookies as its sender likes.
-  const answer: Answer = (_, cookieName, cookie, find, known) => {
-    const { name } = cookie;
-    if (known || (isRemoval(cookie) && name !== cookieName)) return toResult(cookieName, find());
-    return toResult(cookieName, isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
-  };
-  const opened = { ...openWith(store, attributes), answer };
-  const bare = jarOf(opened, storeSource(store));
-  const set = ((name: string, value: string, options?: ServerJarOptions) => {
-    store.writing(own(options).encoding ?? opened.encoding);
-    return bare.set(name, value, options);
-  }) as Jar['set'];
-  const jar = complete({ ...bare, set }, prefix, (jar) =>
-    createRemoveAll(jar, () => store.removals() < MOST_REMOVALS),
-  );
-  return {
-    ...jar,
-    setCookies: store.setCookies,
-    writes: store.writes,
-    cookieHeader: createCookieHeader(jar, store),
-  };
+  const { url = address, prefix, ...attributes } = options ? own(options) : NO_OPTIONS;
+  const store = headerStore(header, url === undefined ? undefined : new URL(url as string));
+  const jar = createVerbs(store, options ? merge<SetOptions>(asDefaults(attributes)) : NO_DEFAULTS);
+  if (prefix == null) return jar;
+  const prefixed = complete(jar, prefix, (jar) => createServerRemoveAll(jar, store));
+  return { ...prefixed, cookieHeader: createCookieHeader(prefixed, store) };
 };
+
+const NO_OPTIONS = /* @__PURE__ */ own<ServerJarOptions>(undefined);

@@ -2,8 +2,15 @@
 import { decodePercent } from '../cookie/decode-percent.js';
 import { PROBE } from '../cookie/probe.js';
 import { canonicalDomain } from '../cookie/domain-match.js';
+import { eachPair } from '../cookie/parse.js';
 import { pathMatch } from '../cookie/path-match.js';
-import { expiresAt, isRemoval, serialize, type SetCookie } from '../cookie/set-cookie.js';
+import {
+  expiresAt,
+  isRemoval,
+  serialize,
+  type Attributes,
+  type SetCookie,
+} from '../cookie/set-cookie.js';
 import { trimBlanks } from '../cookie/trim.js';
 import { utf8 } from '../cookie/utf8.js';
 import type { Encoding } from '../encodings/encoding.js';
@@ -15,11 +22,15 @@ import type { CookieWrite } from './types.js';
 /** A store for one request and its response. */
 export interface HeaderStore extends Store {
   readonly watch: () => () => void;
-  /** What was written, as the response's Set-Cookie headers have it: one for each cookie. */
+  /** What was written: one for each cookie, in the order in which they are to be sent. */
+  readonly written: () => readonly Written[];
+  /** The same as the response's Set-Cookie headers have it. */
   readonly setCookies: () => string[];
   /** The same as data. */
   readonly writes: () => CookieWrite[];
-  /** Says what encodes the cookies that are given to `write` from now on. */
+  /** `encoding`: what has made its value; left out: the one that `writing` said. `like`: attributes that say the same, and are others' too. */
+  readonly write: (cookie: SetCookie, encoding?: Encoding, like?: Attributes) => void;
+  /** Says what encodes the cookies that are given to `write` alone. */
   readonly writing: (encoding: Encoding) => void;
   /** What the request would send of the names that match, and a page may see, as far as this response says. */
   readonly readable: (matches: (name: string) => boolean) => string;
@@ -35,91 +46,126 @@ export const MOST_REMOVALS = 40;
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
 const ANYWHERE: Site = { protocol: 'http:', hostname: '', pathname: '/' };
 
+/** A cookie that was written. */
+export interface Written {
+  readonly cookie: SetCookie;
+  readonly encoding: Encoding;
+  readonly like?: Attributes | undefined;
+}
+
 /** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
 export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore => {
-  const received = new Map(
-    header.split(';').map(trimBlanks).filter(Boolean).map(fromBytes).entries(),
-  );
-  /** Where those of a name stand. */
-  const places = new Map<string, number[]>();
-  for (const [at, pair] of received) {
-    const known = places.get(nameOf(pair));
-    if (known) known.push(at);
-    else places.set(nameOf(pair), [at]);
-  }
-  const writes = new Map<string, SetCookie>();
+  /** What was received, as a page would show it. Most requests are asked for a cookie or two, and some for none. */
+  let shown: string | undefined;
+  const received = () => (shown ??= normalize(header));
+  /** How many of each name were received. */
+  let counts: Map<string, number> | undefined;
+  const writes = new Map<string, Written>();
   /** What was written and is not removed. */
   const kept = new Map<string, SetCookie>();
-  /** How many of those the request sees, by name. */
-  const visible = new Map<string, number>();
-  /** What encoded each of them. */
-  const encodings = new WeakMap<SetCookie, Encoding>();
-  let encoding = raw;
+  /** How many of each name were written that this request would see. */
+  const replaced = new Map<string, number>();
+  let standard = raw;
   let cookies: string | undefined;
 
   const sees = (path: string): boolean => !site.hostname || pathMatch(site.pathname, path);
-  /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
-  const show = (
-    of: (cookie: SetCookie) => boolean = () => true,
-    matches: (pair: string) => boolean = () => true,
-  ): string => {
-    const mine = [...kept.values()]
-      .filter((cookie) => sees(cookie.path) && of(cookie))
-      .sort((a, b) => b.path.length - a.path.length);
-    return [
-      ...mine.map(({ name, value }) => `${name}=${value}`),
-      ...[...received.values()].filter(matches),
-    ].join('; ');
+  /** What was received and is not replaced: the last of a name goes first, which is the least specific. */
+  const remaining = (): string[] => {
+    const pairs = received() ? received().split('; ') : [];
+    const gone = new Map(replaced);
+    return pairs
+      .reverse()
+      .filter((pair) => {
+        const left = gone.get(nameOf(pair));
+        if (left) gone.set(nameOf(pair), left - 1);
+        return !left;
+      })
+      .reverse();
   };
-
-  const sent = () => [...writes].filter(([, { name }]) => name !== PROBE);
-  const written = () => sent().map(([, cookie]) => cookie);
+  /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
+  const mine = (): SetCookie[] =>
+    [...kept.values()]
+      .filter(({ path }) => sees(path))
+      .sort((a, b) => b.path.length - a.path.length);
 
   return {
     httpOnly: true,
     site: () => site,
     // Not at each write: a removal everywhere is many.
-    read: () => (cookies ??= show()),
-    write: (cookie) => {
-      const { name, path, domain = '', partitioned } = cookie;
-      const key = [name, path, partitioned, canonicalDomain(domain)].join(';');
-      // It takes the place of one of its name: the last, which is the least specific.
-      if (!writes.has(key) && sees(path)) received.delete(places.get(name)?.pop() ?? -1);
-      const keeps = expiresAt(cookie) > Date.now();
-      if (sees(path))
-        visible.set(name, (visible.get(name) ?? 0) + Number(keeps) - Number(kept.has(key)));
+    read: () =>
+      (cookies ??= replaced.size ? [...mine().map(pairOf), ...remaining()].join('; ') : received()),
+    write: (cookie, encoding = standard, like) => {
+      const { name, path, domain, partitioned } = cookie;
+      const key = `${name};${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
+      // It takes the place of one of its name.
+      if (!writes.has(key) && sees(path)) replaced.set(name, (replaced.get(name) ?? 0) + 1);
       // What was removed and is written again is a new cookie, and browsers send the oldest first.
       if (!kept.has(key)) writes.delete(key);
-      writes.set(key, cookie);
-      encodings.set(cookie, encoding);
-      if (keeps) kept.set(key, cookie);
+      if (expiresAt(cookie) > Date.now()) kept.set(key, cookie);
       else kept.delete(key);
+      // What is tried out is nobody's.
+      if (name !== PROBE) writes.set(key, { cookie, encoding, like });
       cookies = undefined;
     },
-    shows: (name) => !!places.get(name)?.length || !!visible.get(name),
+    shows: (name) => {
+      if (!counts) {
+        counts = new Map();
+        eachPair(received(), (key) => counts!.set(key, (counts!.get(key) ?? 0) + 1));
+      }
+      return (
+        (counts.get(name) ?? 0) > (replaced.get(name) ?? 0) ||
+        [...kept.values()].some((cookie) => cookie.name === name && sees(cookie.path))
+      );
+    },
     // Nobody else changes a request.
     watch: () => () => {},
-    // In UTF-8, one character for each byte: neither Node nor `Headers` takes any other.
-    setCookies: () => written().map((cookie) => utf8(serialize(cookie))),
+    written: () => [...writes.values()],
+    setCookies: () => Array.from(writes.values(), toLine),
     writes: () =>
-      written().map((cookie) => {
+      Array.from(writes.values(), ({ cookie, encoding }) => {
         const { name, value, ...attributes } = cookie;
-        const text = isRemoval(cookie) ? '' : decode(encodings.get(cookie)!, value);
-        return { name: utf8(name), text, value: utf8(value), attributes };
+        const text = isRemoval(cookie) ? '' : decode(encoding, value);
+        return { name: bytesOf(name), text, value: bytesOf(value), attributes };
       }),
-    writing: (given) => {
-      encoding = given;
+    writing: (encoding) => {
+      standard = encoding;
     },
     readable: (matches) =>
-      show(
-        ({ name, httpOnly }) => !httpOnly && matches(name),
-        (pair) => matches(nameOf(pair)),
-      ),
-    removals: () => sent().filter(([key]) => !kept.has(key)).length,
+      [
+        ...mine()
+          .filter(({ name, httpOnly }) => !httpOnly && matches(name))
+          .map(pairOf),
+        ...remaining().filter((pair) => matches(nameOf(pair))),
+      ].join('; '),
+    removals: () => writes.size - kept.size,
   };
 };
 
+const pairOf = ({ name, value }: SetCookie): string => `${name}=${value}`;
+
 const nameOf = (pair: string): string => pair.slice(0, Math.max(pair.indexOf('='), 0));
+
+/** In UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */
+const bytesOf = (text: string): string => (/^[ -~]*$/.test(text) ? text : utf8(text));
+
+/** The text of attributes that many requests share. */
+const texts = new WeakMap<Attributes, string>();
+
+/** A Set-Cookie header. */
+export const toLine = ({ cookie, like }: Written): string => {
+  if (!like) return bytesOf(serialize(cookie));
+  let text = texts.get(like);
+  // Without name and value a `=` is left.
+  if (!text) texts.set(like, (text = serialize({ ...like, name: '', value: '' }).slice(1)));
+  return bytesOf(pairOf(cookie)) + text;
+};
+
+/** A header as `document.cookie` would show it. */
+const normalize = (header: string): string =>
+  // Most are so already, as browsers send them, and a look costs a tenth of what it spares.
+  !header || /^[!-:<-~]+(; [!-:<-~]+)*$/.test(header)
+    ? header
+    : header.split(';').map(trimBlanks).filter(Boolean).map(fromBytes).join('; ');
 
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair: string): string => decodePercent(escape(pair), pair);

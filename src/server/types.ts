@@ -84,6 +84,41 @@ export interface HydratedCookie {
   readonly definition: object;
 }
 
+/** What takes headers one after the other: `Headers`, Koa's context. */
+export interface HeadersTarget {
+  /** Adds a header. */
+  readonly append: (name: string, value: string) => unknown;
+}
+
+/** A `Response`. */
+export interface ResponseLike {
+  /** Its headers. */
+  readonly headers: HeadersTarget;
+}
+
+/** Node's response, and Express's. */
+export interface NodeResponseLike {
+  /** Returns a header that is there. */
+  readonly getHeader: (name: string) => number | string | readonly string[] | undefined;
+  /** Writes a header in place of those of its name. */
+  readonly setHeader: (name: string, value: readonly string[]) => unknown;
+  /** Whether the headers are sent. */
+  readonly headersSent?: boolean | undefined;
+}
+
+/** Fastify's reply. */
+export interface FastifyReplyLike {
+  /** Adds a header. */
+  readonly header: (name: 'Set-Cookie', value: string) => unknown;
+  /** Node's response behind it. */
+  readonly raw: object;
+  /** Whether it is sent. */
+  readonly sent?: boolean | undefined;
+}
+
+/** What `sendTo` adds Set-Cookie headers to. */
+export type ResponseTarget = HeadersTarget | ResponseLike | NodeResponseLike | FastifyReplyLike;
+
 /** The verbs over a request and its response. A cookie that was set is read at once. */
 export interface ServerJar extends Jar {
   /**
@@ -107,6 +142,18 @@ export interface ServerJar extends Jar {
    * for (const line of jar.setCookies()) headers.append('Set-Cookie', line) // fetch
    */
   readonly setCookies: () => string[];
+  /**
+   * Adds the Set-Cookie headers to a response: a `Response` or its `Headers`, the response of Node or Express, Koa's context, Fastify's reply.
+   * What is there stays. A second call with the same response adds only what was written since. If its headers are sent, or can't be
+   * changed as those of `Response.redirect()`, a TypeError is thrown and the cookies can still be sent with another one.
+   *
+   * @typeParam R What the response is
+   * @returns the response
+   * @example
+   * return jar.sendTo(new Response(html)) // fetch
+   * jar.sendTo(response).end(html) // Node, Express
+   */
+  readonly sendTo: <R extends ResponseTarget>(response: R) => R;
   /**
    * Returns the same cookies as `setCookies` as plain data, for a framework that writes cookies by a function of its own. Give it `text` if it
    * encodes the value itself, else `value`.

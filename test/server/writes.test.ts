@@ -2,7 +2,7 @@
 /** What a request has written, as data. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineCookie, json, percent, raw, serialize } from '../../src/index.js';
+import { createJar, defineCookie, json, percent, raw, serialize } from '../../src/index.js';
 import { flask, php } from '../../src/interop.js';
 import { serverJar } from '../../src/server.js';
 import { chunked } from '../../src/define/chunked.js';
@@ -100,4 +100,62 @@ describe('writes()', () => {
     expect(jar.writes().length).toBe(jar.setCookies().length);
     for (const { text, value } of jar.writes()) expect(percent.encode(text)).toBe(value);
   });
+});
+
+describe('attributes', () => {
+  it('are those of the call, whatever was written before with other ones', () => {
+    const options = fc.record(
+      {
+        path: fc.constantFrom('/', '/a', '/a/'),
+        domain: fc.constantFrom('shop.test', '.SHOP.test'),
+        sameSite: fc.constantFrom('lax', 'strict'),
+        secure: fc.boolean(),
+        httpOnly: fc.boolean(),
+        priority: fc.constantFrom('low', 'high', undefined),
+        expires: fc.constantFrom('1d', 1, -1, new Date('2100-01-01')),
+        maxAge: fc.constantFrom(60, 0, -1),
+        encoding: fc.constantFrom(percent, raw),
+      },
+      { requiredKeys: [] },
+    ) as fc.Arbitrary<object>;
+    const https = fc.constantFrom(url, 'http://www.shop.test/');
+    fc.assert(
+      fc.property(options, https, fc.constantFrom('n', '__Secure-n'), (given, url, name) => {
+        const lines: string[] = [];
+        // A jar over any store knows nothing of what others have written.
+        const other = createJar(
+          {
+            httpOnly: true,
+            read: () => '',
+            write: (cookie) => void lines.push(serialize(cookie)),
+            site: () => new URL(url),
+          },
+          {},
+        );
+        const jar = serverJar(null, { url });
+        const outcome = (write: () => unknown): unknown => {
+          try {
+            write();
+          } catch (error) {
+            return (error as Error).message;
+          }
+          return undefined;
+        };
+        const thrown = outcome(() => jar.set(name, 'v', given));
+        expect(thrown).toBe(outcome(() => other.set(name, 'v', given)));
+        expect(jar.setCookies()).toEqual(lines);
+      }),
+    );
+  });
+
+  it.each([{ path: '/a\0secure:boolean=true' }, { ['path:string=/a\0secure']: true }])(
+    'of a call that reads like another one are refused',
+    (options) => {
+      const jar = serverJar(null);
+      jar.set('n', 'v', { path: '/a', secure: true });
+      expect(() => jar.set('n', 'v', options)).toThrow(
+        expect.objectContaining({ code: 'attribute' }),
+      );
+    },
+  );
 });

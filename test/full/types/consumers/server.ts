@@ -6,18 +6,23 @@ import {
   serverJar,
   type AppendableHeaders,
   type CookieWrite,
+  type FastifyReplyLike,
   type HeaderGetter,
   type HeaderRecord,
   type HeadersLike,
+  type HeadersTarget,
   type HydratedCookie,
   type Jar,
   type MisuseCode,
   type NodeRequestLike,
+  type NodeResponseLike,
   type Prefixed,
   type RefusalCode,
   type RemoveOptions,
   type RequestLike,
   type RequestSource,
+  type ResponseLike,
+  type ResponseTarget,
   type ServerJar,
   type ServerJarOptions,
   type ServerPlace,
@@ -66,6 +71,14 @@ export const answer = (
   const hydrated: HydratedCookie[] = [session];
   if (!attributes.length) return [jar.cookieHeader(hydrated)];
   return codes.length === jars.length ? [] : jar.setCookies();
+};
+
+export const send = (
+  jar: ServerJar,
+  targets: [HeadersTarget, ResponseLike, NodeResponseLike, FastifyReplyLike],
+): ResponseTarget[] => {
+  const response: Response = jar.sendTo(new Response());
+  return [response, ...targets.map((target) => jar.sendTo(target))];
 };
 
 export const misuse = (error: unknown): MisuseCode | undefined =>

@@ -1,0 +1,103 @@
+/** The verbs of a request, for which a server makes a jar each: what few requests need is made when it is needed. */
+import { checkOptions } from '../cookie/check.js';
+import { storeSource } from '../changes/source.js';
+import { merge } from '../cookie/merge.js';
+import { own } from '../cookie/own.js';
+import { isRemoval } from '../cookie/set-cookie.js';
+import { createGet, createGetAll, createHas } from '../jar/get.js';
+import type { BareJar, OpenedWith } from '../jar/jar.js';
+import { createOnChange } from '../jar/on-change.js';
+import type { SetOptions } from '../jar/options.js';
+import { createAvailable } from '../jar/probe.js';
+import { toResult, type Answer } from '../jar/result.js';
+import { createRemoveAll } from '../jar/remove-all.js';
+import { createRemove, createSet } from '../jar/set.js';
+import { createReader, createSnapshot } from '../jar/snapshot.js';
+import type { WriteListeners } from '../jar/open.js';
+import { percent } from '../encodings/percent.js';
+import { trySet } from './set.js';
+import { createSendTo } from './send.js';
+import { createCookieHeader } from './cookie-header.js';
+import { MOST_REMOVALS, type HeaderStore } from './store.js';
+import type { ServerJar } from './types.js';
+
+/** The defaults of a jar without options, which is most of them. */
+export const NO_DEFAULTS = /* @__PURE__ */ merge<SetOptions>();
+
+/** Nobody reads back here: what no rule refuses is kept, and a header may have as many cookies as its sender likes. */
+const createAnswer =
+  (store: HeaderStore): Answer =>
+  (_, cookieName, cookie, find, known) => {
+    const { name } = cookie;
+    if (known || (isRemoval(cookie) && name !== cookieName)) return toResult(cookieName, find());
+    return toResult(cookieName, isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
+  };
+
+export const createServerRemoveAll = (jar: BareJar, store: HeaderStore) =>
+  createRemoveAll(jar, () => store.removals() < MOST_REMOVALS);
+
+/** A store for the verbs, with the options that count where a call does not give them. */
+export const openHeader = (store: HeaderStore, defaults: SetOptions): OpenedWith => {
+  const withSnapshot = createReader(() => ({ cookie: store.read() }));
+  const { encoding = percent } = defaults;
+  const snapshot = createSnapshot(withSnapshot);
+  const onWrite: WriteListeners = new Set();
+  return {
+    store,
+    encoding,
+    withSnapshot,
+    snapshot,
+    onWrite,
+    answer: createAnswer(store),
+    defaults,
+  };
+};
+
+/** In one object: to put two together takes longer than all that is in them. */
+export const createVerbs = (store: HeaderStore, given: SetOptions): ServerJar & BareJar => {
+  const opened = openHeader(store, given);
+  const { encoding, defaults, withSnapshot, onWrite } = opened;
+  const getAll = createGetAll(withSnapshot, encoding);
+  const withDefaults = <O extends object>(name: string, options: O | undefined): O | undefined =>
+    defaults === NO_DEFAULTS
+      ? options
+      : (merge<object>(defaults, checkOptions(name, options)) as O);
+
+  let listening: ReturnType<typeof createOnChange> | undefined;
+  const listen = () =>
+    (listening ??= createOnChange(storeSource(store), onWrite, (see) => void see(getAll())));
+  const jar: ServerJar & BareJar = {
+    get: createGet(withSnapshot, encoding),
+    getAll,
+    has: createHas(withSnapshot),
+    set: (name: string, value: unknown, options?: object) => {
+      const all = withDefaults<SetOptions>(name, options);
+      const result = trySet(opened, store, name, value, all);
+      if (result) return result;
+      store.writing(own(all).encoding ?? encoding);
+      return createSet(opened)(name, value as string, all);
+    },
+    removeAll: (match, options) => createServerRemoveAll(jar, store)(match, options),
+    setCookies: store.setCookies,
+    writes: store.writes,
+    sendTo: createSendTo(store),
+    cookieHeader: (definitions) => createCookieHeader(jar, store)(definitions),
+    remove: (name, options) => createRemove(opened)(name, withDefaults(name, options)),
+    available: () => createAvailable(opened)(),
+    onChange: (listener, options) => listen().onChange(listener, options),
+    internals: {
+      store,
+      encoding,
+      defaults,
+      cookies: () => opened.snapshot().cookies,
+      // Without a listener there is nothing to notify.
+      listeners: {
+        notified: () => listening?.notified(),
+        refresh: () => listening?.refresh(),
+        refreshSoon: () => listening?.refreshSoon(),
+        quietly: (work) => (listening ? listening.quietly(work) : work()),
+      },
+    },
+  };
+  return jar;
+};
