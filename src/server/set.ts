@@ -61,10 +61,10 @@ export const trySet = (
   const https = site.protocol === 'https:';
   const attributes = attributesFor(cookieName, options as object as Record<string, unknown>, https);
   if (!attributes) return;
-  const its = <T>(what: 'codec' | 'encoding') =>
-    Object.hasOwn(options, what) ? (options[what] as T | undefined) : undefined;
-  const codec = its<Codec<unknown>>('codec');
-  const encoding = its<Encoding>('encoding') ?? standard;
+  const given = (what: 'codec' | 'encoding'): unknown =>
+    Object.hasOwn(options, what) ? options[what] : undefined;
+  const codec = given('codec') as Codec<unknown> | undefined;
+  const encoding = (given('encoding') as Encoding | undefined) ?? standard;
   const rawValue = toRawValue(cookieName, value, codec, encoding);
   if (typeof rawValue !== 'string') return toResult(cookieName, rawValue);
   const { path, domain, sameSite, secure, httpOnly, partitioned, priority, expires, maxAge } =

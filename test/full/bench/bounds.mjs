@@ -24,6 +24,15 @@ const races = [
   ['changing', 'gingersnap `get`', /, one$/],
   ['changing', 'gingersnap `getAll`', /, all$/],
   ['parsing', 'gingersnap `getAll`', /^(cookie|cookie-es|es-cookie)$/],
+  ['serverMake', 'gingersnap, `serverJar`', /^cookie, parse$/],
+  ...['serverOne', 'serverAll', 'serverWrite', 'serverDefinition'].map(
+    (group) =>
+      /** @type {[import('./figures.mjs').ServerGroup, string, RegExp]} */ ([
+        group,
+        'gingersnap',
+        /^(cookie|cookie-es)$/,
+      ]),
+  ),
 ];
 
 /** How far the floor may be from itself, measured a second time, before the run says nothing. */
@@ -63,7 +72,10 @@ export function broken(engine, { cookies, groups }) {
   return [...tooMuch, ...behind];
 }
 
-/** What stands in docs/performance.md. @param {string[]} complaints */
-export const verdict = (complaints) => `## Bounds that this run did not keep
+/** What stands in docs/performance.md. @param {string[]} complaints @param {number} depth of its heading */
+export const verdict = (
+  complaints,
+  depth = 2,
+) => `${'#'.repeat(depth)} Bounds that this run did not keep
 
 ${complaints.map((complaint) => `- ${complaint}`).join('\n') || 'None.'}`;

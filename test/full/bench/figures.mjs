@@ -8,7 +8,8 @@
  * @property {boolean} isolated whether the page was cross-origin isolated
  * @property {Partial<Record<GroupName, Series[]>>} groups the first of a group is its floor, the second the floor once more
  *
- * @typedef {'unchanged' | 'watched' | 'written' | 'drained' | 'removed' | 'changing' | 'parsing' | 'promised'} GroupName
+ * @typedef {'unchanged' | 'watched' | 'written' | 'drained' | 'removed' | 'changing' | 'parsing' | 'promised' | ServerGroup} GroupName
+ * @typedef {'serverMake' | 'serverOne' | 'serverAll' | 'serverWrite' | 'serverDefinition'} ServerGroup
  * @typedef {{ label: string, figures: number[] }} Series microseconds per call, one figure for each round
  *
  * @typedef {object} Row

@@ -1,11 +1,13 @@
-// npm run bench: what the verbs cost beside the bare document.cookie, in real browsers.
+// npm run bench: what the verbs cost beside the bare document.cookie, in real browsers, and what a request costs a server. With --server
+// the second part alone.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { formatted } from '../../docs/pages.mjs';
+import { fill, formatted } from '../../docs/pages.mjs';
 import { within } from '../../browsers/guard.mjs';
 import { broken, verdict } from './bounds.mjs';
 import { engines, open } from './browsers.mjs';
 import { introduction } from './introduction.mjs';
+import { measureServer } from './node.mjs';
 import { versions } from './peers.mjs';
 import { serve } from './server.mjs';
 import { section } from './table.mjs';
@@ -16,6 +18,7 @@ const { values: options } = parseArgs({
     cookies: { type: 'string', default: '0,10,50,150' },
     rounds: { type: 'string', default: '120' },
     check: { type: 'boolean', default: false },
+    server: { type: 'boolean', default: false },
   },
 });
 const chosen = options.engine.split(',');
@@ -59,6 +62,16 @@ async function measure(engine, server) {
   return { version, pages };
 }
 
+const path = 'docs/performance.md';
+const inNode = await measureServer(Number(options.rounds));
+const serverPart = [inNode.text, verdict(inNode.complaints, 3)].join('\n\n');
+console.log(`${serverPart}\n`);
+if (options.server) {
+  if (options.check) process.exit(inNode.complaints.length ? 1 : 0);
+  await fill(path, 'server', serverPart);
+  process.exit();
+}
+
 const server = await serve();
 const sections = [];
 const complaints = [];
@@ -76,14 +89,14 @@ try {
 
 if (options.check) {
   console.log(verdict(complaints));
-  process.exitCode = complaints.length ? 1 : 0;
+  process.exitCode = complaints.length || inNode.complaints.length ? 1 : 0;
 } else if (process.argv.length === 2) {
   const page = [
     introduction(await versions(), options.rounds),
     verdict(complaints),
     ...sections,
+    `<!-- server -->\n\n${serverPart}\n\n<!-- /server -->`,
   ].join('\n\n');
-  const path = 'docs/performance.md';
   await writeFile(new URL(`../../../${path}`, import.meta.url), await formatted(path, page));
   console.log('Written to docs/performance.md.');
 } else {

@@ -16,6 +16,11 @@ const titles = [
   ['changing', 'A bare write, then one read: the jar changes before each'],
   ['parsing', 'Taking a text apart, without a browser: two texts in turn'],
   ['promised', 'By promise, one after the other'],
+  ['serverMake', 'Making a jar, which is all that is done where nothing is asked'],
+  ['serverOne', 'Reading one'],
+  ['serverAll', 'Reading all'],
+  ['serverWrite', 'Reading one and writing three'],
+  ['serverDefinition', 'Reading and writing a JSON value: `get` and `set` of a definition'],
 ];
 
 /**
@@ -85,6 +90,7 @@ function growth(pages) {
       ];
     });
   });
+  if (!lines.length) return '';
   return `### What a byte more in the jar costs\n\n${aligned([['', '', 'ns per byte'], ...lines])}`;
 }
 
