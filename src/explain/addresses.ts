@@ -42,8 +42,16 @@ const hostIn = (text: string): string | undefined => {
   return /^[\w.-]+$/.test(hostname) ? hostname : undefined;
 };
 
-/** Explains the code `domain`. */
-export const explainRefusedDomain = ({ value, expected }: Finding): string =>
-  typeof expected === 'string'
+/** Explains the code `domain`. `expected`: the page's host, or on a server `{ request }`, which has the request's. */
+export const explainRefusedDomain = ({ value, expected }: Finding): string => {
+  const host = attempt(() => (expected as { readonly request: unknown }).request, undefined);
+  if (typeof host === 'string')
+    return `domain ${shown(value)} does not match the host of this request's address, "${cut(host)}". ${
+      /^(localhost|0\.0\.0\.0|127\..*|\[.*\])$/.test(host)
+        ? 'Next and Astro make that host up, and behind a proxy it is the inner one. Pass the address that browsers have'
+        : 'Use this host, a parent of it, or leave domain out; if browsers have another address, pass that'
+    }: serverJar(request, { url: 'https://shop.example/' }).`;
+  return typeof expected === 'string'
     ? `domain ${shown(value)} does not match this page's host "${cut(expected)}". Use this host, a parent of it, or leave domain out.`
     : `the browser refused the domain ${shown(value)}: most likely it is a public suffix, which many sites share. Use your own domain, or leave domain out.`;
+};

@@ -1,6 +1,7 @@
 /** The verbs of a request, for which a server makes a jar each: what few requests need is made when it is needed. */
 import { checkOptions } from '../cookie/check.js';
 import { storeSource } from '../changes/source.js';
+import { explanation, type Fault, type RefusalCode } from '../cookie/error.js';
 import { merge } from '../cookie/merge.js';
 import { own } from '../cookie/own.js';
 import { isRemoval } from '../cookie/set-cookie.js';
@@ -9,7 +10,7 @@ import type { BareJar, OpenedWith } from '../jar/jar.js';
 import { createOnChange } from '../jar/on-change.js';
 import type { SetOptions } from '../jar/options.js';
 import { createAvailable } from '../jar/probe.js';
-import { toResult, type Answer } from '../jar/result.js';
+import { toResult, type Answer, type WriteResult } from '../jar/result.js';
 import { createRemoveAll } from '../jar/remove-all.js';
 import { createRemove, createSet } from '../jar/set.js';
 import { createReader, createSnapshot } from '../jar/snapshot.js';
@@ -29,9 +30,18 @@ const createAnswer =
   (store: HeaderStore): Answer =>
   (_, cookieName, cookie, find, known) => {
     const { name } = cookie;
-    if (known || (isRemoval(cookie) && name !== cookieName)) return toResult(cookieName, find());
+    if (known || (isRemoval(cookie) && name !== cookieName)) return toRefusal(cookieName, find());
     return toResult(cookieName, isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
   };
+
+/** A framework may have made up the host of the address, and then nobody looks for the reason at the cookie: development reports it. */
+const toRefusal = (cookieName: string, fault: Fault<RefusalCode> | undefined): WriteResult => {
+  if (fault?.[0] !== 'domain') return toResult(cookieName, fault);
+  const [code, what, value, request] = fault;
+  const result = toResult(cookieName, [code, what, value, { request }]);
+  explanation.refused?.(cookieName, code, result.message!);
+  return result;
+};
 
 export const createServerRemoveAll = (jar: BareJar, store: HeaderStore) =>
   createRemoveAll(jar, () => store.removals() < MOST_REMOVALS);

@@ -69,6 +69,19 @@ const rows = (
   ...list: readonly (readonly [Omit<Finding, 'code' | 'cookieName'>, string])[]
 ) => list.map(([finding, sentence]): Row => [{ ...finding, code }, `cookie "n": ${sentence}`]);
 
+/** What a server says of a refused domain. */
+const onServers = rows(
+  'domain',
+  [
+    { what: 'domain', value: 'shop.test', expected: { request: 'localhost' } },
+    `domain "shop.test" does not match the host of this request's address, "localhost". Next and Astro make that host up, and behind a proxy it is the inner one. Pass the address that browsers have: serverJar(request, { url: 'https://shop.example/' }).`,
+  ],
+  [
+    { what: 'domain', value: 'other.test', expected: { request: 'shop.test' } },
+    `domain "other.test" does not match the host of this request's address, "shop.test". Use this host, a parent of it, or leave domain out; if browsers have another address, pass that: serverJar(request, { url: 'https://shop.example/' }).`,
+  ],
+);
+
 /** One character that a raw value holds. */
 const inValue = (value: string, found: string) =>
   [
@@ -83,6 +96,7 @@ const noOption = (what: string, rest: string) =>
   [{ what, value: 1 }, `${what} is not an option. ${rest}`] as const;
 
 export const others: readonly Row[] = [
+  ...onServers,
   ...(
     [
       [
