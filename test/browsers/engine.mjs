@@ -12,7 +12,7 @@ import { launchWebkit } from './webkit.mjs';
  * @typedef {object} Engine a browser with a fresh jar
  * @property {EngineName} name
  * @property {string} version
- * @property {(url: string) => Promise<Page>} open a new tab
+ * @property {(url: string, script?: string) => Promise<Page>} open a new tab; `script` runs before each document's own, in Chromium and Firefox
  * @property {(url: string) => Promise<JarCookie[]>} cookies what the browser itself holds for this address, HttpOnly included
  * @property {(url: string) => Promise<void>} clear forgets at least this host's cookies, whatever their path
  * @property {() => Promise<void>} close

@@ -94,8 +94,9 @@ function engine(name, version, context, close) {
   return {
     name,
     version,
-    async open(url) {
+    async open(url, script) {
       const page = await context.newPage();
+      if (script) await page.addInitScript(script);
       await page.goto(url);
       return {
         goto: async (url) => void (await page.goto(url)),

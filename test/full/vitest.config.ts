@@ -71,7 +71,7 @@ export default defineConfig({
           include: ['test/{react,vue}/**/*.test.ts'],
         },
       },
-      ...['types', 'reference', 'testing', 'tools', 'servers', 'pages', 'soak'].map(node),
+      ...['types', 'reference', 'testing', 'tools', 'servers', 'apps', 'pages', 'soak'].map(node),
       frameworks('http', everywhere),
       frameworks('https', []),
     ],

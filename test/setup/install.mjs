@@ -1,7 +1,7 @@
-// What the tests need besides the packages of `npm ci`: browsers and a display, and with the word `full` servers and the packages of test/full.
+// What the tests need besides the packages of `npm ci`: browsers and a display, and with the word `full` servers, the packages of test/full, and those of the apps.
 // Where it may, it installs what is missing; it never downloads a browser's build.
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { onPath } from './executable.mjs';
 
@@ -82,4 +82,5 @@ if (names.length > 0 && !(onPath('apt-get') && process.getuid?.() === 0 && insta
   console.error(`The tests need ${names.join(', ')}: as root on Debian, run "${command}".`);
   process.exitCode = 1;
 }
-if (full && !['test/full', 'test/full/oldest'].every(installNpm)) process.exitCode = 1;
+const apps = readdirSync('test/apps').map((app) => join('test/apps', app));
+if (full && !['test/full', 'test/full/oldest', ...apps].every(installNpm)) process.exitCode = 1;
