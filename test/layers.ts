@@ -14,6 +14,7 @@ const layers: readonly (readonly [name: string, files: RegExp])[] = [
   ["Google's consent mode", /^google-consent\//],
   ['consent', /^consent\//],
   ['storage', /^storage\//],
+  ['a framework', /^react\//],
   ['what binds values to names', /^define\//],
   // The places, each in the folder of its entry: an extension's jar is an asynchronous one, the others know nothing of each other.
   ['an extension', /^webext\//],

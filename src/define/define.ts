@@ -81,7 +81,11 @@ export interface DefineCookie {
 interface BoundCookie {
   readonly name: string;
   /** What `removeAll` uses. */
-  readonly internals: NonNullable<WithRemoval['internals']> & DefinedRemoval;
+  readonly internals: NonNullable<WithRemoval['internals']> &
+    DefinedRemoval & {
+      /** The jar, as it was given: a hook renders a server's. */
+      readonly jar: object;
+    };
   readonly [member: string]: unknown;
 }
 
@@ -222,6 +226,7 @@ const bind = (
     // Not the page's for want of another: on a server that would be nobody's.
     on: (other: Verbs) => bind(other, givenName, definition, readers, on),
     internals: {
+      jar: given,
       on: (other) => on(other).internals,
       names: slot.names,
       namesIn: (all) => slot.shownIn(all, givenName),

@@ -77,7 +77,9 @@ it('set and remove are the same functions at each render', () => {
   render(h(Show));
   act(() => void cookie.set('dark'));
   expect(states.map(([value]) => value)).toEqual(['light', 'dark']);
-  for (const [, set, remove] of states) expect([set, remove]).toEqual([cookie.set, cookie.remove]);
+  const [[, set, remove]] = states as [CookieState<'dark' | 'light'>];
+  for (const state of states) expect([state[1], state[2]]).toEqual([set, remove]);
+  expect(remove).toBe(cookie.remove);
 });
 
 it('two components, also under two roots, are in step with each other and with what others write', () => {

@@ -1,0 +1,53 @@
+/** What a server rendered from: the text of its Cookie header, read as the page's definitions read the page. */
+import type { DefinedCookie } from '../define/definition.js';
+import { createGet, createGetAll, createGetMatching, createHas } from '../jar/get.js';
+import type { JarInternals } from '../jar/internals.js';
+import { toResult } from '../jar/result.js';
+import { createReader } from '../jar/snapshot.js';
+import type { Jar } from '../jar/verbs.js';
+
+/** The jar that a definition is bound to, which is no part of its public type. Undefined where the jar is not one of ours. */
+export const internalsOf = (cookie: object): JarInternals | undefined =>
+  (cookie as { internals?: { jar?: { internals?: JarInternals } } }).internals?.jar?.internals;
+
+/** Gives the value that a text has of a definition: the same value each time. */
+export type Received = <T>(cookie: DefinedCookie<T>) => T;
+
+export const createReceived = (text: string | null | undefined): Received => {
+  const reader = createReader(() => ({ cookie: text ?? '' }));
+  const values = new Map<object, unknown>();
+
+  /** A jar of this text, as the definition's own jar would read it. Nothing is written to it. */
+  const jarFor = <T>(cookie: DefinedCookie<T>): Jar => {
+    const { encoding, prefixed } = internalsOf(cookie) ?? {};
+    const refuse = (name: string) => toResult(name, ['blocked']);
+    const jar = {
+      get: createGet(reader, encoding),
+      getAll: createGetAll(reader, encoding),
+      has: createHas(reader),
+      set: refuse,
+      remove: refuse,
+      onChange: () => () => {},
+    };
+    const internals = {
+      store: { site: () => null },
+      encoding,
+      defaults: {},
+      getMatching: createGetMatching(reader),
+      listeners: {
+        notified: () => undefined,
+        // What `init` made, or an older cookie gave, while this is rendered, would be another value in the page than on the server.
+        quietly: () => cookie.default,
+      },
+    };
+    const bare = { ...jar, internals };
+    return (prefixed
+      ? { ...bare, internals: { ...internals, prefixed: { ...prefixed, jar: bare } } }
+      : bare) as unknown as Jar;
+  };
+
+  return <T>(cookie: DefinedCookie<T>): T => {
+    if (!values.has(cookie)) values.set(cookie, cookie.on(jarFor(cookie)).get());
+    return values.get(cookie) as T;
+  };
+};
