@@ -19,13 +19,14 @@ const entries = Object.fromEntries(
     'js-cookie',
     'testing',
     'react',
+    'next',
     'vue',
     'explain',
   ].map((name) => [name, `src/${name}.ts`]),
 );
 
 /** Peers, which the user has or does without. */
-const external = ['react', 'vue'];
+const external = ['react', 'vue', 'next/headers.js'];
 
 /** Each file imports what it uses, and no more: bundlers warn of an import of nothing. */
 const hoistTransitiveImports = false;
@@ -96,21 +97,34 @@ const oneThing = {
 };
 
 /**
+ * Hooks run in the browser and where it is rendered, never in a server component: without these words a provider in its layout fails.
+ * @param {{ name: string }} chunk
+ */
+const client = ({ name }) => (name === 'react' ? "'use client';\n" : '');
+
+/**
  * `dist/development`: each entry once more, for the condition `development`. Two lines that import the sentences and hand on the very same
  * entry, so that there is one core and one state.
  * @type {import('rollup').Plugin}
  */
 const development = {
   name: 'development',
-  generateBundle({ format }) {
+  generateBundle({ format }, files) {
     for (const name of Object.keys(entries).filter((name) => name !== 'explain')) {
+      const file = files[`${name}.${format === 'es' ? 'mjs' : 'cjs'}`];
+      // A client's module names what it hands on: Next takes no `export *` from it.
+      const names = name === 'js-cookie' ? ['default'] : file?.type === 'chunk' ? file.exports : [];
+      const all = names.includes('default') || client({ name }) ? `{ ${names.join(', ')} }` : '*';
       const [extension, source] =
         format === 'es'
           ? [
               'mjs',
-              `import '../explain.mjs';\nexport ${name === 'js-cookie' ? '{ default }' : '*'} from '../${name}.mjs';\n`,
+              `${client({ name })}import '../explain.mjs';\nexport ${all} from '../${name}.mjs';\n`,
             ]
-          : ['cjs', `require('../explain.cjs');\nmodule.exports = require('../${name}.cjs');\n`];
+          : [
+              'cjs',
+              `${client({ name })}require('../explain.cjs');\nmodule.exports = require('../${name}.cjs');\n`,
+            ];
       this.emitFile({ type: 'asset', fileName: `development/${name}.${extension}`, source });
     }
   },
@@ -131,6 +145,7 @@ export default [
         format: 'es',
         entryFileNames: '[name].mjs',
         chunkFileNames: 'shared/[name].mjs',
+        banner: client,
         hoistTransitiveImports,
       },
       {
@@ -138,6 +153,7 @@ export default [
         format: 'cjs',
         entryFileNames: '[name].cjs',
         chunkFileNames: 'shared/[name].cjs',
+        banner: client,
         hoistTransitiveImports,
       },
     ],

@@ -5,7 +5,10 @@ import type { Attributes, SetCookie } from '../cookie/set-cookie.js';
 import type { Site, Store, StoreInfo } from '../stores/store.js';
 
 /** Writes a cookie. A store throws where it takes none at all. */
-export const tryWrite = (store: Store, cookie: SetCookie): Fault<RefusalCode> | undefined => {
+export const tryWrite = (
+  store: Pick<Store, 'write'>,
+  cookie: SetCookie,
+): Fault<RefusalCode> | undefined => {
   try {
     store.write(cookie);
     return undefined;

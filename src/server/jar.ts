@@ -6,7 +6,7 @@ import type { SetOptions } from '../jar/options.js';
 import { complete } from '../jar/prefix.js';
 import { createCookieHeader } from './cookie-header.js';
 import { readRequest } from './from.js';
-import { headerStore } from './store.js';
+import { headerStore, type HeaderStore } from './store.js';
 import type { RequestSource, ServerJar, ServerJarOptions } from './types.js';
 import { createServerRemoveAll, createVerbs, NO_DEFAULTS } from './verbs.js';
 
@@ -28,8 +28,14 @@ export const serverJar = (
   options?: ServerJarOptions,
 ): ServerJar => {
   const [header, address] = readRequest(from);
-  const { url = address, prefix, ...attributes } = options ? own(options) : NO_OPTIONS;
-  const store = headerStore(header, url === undefined ? undefined : new URL(url as string));
+  const url = options ? (own(options).url ?? address) : address;
+  const site = url === undefined ? undefined : new URL(url as string);
+  return createServerJar(headerStore(header, site), options);
+};
+
+/** The jar of a store: `serverJar`'s, or one that hands what is written to a framework. */
+export const createServerJar = (store: HeaderStore, options?: ServerJarOptions): ServerJar => {
+  const { url: _, prefix, ...attributes } = options ? own(options) : NO_OPTIONS;
   const jar = createVerbs(store, options ? merge<SetOptions>(asDefaults(attributes)) : NO_DEFAULTS);
   if (prefix == null) return jar;
   const prefixed = complete(jar, prefix, (jar) => createServerRemoveAll(jar, store));

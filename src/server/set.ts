@@ -6,7 +6,7 @@ import { typeTagOf } from '../cookie/type-tag.js';
 import { toRawValue } from '../jar/encode.js';
 import type { OpenedWith } from '../jar/jar.js';
 import type { SetOptions } from '../jar/options.js';
-import { findRefusal } from '../jar/refusal.js';
+import { findRefusal, tryWrite } from '../jar/refusal.js';
 import { toResult, type WriteResult } from '../jar/result.js';
 import type { Encoding } from '../encodings/encoding.js';
 import type { Codec } from '../codecs/codec.js';
@@ -83,9 +83,12 @@ export const trySet = (
     expires,
     maxAge,
   };
-  const fault = findUnwritable(cookie) ?? findRefusal(store, site, https, cookie);
+  const write = () => store.write(cookie, encoding, attributes);
+  const fault =
+    findUnwritable(cookie) ??
+    findRefusal(store, site, https, cookie) ??
+    tryWrite({ write }, cookie);
   if (fault) return answer(store, cookieName, cookie, () => fault, true);
-  store.write(cookie, encoding, attributes);
   for (const notify of onWrite) notify(cookie);
   return { ok: true };
 };

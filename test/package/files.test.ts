@@ -91,6 +91,7 @@ it.each(entries)(
 
 /** The entries that need a bundler, or an import map, for what the user brings. */
 const peers: Readonly<Record<string, string[]>> = {
+  'dist/next.mjs': ['next/headers.js'],
   'dist/react.mjs': ['react'],
   'dist/vue.mjs': ['vue'],
 };

@@ -37,7 +37,10 @@ const touched = (script: string): string[] => {
 const withoutPeers: Plugin = {
   name: 'without peers',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(react|vue)$/ }, ({ path }) => ({ path, namespace: 'peer' }));
+    onResolve({ filter: /^(next\/headers\.js|react|vue)$/ }, ({ path }) => ({
+      path,
+      namespace: 'peer',
+    }));
     onLoad({ filter: /./, namespace: 'peer' }, () => ({ contents: 'module.exports = {}' }));
   },
 };

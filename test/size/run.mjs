@@ -7,7 +7,7 @@ import { formatted } from '../docs/pages.mjs';
 import { costs as promises } from './promises.mjs';
 
 /** Entries that have the names of their peers. */
-const bindings = ['react', 'vue'];
+const bindings = ['next', 'react', 'vue'];
 
 /** What stands in docs/size.md. @type {Record<string, string>} */
 const titles = {

@@ -69,12 +69,14 @@ export const installApp = async (name: string): Promise<App> => {
   return {
     folder,
     run: async (script) => {
-      const { stdout, stderr } = await execute('npm', ['run', script], {
-        cwd: folder,
-        env: environment,
-        maxBuffer: 1e8,
-      });
-      return stdout + stderr;
+      const options = { cwd: folder, env: environment, maxBuffer: 1e8 };
+      try {
+        const { stdout, stderr } = await execute('npm', ['run', script], options);
+        return stdout + stderr;
+      } catch (error) {
+        const { stdout, stderr } = error as { stdout: string; stderr: string };
+        throw new Error(stdout + stderr, { cause: error });
+      }
     },
     start: async (script = 'start') => {
       const port = await freePort();

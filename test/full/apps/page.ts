@@ -1,4 +1,5 @@
 /** A tab of an app, watched from its first moment: what its console says, and what it has shown, frame by frame. */
+import { expect } from 'vitest';
 import type { Engine, Page } from '../../browsers/engine.mjs';
 
 export interface WatchedPage extends Page {
@@ -40,4 +41,12 @@ export const openWatched = async (engine: Engine, url: string): Promise<WatchedP
     complaints: () => page.evaluate('watched.complaints') as Promise<string[]>,
     frames: () => page.evaluate('watched.frames') as Promise<Record<string, string[]>>,
   };
+};
+
+/** The same for an app that says by `data-hydrated` on <html> when it takes clicks: a click that comes before is lost. */
+export const openHydrated = async (engine: Engine, url: string): Promise<WatchedPage> => {
+  const page = await openWatched(engine, url);
+  const isHydrated = () => page.evaluate(`'hydrated' in document.documentElement.dataset`);
+  await expect.poll(isHydrated, { timeout: 20_000 }).toBe(true);
+  return page;
 };

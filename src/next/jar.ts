@@ -1,0 +1,116 @@
+/** A jar over Next's cookies: it reads the request's header and what anybody has written since, and writes by Next's own function. */
+import { PROBE } from '../cookie/probe.js';
+import { isRemoval, type SetCookie } from '../cookie/set-cookie.js';
+import type { Encoding } from '../encodings/encoding.js';
+import { percent } from '../encodings/percent.js';
+import { decode } from '../jar/get.js';
+import type { Jar } from '../jar/verbs.js';
+import { createServerJar } from '../server/jar.js';
+import { headerStore, type HeaderStore } from '../server/store.js';
+import type { ServerJar, ServerJarOptions, WrittenAttributes } from '../server/types.js';
+
+/** A cookie as Next gives it. */
+export interface NextCookie {
+  /** The name, as it is written. */
+  readonly name: string;
+  /** The value, decoded; `''` for a cookie that was deleted. */
+  readonly value: string;
+  /** Whether the cookie is hidden from scripts. Undefined for one that was received: no request says that. */
+  readonly httpOnly?: boolean | undefined;
+}
+
+/** Next's `cookies()`, as far as it is used. */
+export interface NextCookies {
+  /** Returns all cookies, with what was written. */
+  readonly getAll: () => readonly NextCookie[];
+  /** Writes a cookie and encodes its value. Throws where nothing can be written, as in a server component. */
+  readonly set: (name: string, value: string, attributes: WrittenAttributes) => unknown;
+}
+
+/** A server jar whose writes Next sends by itself. */
+export interface NextJar extends Pick<ServerJar, keyof Jar | 'cookieHeader'> {}
+
+/** `header`: the Cookie header; `cookies` gives Next's cookies as they are to be read and written now. */
+export const createNextJar = (
+  header: string | null | undefined,
+  cookies: () => NextCookies,
+  options?: ServerJarOptions,
+): NextJar => {
+  const inner = headerStore(header ?? '');
+  const site = options?.url === undefined ? inner.site() : new URL(options.url as string);
+  let known = parseAsNext(header ?? '');
+  let encoding = percent;
+
+  const show = () =>
+    new Map(
+      cookies()
+        .getAll()
+        .map((cookie) => [cookie.name, cookie]),
+    );
+  /** Takes over what was written past this jar: by Next's own function, in another part of the request, in proxy.ts. */
+  const refresh = (): HeaderStore => {
+    const now = show();
+    for (const name of new Set([...known.keys(), ...now.keys()])) {
+      const { value = '', httpOnly = false } = now.get(name) ?? {};
+      if (now.has(name) === known.has(name) && value === known.get(name)) continue;
+      // What was deleted stands there as an empty text.
+      const cookie = { ...PLAIN, name, value: encodeURIComponent(value), httpOnly };
+      inner.write(value ? cookie : { ...cookie, ...GONE }, percent);
+    }
+    known = new Map(Array.from(now, ([name, { value }]) => [name, value]));
+    return inner;
+  };
+  const store: HeaderStore = {
+    ...inner,
+    site: () => site,
+    read: () => refresh().read(),
+    shows: (name) => refresh().shows(name),
+    readable: (matches) => refresh().readable(matches),
+    writing: (given) => {
+      encoding = given;
+    },
+    write: (cookie, given = encoding) => {
+      if (cookie.name === PROBE) {
+        inner.write(cookie);
+        return;
+      }
+      const { name, value, ...attributes } = cookie;
+      const text = isRemoval(cookie) ? '' : textFor(value, given, refresh().read());
+      // Throws in a server component.
+      cookies().set(name, text, attributes);
+      inner.write({ ...cookie, value: encodeURIComponent(text) }, percent);
+      known = new Map(Array.from(show(), ([name, { value }]) => [name, value]));
+    },
+  };
+  // Next sends what was written; to send it once more would be a second header.
+  const { setCookies, writes, sendTo, ...jar } = createServerJar(store, options);
+  return jar;
+};
+
+const PLAIN = { path: '/', secure: false, partitioned: false, sameSite: 'lax' } as const;
+const GONE = { maxAge: 0 } as const satisfies Partial<SetCookie>;
+
+/** The text that Next encodes to what this encoding reads as the same. `shown`: where the value stands already it is any server's. */
+const textFor = (value: string, encoding: Encoding, shown: string): string => {
+  const text = decode(encoding, value);
+  const exact = decode(percent, value);
+  if (encodeURIComponent(exact) === value) return exact;
+  if (decode(encoding, encodeURIComponent(text)) === text) return text;
+  if (shown.split('; ').some((pair) => pair.endsWith(`=${value}`))) return exact;
+  throw new TypeError(
+    'Next encodes each value by encodeURIComponent, which this encoding does not read. Leave the encoding out',
+  );
+};
+
+/** The cookies that Next makes of a header: the last of a name, and none that does not decode. */
+const parseAsNext = (header: string): Map<string, string> => {
+  const cookies = new Map<string, string>();
+  for (const pair of header.split(/; */).filter(Boolean)) {
+    const at = pair.indexOf('=');
+    try {
+      if (at < 0) cookies.set(pair, 'true');
+      else cookies.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)));
+    } catch {} // Next leaves it out
+  }
+  return cookies;
+};

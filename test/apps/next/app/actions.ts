@@ -1,0 +1,23 @@
+'use server';
+
+import { nextJar } from 'gingersnap/next';
+import { cart, session } from './cookies';
+
+/** The answer goes to the browser as it is. */
+export async function addItem(name: string) {
+  const jar = await nextJar();
+  const answer = cart.on(jar).update((items) => [...items, { name, count: 1 }]);
+  return { answer, read: (await nextJar(), cart.on(jar).get().length) };
+}
+
+export async function addTooMuch() {
+  return cart.on(await nextJar()).set([{ name: 'x'.repeat(5000), count: 1 }]);
+}
+
+export async function signIn() {
+  session.on(await nextJar()).set('grün; 100%');
+}
+
+export async function signOut() {
+  session.on(await nextJar()).remove();
+}
