@@ -12,7 +12,7 @@ export const render = (template: string, cookie: string | undefined) => {
   const cookies = jar.cookieHeader([theme, cart, visits]);
   const who = `<output data-shown="session">${session.on(jar).has() ? 'somebody' : 'nobody'}</output>`;
   const html = template
-    .replace('<!--theme-->', theme.on(jar).get())
+    .replace('__theme__', theme.on(jar).get())
     .replace('<!--app-->', () => renderToString(<App cookies={cookies} />))
     .replace(
       '<!--cookies-->',
