@@ -1,6 +1,6 @@
 /** What a server rendered from: the text of its Cookie header, read as the page's definitions read the page. */
 import type { DefinedCookie } from '../define/definition.js';
-import { createGet, createGetAll, createGetMatching, createHas } from '../jar/get.js';
+import { createGet, createGetAll, createHas } from '../jar/get.js';
 import type { JarInternals } from '../jar/internals.js';
 import { toResult } from '../jar/result.js';
 import { createReader } from '../jar/snapshot.js';
@@ -33,7 +33,7 @@ export const createReceived = (text: string | null | undefined): Received => {
       store: { site: () => null },
       encoding,
       defaults: {},
-      getMatching: createGetMatching(reader),
+      cookies: () => text ?? '',
       listeners: {
         notified: () => undefined,
         // What `init` made, or an older cookie gave, while this is rendered, would be another value in the page than on the server.

@@ -10,10 +10,11 @@ export const render = (template: string, cookie: string | undefined) => {
   const jar = serverJar(cookie);
   visits.on(jar).update((count) => count + 1);
   const cookies = jar.cookieHeader([theme, cart, visits]);
+  const app = renderToString(<App cookies={cookies} />);
   const who = `<output data-shown="session">${session.on(jar).has() ? 'somebody' : 'nobody'}</output>`;
   const html = template
     .replace('__theme__', theme.on(jar).get())
-    .replace('<!--app-->', () => renderToString(<App cookies={cookies} />))
+    .replace('<!--app-->', () => app)
     .replace(
       '<!--cookies-->',
       () => `<p id="cookies" data-cookies="${escape(cookies)}">${who}</p>`,
