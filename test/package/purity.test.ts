@@ -41,7 +41,9 @@ const withoutPeers: Plugin = {
       path,
       namespace: 'peer',
     }));
-    onLoad({ filter: /./, namespace: 'peer' }, () => ({ contents: 'module.exports = {}' }));
+    onLoad({ filter: /./, namespace: 'peer' }, () => ({
+      contents: 'module.exports = { createContext() {} }',
+    }));
   },
 };
 

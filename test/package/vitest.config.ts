@@ -2,5 +2,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: {
+    alias: { 'next/headers.js': new URL('../fakes/next-headers.ts', import.meta.url).pathname },
+  },
   test: { name: 'package', include: ['test/{package,types}/**/*.test.ts'], testTimeout: 60_000 },
 });
