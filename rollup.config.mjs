@@ -21,6 +21,8 @@ const entries = Object.fromEntries(
     'react',
     'next',
     'vue',
+    'svelte',
+    'sveltekit',
     'explain',
   ].map((name) => [name, `src/${name}.ts`]),
 );

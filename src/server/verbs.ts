@@ -36,6 +36,9 @@ const createAnswer =
 
 /** A framework may have made up the host of the address, and then nobody looks for the reason at the cookie: development reports it. */
 const toRefusal = (cookieName: string, fault: Fault<RefusalCode> | undefined): WriteResult => {
+  // Only a framework's store throws.
+  if (fault?.[1] === 'store')
+    return toResult(cookieName, ['blocked', 'response', undefined, undefined, fault[4]]);
   if (fault?.[0] !== 'domain') return toResult(cookieName, fault);
   const [code, what, value, request] = fault;
   const result = toResult(cookieName, [code, what, value, { request }]);

@@ -680,6 +680,14 @@ export const others: readonly Row[] = [
       "the extension may not reach https://x.test/*. Each host needs a permission, which the visitor may take away. Add it to the manifest's host_permissions, or ask the visitor for it.",
     ],
     [
+      { what: 'response', cause: new Error('the response has been generated') },
+      "this response can't set cookies any more (the response has been generated). Write before it is made: in a server's load function, an action, an endpoint or a middleware.",
+    ],
+    [
+      { what: 'response' },
+      "this response can't set cookies any more. Write before it is made: in a server's load function, an action, an endpoint or a middleware.",
+    ],
+    [
       { what: 'cookies API' },
       `there is no cookies API here: only an extension's background and its own pages have it. In a content script or a page, use "gingersnap" itself.`,
     ],

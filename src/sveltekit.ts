@@ -1,0 +1,28 @@
+/** SvelteKit: a server jar at `event.locals.jar`. */
+import { createServerJar } from './server/jar.js';
+import { kitStore, type KitEvent } from './sveltekit/store.js';
+
+export type { ServerJar } from './server/jar.js';
+export type { KitCookies, KitEvent } from './sveltekit/store.js';
+
+/**
+ * SvelteKit's `handle`: puts a server jar at `event.locals.jar`. Kit sends what you write, `event.fetch` sends it along, and it is read at
+ * once, as is what `event.cookies` has set. When the response is made, a write returns `blocked`. Compose it with other handles by `sequence`.
+ *
+ * @typeParam E What Kit's event is
+ * @typeParam R What `resolve` returns
+ * @example
+ * export { handle } from 'gingersnap/sveltekit' // src/hooks.server.ts
+ * interface Locals { jar: import('gingersnap/server').ServerJar } // src/app.d.ts
+ * export const load = ({ locals }) => ({ theme: theme.on(locals.jar).get() }) // src/routes/+layout.server.ts
+ */
+export const handle = <E extends KitEvent, R>({
+  event,
+  resolve,
+}: {
+  readonly event: E;
+  readonly resolve: (event: E) => R;
+}): R => {
+  Object.assign(event.locals, { jar: createServerJar(kitStore(event)) });
+  return resolve(event);
+};
