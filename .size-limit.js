@@ -43,7 +43,9 @@ const sets = {
   },
   react: { code: all('react'), limit: '1995 B', external: ['react'] },
   next: { code: all('next'), limit: '6800 B', external: ['next/headers.js'] },
-  vue: { code: all('vue'), limit: '361 B', external: ['vue'] },
+  vue: { code: all('vue'), limit: '700 B', external: ['vue'] },
+  svelte: { code: all('svelte'), limit: '530 B' },
+  sveltekit: { code: all('sveltekit'), limit: '7300 B' },
   testing: { code: all('testing'), limit: '12367 B' },
   explain: { code: all('explain'), limit: '8849 B' },
   ...Object.fromEntries(

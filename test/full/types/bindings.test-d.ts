@@ -2,6 +2,7 @@
 import { defineCookie, json, oneOf, type AsyncDefinedCookie } from 'gingersnap';
 import { useCookie } from 'gingersnap/react';
 import { useCookie as useRef } from 'gingersnap/vue';
+import { seeded } from 'gingersnap/svelte';
 import { from } from 'solid-js';
 import type { Writable } from 'svelte/store';
 import { watch } from 'vue';
@@ -54,6 +55,13 @@ useRef(later);
 
 // Svelte and Solid take it as it is.
 const store: Writable<Item[]> = cart;
+// hover: SeededStore<Item[]>
+const seededStore = seeded(cart, props.initial);
+const writable: Writable<Item[]> = seededStore;
+// error: "blue"
+seeded(theme, 'blue');
+// error: AsyncDefinedCookie
+seeded(later);
 // hover: Accessor<"dark" | "light" | undefined>
 const accessor = from(theme);
 // hover: Accessor<"dark" | "light">

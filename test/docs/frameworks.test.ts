@@ -1,0 +1,34 @@
+// @vitest-environment node
+/** The guides of docs/frameworks.md say what the apps do, which the long suite builds and drives: line by line. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const page = readFileSync('docs/frameworks.md', 'utf8');
+
+/** The lines of all source files of an app. */
+const linesOf = (app: string) => {
+  const folder = `test/apps/${app}/src`;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => /\.\w+$/.test(file))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
+    .map((line) => line.trim());
+};
+
+it.each([
+  ['SvelteKit and Svelte', 'sveltekit'],
+  ['Vue', 'vue'],
+])('each line of code under "%s" stands in test/apps/%s', (heading, app) => {
+  const section = page.split(/^## /m).find((text) => text.startsWith(`${heading}\n`));
+  const blocks = [...section!.matchAll(/^```\w+\n([^]*?)^```$/gm)].map(([, code]) => code!);
+  expect(blocks.length).toBeGreaterThan(1);
+  const documented = blocks.map((block) =>
+    block
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line && !line.startsWith('// ')),
+  );
+  for (const lines of documented) expect(lines.length).toBeLessThan(10);
+  expect(documented.flat().filter((line) => !linesOf(app).includes(line))).toEqual([]);
+});
