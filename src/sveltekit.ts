@@ -2,12 +2,13 @@
 import { createServerJar } from './server/jar.js';
 import { kitStore, type KitEvent } from './sveltekit/store.js';
 
-export type { ServerJar } from './server/jar.js';
+export type { ServerJar } from './server/types.js';
 export type { KitCookies, KitEvent } from './sveltekit/store.js';
 
 /**
- * SvelteKit's `handle`: puts a server jar at `event.locals.jar`. Kit sends what you write, `event.fetch` sends it along, and it is read at
- * once, as is what `event.cookies` has set. When the response is made, a write returns `blocked`. Compose it with other handles by `sequence`.
+ * SvelteKit's `handle`: puts a server jar at `event.locals.jar`. Kit sends what you write, so the jar's own `setCookies` and `writes` stay
+ * empty; `event.fetch` sends it along; and it is read at once, as is what `event.cookies` has set. When the response is made, a write
+ * returns `blocked`. Compose it with other handles by `sequence`.
  *
  * @typeParam E What Kit's event is
  * @typeParam R What `resolve` returns
@@ -20,7 +21,9 @@ export const handle = <E extends KitEvent, R>({
   event,
   resolve,
 }: {
+  /** Kit's event. */
   readonly event: E;
+  /** Makes the response. */
   readonly resolve: (event: E) => R;
 }): R => {
   Object.assign(event.locals, { jar: createServerJar(kitStore(event)) });

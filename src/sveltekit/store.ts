@@ -3,36 +3,46 @@ import { PROBE } from '../cookie/probe.js';
 import type { SetCookie } from '../cookie/set-cookie.js';
 import { utf8 } from '../cookie/utf8.js';
 import { headerStore, type HeaderStore } from '../server/store.js';
+import type { RequestLike } from '../server/types.js';
 import type { Site } from '../stores/store.js';
+
+/** A cookie as Kit gives it. */
+interface KitCookie {
+  /** The cookie's name. */
+  readonly name: string;
+  /** Its value, as `decode` gives it; what was set since as it was set. */
+  readonly value: string;
+}
 
 /** What is used of Kit's `event.cookies`. */
 export interface KitCookies {
-  /** Returns a value, or undefined where the cookie was deleted. */
+  /** Returns a value, or undefined without such a cookie, or where it was deleted. */
   readonly get: (name: string) => string | undefined;
   /** Returns what the request has sent and what was set since. */
-  readonly getAll: (options: { decode: (text: string) => string }) => {
-    readonly name: string;
-    readonly value: string;
-  }[];
-  /** Sets a cookie of the response. Throws where that is made already. */
+  readonly getAll: (options: {
+    /** Decodes what the request has sent. */
+    decode: (text: string) => string;
+  }) => readonly KitCookie[];
+  /** Sets a cookie of the response. Throws when that is made. */
   readonly set: (
     name: string,
     value: string,
-    options: Omit<SetCookie, 'name' | 'value'> & { encode: (text: string) => string },
+    options: Omit<SetCookie, 'name' | 'value'> & {
+      /** Encodes the value. */
+      encode: (text: string) => string;
+    },
   ) => void;
 }
 
 /** What is used of Kit's `event`. */
 export interface KitEvent {
   /** The request; its Cookie header is read. */
-  readonly request: {
-    readonly headers: { readonly get: (name: string) => string | null };
-  };
-  /** The address, as Kit knows it: behind a proxy by `ORIGIN`. */
-  readonly url: Site & { readonly href: string };
-  /** Kit's own cookies. */
+  readonly request: RequestLike;
+  /** The address, as Kit knows it: behind a proxy by `ORIGIN`. It decides the default of `secure`, and which domains are refused. */
+  readonly url: Site;
+  /** Kit's own cookies, which writes go through. */
   readonly cookies: KitCookies;
-  /** Where the jar is put. */
+  /** Where the jar is put, as `jar`. */
   readonly locals: object;
 }
 
@@ -53,16 +63,24 @@ export const kitStore = ({ request, url, cookies }: KitEvent): HeaderStore => {
   };
   return {
     ...store,
+    // Kit sends them, and what others have set stands here without its attributes.
+    written: () => [],
+    setCookies: () => [],
+    writes: () => [],
     read: () => {
       refresh();
       return store.read();
     },
-    write: (cookie) => {
+    readable: (matches) => {
+      refresh();
+      return store.readable(matches);
+    },
+    write: (cookie, ...more) => {
       const { name, value, ...attributes } = cookie;
       refresh();
       // As bytes, which is all that a header takes.
       if (name !== PROBE) cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
-      store.write(cookie);
+      store.write(cookie, ...more);
       known = shown();
     },
   };
@@ -76,7 +94,8 @@ const foreign = (name: string, value: string, isRemoved: boolean): SetCookie => 
   path: '/',
   maxAge: isRemoved ? 0 : undefined,
   secure: false,
-  httpOnly: true,
+  // Nobody says, as of what the request has sent.
+  httpOnly: false,
   partitioned: false,
   sameSite: 'lax',
 });
