@@ -1,10 +1,10 @@
 'use strict';
 
 var refusal = require('./shared/refusal.cjs');
-var snapshot = require('./shared/snapshot.cjs');
+var prefix = require('./shared/prefix.cjs');
 var set$1 = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
-var parse = require('./shared/parse.cjs');
+var setCookie = require('./shared/set-cookie.cjs');
 var document = require('./shared/document.cjs');
 
 /** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
@@ -44,9 +44,9 @@ const watchWorker = (worker) => {
                 waitUntil.call(event, Promise.resolve(refresh(isNews ? (now) => refusal.beforeChange(now, changed, deleted) : undefined)));
             };
             const heard = [
-                snapshot.listens(worker, ['cookiechange'], hear),
+                prefix.listens(worker, ['cookiechange'], hear),
                 // Chromium takes no subscription before the worker is active.
-                snapshot.listens(worker, ['activate'], (event) => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
+                prefix.listens(worker, ['activate'], (event) => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
             ];
             return () => heard.forEach(({ stop }) => stop());
         },
@@ -126,7 +126,7 @@ const workerStore = (scope) => ({
         if (!cookieStore)
             throw refusal.createRefusal('blocked');
         // To remove it, a Secure cookie that has expired does as well.
-        const obstacle = findObstacle(parse.isRemoval(cookie) ? { ...cookie, secure: true } : cookie);
+        const obstacle = findObstacle(setCookie.isRemoval(cookie) ? { ...cookie, secure: true } : cookie);
         if (obstacle)
             throw refusal.createRefusal('rejected', obstacle, cookie[obstacle]);
         await cookieStore.set(toInit(cookie));
@@ -140,7 +140,7 @@ const pairsOf = (list) => (list ?? []).map(({ name, value }) => (name ? `${name}
 const findObstacle = ({ secure, path, priority }) => !secure ? 'secure' : !path.endsWith('/') ? 'path' : priority && 'priority';
 const toInit = (cookie) => {
     const { name, value, path, domain, sameSite, partitioned } = cookie;
-    const expires = parse.expiresAt(cookie);
+    const expires = setCookie.expiresAt(cookie);
     return {
         name,
         value,
@@ -150,7 +150,7 @@ const toInit = (cookie) => {
         // A leading dot is refused everywhere, an upper case domain by WebKit.
         ...(domain && { domain: set$1.canonicalDomain(domain) }),
         // Not maxAge, which WebKit ignores.
-        ...(expires < Infinity && { expires: parse.isRemoval(cookie) ? 0 : expires }),
+        ...(expires < Infinity && { expires: setCookie.isRemoval(cookie) ? 0 : expires }),
     };
 };
 /** A service worker sees the cookies of its script's address, not those of its registration's scope (measured in all three engines). */
@@ -202,30 +202,15 @@ const available = () => here().available();
  */
 const onChange = (listener, options) => here().onChange(listener, options);
 /** The inside of these verbs, for a definition on them: `theme.on(verbs)`. Nothing else needs it. */
-const internals = {
-    get store() {
-        return insideOf(here()).store;
-    },
-    get encoding() {
-        return insideOf(here()).encoding;
-    },
-    get defaults() {
-        return insideOf(here()).defaults;
-    },
-    get getMatching() {
-        return insideOf(here()).getMatching;
-    },
-    get queue() {
-        return insideOf(here()).queue;
-    },
-};
+const internals = /* @__PURE__ */ new Proxy({}, {
+    get: (_, member) => here().internals[member],
+});
 /** Removes all cookies that match. */
 const removeAll = /* @__PURE__ */ refusal.createAsyncRemoveAll({
     ...{ get, getAll, has, set, remove, onChange },
     // As a definition on these verbs has it: what a consent holds back there goes, too.
     internals: internals,
 });
-const insideOf = (jar) => jar.internals;
 
 exports.createAsyncJar = refusal.createAsyncJar;
 exports.CookieError = error.CookieError;

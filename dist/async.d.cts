@@ -6,7 +6,8 @@ export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, e 
 import { W as WindowLike } from './shared/document-like.cjs';
 export { D as DocumentLike } from './shared/document-like.cjs';
 export { A as AbortSignalLike } from './shared/abort-signal-like.cjs';
-import './shared/schema.cjs';
+import './shared/set-cookie.cjs';
+import './shared/codec.cjs';
 
 /**
  * The verbs as promises, over a store that answers by promise.

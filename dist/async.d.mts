@@ -6,7 +6,8 @@ export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, e 
 import { W as WindowLike } from './shared/document-like.mjs';
 export { D as DocumentLike } from './shared/document-like.mjs';
 export { A as AbortSignalLike } from './shared/abort-signal-like.mjs';
-import './shared/schema.mjs';
+import './shared/set-cookie.mjs';
+import './shared/codec.mjs';
 
 /**
  * The verbs as promises, over a store that answers by promise.

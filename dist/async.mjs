@@ -1,9 +1,9 @@
 import { b as beforeChange, W as WAKING, c as createRefusal, a as createAsyncRemoveAll, d as createAsyncJar } from './shared/refusal.mjs';
-import { l as listens } from './shared/snapshot.mjs';
-import { a as canonicalDomain } from './shared/set.mjs';
+import { l as listens } from './shared/prefix.mjs';
+import { c as canonicalDomain } from './shared/set.mjs';
 import { d as describe } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
-import { i as isRemoval, e as expiresAt } from './shared/parse.mjs';
+import { i as isRemoval, e as expiresAt } from './shared/set-cookie.mjs';
 import { d as documentStore } from './shared/document.mjs';
 
 /** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
@@ -201,29 +201,14 @@ const available = () => here().available();
  */
 const onChange = (listener, options) => here().onChange(listener, options);
 /** The inside of these verbs, for a definition on them: `theme.on(verbs)`. Nothing else needs it. */
-const internals = {
-    get store() {
-        return insideOf(here()).store;
-    },
-    get encoding() {
-        return insideOf(here()).encoding;
-    },
-    get defaults() {
-        return insideOf(here()).defaults;
-    },
-    get getMatching() {
-        return insideOf(here()).getMatching;
-    },
-    get queue() {
-        return insideOf(here()).queue;
-    },
-};
+const internals = /* @__PURE__ */ new Proxy({}, {
+    get: (_, member) => here().internals[member],
+});
 /** Removes all cookies that match. */
 const removeAll = /* @__PURE__ */ createAsyncRemoveAll({
     ...{ get, getAll, has, set, remove, onChange },
     // As a definition on these verbs has it: what a consent holds back there goes, too.
     internals: internals,
 });
-const insideOf = (jar) => jar.internals;
 
 export { available, browserStore, createAsyncJar, get, getAll, has, internals, onChange, remove, removeAll, set };

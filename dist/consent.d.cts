@@ -3,7 +3,7 @@ export { b as Category, c as ConsentState, F as ForeignCookie, I as InventoryEnt
 export { G as Guard } from './shared/definition.cjs';
 import './shared/abort-signal-like.cjs';
 import './shared/verbs.cjs';
-import './shared/schema.cjs';
+import './shared/codec.cjs';
 
 /**
  * Creates a consent: categories, and the visitor's decision on them, which one small cookie keeps for pages and servers. Cookies defined

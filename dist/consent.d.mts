@@ -3,7 +3,7 @@ export { b as Category, c as ConsentState, F as ForeignCookie, I as InventoryEnt
 export { G as Guard } from './shared/definition.mjs';
 import './shared/abort-signal-like.mjs';
 import './shared/verbs.mjs';
-import './shared/schema.mjs';
+import './shared/codec.mjs';
 
 /**
  * Creates a consent: categories, and the visitor's decision on them, which one small cookie keeps for pages and servers. Cookies defined

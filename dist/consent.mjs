@@ -1,9 +1,10 @@
-import { b as call, u as until, d as lifetimeOf, e as LONGEST_LIFETIME } from './shared/snapshot.mjs';
-import { t as toResult, r as toText, a as canonicalDomain, b as checkOptions } from './shared/set.mjs';
+import { c as call, u as until, b as lifetimeOf, d as LONGEST_LIFETIME, t as typeTagOf } from './shared/prefix.mjs';
+import { t as toText, c as canonicalDomain, d as checkOptions } from './shared/set.mjs';
 import { f as fail } from './shared/error.mjs';
 import { o as own } from './shared/own.mjs';
 import { n as lastly, c as chain, p as partsOf, q as createSlot, s as scopeOf, r as run, w as wait, i as isPromise, t as homeOf, d as defineCookie, u as pageJar } from './shared/page.mjs';
 import { v as verbsOf, o as openWith } from './shared/jar.mjs';
+import { t as toResult } from './shared/get.mjs';
 import { i as isPart, d as domainsOf, e as everywhere } from './shared/everywhere.mjs';
 import { a as encodeName } from './shared/parse.mjs';
 import { M as MOST_REMOVALS } from './shared/store.mjs';
@@ -272,9 +273,8 @@ const FOREIGN = {
     lifetime: 'String',
     provider: 'String',
 };
-const typeOf = (value) => ({}).toString.call(value).slice(8, -1);
 /** Throws for a type that none of the words says. `cookie`: the decision's. */
-const need = (cookie, what, value, words, expected) => words.split(' ').includes(typeOf(value)) || fail(cookie, 'attribute', what, value, expected);
+const need = (cookie, what, value, words, expected) => words.split(' ').includes(typeTagOf(value)) || fail(cookie, 'attribute', what, value, expected);
 /** The own options. Throws for those that do not exist, and for those of another type. */
 const checked = (cookie, options, known) => {
     const given = own(options);
@@ -306,7 +306,7 @@ const createRules = (given, name = 'consent') => {
         need(name, 'categories', its, 'Object', category);
         const { required, optOut, clears } = checked(name, its, CATEGORY_OPTIONS);
         const patterns = (clears ?? []).map((one) => {
-            if (/^(String|RegExp)$/.test(typeOf(one)))
+            if (/^(String|RegExp)$/.test(typeTagOf(one)))
                 return one;
             need(name, 'clears', one, 'Object', 'entry');
             const cookie = checked(name, one, FOREIGN);

@@ -2,6 +2,18 @@
 
 var error = require('./shared/error.cjs');
 var parse = require('./shared/parse.cjs');
+var setCookie = require('./shared/set-cookie.cjs');
+
+/** The finding behind a fault. */
+const findingOf = (cookieName, [code, what, value, expected, cause]) => ({ code, cookieName, what, value, expected, cause });
+/** The fault in a finding. */
+const faultOf = ({ code, what, value, expected, cause }) => [
+    code,
+    what,
+    value,
+    expected,
+    cause,
+];
 
 /** Checks the writes whose result nobody looked at, and warns of those that were refused. */
 /** Creates a check that calls `warn` with one message, once for each name and code. */
@@ -22,7 +34,10 @@ const createCheck = (warn) => {
             return;
         const refusal = code();
         if (refusal)
-            report(name, refusal, () => error.messageOf(finding()));
+            report(name, refusal, () => {
+                const found = finding();
+                return error.messageOf(found.cookieName, faultOf(found));
+            });
     };
     const checkAll = async () => {
         // eslint-disable-next-line @typescript-eslint/await-thenable -- fake clocks replace queueMicrotask, polyfills the global Promise
@@ -48,6 +63,22 @@ const createCheck = (warn) => {
             isSilent = true;
         },
     };
+};
+
+/** Finds out whether somebody looks at a result. */
+/** A result that says the same, and calls `looked` when a member of it is read. */
+const observed = (result, looked) => {
+    const shown = {};
+    for (const member of Object.keys(result))
+        Object.defineProperty(shown, member, {
+            configurable: true,
+            enumerable: true,
+            get: () => {
+                looked();
+                return result[member];
+            },
+        });
+    return shown;
 };
 
 /** Shows any value in a sentence: short, and on one line. */
@@ -192,10 +223,17 @@ const hostIn = (text) => {
     const hostname = attempt(() => new URL(`http://${rest}`).hostname, '');
     return /^[\w.-]+$/.test(hostname) ? hostname : undefined;
 };
-/** Explains the code `domain`. */
-const explainRefusedDomain = ({ value, expected }) => typeof expected === 'string'
-    ? `domain ${shown(value)} does not match this page's host "${cut(expected)}". Use this host, a parent of it, or leave domain out.`
-    : `the browser refused the domain ${shown(value)}: most likely it is a public suffix, which many sites share. Use your own domain, or leave domain out.`;
+/** Explains the code `domain`. `expected`: the page's host, or on a server `{ request }`, which has the request's. */
+const explainRefusedDomain = ({ value, expected }) => {
+    const host = attempt(() => expected.request, undefined);
+    if (typeof host === 'string')
+        return `domain ${shown(value)} does not match the host of this request's address, "${cut(host)}". ${/^(localhost|0\.0\.0\.0|127\..*|\[.*\])$/.test(host)
+            ? 'Next and Astro make that host up, and behind a proxy it is the inner one. Pass the address that browsers have'
+            : 'Use this host, a parent of it, or leave domain out; if browsers have another address, pass that'}: serverJar(request, { url: 'https://shop.example/' }).`;
+    return typeof expected === 'string'
+        ? `domain ${shown(value)} does not match this page's host "${cut(expected)}". Use this host, a parent of it, or leave domain out.`
+        : `the browser refused the domain ${shown(value)}: most likely it is a public suffix, which many sites share. Use your own domain, or leave domain out.`;
+};
 
 /** Finds the word that somebody meant. */
 /** The nearest of these words, if one is near: letter case, `-` and `_` don't count, and up to two typing mistakes are allowed. */
@@ -599,6 +637,7 @@ const EXPLAIN$1 = new Map([
     ['categories', explainCategories],
     ['version', explainVersion],
     ['match', (finding) => explainMatch(finding)],
+    ['definitions', ({ value }) => explainDefinitions(value)],
     ['required', explainSwitch],
     ['optOut', explainSwitch],
     ...['cookie', 'gpc', 'clears', 'name', 'purpose', 'lifetime', 'provider', 'signal'].map((option) => [option, explainConsentOption]),
@@ -641,6 +680,8 @@ const explainMatch = ({ value, expected }) => `match ${expected ? 'holds' : 'is'
     : expected && typeof value === 'string'
         ? `removeAll(${quoted(value)}), one text at a time`
         : "removeAll('app_') or removeAll(() => true)"}.`;
+/** Explains what `cookieHeader` finds in place of definitions. */
+const explainDefinitions = (value) => `cookieHeader() was given ${kind(value)} in place of a defined cookie. It takes an array of them. Write jar.cookieHeader([theme, cart]), with what defineCookie() returned.`;
 /** Explains an invalid prefix of a jar. Gives undefined for a valid one: then the option itself is out of place. */
 const explainNamePrefix = (value) => typeof value === 'string' && /^[!#$&'*+.^`|~\w-]+$/.test(value)
     ? undefined
@@ -706,6 +747,10 @@ const explainBlocked = ({ what, value, cause }) => {
             return `the extension lacks the permission ${shown(value)}. The API is there only with it. Add it to the manifest's permissions.`;
         case 'host':
             return `the extension may not reach ${typeof value === 'string' ? cut(value, 80) : 'this host'}. Each host needs a permission, which the visitor may take away. Add it to the manifest's host_permissions, or ask the visitor for it.`;
+        case 'response': {
+            const reason = reasonOf(cause);
+            return `the framework did not set it${reason === undefined ? '' : ` (${reason})`}. It sets cookies before the response is made: in an action, an endpoint, a middleware or a server's load function.`;
+        }
         case 'cookies API':
             return 'there is no cookies API here: only an extension\'s background and its own pages have it. In a content script or a page, use "gingersnap" itself.';
         default: {
@@ -825,27 +870,37 @@ const explain = (finding) => `cookie "${nameIn(finding.cookieName)}": ${EXPLAIN[
 
 /** For development: full sentences in errors and results, and warnings of refused writes. Import it for its side effect. */
 const check = createCheck((message) => console.warn(message));
-error.explanation.explain = (finding) => {
+error.explanation.explain = (cookieName, fault) => {
     try {
-        return `${explain(finding)} See ${error.ERRORS_PAGE}${finding.code}`;
+        return `${explain(findingOf(cookieName, fault))} See ${error.ERRORS_PAGE}${fault[0]}`;
     }
     catch {
         return undefined; // a message is never missing: the short one is left
     }
 };
-error.explanation.wrote = ({ cookieName, cookie, find, isSettled, page }) => check.wrote({
-    name: cookieName,
-    code: () => {
-        const code = find()?.[0];
-        // Another script has written the cookie since: whether ours was kept, nobody can tell.
-        const isOverwritten = code === 'rejected' && !!parse.under(page.cookie, cookie.name ?? '').length;
-        return isOverwritten ? undefined : code;
-    },
-    isSettled,
-    isGone: () => !page.defaultView,
-    seconds: (parse.expiresAt(cookie) - Date.now()) / 1000,
-    finding: () => error.findingOf(cookieName, find()),
-});
+error.explanation.wrote = (cookieName, cookie, find, { document }, result) => {
+    const page = document?.();
+    // What is written elsewhere, as on a server, is answered where it is written.
+    if (!page)
+        return result;
+    let isSettled = false;
+    check.wrote({
+        name: cookieName,
+        code: () => {
+            const code = find()?.[0];
+            // Another script has written the cookie since: whether ours was kept, nobody can tell.
+            const isOverwritten = code === 'rejected' && !!parse.under(page.cookie, cookie.name).length;
+            return isOverwritten ? undefined : code;
+        },
+        isSettled: () => isSettled,
+        isGone: () => !page.defaultView,
+        seconds: (setCookie.expiresAt(cookie) - Date.now()) / 1000,
+        finding: () => findingOf(cookieName, find()),
+    });
+    return observed(result, () => {
+        isSettled = true;
+    });
+};
 error.explanation.refused = check.refused;
 /**
  * Turns off the warnings of writes that were refused and that nobody asked about. The full sentences stay.

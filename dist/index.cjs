@@ -5,10 +5,12 @@ var jar = require('./shared/jar.cjs');
 var everywhere = require('./shared/everywhere.cjs');
 var set = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
-var snapshot = require('./shared/snapshot.cjs');
+var prefix = require('./shared/prefix.cjs');
 var parse = require('./shared/parse.cjs');
+var setCookie = require('./shared/set-cookie.cjs');
 var utf8 = require('./shared/utf8.cjs');
 var percent = require('./shared/percent.cjs');
+var get = require('./shared/get.cjs');
 var document = require('./shared/document.cjs');
 var json = require('./shared/json.cjs');
 
@@ -21,7 +23,9 @@ const createChunkedSlot = (jar, name, encoding = percent.percent) => {
     /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
     let mine;
     const isPiece = (key) => everywhere.belongs(name, key);
-    const showAll = () => jar.internals ? jar.internals.getMatching(isPiece, encoding) : showEach();
+    const showAll = () => jar.internals
+        ? page.chain(jar.internals.cookies(), (cookies) => get.textsOf(cookies, isPiece, encoding))
+        : showEach();
     /** By the public verbs, where the jar is not one of ours. */
     const showEach = () => page.run(function* () {
         const keys = Object.keys(yield* page.wait(jar.getAll())).filter(isPiece);
@@ -46,7 +50,7 @@ const createChunkedSlot = (jar, name, encoding = percent.percent) => {
         textIn,
         shownIn: (all, name) => Object.keys(all).filter((key) => everywhere.isPart(name, key, all[key])),
         write: (value, codec, attributes) => {
-            const refuse = (fault) => set.toResult(name, fault);
+            const refuse = (fault) => get.toResult(name, fault);
             const text = set.toText(name, value, codec);
             if (typeof text !== 'string')
                 return refuse(text);
@@ -56,14 +60,13 @@ const createChunkedSlot = (jar, name, encoding = percent.percent) => {
             try {
                 plan = everywhere.split(name, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
                 if (!plan)
-                    return refuse(['size', 'value', text.length, everywhere.MOST * snapshot.NAME_AND_VALUE_BYTES]);
+                    return refuse(['size', 'value', text.length, everywhere.MOST * prefix.NAME_AND_VALUE_BYTES]);
                 // A piece that can't be written must be found before another one is.
                 for (const [key, piece] of [...plan.pieces, plan.head]) {
-                    const fault = set.findUnwritable({
-                        name: parse.encodeName(key),
-                        value: encoding.encode(piece),
-                        path: '',
-                    });
+                    const value = set.toRawValue(key, piece, undefined, encoding);
+                    const fault = typeof value === 'string'
+                        ? set.findUnwritable({ name: parse.encodeName(key), value, path: '' })
+                        : value;
                     if (fault)
                         return refuse(fault);
                 }
@@ -115,7 +118,7 @@ const createChunkedSlot = (jar, name, encoding = percent.percent) => {
 const chunked = createChunkedSlot;
 /** Whether the whole Set-Cookie header has as many bytes as some servers and proxies take, and some browsers took. */
 const fits = (name, value, attributes) => {
-    const line = parse.serialize({
+    const line = setCookie.serialize({
         name,
         value,
         // What no cookie can have is refused by the write.
@@ -128,7 +131,7 @@ const fits = (name, value, attributes) => {
         priority: 'medium',
         expires: new Date(0),
     });
-    return utf8.utf8(line).length <= snapshot.NAME_AND_VALUE_BYTES;
+    return utf8.utf8(line).length <= prefix.NAME_AND_VALUE_BYTES;
 };
 
 /** The option `was`: a defined cookie takes over the value of an older one. */
@@ -245,7 +248,7 @@ exports.everywhere = everywhere.everywhere;
 exports.raw = set.raw;
 exports.CookieError = error.CookieError;
 exports.isCookieError = error.isCookieError;
-exports.serialize = parse.serialize;
+exports.serialize = setCookie.serialize;
 exports.percent = percent.percent;
 exports.documentStore = document.documentStore;
 exports.json = json.json;

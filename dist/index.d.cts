@@ -3,10 +3,11 @@ export { A as AsyncDefinedCookie, C as Chunked, c as chunked } from './shared/de
 import { J as JarAttributes, m as Jar } from './shared/verbs.cjs';
 export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, A as AsyncJar, e as AsyncRemove, f as AsyncRemoveAll, g as AsyncSet, o as Available, C as Change, h as ChangeOptions, n as CookieAttributes, i as CookieError, D as Duration, E as Everywhere, G as Get, p as GetAll, H as Has, I as InsecureAttributes, L as ListenOptions, M as MisuseCode, O as OnChange, q as ReadOptions, R as RefusalCode, j as RemovableCookie, r as Remove, s as RemoveAll, k as RemoveMatch, t as RemoveOptions, S as SecureAttributes, u as Set, v as SetOptions, T as TypedReadOptions, w as TypedSetOptions, W as WriteResult, x as everywhere, l as isCookieError } from './shared/verbs.cjs';
 import { b as Store } from './shared/store.cjs';
-export { c as SetCookie, S as Site, a as StoreInfo, s as serialize } from './shared/store.cjs';
+export { S as Site, a as StoreInfo } from './shared/store.cjs';
+export { S as SetCookie, s as serialize } from './shared/set-cookie.cjs';
 import { D as DocumentLike } from './shared/document-like.cjs';
-import { E as Encoding, S as StandardSchema, C as Codec } from './shared/schema.cjs';
-export { a as StandardIssue, b as StandardResult } from './shared/schema.cjs';
+import { E as Encoding, S as StandardSchema, C as Codec } from './shared/codec.cjs';
+export { a as StandardIssue, b as StandardResult } from './shared/codec.cjs';
 export { A as AbortSignalLike } from './shared/abort-signal-like.cjs';
 export { U as UrlLike } from './shared/url-like.cjs';
 

@@ -1,16 +1,18 @@
 import { r as run, s as scopeOf, c as chain, w as wait, a as all, o as openSlot } from './shared/page.mjs';
 export { b as available, d as defineCookie, g as get, e as getAll, h as has, f as onChange, j as remove, k as removeAll, l as rootDomain, m as set } from './shared/page.mjs';
-export { a as createJar } from './shared/jar.mjs';
+export { c as createJar } from './shared/jar.mjs';
 import { c as createId, s as split, M as MOST, i as isPart, o as ours, b as belongs, j as join, r as removable, a as idsOf, l as leftovers } from './shared/everywhere.mjs';
 export { e as everywhere } from './shared/everywhere.mjs';
-import { r as toText, u as findUnwritable, t as toResult } from './shared/set.mjs';
-export { v as raw } from './shared/set.mjs';
+import { t as toText, j as toRawValue, k as findUnwritable } from './shared/set.mjs';
+export { r as raw } from './shared/set.mjs';
 import { d as describe, f as fail } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
-import { N as NAME_AND_VALUE_BYTES } from './shared/snapshot.mjs';
-import { a as encodeName, s as serialize } from './shared/parse.mjs';
+import { N as NAME_AND_VALUE_BYTES } from './shared/prefix.mjs';
+import { a as encodeName } from './shared/parse.mjs';
+import { s as serialize } from './shared/set-cookie.mjs';
 import { u as utf8 } from './shared/utf8.mjs';
 import { p as percent } from './shared/percent.mjs';
+import { t as toResult, f as textsOf } from './shared/get.mjs';
 export { d as documentStore } from './shared/document.mjs';
 export { j as json } from './shared/json.mjs';
 
@@ -23,7 +25,9 @@ const createChunkedSlot = (jar, name, encoding = percent) => {
     /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
     let mine;
     const isPiece = (key) => belongs(name, key);
-    const showAll = () => jar.internals ? jar.internals.getMatching(isPiece, encoding) : showEach();
+    const showAll = () => jar.internals
+        ? chain(jar.internals.cookies(), (cookies) => textsOf(cookies, isPiece, encoding))
+        : showEach();
     /** By the public verbs, where the jar is not one of ours. */
     const showEach = () => run(function* () {
         const keys = Object.keys(yield* wait(jar.getAll())).filter(isPiece);
@@ -61,11 +65,10 @@ const createChunkedSlot = (jar, name, encoding = percent) => {
                     return refuse(['size', 'value', text.length, MOST * NAME_AND_VALUE_BYTES]);
                 // A piece that can't be written must be found before another one is.
                 for (const [key, piece] of [...plan.pieces, plan.head]) {
-                    const fault = findUnwritable({
-                        name: encodeName(key),
-                        value: encoding.encode(piece),
-                        path: '',
-                    });
+                    const value = toRawValue(key, piece, undefined, encoding);
+                    const fault = typeof value === 'string'
+                        ? findUnwritable({ name: encodeName(key), value, path: '' })
+                        : value;
                     if (fault)
                         return refuse(fault);
                 }

@@ -1,31 +1,100 @@
+'use client';
+
 'use strict';
 
 var react = require('react');
+var get = require('./shared/get.cjs');
+var snapshot = require('./shared/snapshot.cjs');
+
+/** The jar that a definition is bound to, which is no part of its public type. Undefined where the jar is not one of ours. */
+const internalsOf = (cookie) => cookie.internals?.jar?.internals;
+const createReceived = (text) => {
+    const reader = snapshot.createReader(() => ({ cookie: text ?? '' }));
+    const values = new Map();
+    /** A jar of this text, as the definition's own jar would read it. Nothing is written to it. */
+    const jarFor = (cookie) => {
+        const { encoding, prefixed } = internalsOf(cookie) ?? {};
+        const refuse = (name) => get.toResult(name, ['blocked']);
+        const jar = {
+            get: get.createGet(reader, encoding),
+            getAll: get.createGetAll(reader, encoding),
+            has: get.createHas(reader),
+            set: refuse,
+            remove: refuse,
+            onChange: () => () => { },
+        };
+        const internals = {
+            store: { site: () => null },
+            encoding,
+            defaults: {},
+            cookies: () => text ?? '',
+            listeners: {
+                notified: () => undefined,
+                // What `init` made, or an older cookie gave, while this is rendered, would be another value in the page than on the server.
+                quietly: () => cookie.default,
+            },
+        };
+        const bare = { ...jar, internals };
+        return (prefixed
+            ? { ...bare, internals: { ...internals, prefixed: { ...prefixed, jar: bare } } }
+            : bare);
+    };
+    return (cookie) => {
+        if (!values.has(cookie))
+            values.set(cookie, cookie.on(jarFor(cookie)).get());
+        return values.get(cookie);
+    };
+};
 
 /** React's hook: a component that uses a defined cookie renders again when its value changes, and only then. */
+const Cookies = /* @__PURE__ */ react.createContext(undefined);
 /**
- * Uses a defined cookie in a component. The component renders again when the value changes, whoever changed it. You need no provider.
+ * Gives the components below it the cookies that the server has read: the server renders their values, and the page hydrates with them.
+ * Then `useCookie` needs no `initial`. The text becomes a part of the page, so name the definitions that the page needs, and none that is
+ * HttpOnly.
+ *
+ * @example
+ * <CookieProvider cookies={jar.cookieHeader([theme, cart])}>{children}</CookieProvider>
+ */
+const CookieProvider = ({ cookies, children }) => react.createElement(Cookies.Provider, { value: react.useMemo(() => createReceived(cookies), [cookies]) }, children);
+/**
+ * Uses a defined cookie in a component. The component renders again when the value changes, whoever changed it. You need no provider in
+ * an app that only the browser renders. Anything but a defined cookie throws a TypeError.
  *
  * @typeParam T What the cookie's value is
- * @param cookie The definition. Define it outside of the component, because each definition has its own listeners.
+ * @param cookie The definition. Define it outside of the component, because each definition has its own listeners. One that is bound to a
+ * server's jar, `theme.on(jar)`, renders the value of that jar.
  * @param initial The value that the server read from the request. The server renders it, and the browser uses it while it hydrates; then
- * the component follows the cookie. Without it both use the definition's default, so there is no mismatch. A component that is
- * rendered only in the browser ignores it.
+ * the component follows the cookie. You need it only without a {@link CookieProvider}. Without both the definition's default is rendered and
+ * hydrated, so there is no mismatch. A component that is rendered only in the browser ignores it.
  * @returns the value (the default or `undefined` without a valid cookie), `set` and `remove`
  * @example
  * const theme = defineCookie('theme', { codec: oneOf('dark', 'light'), default: 'light' })
  *
- * function Toggle({ initial }: { initial?: 'dark' | 'light' }) { // theme.on(serverJar(request)).get()
- *   const [value, set, remove] = useCookie(theme, initial)
+ * function Toggle() {
+ *   const [value, set, remove] = useCookie(theme)
  *   return <button onClick={() => set(value === 'dark' ? 'light' : 'dark')}>{value}</button>
  * }
  */
-const useCookie = (cookie, initial = cookie.default) => {
-    const { subscribe, snapshot } = sharedOf(cookie);
-    return [react.useSyncExternalStore(subscribe, snapshot, () => initial), cookie.set, cookie.remove];
+const useCookie = (cookie, initial) => {
+    const { subscribe, snapshot, set } = sharedOf(cookie);
+    const received = react.useContext(Cookies);
+    const rendered = initial !== undefined
+        ? initial
+        : internalsOf(cookie)?.store.httpOnly
+            ? cookie.get()
+            : received
+                ? received(cookie)
+                : cookie.default;
+    return [react.useSyncExternalStore(subscribe, snapshot, () => rendered), set, cookie.remove];
 };
 const all = /* @__PURE__ */ new WeakMap();
 const sharedOf = (cookie) => {
+    const given = cookie;
+    if (typeof given?.watch !== 'function')
+        throw new TypeError(typeof given === 'string'
+            ? `useCookie takes a definition, and "${given}" is a name. Define it outside of the component: const cookie = defineCookie('${given}').`
+            : 'useCookie takes a definition: what defineCookie has returned.');
     let shared = all.get(cookie);
     if (!shared) {
         const components = new Set();
@@ -50,10 +119,14 @@ const sharedOf = (cookie) => {
             },
             // The value that was reported last: React asks at each render, and a read of document.cookie takes long.
             snapshot: () => (components.size ? value : cookie.get()),
+            set: (value, options) => typeof value === 'function'
+                ? cookie.update(value, options)
+                : cookie.set(value, options),
         };
         all.set(cookie, shared);
     }
     return shared;
 };
 
+exports.CookieProvider = CookieProvider;
 exports.useCookie = useCookie;

@@ -4,6 +4,7 @@ var page = require('./shared/page.cjs');
 var set = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
 var own = require('./shared/own.cjs');
+var get = require('./shared/get.cjs');
 
 /** cookieStorage: each name is a defined cookie, whose text is the item. */
 /** What a mistake in the options is reported under: they are of no single cookie. */
@@ -32,7 +33,7 @@ const createCreateStorage = (defineCookie) => ((given) => {
             return;
         if (quota.test(result.code))
             throw new DOMException(result.message, 'QuotaExceededError');
-        onRefused(set.plain(result), name);
+        onRefused(get.plain(result), name);
     };
     const write = (name, go, quota) => {
         const item = itemOf(name);

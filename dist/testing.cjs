@@ -2,12 +2,13 @@
 
 var cookieStore = require('./shared/cookie-store.cjs');
 var percent = require('./shared/percent.cjs');
-var snapshot = require('./shared/snapshot.cjs');
+var prefix = require('./shared/prefix.cjs');
 var set = require('./shared/set.cjs');
 var jar = require('./shared/jar.cjs');
+var prefix$1 = require('./shared/prefix2.cjs');
 var own = require('./shared/own.cjs');
 var isTrustworthy = require('./shared/is-trustworthy.cjs');
-var parse = require('./shared/parse.cjs');
+var setCookie = require('./shared/set-cookie.cjs');
 var pathMatch = require('./shared/path-match.cjs');
 var trim = require('./shared/trim.cjs');
 var utf8 = require('./shared/utf8.cjs');
@@ -156,7 +157,7 @@ const memoryStore = (cookies, site) => {
     return {
         read: () => cookies.header(page),
         // Who writes looks by himself.
-        write: (cookie) => void cookies.receive(parse.serialize(cookie), page, page),
+        write: (cookie) => void cookies.receive(setCookie.serialize(cookie), page, page),
         site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
         isTrustworthy: () => isTrustworthy.isTrustworthy(site),
         watch: (refresh) => cookies.watch(() => void refresh(), page),
@@ -234,15 +235,15 @@ const cookieOf = ({ name, value, attributes }, { site, script }, now, registrabl
     const httpOnly = attributes.has('httponly');
     const partition = attributes.has('partitioned') ? site.protocol : undefined;
     const sameSite = findWord(attributes.get('samesite'), ['lax', 'strict', 'none']);
-    const prefix = snapshot.prefixOf(name);
+    const prefix$1 = prefix.prefixOf(name);
     if (!hosts || (secure && !isTrustworthy.isTrustworthy(site)) || (httpOnly && script))
         return;
-    if ((partition || prefix || sameSite === 'none') && !secure)
+    if ((partition || prefix$1 || sameSite === 'none') && !secure)
         return;
     // Chromium wants the path to be said, even where it would be / anyway.
-    if (prefix.startsWith('__host') && (domain || attributes.get('path') !== '/'))
+    if (prefix$1.startsWith('__host') && (domain || attributes.get('path') !== '/'))
         return;
-    if (prefix.endsWith('http-') && !httpOnly)
+    if (prefix$1.endsWith('http-') && !httpOnly)
         return;
     return {
         name,
@@ -267,7 +268,7 @@ const endOf = (attributes, now) => {
     return isNaN(asked)
         ? Infinity
         : asked > 0
-            ? now + Math.min(asked, snapshot.LONGEST_LIFETIME) * 1000
+            ? now + Math.min(asked, prefix.LONGEST_LIFETIME) * 1000
             : -Infinity;
 };
 
@@ -307,15 +308,15 @@ const findEvicted = (cookies) => {
 const parseReceived = (line) => {
     const [pair, ...rest] = line.split(';').map((part) => halves(part));
     const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
-    if (!(name || value) || utf8.utf8(name).length + utf8.utf8(value).length > snapshot.NAME_AND_VALUE_BYTES)
+    if (!(name || value) || utf8.utf8(name).length + utf8.utf8(value).length > prefix.NAME_AND_VALUE_BYTES)
         return;
     // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
-    if (!name && (value.includes('=') || snapshot.prefixOf(value)))
+    if (!name && (value.includes('=') || prefix.prefixOf(value)))
         return;
     const attributes = new Map();
     for (const [key, text = ''] of rest)
         // What is too long is as if it were not there.
-        if (utf8.utf8(text).length <= snapshot.ATTRIBUTE_BYTES)
+        if (utf8.utf8(text).length <= prefix.ATTRIBUTE_BYTES)
             attributes.set(key.toLowerCase(), text);
     const all = [name, value, ...rest.flat()];
     return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
@@ -428,7 +429,7 @@ const createCookies = (clock, list) => {
  * expect(cart.on(jar).set([item]).ok).toBe(true)
  */
 const testJar = (options) => {
-    const { url, now: start = () => Date.now(), registrableDomain, prefix } = own.own(options);
+    const { url, now: start = () => Date.now(), registrableDomain, prefix: prefix$2 } = own.own(options);
     const given = typeof start === 'function' ? start : () => Number(start);
     if (isNaN(given()))
         throw new TypeError(`now: ${String(start)} is no time`);
@@ -445,9 +446,9 @@ const testJar = (options) => {
         const jar$1 = jar.jarOf(jar.openWith(store), set.storeSource(store));
         const set$1 = ((name, value, options) => jar$1.set(name, value, onClock(options, now())));
         return {
-            ...jar.complete({ ...jar$1, set: set$1 }, prefix, set.createRemoveAll),
+            ...prefix$1.complete({ ...jar$1, set: set$1 }, prefix$2, set.createRemoveAll),
             advance: (span) => {
-                const seconds = snapshot.secondsIn(span);
+                const seconds = prefix.secondsIn(span);
                 if (!isFinite(seconds))
                     throw new TypeError(`"${span}" is no span of time: write '90s', '30m', '12h', '7d' or '4w'`);
                 ahead += seconds * 1000;
@@ -465,7 +466,7 @@ const testJar = (options) => {
 };
 /** A Date is a moment of the jar's clock, of which the verbs know nothing; a lifetime in seconds is the same on every clock. */
 const onClock = (options, now) => {
-    const { expires, maxAge } = { __proto__: null, ...options };
+    const { expires, maxAge } = own.own(options);
     const end = Math.ceil(Number(expires) / 1000) * 1000;
     return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null
         ? options

@@ -3,6 +3,7 @@ import { Jar, Duration } from './index.cjs';
 import { U as UrlLike } from './shared/url-like.cjs';
 import { Store } from './index.cjs';
 import './shared/abort-signal-like.cjs';
+import './shared/set-cookie.cjs';
 import './shared/document-like.cjs';
 
 /**

@@ -3,6 +3,7 @@ import { Jar, Duration } from './index.mjs';
 import { U as UrlLike } from './shared/url-like.mjs';
 import { Store } from './index.mjs';
 import './shared/abort-signal-like.mjs';
+import './shared/set-cookie.mjs';
 import './shared/document-like.mjs';
 
 /**

@@ -1,11 +1,12 @@
 import { p as put } from './shared/cookie-store.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { p as prefixOf, e as LONGEST_LIFETIME, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, s as secondsIn } from './shared/snapshot.mjs';
-import { a as canonicalDomain, w as domainMatch, A as isAddress, c as createRemoveAll, s as storeSource } from './shared/set.mjs';
-import { j as jarOf, o as openWith, c as complete } from './shared/jar.mjs';
+import { p as prefixOf, d as LONGEST_LIFETIME, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, s as secondsIn } from './shared/prefix.mjs';
+import { c as canonicalDomain, l as domainMatch, q as isAddress, i as createRemoveAll, n as storeSource } from './shared/set.mjs';
+import { j as jarOf, o as openWith } from './shared/jar.mjs';
+import { c as complete } from './shared/prefix2.mjs';
 import { o as own } from './shared/own.mjs';
 import { i as isTrustworthy } from './shared/is-trustworthy.mjs';
-import { s as serialize } from './shared/parse.mjs';
+import { s as serialize } from './shared/set-cookie.mjs';
 import { d as defaultPath, p as pathMatch } from './shared/path-match.mjs';
 import { t as trimBlanks } from './shared/trim.mjs';
 import { u as utf8 } from './shared/utf8.mjs';
@@ -463,7 +464,7 @@ const testJar = (options) => {
 };
 /** A Date is a moment of the jar's clock, of which the verbs know nothing; a lifetime in seconds is the same on every clock. */
 const onClock = (options, now) => {
-    const { expires, maxAge } = { __proto__: null, ...options };
+    const { expires, maxAge } = own(options);
     const end = Math.ceil(Number(expires) / 1000) * 1000;
     return !expires || typeof expires !== 'object' || isNaN(end) || maxAge != null
         ? options

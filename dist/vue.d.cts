@@ -1,18 +1,20 @@
 import { Ref } from 'vue';
 import { DefinedCookie } from './index.cjs';
 import './shared/verbs.cjs';
-import './shared/schema.cjs';
+import './shared/codec.cjs';
 import './shared/abort-signal-like.cjs';
 
 /** Vue's composable: a defined cookie as a ref. */
 
 /**
  * Uses a defined cookie as a ref. The ref follows the cookie, whoever changes it, until its component or effect scope ends, or as long as the
- * page is there. Assigning a value writes the cookie, and `undefined` removes it. If the write is refused the ref stays as it is; use
- * `cookie.set` to learn why. An object in the ref is frozen: assign another one.
+ * page is there. Assigning a value writes the cookie, and `undefined` removes it. An object or array in the ref is a copy that you may change:
+ * `v-model="prefs.name"` and `items.value.push(item)` write the cookie a moment later. If the write is refused the ref has what the cookie
+ * has; use `cookie.set` to learn why.
  *
  * @typeParam T What the cookie's value is
- * @param cookie The definition. All refs of one definition have the same value.
+ * @param cookie The definition. All refs of one definition have the same value. On a server a definition on the request's jar,
+ * `theme.on(serverJar(request))`, renders what the jar shows.
  * @param initial The value that the server read from the request. The server renders it, and the browser uses it while it hydrates; then
  * the ref follows the cookie. Without it both use the definition's default, so there is no mismatch. A component that is rendered only
  * in the browser ignores it.

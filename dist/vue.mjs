@@ -1,13 +1,16 @@
-import { getCurrentInstance, inject, ssrContextKey, shallowRef, onMounted, getCurrentScope, onScopeDispose, computed } from 'vue';
+import { getCurrentInstance, inject, ssrContextKey, shallowRef, onMounted, watch, getCurrentScope, onScopeDispose, computed, reactive, toRaw } from 'vue';
+import { i as isOfRequest, a as isPlain, t as thaw } from './shared/thaw.mjs';
 
 /** Vue's composable: a defined cookie as a ref. */
 /**
  * Uses a defined cookie as a ref. The ref follows the cookie, whoever changes it, until its component or effect scope ends, or as long as the
- * page is there. Assigning a value writes the cookie, and `undefined` removes it. If the write is refused the ref stays as it is; use
- * `cookie.set` to learn why. An object in the ref is frozen: assign another one.
+ * page is there. Assigning a value writes the cookie, and `undefined` removes it. An object or array in the ref is a copy that you may change:
+ * `v-model="prefs.name"` and `items.value.push(item)` write the cookie a moment later. If the write is refused the ref has what the cookie
+ * has; use `cookie.set` to learn why.
  *
  * @typeParam T What the cookie's value is
- * @param cookie The definition. All refs of one definition have the same value.
+ * @param cookie The definition. All refs of one definition have the same value. On a server a definition on the request's jar,
+ * `theme.on(serverJar(request))`, renders what the jar shows.
  * @param initial The value that the server read from the request. The server renders it, and the browser uses it while it hydrates; then
  * the ref follows the cookie. Without it both use the definition's default, so there is no mismatch. A component that is rendered only
  * in the browser ignores it.
@@ -19,33 +22,78 @@ import { getCurrentInstance, inject, ssrContextKey, shallowRef, onMounted, getCu
  * const value = useCookie(theme, props.initial)
  * value.value = 'dark'
  */
-const useCookie = (cookie, initial = cookie.default) => {
+const useCookie = (cookie, initial = isOfRequest(cookie) ? cookie.get() : cookie.default) => {
     const component = getCurrentInstance();
     // Scopes never end on the server, so there nothing listens. A server may have a `document` too: the renderer's context tells.
     const onServer = typeof document === 'undefined' || !!(component && inject(ssrContextKey, null));
     // What is hydrated has its element before it is set up.
     const hydrates = !!component?.vnode.el;
-    const value = shallowRef(onServer || hydrates ? initial : cookie.get());
-    const ended = new AbortController();
-    const follow = () => {
-        cookie.watch((now) => (value.value = now), ended);
-        value.value = cookie.get();
+    const value = shallowRef(changeable(onServer || hydrates ? initial : cookie.get()));
+    /** Whether it was changed in place, and that is not written yet. */
+    let isChanged = false;
+    /** Whether that is being written, and no watcher was called for it yet. */
+    let isWriting = false;
+    const show = (now) => {
+        value.value = changeable(now);
     };
-    if (hydrates)
-        onMounted(follow);
-    else if (!onServer)
-        follow();
-    if (getCurrentScope())
-        onScopeDispose(() => ended.abort());
+    const writeChange = () => {
+        if (!isChanged)
+            return;
+        isChanged = false;
+        isWriting = true;
+        try {
+            cookie.set(toRaw(value.value));
+        }
+        finally {
+            // No watcher was called: nothing has changed, or the write was refused.
+            if (isWriting)
+                show(cookie.get());
+            isWriting = false;
+        }
+    };
+    if (!onServer) {
+        const ended = new AbortController();
+        const follow = () => {
+            cookie.watch((now) => {
+                // What was changed in place is the later write. While it is written the object stays, because somebody may hold it.
+                if (!isChanged && !isWriting)
+                    show(now);
+                isWriting = false;
+            }, ended);
+            if (hydrates && !isChanged)
+                show(cookie.get());
+        };
+        if (hydrates)
+            onMounted(follow);
+        else
+            follow();
+        watch(value, (now, before) => {
+            if (now !== before || isChanged)
+                return;
+            isChanged = true;
+            // Not at once: what sorts or splices an array changes it step by step.
+            queueMicrotask(writeChange);
+        }, { deep: true, flush: 'sync' });
+        if (getCurrentScope())
+            onScopeDispose(() => {
+                ended.abort();
+                writeChange();
+            });
+    }
     return computed({
         get: () => value.value,
         set: (now) => {
+            writeChange();
             if (now === undefined)
                 cookie.remove();
             else
                 cookie.set(now);
+            if (onServer && isOfRequest(cookie))
+                show(cookie.get());
         },
     });
 };
+/** A copy whose changes Vue sees; all but plain objects and arrays as it is. */
+const changeable = (value) => isPlain(value) ? reactive(thaw(value)) : value;
 
 export { useCookie };

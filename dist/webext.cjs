@@ -4,10 +4,12 @@ var set = require('./shared/set.cjs');
 var refusal = require('./shared/refusal.cjs');
 var own = require('./shared/own.cjs');
 var parse = require('./shared/parse.cjs');
-var snapshot = require('./shared/snapshot.cjs');
+var prefix = require('./shared/prefix.cjs');
 var pathMatch = require('./shared/path-match.cjs');
-var jar = require('./shared/jar.cjs');
+var get = require('./shared/get.cjs');
+var prefix$1 = require('./shared/prefix2.cjs');
 var isTrustworthy = require('./shared/is-trustworthy.cjs');
+var setCookie = require('./shared/set-cookie.cjs');
 var error = require('./shared/error.cjs');
 
 /** The extension API as far as cookies need it, in its callback and its Promise style, and what to say where it is not there. */
@@ -111,7 +113,7 @@ const watchExtension = (place) => {
             ends = cookies.flatMap(({ name, expirationDate }) => expirationDate ? [{ name: parse.decodeName(name), end: expirationDate * 1000 }] : []);
             const next = Math.min(...ends.map(({ end }) => end));
             if (next < Infinity)
-                timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), snapshot.LONGEST));
+                timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), prefix.LONGEST));
         };
         return () => {
             schedule = undefined;
@@ -218,7 +220,7 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
             if (obstacle)
                 throw refusal.createRefusal('rejected', obstacle, cookie[obstacle]);
             // To remove one there is no need to know, and the API's `remove` takes the name's other cookies too.
-            const old = parse.isRemoval(cookie) ? undefined : await findReplaced(cookie);
+            const old = setCookie.isRemoval(cookie) ? undefined : await findReplaced(cookie);
             // What is HttpOnly stays so: an edited session must not become readable to the page's scripts.
             const httpOnly = cookie.httpOnly || !!old?.httpOnly;
             try {
@@ -240,7 +242,7 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
 const findObstacle = ({ priority, partitioned }, key) => priority ? 'priority' : partitioned === !key ? 'partitioned' : undefined;
 const toDetails = (cookie) => {
     const { name, value, path, domain, sameSite, secure } = cookie;
-    const expires = parse.expiresAt(cookie);
+    const expires = setCookie.expiresAt(cookie);
     return {
         name,
         value,
@@ -249,7 +251,7 @@ const toDetails = (cookie) => {
         ...(domain && { domain: set.canonicalDomain(domain) }),
         sameSite: sameSite === 'none' ? 'no_restriction' : sameSite,
         // A removal is not written as 0, which is no date to Chromium's older versions.
-        ...(expires < Infinity && { expirationDate: parse.isRemoval(cookie) ? 1 : expires / 1000 }),
+        ...(expires < Infinity && { expirationDate: setCookie.isRemoval(cookie) ? 1 : expires / 1000 }),
     };
 };
 
@@ -269,22 +271,22 @@ const extensionJar = (given, attributes) => {
     const place = own.own(given);
     const { prefix, ...defaults } = own.own(attributes);
     const { store, own: ownWrite, causeOf, list } = extensionStore(place);
-    const jar$1 = refusal.directJar(store, set.storeSource(store), {
+    const jar = refusal.directJar(store, set.storeSource(store), {
         ...(place.partitionKey && { partitioned: true }),
         ...defaults,
     });
-    const { encoding } = jar$1.internals;
+    const { encoding } = jar.internals;
     const direct = {
-        ...jar$1,
-        set: ((name, value, options) => ownWrite(name, () => jar$1.set(name, value, options))),
-        remove: (name, options) => ownWrite(name, () => jar$1.remove(name, options)),
-        onChange: (listener, options) => jar$1.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
+        ...jar,
+        set: ((name, value, options) => ownWrite(name, () => jar.set(name, value, options))),
+        remove: (name, options) => ownWrite(name, () => jar.remove(name, options)),
+        onChange: (listener, options) => jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
     };
     const begin = prefix ?? '';
     return {
-        ...jar.complete(refusal.inTurn(direct), prefix, refusal.createAsyncRemoveAll),
+        ...prefix$1.complete(refusal.inTurn(direct), prefix, refusal.createAsyncRemoveAll),
         getAllDetails: async (name) => (await list().catch(() => []))
-            .map((cookie) => detailsOf(cookie, set.decode(encoding, cookie.value)))
+            .map((cookie) => detailsOf(cookie, get.decode(encoding, cookie.value)))
             .filter((cookie) => name === undefined ? cookie.name.startsWith(begin) : cookie.name === begin + name)
             .map((cookie) => ({ ...cookie, name: cookie.name.slice(begin.length) })),
     };

@@ -3,7 +3,7 @@ import { createServerJar } from './server/jar.js';
 import { kitStore, type KitEvent } from './sveltekit/store.js';
 
 export type { ServerJar } from './server/types.js';
-export type { KitCookies, KitEvent } from './sveltekit/store.js';
+export type { KitCookie, KitCookies, KitEvent } from './sveltekit/store.js';
 
 /**
  * SvelteKit's `handle`: puts a server jar at `event.locals.jar`. Kit sends what you write, so the jar's own `setCookies` and `writes` stay

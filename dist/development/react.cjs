@@ -1,2 +1,3 @@
+'use client';
 require('../explain.cjs');
 module.exports = require('../react.cjs');

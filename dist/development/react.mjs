@@ -1,2 +1,3 @@
+'use client';
 import '../explain.mjs';
-export * from '../react.mjs';
+export { CookieProvider, useCookie } from '../react.mjs';

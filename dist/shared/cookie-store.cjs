@@ -1,10 +1,11 @@
 'use strict';
 
 var trim = require('./trim.cjs');
-var snapshot = require('./snapshot.cjs');
+var prefix = require('./prefix.cjs');
 var pathMatch = require('./path-match.cjs');
-var parse = require('./parse.cjs');
+var setCookie = require('./set-cookie.cjs');
 var document$1 = require('./document.cjs');
+var snapshot = require('./snapshot.cjs');
 var utf8 = require('./utf8.cjs');
 
 const isObject = (value) => typeof value === 'function' || (typeof value === 'object' && value !== null);
@@ -243,7 +244,7 @@ const createListeners = (target, native, hear) => {
 /** A cookie that was overwritten is one change, as the standard has it. */
 const compareAll = (now, before) => [...new Set([...before.keys(), ...now.keys()])].flatMap((name) => {
     // Another script may be finding out, with a cookie of its own, what is kept here.
-    if (name === snapshot.PROBE)
+    if (name === prefix.PROBE)
         return [];
     const left = [...(before.get(name) ?? [])];
     const added = (now.get(name) ?? []).filter((value) => {
@@ -262,7 +263,7 @@ const compareAll = (now, before) => [...new Set([...before.keys(), ...now.keys()
 const createFindObstacle = (store, snapshot$1) => {
     const holds = (value, domain) => {
         const cookie = {
-            name: snapshot.PROBE,
+            name: prefix.PROBE,
             value,
             // The page's own, since WebKit cuts the cookie at what it cannot hold, and the attributes with it.
             path: pathMatch.defaultPath(document$1.loadedPathOf(store) ?? store.site()?.pathname ?? '/'),
@@ -277,7 +278,7 @@ const createFindObstacle = (store, snapshot$1) => {
             maxAge: undefined,
         };
         store.write(cookie);
-        const held = snapshot.findIn(snapshot$1(), snapshot.PROBE).rawValues.includes(value);
+        const held = snapshot.findIn(snapshot$1(), prefix.PROBE).rawValues.includes(value);
         store.write({ ...cookie, value: '', maxAge: 0 });
         if (domain)
             store.write({ ...cookie, value: '', domain: undefined, maxAge: 0 });
@@ -317,13 +318,13 @@ const createPageCookies = (page, isOurs) => {
     const store = document$1.documentStore(page);
     const look = snapshot.createSnapshot(snapshot.createReader(() => page));
     const findObstacle = createFindObstacle(store, look);
-    const expiries = snapshot.expiriesOf(page);
+    const expiries = prefix.expiriesOf(page);
     /** With which attributes each cookie was last written here; no look shows them. */
     const attributes = new Map();
     let rawValues;
     let notified = false;
     let writing = false;
-    const hub = snapshot.createHub({
+    const hub = prefix.createHub({
         read: () => {
             notified = hub.see((rawValues = snapshot.rawValuesIn(look()))).length > 0;
         },
@@ -340,7 +341,7 @@ const createPageCookies = (page, isOurs) => {
         watch: (interval) => {
             const view = (page === globalThis.document ? globalThis : page.defaultView);
             // A CookieStore of ours on this window hears from here, and has nothing to tell.
-            return snapshot.watchPage(view, () => void hub.refresh(), interval, [expiries.source], isOurs);
+            return prefix.watchPage(view, () => void hub.refresh(), interval, [expiries.source], isOurs);
         },
     });
     /** Tells whoever listens, and gives what is there; undefined where nobody does. */
@@ -368,7 +369,7 @@ const createPageCookies = (page, isOurs) => {
         write: (written) => {
             const { cookie, key } = written;
             const { name, value, path } = cookie;
-            const removes = parse.isRemoval(cookie);
+            const removes = setCookie.isRemoval(cookie);
             const reason = findObstacle(written);
             if (reason)
                 throw new TypeError(reason);
@@ -439,15 +440,15 @@ const toSetCookie = (given, { hostname, pathname }) => {
         if (value.includes('='))
             fail('the value of a cookie without a name must not hold =');
         // The server would take it for a cookie of that name.
-        if (snapshot.prefixOf(value))
+        if (prefix.prefixOf(value))
             fail(`the value "${value}" must not begin as a name with a prefix`);
     }
-    const prefix = snapshot.prefixOf(name);
-    if (prefix.endsWith('http-'))
+    const prefix$1 = prefix.prefixOf(name);
+    if (prefix$1.endsWith('http-'))
         fail(`only a server can set "${name}"`);
-    if (utf8.utf8(name).length + utf8.utf8(value).length > snapshot.NAME_AND_VALUE_BYTES)
+    if (utf8.utf8(name).length + utf8.utf8(value).length > prefix.NAME_AND_VALUE_BYTES)
         fail('name and value have more than 4096 bytes');
-    const host = prefix === '__host-';
+    const host = prefix$1 === '__host-';
     let scope = '';
     if (domain !== null) {
         if (domain.startsWith('.'))
@@ -460,7 +461,7 @@ const toSetCookie = (given, { hostname, pathname }) => {
     }
     if (expires !== null && maxAge !== null)
         fail('expires and maxAge exclude each other');
-    const lifetime = snapshot.lifetimeOf(expires === null
+    const lifetime = prefix.lifetimeOf(expires === null
         ? { maxAge: maxAge }
         : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) });
     const path = given.path || pathMatch.defaultPath(pathname);
@@ -468,7 +469,7 @@ const toSetCookie = (given, { hostname, pathname }) => {
         fail(`the path "${path}" must begin with /`);
     if (host && path !== '/')
         fail(`"${name}" must have the path /`);
-    if (utf8.utf8(path).length > snapshot.ATTRIBUTE_BYTES)
+    if (utf8.utf8(path).length > prefix.ATTRIBUTE_BYTES)
         fail('the path has more than 1024 bytes');
     // The standard leaves these open (httpwg/http-extensions#1593), but in document.cookie they would end or change the path.
     if (/[\0-\x1f;\x7f]| $/.test(path))

@@ -1,8 +1,9 @@
 import { t as trimBlanks } from './trim.mjs';
-import { P as PROBE, h as findIn, i as createSnapshot, c as createReader, f as expiriesOf, r as rawValuesIn, g as createHub, w as watchPage, p as prefixOf, N as NAME_AND_VALUE_BYTES, d as lifetimeOf, A as ATTRIBUTE_BYTES } from './snapshot.mjs';
+import { P as PROBE, e as expiriesOf, f as createHub, w as watchPage, p as prefixOf, N as NAME_AND_VALUE_BYTES, b as lifetimeOf, A as ATTRIBUTE_BYTES } from './prefix.mjs';
 import { d as defaultPath, p as pathMatch } from './path-match.mjs';
-import { i as isRemoval } from './parse.mjs';
+import { i as isRemoval } from './set-cookie.mjs';
 import { l as loadedPathOf, d as documentStore } from './document.mjs';
+import { f as findIn, a as createSnapshot, c as createReader, r as rawValuesIn } from './snapshot.mjs';
 import { u as utf8 } from './utf8.mjs';
 
 const isObject = (value) => typeof value === 'function' || (typeof value === 'object' && value !== null);

@@ -1,6 +1,6 @@
 'use strict';
 
-var parse = require('./parse.cjs');
+var setCookie = require('./set-cookie.cjs');
 
 /** The page's cookies, as `document.cookie` has them. */
 /**
@@ -24,7 +24,7 @@ const documentStore = (page) => {
         read: () => source().cookie || '',
         // A sandboxed frame's document throws, a blocker's setter may, and the name does where there is no document.
         write: (cookie) => {
-            source().cookie = parse.serialize(cookie);
+            source().cookie = setCookie.serialize(cookie);
         },
         site: () => {
             // Chromium takes a fifth of a write's time to make location.protocol anew, or a URL's; document.URL it has at hand.
@@ -44,13 +44,12 @@ const documentStore = (page) => {
             try {
                 const document = addressed();
                 const { defaultView, location } = document;
-                if (!('featurePolicy' in document &&
+                return !!('featurePolicy' in document &&
                     location.host &&
-                    defaultView.top.localStorage))
-                    return false;
-                // A window keeps the storage that it has once been given, also when the visitor switches it off: a new one is asked (measured).
-                frame = document.documentElement.appendChild(document.createElement('iframe'));
-                return !!frame.contentWindow.localStorage;
+                    defaultView.top.localStorage &&
+                    // A window keeps the storage that it has once been given, also when the visitor switches it off: a new one is asked (measured).
+                    (frame = document.documentElement.appendChild(document.createElement('iframe')))
+                        .contentWindow.localStorage);
             }
             catch {
                 return false;

@@ -1,4 +1,4 @@
-import { s as serialize } from './parse.mjs';
+import { s as serialize } from './set-cookie.mjs';
 
 /** The page's cookies, as `document.cookie` has them. */
 /**
@@ -42,13 +42,12 @@ const documentStore = (page) => {
             try {
                 const document = addressed();
                 const { defaultView, location } = document;
-                if (!('featurePolicy' in document &&
+                return !!('featurePolicy' in document &&
                     location.host &&
-                    defaultView.top.localStorage))
-                    return false;
-                // A window keeps the storage that it has once been given, also when the visitor switches it off: a new one is asked (measured).
-                frame = document.documentElement.appendChild(document.createElement('iframe'));
-                return !!frame.contentWindow.localStorage;
+                    defaultView.top.localStorage &&
+                    // A window keeps the storage that it has once been given, also when the visitor switches it off: a new one is asked (measured).
+                    (frame = document.documentElement.appendChild(document.createElement('iframe')))
+                        .contentWindow.localStorage);
             }
             catch {
                 return false;

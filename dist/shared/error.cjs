@@ -1,16 +1,15 @@
 'use strict';
 
 /** What went wrong: the codes, what was found, the message made of it, and the error that is thrown for misuse. */
-const findingOf = (cookieName, [code, what, value, expected, cause]) => ({ code, cookieName, what, value, expected, cause });
 /** What development adds, once `gingersnap/explain` is imported: one record, which all entries share. */
 const explanation = { __proto__: null };
 /** Where the entries of the codes are: the page that the package ships. */
 const ERRORS_PAGE = 'gingersnap/docs/errors.md#';
 /** The message for a finding: a sentence in development; in production the finding, and the address of the code's entry. */
-const messageOf = (finding) => {
-    const { code, cookieName, what, value, cause } = finding;
+const messageOf = (cookieName, fault) => {
+    const [code, what, value, , cause] = fault;
     const part = (before, it) => (it === undefined ? '' : before + describe(it));
-    return (explanation.explain?.(finding) ??
+    return (explanation.explain?.(cookieName, fault) ??
         `cookie "${describe(cookieName)}"${part(': ', what)}${
         // Not the text of a value, which may be a secret, and errors are logged.
         what === 'value' && code !== 'size' ? '' : part('=', value)}${part(': ', cause)}, see ${ERRORS_PAGE}${code}`);
@@ -28,10 +27,9 @@ const messageOf = (finding) => {
  */
 class CookieError extends Error {
     /** @internal */
-    constructor(finding) {
-        super(messageOf(finding));
-        const { code, cookieName, cause } = finding;
-        Object.assign(this, { name: 'CookieError', code, cookieName, cause });
+    constructor(cookieName, fault) {
+        super(messageOf(cookieName, fault));
+        Object.assign(this, { name: 'CookieError', code: fault[0], cookieName, cause: fault[4] });
     }
 }
 /** What a message says of a value, whatever it is: an error's own message; a symbol, and an object without `toString`, throw where they become text. */
@@ -45,7 +43,7 @@ const describe = (value) => {
 };
 /** Throws for what is wrong in the code. */
 const fail = (cookieName, ...fault) => {
-    throw new CookieError(findingOf(cookieName, fault));
+    throw new CookieError(cookieName, fault);
 };
 /**
  * Checks whether `error` is a {@link CookieError}. It also recognises one of another frame or of a second copy of this library, which
@@ -61,6 +59,5 @@ exports.ERRORS_PAGE = ERRORS_PAGE;
 exports.describe = describe;
 exports.explanation = explanation;
 exports.fail = fail;
-exports.findingOf = findingOf;
 exports.isCookieError = isCookieError;
 exports.messageOf = messageOf;

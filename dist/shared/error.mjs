@@ -1,14 +1,13 @@
 /** What went wrong: the codes, what was found, the message made of it, and the error that is thrown for misuse. */
-const findingOf = (cookieName, [code, what, value, expected, cause]) => ({ code, cookieName, what, value, expected, cause });
 /** What development adds, once `gingersnap/explain` is imported: one record, which all entries share. */
 const explanation = { __proto__: null };
 /** Where the entries of the codes are: the page that the package ships. */
 const ERRORS_PAGE = 'gingersnap/docs/errors.md#';
 /** The message for a finding: a sentence in development; in production the finding, and the address of the code's entry. */
-const messageOf = (finding) => {
-    const { code, cookieName, what, value, cause } = finding;
+const messageOf = (cookieName, fault) => {
+    const [code, what, value, , cause] = fault;
     const part = (before, it) => (it === undefined ? '' : before + describe(it));
-    return (explanation.explain?.(finding) ??
+    return (explanation.explain?.(cookieName, fault) ??
         `cookie "${describe(cookieName)}"${part(': ', what)}${
         // Not the text of a value, which may be a secret, and errors are logged.
         what === 'value' && code !== 'size' ? '' : part('=', value)}${part(': ', cause)}, see ${ERRORS_PAGE}${code}`);
@@ -26,10 +25,9 @@ const messageOf = (finding) => {
  */
 class CookieError extends Error {
     /** @internal */
-    constructor(finding) {
-        super(messageOf(finding));
-        const { code, cookieName, cause } = finding;
-        Object.assign(this, { name: 'CookieError', code, cookieName, cause });
+    constructor(cookieName, fault) {
+        super(messageOf(cookieName, fault));
+        Object.assign(this, { name: 'CookieError', code: fault[0], cookieName, cause: fault[4] });
     }
 }
 /** What a message says of a value, whatever it is: an error's own message; a symbol, and an object without `toString`, throw where they become text. */
@@ -43,7 +41,7 @@ const describe = (value) => {
 };
 /** Throws for what is wrong in the code. */
 const fail = (cookieName, ...fault) => {
-    throw new CookieError(findingOf(cookieName, fault));
+    throw new CookieError(cookieName, fault);
 };
 /**
  * Checks whether `error` is a {@link CookieError}. It also recognises one of another frame or of a second copy of this library, which
@@ -54,4 +52,4 @@ const fail = (cookieName, ...fault) => {
  */
 const isCookieError = (error) => error?.name === 'CookieError';
 
-export { CookieError as C, ERRORS_PAGE as E, findingOf as a, describe as d, explanation as e, fail as f, isCookieError as i, messageOf as m };
+export { CookieError as C, ERRORS_PAGE as E, describe as d, explanation as e, fail as f, isCookieError as i, messageOf as m };

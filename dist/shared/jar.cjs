@@ -1,79 +1,23 @@
 'use strict';
 
 var set = require('./set.cjs');
-var snapshot = require('./snapshot.cjs');
+var prefix$1 = require('./prefix.cjs');
 var own = require('./own.cjs');
-var error = require('./error.cjs');
+var get = require('./get.cjs');
+var percent = require('./percent.cjs');
+var snapshot = require('./snapshot.cjs');
+var prefix = require('./prefix2.cjs');
 
-/** A jar of the names that begin with a prefix: they are given and shown without it. */
-/** Gives a jar its `removeAll`, and its prefix where it has one. */
-const complete = (jar, prefix, createRemoveAll) => {
-    const prefixed = prefix == null ? jar : withPrefix(jar, prefix);
-    return { ...prefixed, removeAll: createRemoveAll(prefixed) };
-};
-const withPrefix = (jar, prefix) => {
-    const { internals } = jar;
-    const { queue } = internals;
-    // The characters that a name is written with as they stand: it is a beginning of names as they are written, too.
-    if (typeof prefix !== 'string' || !/^[!#$&'*+.^`|~\w-]+$/.test(prefix))
-        error.fail(prefix, 'attribute', 'prefix', prefix);
-    // What breaks the rule of `__Host-` breaks it for each name.
-    set.attributesOf(prefix, internals.defaults, false, internals.store.httpOnly);
-    const fullName = (name) => (typeof name === 'string' ? prefix + name : name);
-    const onChange = (listener, options) => {
-        const { name, ...others } = own.own(options);
-        const hear = (change) => {
-            if (change.name.startsWith(prefix))
-                listener({ ...change, name: change.name.slice(prefix.length) });
-        };
-        return jar.onChange((typeof listener === 'function' ? hear : listener), {
-            ...others,
-            name: name === undefined ? name : [name].flat().map(fullName),
-        });
-    };
+/** Opens a store for the verbs. */
+const open = (store, encoding = percent.percent) => {
+    const withSnapshot = snapshot.createReader(() => ({ cookie: store.read() }));
     return {
-        ...jar,
-        ...verbsWith(jar, prefix, fullName),
-        onChange,
-        internals: {
-            ...internals,
-            prefixed: { prefix, jar },
-            queue: queue && { ...queue, verbs: verbsWith(queue.verbs, prefix, fullName) },
-        },
-    };
-};
-const verbsWith = (jar, prefix, fullName) => {
-    const { get, getAll, has, set: set$1, remove } = jar;
-    /** None is set or removed under an empty name. */
-    const written = (verb) => (name, ...others) => verb(name && fullName(name), ...others);
-    let seen;
-    let shown = Object.freeze(Object.create(null));
-    const show = (all) => {
-        if (all === seen)
-            return shown;
-        seen = all;
-        const now = Object.create(null);
-        for (const name in all)
-            if (name.startsWith(prefix))
-                now[name.slice(prefix.length)] = all[name];
-        // The same object, as long as what it shows is the same.
-        if (set.compare(now, shown).length)
-            shown = Object.freeze(now);
-        return shown;
-    };
-    return {
-        get: (name, options) => get(fullName(name), options),
-        getAll: (name, options) => {
-            if (name !== undefined)
-                return getAll(fullName(name), options);
-            const all = getAll();
-            return typeof all.then === 'function'
-                ? all.then(show)
-                : show(all);
-        },
-        has: (name) => has(fullName(name)),
-        set: written(set$1),
-        remove: written(remove),
+        store,
+        encoding,
+        withSnapshot,
+        snapshot: snapshot.createSnapshot(withSnapshot),
+        onWrite: new Set(),
+        answer: get.answer,
     };
 };
 
@@ -90,17 +34,17 @@ const createJar = (store, attributes) => {
     for (const member of ['read', 'write', 'site'])
         if (typeof store?.[member] !== 'function')
             throw new TypeError(`createJar needs a store, and this has no function ${member}`);
-    const { prefix, ...defaults } = own.own(attributes);
-    return complete(jarOf(openWith(store, defaults), set.sourceOf(store)), prefix, set.createRemoveAll);
+    const { prefix: prefix$1, ...defaults } = own.own(attributes);
+    return prefix.complete(jarOf(openWith(store, defaults), set.sourceOf(store)), prefix$1, set.createRemoveAll);
 };
 /** Opens a store with a jar's defaults. */
 const openWith = (store, attributes) => {
-    const defaults = set.merge(attributes && snapshot.asDefaults(attributes));
-    return { ...set.open(store, defaults.encoding), defaults };
+    const defaults = set.merge(attributes && prefix$1.asDefaults(attributes));
+    return { ...open(store, defaults.encoding), defaults };
 };
 /** The jar of a store that is open. `source`: what notifies it of changes. */
 const jarOf = (opened, source) => {
-    const { store, encoding, defaults, withSnapshot, onWrite } = opened;
+    const { store, encoding, defaults, snapshot, onWrite } = opened;
     const verbs = verbsOf(opened);
     const { onChange, ...listeners } = set.createOnChange(source, onWrite, (see) => void see(verbs.getAll()));
     return {
@@ -110,7 +54,7 @@ const jarOf = (opened, source) => {
             store,
             encoding,
             defaults,
-            getMatching: set.createGetMatching(withSnapshot),
+            cookies: () => snapshot().cookies,
             listeners,
         },
     };
@@ -122,16 +66,15 @@ const verbsOf = (opened) => {
     const remove = set.createRemove(opened);
     const withDefaults = (name, options) => set.merge(defaults, set.checkOptions(name, options));
     return {
-        get: set.createGet(withSnapshot, encoding),
-        getAll: set.createGetAll(withSnapshot, encoding),
-        has: set.createHas(withSnapshot),
+        get: get.createGet(withSnapshot, encoding),
+        getAll: get.createGetAll(withSnapshot, encoding),
+        has: get.createHas(withSnapshot),
         set: ((name, value, options) => set$1(name, value, withDefaults(name, options))),
         remove: (name, options) => remove(name, withDefaults(name, options)),
         available: set.createAvailable(opened),
     };
 };
 
-exports.complete = complete;
 exports.createJar = createJar;
 exports.jarOf = jarOf;
 exports.openWith = openWith;

@@ -2,9 +2,11 @@
 
 var set$1 = require('./set.cjs');
 var error = require('./error.cjs');
-var snapshot = require('./snapshot.cjs');
+var prefix = require('./prefix.cjs');
 var own = require('./own.cjs');
+var get$1 = require('./get.cjs');
 var percent = require('./percent.cjs');
+var snapshot = require('./snapshot.cjs');
 var document$1 = require('./document.cjs');
 
 /** The jar that a definition works in, and what its name begins with there. */
@@ -217,7 +219,7 @@ const createFollower = (jar, slot) => {
         lastText,
         follow: (onText, options) => {
             // An AbortController has a signal too, which is not its own.
-            const isPlain = /^.object (Object|Undefined|Null)/.test({}.toString.call(options));
+            const isPlain = /^(Object|Undefined|Null)/.test(prefix.typeTagOf(options));
             const { signal, interval } = isPlain ? own.own(options) : options;
             const { onChange = jar.onChange } = slot;
             return onChange(() => onText(lastText()), { signal, interval, name: slot.names }, onText);
@@ -225,6 +227,7 @@ const createFollower = (jar, slot) => {
     };
 };
 
+/** Reads a defined cookie's text: the same text gives the same object, and nobody's change of it reaches the next reader. */
 /**
  * Gives a jar's reader. What can be frozen is one object for all of them; a Date or a Map is made for each, because all who read it share
  * it, and a server's requests share nothing.
@@ -248,17 +251,7 @@ const createReaders = (definition) => {
         }
     const frozen = {};
     const readers = new WeakMap();
-    const report = (error, text) => {
-        try {
-            onInvalid?.(error, text);
-        }
-        catch (thrown) {
-            // Goes where an event listener's error goes: a read never throws.
-            queueMicrotask(() => {
-                throw thrown;
-            });
-        }
-    };
+    const report = (error, text) => prefix.call(() => onInvalid?.(error, text));
     const createReader = () => {
         const decode = createDecode(codec, frozen);
         const decodeDefault = createDecode(codec, {});
@@ -360,10 +353,10 @@ const createDefineCookie = (jar) => ((name, given) => {
 });
 /** `given`: the jar. `on`: binds the cookie to another one, to the page's where none is given. */
 const bind = (given, givenName, definition, readers, on) => {
-    const { jar, prefix } = homeOf(given);
-    const name = prefix + givenName;
+    const { jar, prefix: prefix$1 } = homeOf(given);
+    const name = prefix$1 + givenName;
     const { codec, encoding, chunked, default: standard, init, was, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
-    const attributes = snapshot.asDefaults(options);
+    const attributes = prefix.asDefaults(options);
     if (onInvalid)
         needFunction(name, 'onInvalid', onInvalid);
     if (init != null)
@@ -377,7 +370,7 @@ const bind = (given, givenName, definition, readers, on) => {
     const reader = readers(given);
     const filling = createFill(given, name, definition, slot, reader, attributes);
     /** The value of a text. Where the cookie is missing it is filled; `turn`: how that takes its turn. */
-    const valueOf = (text, turn = inTurn) => filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text);
+    const valueOf = (text, turn = inTurn) => chain(text, (text) => (filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text)));
     const attributesWith = (options) => set$1.merge(attributes, set$1.checkOptions(name, options), { encoding });
     const write = (value, options) => slot.write(value, codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
@@ -398,7 +391,7 @@ const bind = (given, givenName, definition, readers, on) => {
         });
         const stop = follow(onText, options);
         // After that, because what happened before is reported to others alone; and as it was reported, because that is what a change is one of.
-        const begun = chain(chain(lastText(), (text) => valueOf(text)), (value) => (last = value));
+        const begun = chain(valueOf(lastText()), (value) => (last = value));
         return { stop, begun };
     };
     const removeWith = (options) => {
@@ -412,11 +405,11 @@ const bind = (given, givenName, definition, readers, on) => {
         get default() {
             return readers({}).read(undefined);
         },
-        get: () => chain(read(), (text) => valueOf(text)),
+        get: () => valueOf(read()),
         set: (value, options) => inTurn(() => write(value, options), alone),
         update: (change, options) => inTurn(() => {
             needFunction(name, 'change', change);
-            const go = () => chain(chain(read(), (text) => valueOf(text, (work) => work())), (value) => write(change(value), options));
+            const go = () => chain(valueOf(read(), (work) => work()), (value) => write(change(value), options));
             return slot.hold
                 ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
                 : go();
@@ -427,7 +420,7 @@ const bind = (given, givenName, definition, readers, on) => {
         touch: () => inTurn(() => run(function* () {
             const text = yield* wait(slot.read());
             if (text === undefined)
-                return (yield* wait(slot.whyMissing?.())) ?? set$1.toResult(name, ['rejected', 'cookie']);
+                return (yield* wait(slot.whyMissing?.())) ?? get$1.toResult(name, ['rejected', 'cookie']);
             const rawValue = chunked ? undefined : yield* wait(verbs.get(name, { encoding: set$1.raw }));
             // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
             const again = rawValue !== undefined && /^[ -~]*$/.test(rawValue);
@@ -449,7 +442,9 @@ const bind = (given, givenName, definition, readers, on) => {
         // Not the page's for want of another: on a server that would be nobody's.
         on: (other) => bind(other, givenName, definition, readers, on),
         internals: {
+            jar: given,
             on: (other) => on(other).internals,
+            names: slot.names,
             namesIn: (all) => slot.shownIn(all, givenName),
             remove: removeWith,
         },
@@ -482,13 +477,21 @@ const createRootDomain = (jar) => {
 // The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
 const reader = /* @__PURE__ */ snapshot.createReader(() => document);
 const onWrite = /* @__PURE__ */ new Set();
-const page = /* @__PURE__ */ set$1.open(/* @__PURE__ */ document$1.documentStore(), percent.percent, reader, onWrite);
+const store = /* @__PURE__ */ document$1.documentStore();
+const page = {
+    store,
+    encoding: percent.percent,
+    withSnapshot: reader,
+    snapshot: /* @__PURE__ */ snapshot.createSnapshot(reader),
+    onWrite,
+    answer: get$1.answer,
+};
 /** Reads a cookie of this page. */
-const get = /* @__PURE__ */ set$1.createGet(reader);
+const get = /* @__PURE__ */ get$1.createGet(reader);
 /** Reads all cookies of this page by name, or every cookie of one name. */
-const getAll = /* @__PURE__ */ set$1.createGetAll(reader);
+const getAll = /* @__PURE__ */ get$1.createGetAll(reader);
 /** Checks whether a cookie of this name is visible on this page. */
-const has = /* @__PURE__ */ set$1.createHas(reader);
+const has = /* @__PURE__ */ get$1.createHas(reader);
 /** Writes a cookie of this page. */
 const set = /* @__PURE__ */ set$1.createSet(page);
 /** Removes a cookie of this page. */
@@ -520,12 +523,10 @@ const pageJar = {
     remove,
     onChange,
     internals: {
-        get store() {
-            return page.store;
-        },
+        store,
         encoding: percent.percent,
         defaults: {},
-        getMatching: /* @__PURE__ */ set$1.createGetMatching(reader),
+        cookies: () => page.snapshot().cookies,
         listeners,
     },
 };

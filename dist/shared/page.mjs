@@ -1,8 +1,10 @@
-import { r as toText, z as checkName, b as checkOptions, t as toResult, v as raw, m as merge, A as isAddress, B as probe, i as createAvailable, l as createGet, k as createGetAll, j as createHas, n as createRemove, c as createRemoveAll, q as createSet, g as createOnChange, C as pageSource, o as open, h as createGetMatching } from './set.mjs';
+import { t as toText, o as checkName, d as checkOptions, r as raw, m as merge, q as isAddress, u as probe, f as createAvailable, g as createRemove, i as createRemoveAll, h as createSet, e as createOnChange, v as pageSource } from './set.mjs';
 import { f as fail } from './error.mjs';
-import { a as asDefaults, c as createReader } from './snapshot.mjs';
+import { t as typeTagOf, c as call, a as asDefaults } from './prefix.mjs';
 import { o as own } from './own.mjs';
+import { t as toResult, b as createGet, a as createGetAll, c as createHas, e as answer } from './get.mjs';
 import { p as percent } from './percent.mjs';
+import { c as createReader, a as createSnapshot } from './snapshot.mjs';
 import { d as documentStore } from './document.mjs';
 
 /** The jar that a definition works in, and what its name begins with there. */
@@ -215,7 +217,7 @@ const createFollower = (jar, slot) => {
         lastText,
         follow: (onText, options) => {
             // An AbortController has a signal too, which is not its own.
-            const isPlain = /^.object (Object|Undefined|Null)/.test({}.toString.call(options));
+            const isPlain = /^(Object|Undefined|Null)/.test(typeTagOf(options));
             const { signal, interval } = isPlain ? own(options) : options;
             const { onChange = jar.onChange } = slot;
             return onChange(() => onText(lastText()), { signal, interval, name: slot.names }, onText);
@@ -223,6 +225,7 @@ const createFollower = (jar, slot) => {
     };
 };
 
+/** Reads a defined cookie's text: the same text gives the same object, and nobody's change of it reaches the next reader. */
 /**
  * Gives a jar's reader. What can be frozen is one object for all of them; a Date or a Map is made for each, because all who read it share
  * it, and a server's requests share nothing.
@@ -246,17 +249,7 @@ const createReaders = (definition) => {
         }
     const frozen = {};
     const readers = new WeakMap();
-    const report = (error, text) => {
-        try {
-            onInvalid?.(error, text);
-        }
-        catch (thrown) {
-            // Goes where an event listener's error goes: a read never throws.
-            queueMicrotask(() => {
-                throw thrown;
-            });
-        }
-    };
+    const report = (error, text) => call(() => onInvalid?.(error, text));
     const createReader = () => {
         const decode = createDecode(codec, frozen);
         const decodeDefault = createDecode(codec, {});
@@ -375,7 +368,7 @@ const bind = (given, givenName, definition, readers, on) => {
     const reader = readers(given);
     const filling = createFill(given, name, definition, slot, reader, attributes);
     /** The value of a text. Where the cookie is missing it is filled; `turn`: how that takes its turn. */
-    const valueOf = (text, turn = inTurn) => filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text);
+    const valueOf = (text, turn = inTurn) => chain(text, (text) => (filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text)));
     const attributesWith = (options) => merge(attributes, checkOptions(name, options), { encoding });
     const write = (value, options) => slot.write(value, codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
@@ -396,7 +389,7 @@ const bind = (given, givenName, definition, readers, on) => {
         });
         const stop = follow(onText, options);
         // After that, because what happened before is reported to others alone; and as it was reported, because that is what a change is one of.
-        const begun = chain(chain(lastText(), (text) => valueOf(text)), (value) => (last = value));
+        const begun = chain(valueOf(lastText()), (value) => (last = value));
         return { stop, begun };
     };
     const removeWith = (options) => {
@@ -410,11 +403,11 @@ const bind = (given, givenName, definition, readers, on) => {
         get default() {
             return readers({}).read(undefined);
         },
-        get: () => chain(read(), (text) => valueOf(text)),
+        get: () => valueOf(read()),
         set: (value, options) => inTurn(() => write(value, options), alone),
         update: (change, options) => inTurn(() => {
             needFunction(name, 'change', change);
-            const go = () => chain(chain(read(), (text) => valueOf(text, (work) => work())), (value) => write(change(value), options));
+            const go = () => chain(valueOf(read(), (work) => work()), (value) => write(change(value), options));
             return slot.hold
                 ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
                 : go();
@@ -447,7 +440,9 @@ const bind = (given, givenName, definition, readers, on) => {
         // Not the page's for want of another: on a server that would be nobody's.
         on: (other) => bind(other, givenName, definition, readers, on),
         internals: {
+            jar: given,
             on: (other) => on(other).internals,
+            names: slot.names,
             namesIn: (all) => slot.shownIn(all, givenName),
             remove: removeWith,
         },
@@ -480,7 +475,15 @@ const createRootDomain = (jar) => {
 // The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
 const reader = /* @__PURE__ */ createReader(() => document);
 const onWrite = /* @__PURE__ */ new Set();
-const page = /* @__PURE__ */ open(/* @__PURE__ */ documentStore(), percent, reader, onWrite);
+const store = /* @__PURE__ */ documentStore();
+const page = {
+    store,
+    encoding: percent,
+    withSnapshot: reader,
+    snapshot: /* @__PURE__ */ createSnapshot(reader),
+    onWrite,
+    answer,
+};
 /** Reads a cookie of this page. */
 const get = /* @__PURE__ */ createGet(reader);
 /** Reads all cookies of this page by name, or every cookie of one name. */
@@ -518,12 +521,10 @@ const pageJar = {
     remove,
     onChange,
     internals: {
-        get store() {
-            return page.store;
-        },
+        store,
         encoding: percent,
         defaults: {},
-        getMatching: /* @__PURE__ */ createGetMatching(reader),
+        cookies: () => page.snapshot().cookies,
         listeners,
     },
 };

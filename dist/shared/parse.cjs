@@ -2,29 +2,6 @@
 
 var decodePercent = require('./decode-percent.cjs');
 
-/** A cookie as it is written, and the text that it is written as. */
-/**
- * Turns a cookie into the text that `document.cookie` and a `Set-Cookie` header take.
- *
- * @example
- * write: (cookie) => { document.cookie = serialize(cookie) }
- */
-const serialize = ({ name, value, path, domain, sameSite, secure, httpOnly, partitioned, priority, expires, maxAge, }) => 
-// Each write comes by here, and a loop over the entries takes longer than the write itself.
-`${name}=${value}; path=${path}` +
-    (domain ? `; domain=${domain}` : '') +
-    `; sameSite=${sameSite}` +
-    (secure ? '; secure' : '') +
-    (httpOnly ? '; httpOnly' : '') +
-    (partitioned ? '; partitioned' : '') +
-    (priority ? `; priority=${priority}` : '') +
-    (expires ? `; expires=${expires.toUTCString()}` : '') +
-    (maxAge === undefined ? '' : `; max-age=${maxAge}`);
-/** Whether writing this removes the cookie. */
-const isRemoval = ({ maxAge }) => maxAge <= 0;
-/** When a cookie that is written now expires, in milliseconds since 1970; Infinity for the browser's session. */
-const expiresAt = ({ maxAge, expires }) => maxAge === undefined ? Number(expires ?? Infinity) : Date.now() + maxAge * 1000;
-
 /** A cookie's name, as it is given and as it is written. */
 /**
  * The name as it is written. No server decodes names, so token characters (RFC 6265, cookie-name) stay as they are;
@@ -113,10 +90,7 @@ const findUnencoded = (cookies, name) => encodeName(name) !== name && decodeName
 exports.decodeName = decodeName;
 exports.eachPair = eachPair;
 exports.encodeName = encodeName;
-exports.expiresAt = expiresAt;
 exports.find = find;
 exports.findUnencoded = findUnencoded;
-exports.isRemoval = isRemoval;
 exports.parse = parse;
-exports.serialize = serialize;
 exports.under = under;

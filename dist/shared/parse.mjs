@@ -1,28 +1,5 @@
 import { d as decodePercent } from './decode-percent.mjs';
 
-/** A cookie as it is written, and the text that it is written as. */
-/**
- * Turns a cookie into the text that `document.cookie` and a `Set-Cookie` header take.
- *
- * @example
- * write: (cookie) => { document.cookie = serialize(cookie) }
- */
-const serialize = ({ name, value, path, domain, sameSite, secure, httpOnly, partitioned, priority, expires, maxAge, }) => 
-// Each write comes by here, and a loop over the entries takes longer than the write itself.
-`${name}=${value}; path=${path}` +
-    (domain ? `; domain=${domain}` : '') +
-    `; sameSite=${sameSite}` +
-    (secure ? '; secure' : '') +
-    (httpOnly ? '; httpOnly' : '') +
-    (partitioned ? '; partitioned' : '') +
-    (priority ? `; priority=${priority}` : '') +
-    (expires ? `; expires=${expires.toUTCString()}` : '') +
-    (maxAge === undefined ? '' : `; max-age=${maxAge}`);
-/** Whether writing this removes the cookie. */
-const isRemoval = ({ maxAge }) => maxAge <= 0;
-/** When a cookie that is written now expires, in milliseconds since 1970; Infinity for the browser's session. */
-const expiresAt = ({ maxAge, expires }) => maxAge === undefined ? Number(expires ?? Infinity) : Date.now() + maxAge * 1000;
-
 /** A cookie's name, as it is given and as it is written. */
 /**
  * The name as it is written. No server decodes names, so token characters (RFC 6265, cookie-name) stay as they are;
@@ -108,4 +85,4 @@ typeof name === 'string'
 /** What somebody else left under the name as it stands. What is another name's written form, as `a%20b` is that of `a b`, is that one's. */
 const findUnencoded = (cookies, name) => encodeName(name) !== name && decodeName(name) === name ? under(cookies, name) : [];
 
-export { encodeName as a, eachPair as b, find as c, decodeName as d, expiresAt as e, findUnencoded as f, isRemoval as i, parse as p, serialize as s, under as u };
+export { encodeName as a, findUnencoded as b, decodeName as d, eachPair as e, find as f, parse as p, under as u };

@@ -1,9 +1,12 @@
 'use strict';
 
 var set = require('./set.cjs');
-var snapshot = require('./snapshot.cjs');
+var prefix = require('./prefix.cjs');
 var parse = require('./parse.cjs');
 var own = require('./own.cjs');
+var prefix$1 = require('./prefix2.cjs');
+var get = require('./get.cjs');
+var setCookie = require('./set-cookie.cjs');
 var jar = require('./jar.cjs');
 
 const createDraft = (store, attributes) => {
@@ -15,15 +18,15 @@ const createDraft = (store, attributes) => {
     const paper = Object.create(store, {
         // What is on paper is no write on a page.
         document: { value: undefined },
-        read: { value: () => [cookies, ...(shown ? [`${snapshot.PROBE}=`] : [])].filter(Boolean).join('; ') },
+        read: { value: () => [cookies, ...(shown ? [`${prefix.PROBE}=`] : [])].filter(Boolean).join('; ') },
         write: {
             value: (cookie) => {
-                if (cookie.name !== snapshot.PROBE)
+                if (cookie.name !== prefix.PROBE)
                     written.push(cookie);
-                else if (parse.isRemoval(cookie))
+                else if (setCookie.isRemoval(cookie))
                     shown = false;
                 else {
-                    const trial = trials.get(parse.serialize(cookie));
+                    const trial = trials.get(setCookie.serialize(cookie));
                     shown = trial ?? false;
                     if (trial === undefined)
                         untried ??= cookie;
@@ -41,7 +44,6 @@ const createDraft = (store, attributes) => {
         verbs,
         encoding: jar$1.encoding,
         defaults: jar$1.defaults,
-        getMatching: set.createGetMatching(jar$1.withSnapshot),
         show,
         /** What a verb gives, and the cookies that it wants written. */
         record: (act) => {
@@ -66,7 +68,7 @@ const createDraft = (store, attributes) => {
                 const cookie = untried;
                 if (!cookie)
                     return answer;
-                mine.set(parse.serialize(cookie), await tryOut(cookie));
+                mine.set(setCookie.serialize(cookie), await tryOut(cookie));
             }
         },
     };
@@ -140,7 +142,7 @@ const createAsyncRemoveAll = (jar) => async (match, options) => {
  */
 const createAsyncJar = (store, attributes) => {
     const { prefix, ...defaults } = own.own(attributes);
-    return jar.complete(inTurn(directJar(store, set.sourceOf(store), defaults)), prefix, createAsyncRemoveAll);
+    return prefix$1.complete(inTurn(directJar(store, set.sourceOf(store), defaults)), prefix, createAsyncRemoveAll);
 };
 /** `source`: what notifies the jar of changes. */
 const directJar = (store, source, attributes) => {
@@ -197,7 +199,7 @@ const directJar = (store, source, attributes) => {
         try {
             await write(cookie);
             await read();
-            const visible = verbs.has(snapshot.PROBE);
+            const visible = verbs.has(prefix.PROBE);
             await write({ ...cookie, maxAge: 0 });
             return visible;
         }
@@ -210,13 +212,13 @@ const directJar = (store, source, attributes) => {
     };
     /** Runs a synchronous verb: first for what is to be written, then for what became of it. */
     const put = async (cookieName, verb) => {
-        const refuse = (code, cause) => set.toResult(cookieName, cause.fault ?? [code, undefined, undefined, undefined, cause]);
+        const refuse = (code, cause) => get.toResult(cookieName, cause.fault ?? [code, undefined, undefined, undefined, cause]);
         // Whoever has begun to listen hears of this write, so what was there before must have been seen.
         if (looked)
             await looked;
         const [answer, [cookie, ...more]] = draft.record(verb);
         if (!cookie)
-            return set.plain(answer);
+            return get.plain(answer);
         known.add(cookieName);
         const failed = await write(cookie).then(undefined, (error) => error);
         await Promise.allSettled(more.map(write));
@@ -229,7 +231,7 @@ const directJar = (store, source, attributes) => {
             await read();
         let next = answer;
         const result = await draft.settle(() => {
-            const settled = set.plain(next ?? verb());
+            const settled = get.plain(next ?? verb());
             next = undefined;
             return settled;
         }, tryOut);
@@ -261,7 +263,7 @@ const directJar = (store, source, attributes) => {
             listened = true;
             const stop = listeners.onChange(listener, options);
             const unsubscribe = store.subscribe?.(names === undefined ? undefined : [names].flat().map(parse.encodeName));
-            return snapshot.until(signal, () => {
+            return prefix.until(signal, () => {
                 stop();
                 unsubscribe?.();
             });
@@ -270,7 +272,7 @@ const directJar = (store, source, attributes) => {
             store,
             encoding: draft.encoding,
             defaults: draft.defaults,
-            getMatching: (match, encoding) => afterRead(() => draft.getMatching(match, encoding)),
+            cookies: read,
         },
     };
 };

@@ -1,8 +1,11 @@
-import { h as createGetMatching, y as planOf, f as sourceOf, g as createOnChange, p as plain, t as toResult } from './set.mjs';
-import { P as PROBE, u as until } from './snapshot.mjs';
-import { s as serialize, i as isRemoval, a as encodeName } from './parse.mjs';
+import { p as planOf, s as sourceOf, e as createOnChange } from './set.mjs';
+import { P as PROBE, u as until } from './prefix.mjs';
+import { a as encodeName } from './parse.mjs';
 import { o as own } from './own.mjs';
-import { o as openWith, v as verbsOf, c as complete } from './jar.mjs';
+import { c as complete } from './prefix2.mjs';
+import { p as plain, t as toResult } from './get.mjs';
+import { s as serialize, i as isRemoval } from './set-cookie.mjs';
+import { o as openWith, v as verbsOf } from './jar.mjs';
 
 const createDraft = (store, attributes) => {
     let cookies = '';
@@ -39,7 +42,6 @@ const createDraft = (store, attributes) => {
         verbs,
         encoding: jar.encoding,
         defaults: jar.defaults,
-        getMatching: createGetMatching(jar.withSnapshot),
         show,
         /** What a verb gives, and the cookies that it wants written. */
         record: (act) => {
@@ -268,7 +270,7 @@ const directJar = (store, source, attributes) => {
             store,
             encoding: draft.encoding,
             defaults: draft.defaults,
-            getMatching: (match, encoding) => afterRead(() => draft.getMatching(match, encoding)),
+            cookies: read,
         },
     };
 };

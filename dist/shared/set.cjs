@@ -1,11 +1,12 @@
 'use strict';
 
-var snapshot = require('./snapshot.cjs');
+var prefix = require('./prefix.cjs');
 var own = require('./own.cjs');
-var parse = require('./parse.cjs');
-var percent = require('./percent.cjs');
 var error = require('./error.cjs');
+var parse = require('./parse.cjs');
 var utf8 = require('./utf8.cjs');
+var setCookie = require('./set-cookie.cjs');
+var snapshot = require('./snapshot.cjs');
 
 /** The source of a store that watches its place itself; it also knows what expires. */
 const storeSource = (store) => ({
@@ -13,16 +14,16 @@ const storeSource = (store) => ({
 });
 /** The source of a page's cookies: a document's window. */
 const pageSource = ({ document }) => {
-    const page = () => (document ?? (() => globalThis.document))();
+    const page = () => (document ? document() : globalThis.document);
     return {
-        watch: (refresh, interval) => snapshot.watchPage(viewOf(page()), () => void refresh(), interval, [
-            (view, refresh) => snapshot.expiriesOf(page()).source(view, refresh),
+        watch: (refresh, interval) => prefix.watchPage(viewOf(page()), () => void refresh(), interval, [
+            (view, refresh) => prefix.expiriesOf(page()).source(view, refresh),
         ]),
         // Without a document (Node) there is nobody to notify.
         note: (cookie) => {
             const there = page();
             if (there)
-                snapshot.expiriesOf(there).note(cookie);
+                prefix.expiriesOf(there).note(cookie);
         },
     };
 };
@@ -41,7 +42,7 @@ const compare = (now, before) => {
         const value = now[name];
         const oldValue = before[name];
         // Another tab may be finding out, with a cookie of its own, whether any are kept.
-        if (value !== oldValue && name !== snapshot.PROBE)
+        if (value !== oldValue && name !== prefix.PROBE)
             changes.push({ name, value, oldValue });
     };
     for (const name in before)
@@ -54,7 +55,7 @@ const compare = (now, before) => {
 
 /** `read` hands in what it sees, at once or by promise. */
 const createOnChange = ({ watch, note }, onWrite, read) => {
-    const hub = snapshot.createHub({
+    const hub = prefix.createHub({
         read: (before) => read(hub.see, before),
         compare,
         watch: (interval) => watch(hub.refresh, interval),
@@ -66,17 +67,17 @@ const createOnChange = ({ watch, note }, onWrite, read) => {
     let due = false;
     return {
         onChange: (listener, options) => {
-            const { name, signal, interval = 0 } = own.own(options);
-            const names = name === undefined ? undefined : new Set([name].flat());
+            const { name, signal, interval = 1000 } = own.own(options);
+            const names = name === undefined ? name : [name].flat();
             if (typeof listener !== 'function' ||
-                [...(names ?? [])].some((name) => typeof name !== 'string') ||
+                names?.some((name) => typeof name !== 'string') ||
                 (signal != null && !signal.addEventListener) ||
                 !(typeof interval === 'number' && interval >= 0))
                 throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
             return hub.listen((change) => {
-                if (!names || names.has(change.name))
+                if (!names || names.includes(change.name))
                     listener(change);
-            }, options);
+            }, signal, interval);
         },
         notified: hub.notified,
         quietly: hub.quietly,
@@ -96,41 +97,37 @@ const createOnChange = ({ watch, note }, onWrite, read) => {
 
 /** Turns the options of a write into a cookie's attributes. Throws what is wrong in the code, and returns what depends on the data. */
 /**
- * The valid options, each as `option:type=value`.
+ * The valid options, each as `option=text`, or `option:type` of what is no text.
  * path: RFC 6265bis' path-value. Browsers compare it with the URL's path, which is ASCII and has its blanks encoded: no other could match.
  * domain: labels, or an address. The others: their words, or the type alone.
  */
-const VALID = /^((path:string=\/[!-:<-~]*|domain:string=[\w.:[\]-]+|sameSite:string=(lax|strict|none)|priority:string=(low|medium|high))$|(secure|partitioned|httpOnly):boo|(codec|encoding):obj|everywhere:fun|(expires|maxAge):)/;
+const VALID = /^((path=\/[!-:<-~]*|domain=[\w.:[\]-]+|sameSite=(lax|strict|none)|priority=(low|medium|high))$|(secure|partitioned|httpOnly):boo|(codec|encoding):obj|everywhere:fun|(expires|maxAge)[:=])/;
 /** Control characters and lone surrogates: no server keeps a name with them. A lone surrogate empties `document.cookie` in Chromium. */
-const INVALID_NAME = /^$|[\0-\x1f\x7f\ud800-\udfff]/u;
-/** What ends a value, or is cut off it (RFC 6265bis, 5.6): `;`, control characters, blanks at its ends; and lone surrogates. */
-const INVALID_VALUE = /^ | $|[\0-\x1f;\x7f\ud800-\udfff]/u;
+const INVALID = /[\0-\x1f\x7f\ud800-\udfff]/u;
+/** What else ends a value, or is cut off it (RFC 6265bis, 5.6): `;`, and blanks at its ends. */
+const CUT_OFF = /^ |;| $/;
 /** The name as it is written. Throws for a name that no cookie can have. */
-const checkName = (name) => {
-    const encoded = typeof name === 'string' ? parse.encodeName(name) : '';
-    // Most names are plain ASCII, and need no test with the u flag.
-    return !encoded || (/[^!-~]/.test(name) && INVALID_NAME.test(name))
-        ? error.fail(name, 'name', 'name', name)
-        : encoded;
-};
+const checkName = (name) => name && typeof name === 'string' && !INVALID.test(name)
+    ? parse.encodeName(name)
+    : error.fail(name, 'name', 'name', name);
 /** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
-const checkOptions = (cookieName, options) => options == null || {}.toString.call(options) === '[object Object]'
+const checkOptions = (cookieName, options) => options == null || prefix.typeTagOf(options) === 'Object'
     ? options
     : error.fail(cookieName, 'attribute', 'options', options);
 /** Why no browser would keep this cookie as it is. */
-const findUnwritable = ({ name, value, path, domain, }) => {
-    // Most values are plain ASCII, and need no test with the u flag.
-    if (typeof value !== 'string' || (!/^[!-:<-~]*$/.test(value) && INVALID_VALUE.test(value)))
+const findUnwritable = (cookie) => {
+    const { name, value } = cookie;
+    if (INVALID.test(value) || CUT_OFF.test(value))
         return ['value', 'value', value];
-    for (const [what, text, limit] of [
-        ['value', name + value, snapshot.NAME_AND_VALUE_BYTES],
-        ['path', path, snapshot.ATTRIBUTE_BYTES],
-        ['domain', domain ?? '', snapshot.ATTRIBUTE_BYTES],
-    ]) {
-        // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
-        const bytes = text.length * 3 > limit ? utf8.byteLength(text) : 0;
-        if (bytes > limit)
-            return ['size', what, bytes, limit];
+    // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
+    const bytes = value.length * 4 > prefix.NAME_AND_VALUE_BYTES ? utf8.byteLength(name + value) : 0;
+    if (bytes > prefix.NAME_AND_VALUE_BYTES)
+        return ['size', 'value', bytes, prefix.NAME_AND_VALUE_BYTES];
+    // Valid ones are ASCII.
+    for (const what of ['path', 'domain']) {
+        const bytes = cookie[what]?.length ?? 0;
+        if (bytes > prefix.ATTRIBUTE_BYTES)
+            return ['size', what, bytes, prefix.ATTRIBUTE_BYTES];
     }
     return undefined;
 };
@@ -138,139 +135,43 @@ const findUnwritable = ({ name, value, path, domain, }) => {
  * The attributes of a cookie of this name. Throws for what is wrong in them. `https`: whether the page is; `canBeHttpOnly`: whether HttpOnly
  * cookies can be written here.
  */
-const attributesOf = (cookieName, options, https, canBeHttpOnly) => {
+const attributesOf = (cookieName, options, https, canBeHttpOnly = false) => {
     for (const what in options) {
         const value = options[what];
-        if (value != null &&
-            (!VALID.test(`${what}:${typeof value}=${typeof value === 'string' ? value : ''}`) ||
-                (what === 'httpOnly' && !canBeHttpOnly)))
+        const shown = typeof value === 'string' ? `=${value}` : `:${typeof value}`;
+        if (value != null && (!VALID.test(what + shown) || (what === 'httpOnly' && !canBeHttpOnly)))
             error.fail(cookieName, 'attribute', what, value);
     }
-    const prefix = snapshot.prefixOf(cookieName);
+    const prefix$1 = prefix.prefixOf(cookieName);
+    const isHost = prefix$1.includes('host');
+    const isHttp = prefix$1.includes('http');
     const { maxAge, expires, domain, priority } = options;
     const path = options.path ?? '/';
     const sameSite = options.sameSite ?? 'lax';
     const partitioned = !!options.partitioned;
-    const needsSecure = prefix || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
+    const needsSecure = prefix$1 || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
     const secure = options.secure ?? (https || !!needsSecure);
-    const isHttp = prefix.endsWith('http-');
-    const httpOnly = options.httpOnly ?? (isHttp && !!canBeHttpOnly);
-    const attributes = { path, domain, sameSite, secure, httpOnly, partitioned, priority };
-    const isHost = prefix.startsWith('__host');
+    const httpOnly = options.httpOnly ?? (isHttp && canBeHttpOnly);
+    const lifetime = prefix.lifetimeOf(options) ??
+        error.fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
+    const attributes = {
+        path,
+        domain,
+        sameSite,
+        secure,
+        httpOnly,
+        partitioned,
+        priority,
+        ...lifetime,
+    };
     const broken = needsSecure && !secure
         ? 'secure'
         : isHttp && !httpOnly
             ? 'httpOnly'
-            : isHost && domain
-                ? 'domain'
-                : isHost && path !== '/' && 'path';
-    if (broken)
-        error.fail(cookieName, prefix ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure);
-    const lifetime = snapshot.lifetimeOf(options) ??
-        error.fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
-    return { ...attributes, ...lifetime };
-};
-
-/** The result of a write as plain data. */
-const toResult = (cookieName, fault) => {
-    if (!fault)
-        return { ok: true };
-    const { issues } = (fault[4] ?? {});
-    return {
-        ok: false,
-        code: fault[0],
-        message: error.messageOf(error.findingOf(cookieName, fault)),
-        ...(issues && { issues }),
-    };
-};
-/**
- * A result that is computed at the first look at it: in Chromium, to read a cookie back takes as long as ten writes. What is `known` already
- * is plain data, except in development, where the check of writes must see whether somebody looks.
- */
-const answer = ({ document }, cookieName, cookie, find, known) => {
-    if (known && !error.explanation.wrote)
-        return toResult(cookieName, find());
-    let result;
-    const settle = () => (result ??= toResult(cookieName, find()));
-    const page = document?.();
-    if (page)
-        error.explanation.wrote?.({ cookieName, cookie, find, isSettled: () => !!result, page });
-    const lazy = {
-        get ok() {
-            return settle().ok;
-        },
-        get code() {
-            return settle().code;
-        },
-        get message() {
-            return settle().message;
-        },
-    };
-    const issues = known && toResult(cookieName, find()).issues;
-    return (issues ? Object.assign(lazy, { issues }) : lazy);
-};
-/** A result as plain data, looked at now. */
-const plain = ({ ok, code, message, issues }) => ok ? { ok } : { ok, code, message, ...(issues && { issues }) };
-
-/** The verbs that read. */
-const createGet = (withSnapshot, encoding = percent.percent) => withSnapshot((snapshot$1, name, options) => {
-    const found = snapshot.findIn(snapshot$1, name);
-    const [rawValue] = found.rawValues;
-    if (rawValue === undefined)
-        return;
-    if (!options)
-        return (found.text ??= decode(encoding, rawValue));
-    const { codec, encoding: other } = own.own(options);
-    const text = decode(other ?? encoding, rawValue);
-    try {
-        return codec ? codec.decode(text) : text;
-    }
-    catch { }
-});
-const createGetAll = (withSnapshot, encoding = percent.percent) => withSnapshot((snapshot$1, name, options) => {
-    if (name === undefined)
-        return (snapshot$1.all ??= readAll(snapshot$1.cookies, encoding));
-    const other = own.own(options).encoding ?? encoding;
-    return snapshot.findIn(snapshot$1, name).rawValues.map((rawValue) => decode(other, rawValue));
-});
-const createHas = (withSnapshot) => withSnapshot((snapshot$1, name) => snapshot.findIn(snapshot$1, name).rawValues.length > 0);
-const createGetMatching = (withSnapshot) => withSnapshot((snapshot, match, encoding) => {
-    const texts = new Map();
-    parse.eachPair(snapshot.cookies, (key, rawValue) => {
-        const name = parse.decodeName(key);
-        if (!match(name))
-            return;
-        const duplicates = texts.get(name);
-        if (duplicates)
-            duplicates.push(decode(encoding, rawValue));
-        else
-            texts.set(name, [decode(encoding, rawValue)]);
-    });
-    return texts;
-});
-const readAll = (cookies, encoding) => {
-    const all = Object.create(null);
-    let encoded;
-    parse.eachPair(cookies, (key, rawValue) => {
-        const name = parse.decodeName(key);
-        // The most specific goes first; and as in `find`, the written name before one that somebody else left as it stands.
-        if (name === key ? all[name] !== undefined : encoded?.has(name))
-            return;
-        if (name !== key)
-            (encoded ??= new Set()).add(name);
-        all[name] = decode(encoding, rawValue);
-    });
-    // The next reader gets the same object.
-    return Object.freeze(all);
-};
-/** The text of a raw value; one that the encoding can't read comes back as it is. */
-const decode = (encoding, rawValue) => {
-    try {
-        return encoding.decode(rawValue);
-    }
-    catch {
-        return rawValue;
-    }
+            : isHost && (domain ? 'domain' : path !== '/' && 'path');
+    return broken
+        ? error.fail(cookieName, prefix$1 ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure)
+        : attributes;
 };
 
 /** Options over other options. */
@@ -283,16 +184,6 @@ const merge = (...sources) => {
                 merged[option] = value;
     return merged;
 };
-
-/** Opens a store for the verbs. `withSnapshot`: how it is read, where that is faster than by its `read`. */
-const open = (store, encoding = percent.percent, withSnapshot = snapshot.createReader(() => ({ cookie: store.read() })), onWrite = new Set()) => ({
-    store,
-    encoding,
-    withSnapshot,
-    snapshot: snapshot.createSnapshot(withSnapshot),
-    onWrite,
-    answer,
-});
 
 /** Which hosts a domain stands for (RFC 6265bis, 5.1.3). */
 /** The domain as browsers compare it: in lower case, without the leading dot that older servers write (RFC 6265bis, 5.6.3). */
@@ -314,29 +205,24 @@ const tryWrite = (store, cookie) => {
     }
 };
 /** What the place refuses by rule, so that nothing need be written to find out. */
-const findRefusal = (store, site, { secure, domain }) => {
+const findRefusal = (store, site, https, { secure, domain }) => {
     if (!site)
         return ['blocked'];
-    const { protocol, hostname } = site;
-    if (secure && protocol !== 'https:' && store.isTrustworthy?.() === false)
+    const { hostname } = site;
+    if (secure && !https && store.isTrustworthy?.() === false)
         return ['insecure', 'secure', true, hostname];
     return domain && hostname && !domainMatch(hostname, canonicalDomain(domain))
         ? ['domain', 'domain', domain, hostname]
         : undefined;
 };
 
-/** The cookie that is tried out. */
-const probeCookie = (options) => ({
-    ...attributesOf(snapshot.PROBE, own.own(options), false),
-    name: snapshot.PROBE,
-    value: '',
-});
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
 const probe = ({ store, snapshot: snapshot$1 }, options) => {
-    const cookie = probeCookie(options);
+    const attributes = attributesOf(prefix.PROBE, own.own(options), false);
+    const cookie = { ...attributes, name: prefix.PROBE, value: '' };
     if (tryWrite(store, cookie))
         return false;
-    const visible = snapshot.findIn(snapshot$1(), snapshot.PROBE).rawValues.length > 0;
+    const visible = snapshot.findIn(snapshot$1(), prefix.PROBE).rawValues.length > 0;
     tryWrite(store, { ...cookie, maxAge: 0 });
     return visible;
 };
@@ -356,13 +242,11 @@ const createAvailable = (jar) => () => canKeepCookies(jar) !== false;
 const planOf = (jar, match, options) => {
     const { store, defaults, prefixed } = jar.internals ?? {};
     const cookieName = `${prefixed?.prefix ?? ''}*`;
-    const given = match;
-    const cookies = typeof match === 'function' || typeof match === 'string'
+    const matches = typeof match === 'string' ? (name) => name.startsWith(match) : match;
+    const cookies = typeof matches === 'function'
         ? undefined
-        : [given]
-            .flat()
-            .map((cookie) => cookie?.internals?.on?.(jar.internals && jar) ??
-            error.fail(cookieName, 'attribute', 'match', cookie, Array.isArray(given)));
+        : [matches].flat().map((cookie) => cookie?.internals?.on?.(jar.internals && jar) ??
+            error.fail(cookieName, 'attribute', 'match', cookie, Array.isArray(match)));
     // Each name alone may be one that can't be removed from here; what is wrong with the options is wrong for all of them.
     attributesOf(cookieName, own.own({
         ...merge(defaults, checkOptions(cookieName, options)),
@@ -374,9 +258,7 @@ const planOf = (jar, match, options) => {
         cookies,
         namesIn: (all) => cookies
             ? [...new Set(cookies.flatMap(({ namesIn }) => namesIn(all)))]
-            : Object.keys(all).filter((name) => typeof match === 'string'
-                ? name.startsWith(match)
-                : match(name)),
+            : Object.keys(all).filter((name) => matches(name)),
     };
 };
 /** For a jar that answers at once. `hasRoom`: whether one more name can be removed. */
@@ -424,61 +306,68 @@ const toText = (cookieName, value, codec) => {
     }
     return typeof text === 'string' ? text : error.fail(cookieName, 'codec', 'value', value);
 };
+/** What a cookie of this value holds, or what its schema or encoding has against it. */
+const toRawValue = (cookieName, value, codec, encoding) => {
+    const text = toText(cookieName, value, codec);
+    if (typeof text !== 'string')
+        return text;
+    let rawValue = text;
+    let cause;
+    try {
+        rawValue = encoding.encode(text);
+        if (typeof rawValue === 'string')
+            return rawValue;
+    }
+    catch (error) {
+        cause = error;
+    }
+    return ['value', 'value', rawValue, undefined, cause];
+};
 
 /** The verbs that write: here codec and encoding meet, and a value becomes a cookie. */
 const createSet = (jar) => (name, value, options) => write(jar, name, value, options);
 const createRemove = (jar) => (name, options) => write(jar, name, '', options, { codec: undefined, encoding: raw, maxAge: 0 });
-/** The options of most writes, made once: an object without a prototype is a slow one to make. */
-const NO_OPTIONS = /* @__PURE__ */ own.own(undefined);
 const write = (jar, cookieName, value, given, removal) => {
     const { store } = jar;
     const name = checkName(cookieName);
-    const options = given != null || removal
-        ? own.own({ ...checkOptions(cookieName, given), ...removal })
-        : NO_OPTIONS;
+    const options = {
+        __proto__: null,
+        ...checkOptions(cookieName, given),
+        ...removal,
+    };
     const site = store.site();
-    const attributes = attributesOf(cookieName, options, site?.protocol === 'https:', store.httpOnly);
-    const refuse = (fault) => jar.answer(store, cookieName, attributes, () => fault, true);
-    const text = toText(cookieName, value, options.codec);
-    if (typeof text !== 'string')
-        return refuse(text);
-    let rawValue;
-    try {
-        rawValue = (options.encoding ?? jar.encoding).encode(text);
-    }
-    catch (cause) {
-        return refuse(['value', 'value', text, undefined, cause]);
-    }
+    const https = site?.protocol === 'https:';
+    const attributes = attributesOf(cookieName, options, https, store.httpOnly);
+    const rawValue = toRawValue(cookieName, value, options.codec, options.encoding ?? jar.encoding);
     const cookie = { ...attributes, name, value: rawValue };
-    const fault = findUnwritable(cookie) ?? findRefusal(store, site, cookie);
-    if (fault)
-        return refuse(fault);
-    const blocked = tryWrite(store, cookie);
-    if (blocked)
-        return refuse(blocked);
-    if (parse.isRemoval(cookie)) {
+    const fault = typeof rawValue === 'string'
+        ? (findUnwritable(cookie) ??
+            findRefusal(store, site, https, cookie) ??
+            tryWrite(store, cookie))
+        : rawValue;
+    if (!fault && setCookie.isRemoval(cookie)) {
         const names = [name];
-        const scopes = [cookie];
         // What somebody else wrote under the name as it stands goes with ours.
         if (cookieName !== name && parse.findUnencoded(jar.snapshot().cookies, cookieName).length)
             names.push(cookieName);
-        scopes.push(...(options['everywhere']?.(jar, cookie) ?? []));
-        for (const scope of scopes)
+        const scopes = options['everywhere']?.(jar, cookie) ?? [];
+        for (const scope of [cookie, ...scopes])
             for (const other of names)
                 if (scope !== cookie || other !== name)
                     tryWrite(store, { ...cookie, ...scope, name: other });
     }
     // Before the listeners are notified: what they write is written after this.
-    const result = jar.answer(store, cookieName, cookie, () => readBack(jar, cookieName, cookie));
-    for (const notify of jar.onWrite)
-        notify(cookie);
+    const result = jar.answer(store, cookieName, cookie, () => fault ?? readBack(jar, cookieName, cookie), !!fault);
+    if (!fault)
+        for (const notify of jar.onWrite)
+            notify(cookie);
     return result;
 };
 /** What speaks against a write that was handed to the store: every duplicate counts. */
 const readBack = (jar, cookieName, cookie) => {
     const { path, domain, value } = cookie;
     const found = snapshot.findIn(jar.snapshot(), cookieName).rawValues;
-    if (parse.isRemoval(cookie))
+    if (setCookie.isRemoval(cookie))
         return found.length ? ['scope'] : undefined;
     if (found.includes(value))
         return;
@@ -501,26 +390,21 @@ exports.checkName = checkName;
 exports.checkOptions = checkOptions;
 exports.compare = compare;
 exports.createAvailable = createAvailable;
-exports.createGet = createGet;
-exports.createGetAll = createGetAll;
-exports.createGetMatching = createGetMatching;
-exports.createHas = createHas;
 exports.createOnChange = createOnChange;
 exports.createRemove = createRemove;
 exports.createRemoveAll = createRemoveAll;
 exports.createSet = createSet;
-exports.decode = decode;
 exports.domainMatch = domainMatch;
+exports.findRefusal = findRefusal;
 exports.findUnwritable = findUnwritable;
 exports.isAddress = isAddress;
 exports.merge = merge;
-exports.open = open;
 exports.pageSource = pageSource;
-exports.plain = plain;
 exports.planOf = planOf;
 exports.probe = probe;
 exports.raw = raw;
 exports.sourceOf = sourceOf;
 exports.storeSource = storeSource;
-exports.toResult = toResult;
+exports.toRawValue = toRawValue;
 exports.toText = toText;
+exports.tryWrite = tryWrite;

@@ -1,10 +1,12 @@
 import { d as decodePercent } from './decode-percent.mjs';
-import { P as PROBE } from './snapshot.mjs';
-import { a as canonicalDomain } from './set.mjs';
+import { P as PROBE } from './prefix.mjs';
+import { r as raw, c as canonicalDomain } from './set.mjs';
+import { e as eachPair } from './parse.mjs';
 import { p as pathMatch } from './path-match.mjs';
-import { s as serialize, e as expiresAt } from './parse.mjs';
+import { i as isRemoval, e as expiresAt, s as serialize } from './set-cookie.mjs';
 import { t as trimBlanks } from './trim.mjs';
 import { u as utf8 } from './utf8.mjs';
+import { d as decode } from './get.mjs';
 
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
 /** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
@@ -13,65 +15,112 @@ const MOST_REMOVALS = 40;
 const ANYWHERE = { protocol: 'http:', hostname: '', pathname: '/' };
 /** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
 const headerStore = (header, site = ANYWHERE) => {
-    const received = new Map(header.split(';').map(trimBlanks).filter(Boolean).map(fromBytes).entries());
-    /** Where those of a name stand. */
-    const places = new Map();
-    for (const [at, pair] of received) {
-        const known = places.get(nameOf(pair));
-        if (known)
-            known.push(at);
-        else
-            places.set(nameOf(pair), [at]);
-    }
+    /** What was received, as a page would show it. Most requests are asked for a cookie or two, and some for none. */
+    let shown;
+    const received = () => (shown ??= normalize(header));
+    /** How many of each name were received. */
+    let counts;
     const writes = new Map();
     /** What was written and is not removed. */
     const kept = new Map();
-    /** How many of those the request sees, by name. */
-    const visible = new Map();
+    /** How many of each name were written that this request would see. */
+    const replaced = new Map();
+    let standard = raw;
     let cookies;
     const sees = (path) => !site.hostname || pathMatch(site.pathname, path);
-    /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
-    const show = () => {
-        const mine = [...kept.values()]
-            .filter(({ path }) => sees(path))
-            .sort((a, b) => b.path.length - a.path.length);
-        return [...mine.map(({ name, value }) => `${name}=${value}`), ...received.values()].join('; ');
+    /** What was received and is not replaced: the last of a name goes first, which is the least specific. */
+    const remaining = () => {
+        const pairs = received() ? received().split('; ') : [];
+        const gone = new Map(replaced);
+        return pairs
+            .reverse()
+            .filter((pair) => {
+            const left = gone.get(nameOf(pair));
+            if (left)
+                gone.set(nameOf(pair), left - 1);
+            return !left;
+        })
+            .reverse();
     };
-    const sent = () => [...writes].filter(([, { name }]) => name !== PROBE);
+    /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
+    const mine = () => [...kept.values()]
+        .filter(({ path }) => sees(path))
+        .sort((a, b) => b.path.length - a.path.length);
     return {
         httpOnly: true,
         site: () => site,
         // Not at each write: a removal everywhere is many.
-        read: () => (cookies ??= show()),
-        write: (cookie) => {
-            const { name, path, domain = '', partitioned } = cookie;
-            const key = [name, path, partitioned, canonicalDomain(domain)].join(';');
-            // It takes the place of one of its name: the last, which is the least specific.
+        read: () => (cookies ??= replaced.size ? [...mine().map(pairOf), ...remaining()].join('; ') : received()),
+        write: (cookie, encoding = standard, like) => {
+            const { name, path, domain, partitioned } = cookie;
+            const key = `${name};${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
+            // It takes the place of one of its name.
             if (!writes.has(key) && sees(path))
-                received.delete(places.get(name)?.pop() ?? -1);
-            const keeps = expiresAt(cookie) > Date.now();
-            if (sees(path))
-                visible.set(name, (visible.get(name) ?? 0) + Number(keeps) - Number(kept.has(key)));
+                replaced.set(name, (replaced.get(name) ?? 0) + 1);
             // What was removed and is written again is a new cookie, and browsers send the oldest first.
             if (!kept.has(key))
                 writes.delete(key);
-            writes.set(key, cookie);
-            if (keeps)
+            if (expiresAt(cookie) > Date.now())
                 kept.set(key, cookie);
             else
                 kept.delete(key);
+            // What is tried out is nobody's.
+            if (name !== PROBE)
+                writes.set(key, { cookie, encoding, like });
             cookies = undefined;
         },
-        shows: (name) => !!places.get(name)?.length || !!visible.get(name),
+        shows: (name) => {
+            if (!counts) {
+                counts = new Map();
+                eachPair(received(), (key) => counts.set(key, (counts.get(key) ?? 0) + 1));
+            }
+            return ((counts.get(name) ?? 0) > (replaced.get(name) ?? 0) ||
+                [...kept.values()].some((cookie) => cookie.name === name && sees(cookie.path)));
+        },
         // Nobody else changes a request.
         watch: () => () => { },
-        // In UTF-8, one character for each byte: neither Node nor `Headers` takes any other.
-        setCookies: () => sent().map(([, cookie]) => utf8(serialize(cookie))),
-        removals: () => sent().filter(([key]) => !kept.has(key)).length,
+        written: () => [...writes.values()],
+        setCookies: () => Array.from(writes.values(), toLine),
+        writes: () => Array.from(writes.values(), ({ cookie, encoding }) => {
+            const { name, value, ...attributes } = cookie;
+            const text = isRemoval(cookie) ? '' : decode(encoding, value);
+            return { name: bytesOf(name), text, value: bytesOf(value), attributes };
+        }),
+        writing: (encoding) => {
+            standard = encoding;
+        },
+        readable: (matches) => [
+            ...mine()
+                .filter(({ name, httpOnly }) => !httpOnly && matches(name))
+                .map(pairOf),
+            ...remaining().filter((pair) => matches(nameOf(pair))),
+        ].join('; '),
+        removals: () => writes.size - kept.size,
     };
 };
+const pairOf = ({ name, value }) => `${name}=${value}`;
 const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
+/** In UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */
+const bytesOf = (text) => (/^[ -~]*$/.test(text) ? text : utf8(text));
+/** The text of attributes that many requests share. */
+const texts = new WeakMap();
+/** A Set-Cookie header. */
+const toLine = ({ cookie, like }) => {
+    if (!like)
+        return bytesOf(serialize(cookie));
+    let text = texts.get(like);
+    // Without name and value a `=` is left.
+    if (!text)
+        texts.set(like, (text = serialize({ ...like, name: '', value: '' }).slice(1)));
+    return bytesOf(pairOf(cookie)) + text;
+};
+/** A header as `document.cookie` would show it. */
+const normalize = (header) => 
+// Most are so already, as browsers send them, and a look costs a tenth of what it spares.
+!header || /^[!-:<-~]+(; [!-:<-~]+)*$/.test(header)
+    ? header
+    : header.split(';').map(trimBlanks).filter(Boolean).map(fromBytes).join('; ');
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair) => decodePercent(escape(pair), pair);
 
-export { MOST_REMOVALS as M, headerStore as h };
+export { MOST_REMOVALS as M, headerStore as h, toLine as t };

@@ -18,9 +18,9 @@ export const explainBlocked = ({ what, value, cause }: Finding): string => {
       return `the extension may not reach ${typeof value === 'string' ? cut(value, 80) : 'this host'}. Each host needs a permission, which the visitor may take away. Add it to the manifest's host_permissions, or ask the visitor for it.`;
     case 'response': {
       const reason = reasonOf(cause);
-      return `this response can't set cookies any more${
+      return `the framework did not set it${
         reason === undefined ? '' : ` (${reason})`
-      }. Write before it is made: in a server's load function, an action, an endpoint or a middleware.`;
+      }. It sets cookies before the response is made: in an action, an endpoint, a middleware or a server's load function.`;
     }
     case 'cookies API':
       return 'there is no cookies API here: only an extension\'s background and its own pages have it. In a content script or a page, use "gingersnap" itself.';

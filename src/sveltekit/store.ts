@@ -7,7 +7,7 @@ import type { RequestLike } from '../server/types.js';
 import type { Site } from '../stores/store.js';
 
 /** A cookie as Kit gives it. */
-interface KitCookie {
+export interface KitCookie {
   /** The cookie's name. */
   readonly name: string;
   /** Its value, as `decode` gives it; what was set since as it was set. */

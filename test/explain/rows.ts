@@ -681,11 +681,11 @@ export const others: readonly Row[] = [
     ],
     [
       { what: 'response', cause: new Error('the response has been generated') },
-      "this response can't set cookies any more (the response has been generated). Write before it is made: in a server's load function, an action, an endpoint or a middleware.",
+      "the framework did not set it (the response has been generated). It sets cookies before the response is made: in an action, an endpoint, a middleware or a server's load function.",
     ],
     [
       { what: 'response' },
-      "this response can't set cookies any more. Write before it is made: in a server's load function, an action, an endpoint or a middleware.",
+      "the framework did not set it. It sets cookies before the response is made: in an action, an endpoint, a middleware or a server's load function.",
     ],
     [
       { what: 'cookies API' },

@@ -116,6 +116,19 @@ it('whatever text is written is read back, by the jar and by the one of the next
   );
 });
 
+it('cookieHeader has what was set in the same request, and nothing is left to send: Kit does that', () => {
+  const theme = defineCookie('theme', { default: 'light' });
+  const session = defineCookie('session', { httpOnly: true });
+  const { event, jar } = createEvent('a=1; session=secret');
+  theme.on(jar).set('dark');
+  expect(jar.cookieHeader([theme, session])).toBe('theme=dark');
+  event.cookies.set('theme', 'blue', { path: '/' });
+  expect(jar.cookieHeader([theme, session])).toBe('theme=blue');
+  const headers = new Headers();
+  jar.sendTo(headers);
+  expect([jar.setCookies(), jar.writes(), headers.getSetCookie()]).toEqual([[], [], []]);
+});
+
 it('available asks nothing of Kit', () => {
   const { jar, written } = createEvent();
   expect([jar.available(), written.size]).toEqual([true, 0]);
@@ -131,7 +144,7 @@ it('when the response is made, a write returns blocked, says why, and is not rea
     ok: false,
     code: 'blocked',
     message: expect.stringContaining(
-      "this response can't set cookies any more (Cannot use `cookies.set(...)` after the response has been generated). Write before it is made",
+      'the framework did not set it (Cannot use `cookies.set(...)` after the response has been generated). It sets cookies before',
     ) as string,
   });
   expect([jar.get('theme'), jar.remove('theme').code]).toEqual(['dark', 'blocked']);

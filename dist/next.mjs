@@ -1,0 +1,137 @@
+import { headers, cookies } from 'next/headers.js';
+import { P as PROBE } from './shared/prefix.mjs';
+import { i as isRemoval } from './shared/set-cookie.mjs';
+import { p as percent } from './shared/percent.mjs';
+import { d as decode } from './shared/get.mjs';
+import { c as createServerJar } from './shared/server.mjs';
+import { h as headerStore } from './shared/store.mjs';
+
+/** A jar over Next's cookies: it reads the request's header and what anybody has written since, and writes by Next's own function. */
+/** `header`: the Cookie header; `cookies` gives Next's cookies as they are to be read and written now. */
+const createNextJar = (header, cookies, options) => {
+    const inner = headerStore(header ?? '');
+    const site = options?.url === undefined ? inner.site() : new URL(options.url);
+    let known = parseAsNext(header ?? '');
+    let encoding = percent;
+    const show = () => new Map(cookies()
+        .getAll()
+        .map((cookie) => [cookie.name, cookie]));
+    /** Takes over what was written past this jar: by Next's own function, in another part of the request, in proxy.ts. */
+    const refresh = () => {
+        const now = show();
+        for (const name of new Set([...known.keys(), ...now.keys()])) {
+            const { value = '', httpOnly = false } = now.get(name) ?? {};
+            if (now.has(name) === known.has(name) && value === known.get(name))
+                continue;
+            // What was deleted stands there as an empty text.
+            const cookie = { ...PLAIN, name, value: encodeURIComponent(value), httpOnly };
+            inner.write(value ? cookie : { ...cookie, ...GONE }, percent);
+        }
+        known = new Map(Array.from(now, ([name, { value }]) => [name, value]));
+        return inner;
+    };
+    const store = {
+        ...inner,
+        site: () => site,
+        read: () => refresh().read(),
+        shows: (name) => refresh().shows(name),
+        readable: (matches) => refresh().readable(matches),
+        writing: (given) => {
+            encoding = given;
+        },
+        write: (cookie, given = encoding) => {
+            if (cookie.name === PROBE) {
+                inner.write(cookie);
+                return;
+            }
+            const { name, value, ...attributes } = cookie;
+            const text = isRemoval(cookie) ? '' : textFor(value, given, refresh().read());
+            // Throws in a server component.
+            cookies().set(name, text, attributes);
+            inner.write({ ...cookie, value: encodeURIComponent(text) }, percent);
+            known = new Map(Array.from(show(), ([name, { value }]) => [name, value]));
+        },
+    };
+    // Next sends what was written; to send it once more would be a second header.
+    const { setCookies, writes, sendTo, ...jar } = createServerJar(store, options);
+    return jar;
+};
+const PLAIN = { path: '/', secure: false, partitioned: false, sameSite: 'lax' };
+const GONE = { maxAge: 0 };
+/** The text that Next encodes to what this encoding reads as the same. `shown`: where the value stands already it is any server's. */
+const textFor = (value, encoding, shown) => {
+    const text = decode(encoding, value);
+    const exact = decode(percent, value);
+    if (encodeURIComponent(exact) === value)
+        return exact;
+    if (decode(encoding, encodeURIComponent(text)) === text)
+        return text;
+    if (shown.split('; ').some((pair) => pair.endsWith(`=${value}`)))
+        return exact;
+    throw new TypeError('Next encodes each value by encodeURIComponent, which this encoding does not read. Leave the encoding out');
+};
+/** The cookies that Next makes of a header: the last of a name, and none that does not decode. */
+const parseAsNext = (header) => {
+    const cookies = new Map();
+    for (const pair of header.split(/; */).filter(Boolean)) {
+        const at = pair.indexOf('=');
+        try {
+            if (at < 0)
+                cookies.set(pair, 'true');
+            else
+                cookies.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)));
+        }
+        catch { } // Next leaves it out
+    }
+    return cookies;
+};
+
+/** Next's App Router: the jar of a request, in server components, actions, route handlers and proxy.ts. */
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the compiler has no Next here
+/// <reference path="./next/headers.d.ts" />
+const states = /* @__PURE__ */ new WeakMap();
+/**
+ * Gives the jar of the request, in a server component, a server action or a route handler. It reads what any part of the same request has
+ * written, and Next sends what you write. A server component can't write: there the result is `blocked`, and the cookie stays as it is.
+ *
+ * @param options The jar's default options. Give `url` if cookies need a `domain`, or are Secure by default: Next does not know its address.
+ * @example
+ * const jar = await nextJar()
+ * cart.on(jar).update(items => [...items, item]) // in a server action; the result may be returned
+ */
+const nextJar = async (options) => {
+    const given = await headers();
+    const now = await cookies();
+    let state = options ? undefined : states.get(given);
+    if (!state) {
+        const created = {
+            cookies: now,
+            jar: createNextJar(given.get('cookie'), () => created.cookies, options),
+        };
+        state = created;
+        if (!options)
+            states.set(given, state);
+    }
+    // A render that follows an action has other cookies, which can only be read.
+    state.cookies = now;
+    return state.jar;
+};
+/**
+ * Gives the jar of a request in proxy.ts. What you write goes into the response, and the render of the same request sees it.
+ *
+ * @param request The request that proxy.ts is called with.
+ * @param response What proxy.ts returns: `NextResponse.next()`, or a redirect.
+ * @param options The jar's default options, as in {@link nextJar}.
+ * @example
+ * export function proxy(request: NextRequest) {
+ *   const response = NextResponse.next()
+ *   visits.on(proxyJar(request, response)).update(count => count + 1)
+ *   return response
+ * }
+ */
+const proxyJar = (request, response, options) => createNextJar(request.headers.get('cookie'), () => ({
+    getAll: () => [...request.cookies.getAll(), ...response.cookies.getAll()],
+    set: response.cookies.set.bind(response.cookies),
+}), options);
+
+export { nextJar, proxyJar };

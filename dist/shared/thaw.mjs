@@ -1,0 +1,32 @@
+/** Whether the definition is bound to the jar of a request, which nobody shares. A page's own says nothing on a server. */
+const isOfRequest = (cookie) => cookie.internals?.jar?.internals
+    ?.store.httpOnly === true;
+
+/** A copy to change in place: frameworks' bindings write a member of the object that they were given, and then hand the object back. */
+/** Whether it is an array or an object that no class made. */
+const isPlain = (value) => {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const prototype = Object.getPrototypeOf(value);
+    return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
+};
+/** Copies plain objects and arrays to the bottom, which `get` gives frozen and shares. All else is as it is. */
+const thaw = (value, copies = new Map()) => {
+    if (!isPlain(value))
+        return value;
+    let copy = copies.get(value);
+    if (!copy) {
+        copies.set(value, (copy = Array.isArray(value) ? [] : {}));
+        for (const [key, member] of Object.entries(value))
+            // Not by assignment, which takes a member named __proto__ for the prototype.
+            Object.defineProperty(copy, key, {
+                value: thaw(member, copies),
+                writable: true,
+                enumerable: true,
+                configurable: true,
+            });
+    }
+    return copy;
+};
+
+export { isPlain as a, isOfRequest as i, thaw as t };
