@@ -17,11 +17,12 @@ interface DefineCookie {
      * Defines a cookie whose value is made by `init` and written once, where the cookie is missing.
      *
      * @typeParam T What the cookie's value is
+     * @typeParam I What `init` returns
      * @typeParam G The consent, if there is one: then the value may be undefined
      * @example
      * const visitor = defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
      */
-    <T = string, G extends Guard | undefined = undefined>(name: string, definition: Definition<T> & {
+    <T extends string | number | boolean | bigint | symbol | object | null | undefined = string, I extends T = T, G extends Guard | undefined = undefined>(name: string, definition: Definition<T> & {
         /**
          * Makes the value where the cookie is missing, for `get`, `update`, `watch` and `subscribe`; `has` makes none. The value is written at once,
          * and watchers are called a moment later. If it can't be written, or a text does not decode, this jar keeps the value in memory. With
@@ -30,7 +31,7 @@ interface DefineCookie {
          *
          * @example defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
          */
-        readonly init: () => NoInfer<T>;
+        readonly init: () => I;
         /** Not beside `init`: `attribute` is thrown. */
         readonly default?: undefined;
         /** Keeps the cookie only while the visitor allows its category: until then the value is undefined. @default none: the cookie needs no consent */

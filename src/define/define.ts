@@ -23,11 +23,19 @@ export interface DefineCookie {
    * Defines a cookie whose value is made by `init` and written once, where the cookie is missing.
    *
    * @typeParam T What the cookie's value is
+   * @typeParam I What `init` returns
    * @typeParam G The consent, if there is one: then the value may be undefined
    * @example
    * const visitor = defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
    */
-  <T = string, G extends Guard | undefined = undefined>(
+  // First, because what `init` returns is taken for what the first overload makes of it: for `'a'`, and not for a string, thanks to a type
+  // parameter of its own whose constraint names the primitives.
+  <
+    T extends string | number | boolean | bigint | symbol | object | null | undefined = string,
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as above
+    I extends T = T,
+    G extends Guard | undefined = undefined,
+  >(
     name: string,
     definition: Definition<T> & {
       /**
@@ -38,7 +46,7 @@ export interface DefineCookie {
        *
        * @example defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
        */
-      readonly init: () => NoInfer<T>;
+      readonly init: () => I;
       /** Not beside `init`: `attribute` is thrown. */
       readonly default?: undefined;
       /** Keeps the cookie only while the visitor allows its category: until then the value is undefined. @default none: the cookie needs no consent */

@@ -67,13 +67,18 @@ it('each entry but explain has a file for development, and there are no others',
 it.each(developed)(
   'the file of $name for development imports the sentences and hands on the entry, in two lines',
   (entry) => {
-    const handedOn = entry.name === 'gingersnap/js-cookie' ? '{ default }' : '*';
+    // A module for the client names what it hands on, which Next asks for.
+    const [head = '', handedOn = '*'] =
+      {
+        'gingersnap/js-cookie': ['', '{ default }'],
+        'gingersnap/react': ["'use client';\n", '{ CookieProvider, useCookie }'],
+      }[entry.name] ?? [];
     const from = (path: string) => path.replace('./dist/', '../');
     expect(read(entry.import.development!)).toBe(
-      `import '../explain.mjs';\nexport ${handedOn} from '${from(entry.import.default)}';\n`,
+      `${head}import '../explain.mjs';\nexport ${handedOn} from '${from(entry.import.default)}';\n`,
     );
     expect(read(entry.require.development!)).toBe(
-      `require('../explain.cjs');\nmodule.exports = require('${from(entry.require.default)}');\n`,
+      `${head}require('../explain.cjs');\nmodule.exports = require('${from(entry.require.default)}');\n`,
     );
   },
 );

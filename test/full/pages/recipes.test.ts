@@ -36,7 +36,9 @@ describe.each(engines)('%s', (name) => {
     const host = `recipes-${name}.localhost`;
     const shown = async (path: string) => {
       const opened = await engine.open(site.at(host, path));
-      const theme: unknown = await opened.evaluate('document.documentElement.dataset.theme ?? null');
+      const theme: unknown = await opened.evaluate(
+        'document.documentElement.dataset.theme ?? null',
+      );
       await opened.close();
       return theme;
     };

@@ -8,7 +8,10 @@ import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { serverJar } from '../../../src/server.ts';
 
-interface Server { readonly handle: RequestListener; readonly close?: () => unknown }
+interface Server {
+  readonly handle: RequestListener;
+  readonly close?: () => unknown;
+}
 
 const servers: Readonly<Record<string, () => Server | Promise<Server>>> = {
   Node: () => ({
