@@ -20,6 +20,7 @@ it('there are samples of what was before, and of what comes after', () => {
   expect(samples.map(({ text }) => /^import (?:.* from )?'(.*)'/m.exec(text)![1])).toEqual([
     ...['cookie-store', 'gingersnap/cookie-store', 'gingersnap/async'],
     ...['gingersnap', 'gingersnap'],
+    'gingersnap',
     ...['gingersnap/js-cookie', 'gingersnap'],
     ...['universal-cookie', 'gingersnap'],
   ]);
