@@ -7,7 +7,7 @@ import { formatted } from '../docs/pages.mjs';
 import { costs as promises } from './promises.mjs';
 
 /** Entries that have the names of their peers. */
-const bindings = ['next', 'react', 'vue'];
+const bindings = ['react', 'svelte', 'vue'];
 
 /** What stands in docs/size.md. @type {Record<string, string>} */
 const titles = {
@@ -26,6 +26,8 @@ const titles = {
       'google-consent',
       'storage',
       'server',
+      'next',
+      'sveltekit',
       'testing',
       'explain',
     ].map((entry) => [entry, `\`gingersnap/${entry}\``]),
@@ -51,6 +53,8 @@ async function docs(all) {
   const number = (/** @type {number} */ figure) => figure.toLocaleString('en-US');
   const table = (/** @type {boolean} */ ours) => {
     const rows = [...all].filter(([name]) => name in titles === ours);
+    const nameless = rows.find(([name]) => !(name in titles || name in devDependencies));
+    if (nameless) throw new Error(`no title for ${nameless[0]}`);
     return [
       '| | bytes | gzip | brotli |',
       '| --- | --: | --: | --: |',
