@@ -3,17 +3,16 @@
 'use strict';
 
 var react = require('react');
+var request = require('./shared/request.cjs');
 var get = require('./shared/get.cjs');
 var snapshot = require('./shared/snapshot.cjs');
 
-/** The jar that a definition is bound to, which is no part of its public type. Undefined where the jar is not one of ours. */
-const internalsOf = (cookie) => cookie.internals?.jar?.internals;
 const createReceived = (text) => {
     const reader = snapshot.createReader(() => ({ cookie: text ?? '' }));
     const values = new Map();
     /** A jar of this text, as the definition's own jar would read it. Nothing is written to it. */
     const jarFor = (cookie) => {
-        const { encoding, prefixed } = internalsOf(cookie) ?? {};
+        const { encoding, prefixed } = request.internalsOf(cookie) ?? {};
         const refuse = (name) => get.toResult(name, ['blocked']);
         const jar = {
             get: get.createGet(reader, encoding),
@@ -81,7 +80,7 @@ const useCookie = (cookie, initial) => {
     const received = react.useContext(Cookies);
     const rendered = initial !== undefined
         ? initial
-        : internalsOf(cookie)?.store.httpOnly
+        : request.isOfRequest(cookie)
             ? cookie.get()
             : received
                 ? received(cookie)

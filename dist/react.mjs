@@ -1,11 +1,10 @@
 'use client';
 
 import { createElement, useMemo, useContext, useSyncExternalStore, createContext } from 'react';
+import { a as internalsOf, i as isOfRequest } from './shared/request.mjs';
 import { c as createHas, a as createGetAll, b as createGet, t as toResult } from './shared/get.mjs';
 import { c as createReader } from './shared/snapshot.mjs';
 
-/** The jar that a definition is bound to, which is no part of its public type. Undefined where the jar is not one of ours. */
-const internalsOf = (cookie) => cookie.internals?.jar?.internals;
 const createReceived = (text) => {
     const reader = createReader(() => ({ cookie: text ?? '' }));
     const values = new Map();
@@ -79,7 +78,7 @@ const useCookie = (cookie, initial) => {
     const received = useContext(Cookies);
     const rendered = initial !== undefined
         ? initial
-        : internalsOf(cookie)?.store.httpOnly
+        : isOfRequest(cookie)
             ? cookie.get()
             : received
                 ? received(cookie)

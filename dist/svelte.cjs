@@ -1,5 +1,6 @@
 'use strict';
 
+var request = require('./shared/request.cjs');
 var thaw = require('./shared/thaw.cjs');
 
 /**
@@ -12,7 +13,7 @@ var thaw = require('./shared/thaw.cjs');
  * @example
  * const theme = seeded(themeCookie, data.theme) // +page.svelte; load returns theme: themeCookie.on(event.locals.jar).get()
  */
-const seeded = (cookie, seed = thaw.isOfRequest(cookie) ? cookie.get() : cookie.default) => {
+const seeded = (cookie, seed = request.isOfRequest(cookie) ? cookie.get() : cookie.default) => {
     /** Those that subscribe before the page is hydrated: they begin to follow afterwards. */
     const waiting = new Set();
     const listeners = new Set();

@@ -1,4 +1,5 @@
-import { t as thaw, i as isOfRequest } from './shared/thaw.mjs';
+import { i as isOfRequest } from './shared/request.mjs';
+import { t as thaw } from './shared/thaw.mjs';
 
 /**
  * Creates a Svelte store without a flash. The server and the page that hydrates render the seed; then the store follows the cookie, whoever

@@ -1,6 +1,7 @@
 'use strict';
 
 var vue = require('vue');
+var request = require('./shared/request.cjs');
 var thaw = require('./shared/thaw.cjs');
 
 /** Vue's composable: a defined cookie as a ref. */
@@ -24,7 +25,7 @@ var thaw = require('./shared/thaw.cjs');
  * const value = useCookie(theme, props.initial)
  * value.value = 'dark'
  */
-const useCookie = (cookie, initial = thaw.isOfRequest(cookie) ? cookie.get() : cookie.default) => {
+const useCookie = (cookie, initial = request.isOfRequest(cookie) ? cookie.get() : cookie.default) => {
     const component = vue.getCurrentInstance();
     // Scopes never end on the server, so there nothing listens. A server may have a `document` too: the renderer's context tells.
     const onServer = typeof document === 'undefined' || !!(component && vue.inject(vue.ssrContextKey, null));
@@ -90,7 +91,7 @@ const useCookie = (cookie, initial = thaw.isOfRequest(cookie) ? cookie.get() : c
                 cookie.remove();
             else
                 cookie.set(now);
-            if (onServer && thaw.isOfRequest(cookie))
+            if (onServer && request.isOfRequest(cookie))
                 show(cookie.get());
         },
     });

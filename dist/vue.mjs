@@ -1,5 +1,6 @@
 import { getCurrentInstance, inject, ssrContextKey, shallowRef, onMounted, watch, getCurrentScope, onScopeDispose, computed, reactive, toRaw } from 'vue';
-import { i as isOfRequest, a as isPlain, t as thaw } from './shared/thaw.mjs';
+import { i as isOfRequest } from './shared/request.mjs';
+import { i as isPlain, t as thaw } from './shared/thaw.mjs';
 
 /** Vue's composable: a defined cookie as a ref. */
 /**

@@ -10,8 +10,9 @@ import {
 } from 'react';
 import type { CookieAttributes } from './cookie/attributes.js';
 import type { DefinedCookie } from './define/definition.js';
+import { isOfRequest } from './frameworks/request.js';
 import type { WriteResult } from './jar/result.js';
-import { createReceived, internalsOf, type Received } from './react/received.js';
+import { createReceived, type Received } from './react/received.js';
 
 /**
  * Writes a cookie in a component. It takes the new value, or a function that makes it from the present one, as React's own setters do.
@@ -91,7 +92,7 @@ export const useCookie = <T>(cookie: DefinedCookie<T>, initial?: NoInfer<T>): Co
   const rendered =
     initial !== undefined
       ? initial
-      : internalsOf(cookie)?.store.httpOnly
+      : isOfRequest(cookie)
         ? cookie.get()
         : received
           ? received(cookie)

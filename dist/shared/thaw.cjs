@@ -1,9 +1,5 @@
 'use strict';
 
-/** Whether the definition is bound to the jar of a request, which nobody shares. A page's own says nothing on a server. */
-const isOfRequest = (cookie) => cookie.internals?.jar?.internals
-    ?.store.httpOnly === true;
-
 /** A copy to change in place: frameworks' bindings write a member of the object that they were given, and then hand the object back. */
 /** Whether it is an array or an object that no class made. */
 const isPlain = (value) => {
@@ -31,6 +27,5 @@ const thaw = (value, copies = new Map()) => {
     return copy;
 };
 
-exports.isOfRequest = isOfRequest;
 exports.isPlain = isPlain;
 exports.thaw = thaw;

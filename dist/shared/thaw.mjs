@@ -1,7 +1,3 @@
-/** Whether the definition is bound to the jar of a request, which nobody shares. A page's own says nothing on a server. */
-const isOfRequest = (cookie) => cookie.internals?.jar?.internals
-    ?.store.httpOnly === true;
-
 /** A copy to change in place: frameworks' bindings write a member of the object that they were given, and then hand the object back. */
 /** Whether it is an array or an object that no class made. */
 const isPlain = (value) => {
@@ -29,4 +25,4 @@ const thaw = (value, copies = new Map()) => {
     return copy;
 };
 
-export { isPlain as a, isOfRequest as i, thaw as t };
+export { isPlain as i, thaw as t };

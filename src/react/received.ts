@@ -1,14 +1,10 @@
 /** What a server rendered from: the text of its Cookie header, read as the page's definitions read the page. */
 import type { DefinedCookie } from '../define/definition.js';
 import { createGet, createGetAll, createHas } from '../jar/get.js';
-import type { JarInternals } from '../jar/internals.js';
+import { internalsOf } from '../frameworks/request.js';
 import { toResult } from '../jar/result.js';
 import { createReader } from '../jar/snapshot.js';
 import type { Jar } from '../jar/verbs.js';
-
-/** The jar that a definition is bound to, which is no part of its public type. Undefined where the jar is not one of ours. */
-export const internalsOf = (cookie: object): JarInternals | undefined =>
-  (cookie as { internals?: { jar?: { internals?: JarInternals } } }).internals?.jar?.internals;
 
 /** Gives the value that a text has of a definition: the same value each time. */
 export type Received = <T>(cookie: DefinedCookie<T>) => T;
