@@ -18,9 +18,9 @@ export async function formatted(path, text) {
  */
 export async function fill(path, mark, text) {
   const page = await readFile(path, 'utf8');
-  const between = new RegExp(`(<!-- ${mark} -->\n)[^]*(\n<!-- /${mark} -->)`);
+  const between = new RegExp(`(<!-- ${mark} -->\n)[^]*?(<!-- /${mark} -->)`);
   if (!between.test(page)) throw new Error(`${path} has no place for "${mark}"`);
-  const filled = page.replace(between, (_, before, after) => `${before}\n${text}\n${after}`);
+  const filled = page.replace(between, (_, before, after) => `${before}\n${text}\n\n${after}`);
   await writeFile(path, await formatted(path, filled));
   console.log(`Written to ${path}.`);
 }

@@ -1,4 +1,4 @@
-// node test/full/bench/delays.mjs: how long a change takes to be told, in real browsers, with CookieStore and without. Writes the table of docs/changes.md.
+// node test/full/bench/delays.mjs: how soon a change is reported, in real browsers, with CookieStore and without. Writes the table of docs/changes.md.
 import { fill } from '../../docs/pages.mjs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { engines, launch } from '../../browsers/engine.mjs';
@@ -110,7 +110,9 @@ try {
 }
 
 const table = [
-  `| | what happens | told in | ${versions.join(' | ')} |`,
+  `The median of ${samples} samples (and their range), measured by \`node test/full/bench/delays.mjs\` in two visible tabs, in whole milliseconds of the machine's clock:`,
+  '',
+  `| | what happens | reported in | ${versions.join(' | ')} |`,
   `| --- | --- | --- | ${versions.map(() => '---').join(' | ')} |`,
   ...[...rows].map(([row, cells]) => `| ${row} | ${cells.join(' | ')} |`),
 ].join('\n');
