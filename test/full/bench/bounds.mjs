@@ -1,5 +1,6 @@
 // What the figures may be at most.
 import { rows } from './figures.mjs';
+import { aligned, titles } from './table.mjs';
 
 const reads = ['gingersnap `get`', 'gingersnap `get`, missing', 'gingersnap `getAll`'];
 
@@ -39,43 +40,84 @@ const races = [
 const noise = 0.05;
 
 /**
+ * @typedef {object} Miss A bound that a run did not keep
+ * @property {string} engine
+ * @property {number} cookies
+ * @property {import('./figures.mjs').GroupName} group
+ * @property {string} ours the row that is too slow
+ * @property {string} figure of that row
+ * @property {string} bound what it may be at most, or who is ahead of it
+ */
+
+/**
  * @param {string} engine
  * @param {import('./figures.mjs').Figures} page
- * @returns {string[]} a sentence for each bound that is broken
+ * @returns {Miss[]}
  */
 export function broken(engine, { cookies, groups }) {
   // In an empty jar there is nothing to get.
   if (cookies === 0) return [];
-  const where = (/** @type {string} */ group) => `${engine}, ${cookies} cookies, ${group}`;
   const tooMuch = bounds
     .filter((bound) => bound.engine === engine)
     .flatMap(({ group, labels, most, unit }) =>
       rows(groups[group] ?? []).flatMap(({ label, time, ratio }, index) => {
+        const where = { engine, cookies, group, ours: label };
         if (index === 1 && !unit && Math.abs(ratio.median - 1) > noise)
-          return `${where(group)}: too noisy to tell, the floor is ${ratio.median.toFixed(2)} times itself`;
+          return { ...where, figure: ratio.median.toFixed(2), bound: 'too noisy to tell' };
         const { median } = unit ? time : ratio;
-        if (labels.includes(label) && median > most)
-          return `${where(group)}: ${label} is ${median.toFixed(3)} ${unit ?? 'times the floor'}, ${most} at most`;
-        return [];
+        if (!labels.includes(label) || median <= most) return [];
+        const figure = unit ? `${median.toFixed(3)} ${unit}` : median.toFixed(3);
+        return { ...where, figure, bound: `at most ${most}` };
       }),
     );
   const behind = races.flatMap(([group, ours, theirs]) => {
     const all = rows(groups[group] ?? []);
     const mine = all.find(({ label }) => label === ours)?.ratio.median ?? 0;
-    return all
+    const ahead = all
       .filter(({ label, ratio }) => theirs.test(label) && ratio.median < mine)
-      .map(
-        ({ label, ratio }) =>
-          `${where(group)}: ${ours} is ${mine.toFixed(3)} times the floor, ${label} ${ratio.median.toFixed(3)} times`,
-      );
+      .map(({ label, ratio }) => `${label.replace(/, (one|all)$/, '')} ${ratio.median.toFixed(3)}`);
+    const bound = ahead.join(', ');
+    return bound ? { engine, cookies, group, ours, figure: mine.toFixed(3), bound } : [];
   });
   return [...tooMuch, ...behind];
 }
 
-/** What stands in docs/performance.md. @param {string[]} complaints @param {number} depth of its heading */
-export const verdict = (
-  complaints,
-  depth = 2,
-) => `${'#'.repeat(depth)} Bounds that this run did not keep
+const head = [
+  'engine',
+  'cookies',
+  'measured',
+  'subject',
+  'times the floor',
+  'bound, or who is ahead',
+];
 
-${complaints.map((complaint) => `- ${complaint}`).join('\n') || 'None.'}`;
+/** The one table of what is not reached, as docs/performance.md has it. @param {Miss[]} misses */
+export const verdict = (misses) =>
+  misses.length
+    ? aligned([
+        head,
+        ...misses.map(({ engine, cookies, group, ours, figure, bound }) => [
+          engine,
+          String(cookies),
+          titles.find(([name]) => name === group)?.[1] ?? group,
+          ours,
+          figure,
+          bound,
+        ]),
+      ])
+    : 'Every bound was kept.';
+
+/**
+ * The table with what another part of the run has found in place of what it has of that part.
+ * @param {string} table as it stands in the page
+ * @param {string} engine whose rows go
+ * @param {Miss[]} misses
+ */
+export const replaced = (table, engine, misses) => {
+  const others = table
+    .split('\n')
+    .filter((line) => /^\| (?!engine|-)/.test(line) && !line.startsWith(`| ${engine} `));
+  const own = misses.length ? verdict(misses).split('\n').slice(2) : [];
+  const all = [...others, ...own];
+  return all.length ? [...aligned([head]).split('\n'), ...all].join('\n') : verdict([]);
+};

@@ -208,25 +208,28 @@ const versionOf = async (name) => {
 };
 
 /**
- * The part of docs/performance.md about servers, and what is broken of its bounds.
+ * The part of docs/performance.md about servers, and the bounds that it did not keep.
  * @param {number} rounds
  */
 export async function measureServer(rounds) {
   const pages = sizes.map((cookies) => measure(rounds, cookies));
-  const complaints = pages.flatMap((page) => broken('node', page));
+  const misses = pages.flatMap((page) => broken('node', page));
   const versions = (await Promise.all(peers.map(versionOf))).join(', ');
   return {
     text: `${section(`Node ${process.version}: a request on a server`, pages)}
 
 ${introduction(versions, rounds)}`,
-    complaints,
+    misses,
   };
 }
 
 /** @param {string} versions @param {number} rounds */
 const introduction = (versions, rounds) => `### How the server is measured
 
-Written by \`npm run bench -- --server\`, which measures this part alone, beside ${versions}. The floor is \`cookie\`. ${rounds} rounds; in each, every subject
-runs once, in random order, for some 1 ms. A subject is all that a request does: the header's text goes in, and lines come out. "Read one" and "all" read
-the header, with a definition the value is JSON; what is written has \`path=/; samesite=lax\` and a lifetime, the three also HttpOnly. Hono's functions get
-a context that does nothing else; tough-cookie, which is made for clients, takes the header apart pair by pair.`;
+Written by \`npm run bench -- --server\`, which measures this part alone, beside ${versions}.
+
+- The floor is \`cookie\`. There are ${rounds} rounds. In each, every subject runs once, in random order, for some 1 ms.
+- A subject is all that a request does: the header's text goes in, and header lines come out.
+- "Reading one" and "all" read the header; with a definition the value is JSON.
+- What is written has \`path=/; samesite=lax\` and a lifetime. The three cookies are also HttpOnly.
+- Hono's functions get a context that does nothing else. tough-cookie is made for clients; here it takes the header apart pair by pair.`;

@@ -7,7 +7,7 @@ import { rows } from './figures.mjs';
  */
 
 /** @type {[GroupName, string][]} */
-const titles = [
+export const titles = [
   ['unchanged', 'Reading a jar that has not changed'],
   ['watched', 'Reading a value that is watched'],
   ['written', 'Writing, the answer not asked for: the calls alone'],
@@ -22,6 +22,44 @@ const titles = [
   ['serverWrite', 'Reading one and writing three'],
   ['serverDefinition', 'Reading and writing a JSON value: `get` and `set` of a definition'],
 ];
+
+/** What the page begins with. @type {[group: GroupName, title: string, floor: string, ours: string][]} */
+const headlines = [
+  ['unchanged', 'Read a cookie', 'bare `document.cookie`', 'gingersnap `get`'],
+  ['written', 'Write a cookie', 'bare write', 'gingersnap `set`'],
+  ['changing', 'Write, then read', 'bare write, bare read', 'gingersnap `get`'],
+];
+
+/**
+ * The figures that most people come for, of one size of jar.
+ * @param {number} cookies
+ * @param {{ version: string, groups: Partial<Record<GroupName, Pick<import('./figures.mjs').Row, 'label' | 'time' | 'ratio'>[]>> }[]} engines
+ */
+export function result(cookies, engines) {
+  const peerOf = (/** @type {string} */ label) => label.replace(/, one$/, '');
+  const figure = (/** @type {import('./figures.mjs').Row | undefined} */ row) =>
+    row ? `${significant(row.time.median)} µs · ${times(row.ratio.median)}` : '–';
+  const lines = headlines.flatMap(([group, title, bare, ours]) => {
+    const columns = engines.map(({ groups }) => groups[group] ?? []);
+    const floors = columns.map(([floor]) => (floor ? `${significant(floor.time.median)} µs` : '–'));
+    const find = (/** @type {(label: string) => boolean} */ is) =>
+      columns.map((column) => column.find(({ label }) => is(label)));
+    const fastest = columns.map((column) => {
+      const [first] = column
+        .slice(1)
+        .filter(({ label }) => /^[a-z]+-cookies?(, one)?$/.test(label))
+        .sort((a, b) => a.ratio.median - b.ratio.median);
+      return first ? `${figure(first)} (${peerOf(first.label)})` : '–';
+    });
+    return [
+      [`**${title}**: ${bare}`, ...floors],
+      [ours, ...find((label) => label === ours).map(figure)],
+      ['the fastest other library', ...fastest],
+      ['js-cookie', ...find((label) => peerOf(label) === 'js-cookie').map(figure)],
+    ];
+  });
+  return aligned([[`${cookies} cookies`, ...engines.map(({ version }) => version)], ...lines]);
+}
 
 /**
  * @param {string} version of the browser
@@ -113,7 +151,7 @@ const significant = (figure) => (figure < 100 ? figure.toPrecision(3) : String(M
 const times = (ratio) => (ratio < 10 ? ratio.toFixed(2) : significant(ratio));
 
 /** @param {string[][]} lines the first is the head */
-function aligned(lines) {
+export function aligned(lines) {
   const widths = (lines[0] ?? []).map((_, column) =>
     Math.max(...lines.map((line) => (line[column] ?? '').length)),
   );
