@@ -118,7 +118,7 @@ export const cases = [
   },
   {
     title:
-      'where the visitor switches cookies off in the middle, a write is answered `blocked`, reads are empty and each loss is told once; switched on again all is there, told with the next write',
+      'where the visitor switches cookies off in the middle, a write is answered `blocked`, reads are empty and each loss is reported once; switched on again all is there, reported with the next write',
     run: async (engine, site) => {
       const { page, turn, close } = await switched(engine, site.at('off.localhost'));
       /** @type {string[]} */
@@ -194,7 +194,7 @@ export const cases = [
   },
   {
     title:
-      'a page that comes back from the back/forward cache is told what has changed meanwhile, once, and goes on',
+      'a page that comes back from the back/forward cache is notified of what has changed meanwhile, once, and goes on',
     run: async (engine, site) => {
       const address = site.at('back.localhost');
       const page = await engine.open(address);

@@ -1,4 +1,4 @@
-// npm run soak: hard use in real browsers. Writes the tables of docs/reliability.md, and fails where anything was lost or told twice.
+// npm run soak: hard use in real browsers. Writes the tables of docs/reliability.md, and fails where anything was lost or repeated.
 import { fill } from '../../docs/pages.mjs';
 import { parseArgs } from 'node:util';
 import { engines, launch } from '../../browsers/engine.mjs';
@@ -91,12 +91,12 @@ try {
 const rule = (/** @type {number} */ columns) => `| ${Array(columns).fill('---').join(' | ')} |`;
 const tables = [
   [
-    '| engine | CookieStore | writes | minutes | told | lost | told twice | views that differ | those of the browser itself |',
+    '| engine | CookieStore | writes | minutes | reports | lost | repeated | views that differ | those of the browser itself |',
     rule(9),
     ...hours.map((row) => `| ${row} |`),
   ],
   [
-    '| engine | rounds | lost | half | false `ok` | a no that was none | left after a no |',
+    '| engine | rounds | lost | half | false `ok` | false `rejected` | left after a no |',
     rule(7),
     ...races.map((row) => `| ${row} |`),
   ],

@@ -1,4 +1,4 @@
-// The soak of docs/reliability.md in short: hard use in real browsers, and nothing is lost or told twice.
+// The soak of docs/reliability.md in short: hard use in real browsers, and nothing is lost or repeated.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cases } from './cases.mjs';
 import { hour } from './hour.mjs';
