@@ -1,4 +1,4 @@
-/** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
+/** What notifies a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
 import { beforeChange, WAKING, type ReportedCookie } from '../changes/before.js';
 import { listens } from '../changes/watching.js';
 import type { ReportingStore } from './draft.js';

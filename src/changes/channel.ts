@@ -1,7 +1,7 @@
 /** The other tabs of this origin, where there is no CookieStore. */
 import type { Source } from './watching.js';
 
-/** What one tab finds it tells the others, which then refresh themselves. */
+/** A tab that finds a change notifies the others, which then refresh. */
 export const channel: Source = ({ BroadcastChannel }, refresh) => {
   const tabs = new BroadcastChannel('gingersnap');
   let told = false;
@@ -10,6 +10,6 @@ export const channel: Source = ({ BroadcastChannel }, refresh) => {
     refresh();
     told = false;
   };
-  // What a tab was told of, it need not tell on.
+  // A tab that was notified need not notify others.
   return { stop: () => tabs.close(), changed: () => told || tabs.postMessage(null) };
 };

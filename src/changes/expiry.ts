@@ -1,4 +1,4 @@
-/** The ends of lifetimes: no engine tells of a cookie that expires, so one looks when the lifetime of what was written here ends. */
+/** The ends of lifetimes: no engine reports a cookie that expires, so the page refreshes when the lifetime of a cookie written here ends. */
 import { expiresAt, type SetCookie } from '../cookie/set-cookie.js';
 import type { Source, View } from './watching.js';
 
@@ -17,7 +17,7 @@ const MOST = 1000;
 
 const known = /* @__PURE__ */ new WeakMap<Document, Expiries>();
 
-/** The one of a document, so that each entry hears of the end of what another one wrote. */
+/** The one of a document, so that each entry notices the end of a cookie that another one wrote. */
 export const expiriesOf = (page: Document): Expiries => {
   let ends = known.get(page);
   if (!ends) known.set(page, (ends = createExpiries()));

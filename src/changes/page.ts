@@ -1,4 +1,4 @@
-/** What tells a page that its cookies may have changed. */
+/** What notifies a page that its cookies may have changed. */
 import { channel } from './channel.js';
 import { focus } from './focus.js';
 import { responses } from './responses.js';
@@ -18,7 +18,7 @@ export const watchPage = (
   isOurs: (store: unknown) => boolean = () => false,
 ): Watching => {
   const { document } = view;
-  // Without a document (Node), and where a test has put an object with a `cookie` in its place, nothing tells of changes.
+  // Without a document (Node), and where a test has put an object with a `cookie` in its place, nothing reports changes.
   const targets: (Partial<EventTarget> | undefined)[] = [view, document];
   if (!targets.every((target) => target?.addEventListener)) return switchOn([], view, refresh);
   const fallbacks = [channel, responses, focus, timer(interval)];

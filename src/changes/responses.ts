@@ -1,4 +1,4 @@
-/** The server's Set-Cookie, where there is no CookieStore: no event tells of one, but each response that arrived is told of. */
+/** The server's Set-Cookie, where there is no CookieStore: no event reports one, but each response that arrives is reported. */
 import type { Source } from './watching.js';
 
 export const responses: Source = ({ PerformanceObserver }, refresh) => {

@@ -1,4 +1,4 @@
-/** What nothing else tells, where there is no CookieStore: a look now and then. */
+/** A refresh now and then, where there is no CookieStore, for what nothing else reports. */
 import { LONGEST } from './expiry.js';
 import type { Source } from './watching.js';
 

@@ -10,7 +10,7 @@ export type View = Window &
 export interface Watching {
   /** Switches them off, without a trace. */
   readonly stop: () => void;
-  /** A refresh has found something: what can tell others tells them. */
+  /** A refresh has found something: a source that can notify others does so. */
   readonly changed?: () => void;
 }
 

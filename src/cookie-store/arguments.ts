@@ -1,4 +1,4 @@
-/** What a CookieStore is told, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
+/** The arguments of a CookieStore, converted as Web IDL has it: members in the order of the alphabet, text without lone surrogates. */
 import type { SetCookie } from '../cookie/set-cookie.js';
 import { trimBlanks } from '../cookie/trim.js';
 

@@ -1,4 +1,4 @@
-/** The event that tells of changed cookies. */
+/** The event that reports changed cookies. */
 import { isObject, toText } from './arguments.js';
 import { asInterface, construct, illegal } from './interface.js';
 import type {
@@ -70,11 +70,11 @@ export const createCookieChangeEvent = (
   return CookieChangeEvent as unknown as CookieChangeEventConstructor;
 };
 
-/** Tells of cookies that changed. */
+/** Reports cookies that changed. */
 export interface CookieChangeEvent extends Interface {}
 
 /**
- * What a {@link CookieStore} tells its listeners; made as every event is.
+ * What a {@link CookieStore} gives its listeners; made as every event is.
  *
  * @example
  * store.dispatchEvent(new CookieChangeEvent('change', { changed: [{ name: 'theme', value: 'dark' }] }))

@@ -34,7 +34,7 @@ export const createFindObstacle = (store: Store, snapshot: () => Snapshot): Find
     return held;
   };
   const known = new Map<string, boolean>();
-  /** Where nothing at all is kept, nothing can be told. */
+  /** Where nothing at all is kept, nothing can be found out. */
   const keeps = (value: string, domain?: string): boolean => {
     const key = `${value};${domain}`;
     const kept = known.get(key) ?? (holds(value, domain) || !holds('1'));

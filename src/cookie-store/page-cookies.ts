@@ -1,4 +1,4 @@
-/** The cookies of a document under all its CookieStores: read, written and heard of in one place. */
+/** The cookies of a document under all its CookieStores: read, written and watched in one place. */
 import { expiriesOf } from '../changes/expiry.js';
 import { createHub, type Hub } from '../changes/hub.js';
 import { watchPage } from '../changes/page.js';
@@ -19,7 +19,7 @@ export interface PageCookies {
   readonly read: () => RawValues;
   /** Writes one; throws a TypeError where it is known that it would not be kept. */
   readonly write: (written: Written) => void;
-  /** Tells of changes until the function that it gives is called. */
+  /** Reports changes until the function that it gives is called. */
   readonly hear: (listener: (change: CookieChange) => void) => () => void;
 }
 

@@ -32,7 +32,7 @@ export interface Realm {
   /** What it extends. */
   readonly EventTarget: () => typeof EventTarget;
   readonly CookieChangeEvent: CookieChangeEventConstructor;
-  /** What the constructor must be told beside the page; undefined where everybody may call it. */
+  /** What the constructor must get beside the page; undefined where everybody may call it. */
   readonly key?: object;
 }
 

@@ -26,7 +26,7 @@ export interface CookieInit {
   /** The value, written as it is; blanks and TABs at its ends are dropped. With `;` or control characters `set` rejects with a TypeError. */
   value: string;
   /**
-   * When the cookie ends, in **milliseconds** since 1970. What lies in the past removes it; NaN and Infinity reject with a TypeError.
+   * When the cookie ends, in **milliseconds** since 1970. A past date removes it; NaN and Infinity reject with a TypeError.
    * @default null: with the browser's session
    */
   expires?: number | Date | null | undefined;
@@ -95,7 +95,7 @@ interface Changed {
   value?: string | undefined;
 }
 
-/** Tells of cookies that changed. */
+/** Reports cookies that changed. */
 export interface CookieChangeEvent extends PageEvent {
   /** Those that are new or were written again; frozen, and the same array each time. */
   readonly changed: readonly CookieListItem[];
@@ -107,7 +107,7 @@ export interface CookieChangeEvent extends PageEvent {
 export interface CookieStore extends PageEventTarget {
   /**
    * The first cookie of that name, the one with the longest path; null where there is none.
-   * Rejects with a TypeError where it is told nothing, and with a SecurityError where the page has no cookies.
+   * Rejects with a TypeError if you pass neither a name nor a url, and with a SecurityError where the page has no cookies.
    * @example const theme = (await store.get('theme'))?.value
    */
   get(name: string): Promise<CookieListItem | null>;
@@ -137,7 +137,7 @@ export interface CookieStore extends PageEventTarget {
    */
   delete(name: string | CookieStoreDeleteOptions): Promise<void>;
   /**
-   * Hears of each cookie that this page sees and that changes: by its own writes, other scripts, other tabs, the server, the end of its life.
+   * Called with each cookie that this page sees and that changes: by its own writes, other scripts, other tabs, the server, the end of its life.
    * @default null
    * @example store.onchange = ({ changed, deleted }) => show(changed, deleted)
    */
@@ -166,7 +166,7 @@ export interface CookieStore extends PageEventTarget {
   ): void;
 }
 
-/** Hears of changes. A method's type, so that a handler that is typed for the browser's own event is one too. */
+/** Is called with changes. A method's type, so that a handler that is typed for the browser's own event is one too. */
 export type ChangeHandler = {
   /** Is called with the event, and with the store as `this`. */
   handle(this: CookieStore, event: CookieChangeEvent): unknown;
@@ -195,7 +195,7 @@ interface EventListenerObject {
 
 /** @inline */
 interface ChangeListener {
-  /** Hears of changes. */
+  /** Is called with changes. */
   handleEvent: ChangeHandler;
 }
 

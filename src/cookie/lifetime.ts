@@ -10,7 +10,7 @@ const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86400, w: 604
 export type Lifetime = Required<Pick<SetCookie, 'expires' | 'maxAge'>>;
 
 /**
- * The lifetime that options say; undefined where they say none that is valid. A Date becomes `expires`; all else becomes `maxAge`, which
+ * The lifetime that options say; undefined if they say none, or an invalid one. A Date becomes `expires`; all else becomes `maxAge`, which
  * does not depend on the clock of whoever writes it.
  */
 export const lifetimeOf = ({ maxAge, expires }: CookieAttributes): Lifetime | undefined => {

@@ -1,4 +1,4 @@
-/** defineCookie: name, codec, default, lifetime, scope and purpose said once, for every place that reads or writes the cookie. */
+/** defineCookie: name, codec, default, lifetime, scope and purpose defined once, for every place that reads or writes the cookie. */
 import type { ListenOptions } from '../changes/hub.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { checkName, checkOptions } from '../cookie/check.js';

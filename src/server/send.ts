@@ -20,7 +20,7 @@ type Append = Record<'append' | 'header', (name: string, line: string) => unknow
 
 const NAME = 'Set-Cookie';
 
-/** Where a response's headers are, for what is remembered of it. Throws a TypeError for what is no response. */
+/** Where a response's headers are, for what is remembered of it. Throws a TypeError if it is not a response. */
 const headersOf = (target: ResponseTarget): Given => {
   const given = target as Given | undefined;
   for (const one of [given?.headers, given])

@@ -82,7 +82,7 @@ export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore 
       })
       .reverse();
   };
-  /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
+  /** What the request would send after this response, as far as can be known: no Cookie header says what paths its cookies have. */
   const mine = (): SetCookie[] =>
     [...kept.values()]
       .filter(({ path }) => sees(path))

@@ -21,7 +21,7 @@ interface Item {
   readonly cookie: Cookie;
   /** How many writes of this storage are under way. */
   writes: number;
-  /** What each subscriber is to be told when they are done. */
+  /** How each subscriber is to be called when they are done. */
   readonly due: Map<object, () => void>;
 }
 

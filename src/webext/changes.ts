@@ -72,7 +72,7 @@ export const watchExtension = (place: Watched) => {
 
     const hear = ({ removed, cause, cookie }: ExtensionEvent) => {
       if (!concerns(cookie)) return;
-      // An overwriting is told in two halves; the second one says what is there now.
+      // An overwriting is reported in two halves; the second one says what is there now.
       if (removed && cause === 'overwrite') {
         overwritten = cookie;
         return;
@@ -131,7 +131,7 @@ export const watchExtension = (place: Watched) => {
         writing.splice(writing.indexOf(name), 1);
       }
     },
-    /** The cause of a change that is being told. */
+    /** The cause of a change that is being reported. */
     causeOf: (name: string): ChangeCause | undefined =>
       writing.includes(name) ? 'explicit' : (causes.get(name) as ChangeCause | undefined),
   };

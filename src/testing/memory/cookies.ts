@@ -10,7 +10,7 @@ import { registrableBy, type RegistrableDomain } from './scope.js';
 
 /** The cookies of all sites. */
 export interface Cookies {
-  /** Takes a cookie as a Set-Cookie header has it, and says whether it is let in. What is told of it is told to all but this listener. */
+  /** Takes a cookie as a Set-Cookie header has it, and says whether it is let in. All listeners but this one are notified of it. */
   readonly receive: (line: string, sender: Sender, but?: object) => boolean;
   /** As a Cookie header has them; for a script without what is HttpOnly. */
   readonly header: (sender: Sender) => string;
@@ -18,7 +18,7 @@ export interface Cookies {
   readonly all: () => readonly StoredCookie[];
   /** Tells when any may have changed. */
   readonly watch: (look: () => void, as: object) => () => void;
-  /** Forgets what has ended, and tells of it. */
+  /** Forgets what has ended, and reports it. */
   readonly tick: () => void;
 }
 

@@ -3,7 +3,7 @@ import { canonicalDomain, domainMatch, isAddress } from '../../cookie/domain-mat
 import { defaultPath } from '../../cookie/path-match.js';
 import type { Site } from '../../stores/store.js';
 
-/** The widest domain that a host may set cookies on; nothing where that is none. */
+/** The widest domain that a host may set cookies on; nothing if there is no such domain. */
 export type RegistrableDomain = (host: string) => string | null | undefined;
 
 /** The hosts that a cookie holds for. */
