@@ -42,7 +42,7 @@ const prose = (markdown: string): string =>
 const paragraphs = (markdown: string): string[] =>
   prose(markdown)
     .split(/\n(?:\s*\n)+|\n(?=\s*(?:[-*]|\d+\.) )/)
-    .filter((block) => !/^(#|\s*\||    )/.test(block.replace(/^\n+/, '')))
+    .filter((block) => !/^(#|\s*\|| {4})/.test(block.replace(/^\n+/, '')))
     .map((block) => block.replace(/^\s*(?:[-*]|\d+\.) /, '').replace(/\s+/g, ' '));
 
 /** How many words a page's sentences have, on average. */
