@@ -7,7 +7,7 @@ var error = require('./shared/error.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var document = require('./shared/document.cjs');
 
-/** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
+/** What notifies a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
 const watchWorker = (worker) => {
     const wanted = new Map();
     const list = () => [...wanted.keys()].map((name) => (name === undefined ? {} : { name }));

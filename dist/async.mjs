@@ -6,7 +6,7 @@ export { C as CookieError, i as isCookieError } from './shared/error.mjs';
 import { i as isRemoval, e as expiresAt } from './shared/set-cookie.mjs';
 import { d as documentStore } from './shared/document.mjs';
 
-/** What tells a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
+/** What notifies a service worker that cookies may have changed: `cookiechange`, for the names that it has subscribed to. */
 const watchWorker = (worker) => {
     const wanted = new Map();
     const list = () => [...wanted.keys()].map((name) => (name === undefined ? {} : { name }));

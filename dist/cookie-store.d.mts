@@ -43,7 +43,7 @@ interface CookieInit {
     /** The value, written as it is; blanks and TABs at its ends are dropped. With `;` or control characters `set` rejects with a TypeError. */
     value: string;
     /**
-     * When the cookie ends, in **milliseconds** since 1970. What lies in the past removes it; NaN and Infinity reject with a TypeError.
+     * When the cookie ends, in **milliseconds** since 1970. A past date removes it; NaN and Infinity reject with a TypeError.
      * @default null: with the browser's session
      */
     expires?: number | Date | null | undefined;
@@ -107,7 +107,7 @@ interface Changed {
     /** Its value. @default none */
     value?: string | undefined;
 }
-/** Tells of cookies that changed. */
+/** Reports cookies that changed. */
 interface CookieChangeEvent$1 extends PageEvent {
     /** Those that are new or were written again; frozen, and the same array each time. */
     readonly changed: readonly CookieListItem[];
@@ -118,7 +118,7 @@ interface CookieChangeEvent$1 extends PageEvent {
 interface CookieStore$1 extends PageEventTarget {
     /**
      * The first cookie of that name, the one with the longest path; null where there is none.
-     * Rejects with a TypeError where it is told nothing, and with a SecurityError where the page has no cookies.
+     * Rejects with a TypeError if you pass neither a name nor a url, and with a SecurityError where the page has no cookies.
      * @example const theme = (await store.get('theme'))?.value
      */
     get(name: string): Promise<CookieListItem | null>;
@@ -148,7 +148,7 @@ interface CookieStore$1 extends PageEventTarget {
      */
     delete(name: string | CookieStoreDeleteOptions): Promise<void>;
     /**
-     * Hears of each cookie that this page sees and that changes: by its own writes, other scripts, other tabs, the server, the end of its life.
+     * Called with each cookie that this page sees and that changes: by its own writes, other scripts, other tabs, the server, the end of its life.
      * @default null
      * @example store.onchange = ({ changed, deleted }) => show(changed, deleted)
      */
@@ -160,7 +160,7 @@ interface CookieStore$1 extends PageEventTarget {
     removeEventListener(type: 'change', listener: ChangeHandler | ChangeListener | null, options?: boolean | ListenerOptions): void;
     removeEventListener(type: string, listener: EventListener | EventListenerObject | null, options?: boolean | ListenerOptions): void;
 }
-/** Hears of changes. A method's type, so that a handler that is typed for the browser's own event is one too. */
+/** Is called with changes. A method's type, so that a handler that is typed for the browser's own event is one too. */
 type ChangeHandler = {
     /** Is called with the event, and with the store as `this`. */
     handle(this: CookieStore$1, event: CookieChangeEvent$1): unknown;
@@ -185,7 +185,7 @@ interface EventListenerObject {
 }
 /** @inline */
 interface ChangeListener {
-    /** Hears of changes. */
+    /** Is called with changes. */
     handleEvent: ChangeHandler;
 }
 /** Makes a {@link CookieStore}. */
@@ -202,11 +202,11 @@ interface CookieChangeEventConstructor {
     readonly prototype: CookieChangeEvent$1;
 }
 
-/** Tells of cookies that changed. */
+/** Reports cookies that changed. */
 interface CookieChangeEvent extends CookieChangeEvent$1 {
 }
 /**
- * What a {@link CookieStore} tells its listeners; made as every event is.
+ * What a {@link CookieStore} gives its listeners; made as every event is.
  *
  * @example
  * store.dispatchEvent(new CookieChangeEvent('change', { changed: [{ name: 'theme', value: 'dark' }] }))

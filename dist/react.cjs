@@ -49,8 +49,8 @@ const createReceived = (text) => {
 const Cookies = /* @__PURE__ */ react.createContext(undefined);
 /**
  * Gives the components below it the cookies that the server has read: the server renders their values, and the page hydrates with them.
- * Then `useCookie` needs no `initial`. The text becomes a part of the page, so name the definitions that the page needs, and none that is
- * HttpOnly.
+ * Then `useCookie` needs no `initial`. The text becomes a part of the page, so name the definitions that the page needs, and no
+ * HttpOnly ones.
  *
  * @example
  * <CookieProvider cookies={jar.cookieHeader([theme, cart])}>{children}</CookieProvider>

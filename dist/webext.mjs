@@ -81,7 +81,7 @@ const watchExtension = (place) => {
         const hear = ({ removed, cause, cookie }) => {
             if (!concerns(cookie))
                 return;
-            // An overwriting is told in two halves; the second one says what is there now.
+            // An overwriting is reported in two halves; the second one says what is there now.
             if (removed && cause === 'overwrite') {
                 overwritten = cookie;
                 return;
@@ -136,7 +136,7 @@ const watchExtension = (place) => {
                 writing.splice(writing.indexOf(name), 1);
             }
         },
-        /** The cause of a change that is being told. */
+        /** The cause of a change that is being reported. */
         causeOf: (name) => writing.includes(name) ? 'explicit' : causes.get(name),
     };
 };

@@ -114,7 +114,7 @@ const illegal = (what) => {
     throw new TypeError(`Illegal ${what}`);
 };
 
-/** The event that tells of changed cookies. */
+/** The event that reports changed cookies. */
 const lists = new WeakMap();
 const listsOf = (event) => lists.get(event) ?? illegal('invocation');
 /** A frozen array of cookies, of what is given with only the two members that the standard knows. */
@@ -158,7 +158,7 @@ const createCookieChangeEvent = (parent) => {
     return CookieChangeEvent;
 };
 /**
- * What a {@link CookieStore} tells its listeners; made as every event is.
+ * What a {@link CookieStore} gives its listeners; made as every event is.
  *
  * @example
  * store.dispatchEvent(new CookieChangeEvent('change', { changed: [{ name: 'theme', value: 'dark' }] }))
@@ -283,7 +283,7 @@ const createFindObstacle = (store, snapshot) => {
         return held;
     };
     const known = new Map();
-    /** Where nothing at all is kept, nothing can be told. */
+    /** Where nothing at all is kept, nothing can be found out. */
     const keeps = (value, domain) => {
         const key = `${value};${domain}`;
         const kept = known.get(key) ?? (holds(value, domain) || !holds('1'));
@@ -304,7 +304,7 @@ const createFindObstacle = (store, snapshot) => {
     };
 };
 
-/** The cookies of a document under all its CookieStores: read, written and heard of in one place. */
+/** The cookies of a document under all its CookieStores: read, written and watched in one place. */
 const known = new WeakMap();
 const cookiesOf = (page, isOurs) => {
     let cookies = known.get(page);

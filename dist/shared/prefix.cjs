@@ -3,13 +3,13 @@
 var setCookie = require('./set-cookie.cjs');
 var own = require('./own.cjs');
 
-/** The ends of lifetimes: no engine tells of a cookie that expires, so one looks when the lifetime of what was written here ends. */
+/** The ends of lifetimes: no engine reports a cookie that expires, so the page refreshes when the lifetime of a cookie written here ends. */
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
 const LONGEST = 2147483647;
 /** How many ends are kept, the next ones. Chromium and Firefox keep 180 cookies of a site, so all others have been thrown out. */
 const MOST = 1000;
 const known = /* @__PURE__ */ new WeakMap();
-/** The one of a document, so that each entry hears of the end of what another one wrote. */
+/** The one of a document, so that each entry notices the end of a cookie that another one wrote. */
 const expiriesOf = (page) => {
     let ends = known.get(page);
     if (!ends)
@@ -88,7 +88,7 @@ const createExpiries = () => {
     };
 };
 
-/** What one tab finds it tells the others, which then refresh themselves. */
+/** A tab that finds a change notifies the others, which then refresh. */
 const channel = ({ BroadcastChannel }, refresh) => {
     const tabs = new BroadcastChannel('gingersnap');
     let told = false;
@@ -97,7 +97,7 @@ const channel = ({ BroadcastChannel }, refresh) => {
         refresh();
         told = false;
     };
-    // What a tab was told of, it need not tell on.
+    // A tab that was notified need not notify others.
     return { stop: () => tabs.close(), changed: () => told || tabs.postMessage(null) };
 };
 
@@ -154,21 +154,21 @@ const storeEvents = ({ cookieStore }, refresh, failed) => {
     });
 };
 
-/** What nothing else tells, where there is no CookieStore: a look now and then. */
+/** A refresh now and then, where there is no CookieStore, for what nothing else reports. */
 const timer = (interval) => (view, refresh) => {
     // setInterval takes Infinity, and what is longer than it can wait, as 0.
     const id = interval < Infinity ? view.setInterval(refresh, Math.min(interval, LONGEST)) : undefined;
     return { stop: () => view.clearInterval(id) };
 };
 
-/** What tells a page that its cookies may have changed. */
+/** What notifies a page that its cookies may have changed. */
 /**
  * Watches a page while it is visible; when it becomes so again, or comes back from the back/forward cache, there is a look at once.
  * Where the events of a CookieStore could be switched on they are enough, and nothing polls.
  */
 const watchPage = (view, refresh, interval, more = [], isOurs = () => false) => {
     const { document } = view;
-    // Without a document (Node), and where a test has put an object with a `cookie` in its place, nothing tells of changes.
+    // Without a document (Node), and where a test has put an object with a `cookie` in its place, nothing reports changes.
     const targets = [view, document];
     if (!targets.every((target) => target?.addEventListener))
         return switchOn([], view, refresh);
@@ -356,7 +356,7 @@ const typeTagOf = (value) => ({}).toString.call(value).slice(8, -1);
 
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
 /**
- * The lifetime that options say; undefined where they say none that is valid. A Date becomes `expires`; all else becomes `maxAge`, which
+ * The lifetime that options say; undefined if they say none, or an invalid one. A Date becomes `expires`; all else becomes `maxAge`, which
  * does not depend on the clock of whoever writes it.
  */
 const lifetimeOf = ({ maxAge, expires }) => {

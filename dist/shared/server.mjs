@@ -153,7 +153,7 @@ const trySet = ({ encoding: standard, answer, onWrite }, store, cookieName, valu
 
 /** Puts Set-Cookie headers into a response, whoever made it. */
 const NAME = 'Set-Cookie';
-/** Where a response's headers are, for what is remembered of it. Throws a TypeError for what is no response. */
+/** Where a response's headers are, for what is remembered of it. Throws a TypeError if it is not a response. */
 const headersOf = (target) => {
     const given = target;
     for (const one of [given?.headers, given])

@@ -97,7 +97,7 @@ const createOnChange = ({ watch, note }, onWrite, read) => {
 
 /** Turns the options of a write into a cookie's attributes. Throws what is wrong in the code, and returns what depends on the data. */
 /**
- * The valid options, each as `option=text`, or `option:type` of what is no text.
+ * The valid options, each as `option=text`, or `option:type` of a value that is not a text.
  * path: RFC 6265bis' path-value. Browsers compare it with the URL's path, which is ASCII and has its blanks encoded: no other could match.
  * domain: labels, or an address. The others: their words, or the type alone.
  */

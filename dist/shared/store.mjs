@@ -42,7 +42,7 @@ const headerStore = (header, site = ANYWHERE) => {
         })
             .reverse();
     };
-    /** What the request would send after this response, as far as can be told: no Cookie header says what paths its cookies have. */
+    /** What the request would send after this response, as far as can be known: no Cookie header says what paths its cookies have. */
     const mine = () => [...kept.values()]
         .filter(({ path }) => sees(path))
         .sort((a, b) => b.path.length - a.path.length);
