@@ -17,6 +17,9 @@ export const jsdom = {
   environmentOptions: { jsdom: { url: 'http://localhost/' } },
 } satisfies TestOptions;
 
+/** A browser takes its time on a busy machine: what is polled for is waited for this long, in ms, where a test does not say. */
+export const patient = { expect: { poll: { timeout: 10_000 } } } satisfies TestOptions;
+
 /**
  * How many cases generated tests run, as a part of what they ask for, and from which seed. The same seed gives the same cases, so a
  * commit passes or fails each time. `GINGERSNAP_RUNS=10 GINGERSNAP_SEED=$RANDOM` looks further, as the nightly workflow does.

@@ -1,7 +1,7 @@
 // Tests inside a page of three real engines.
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { certificate } from '../setup/certificate.mjs';
-import { generated } from '../tiers.ts';
+import { generated, patient } from '../tiers.ts';
 import { chosenEngines } from './engine.mjs';
 import { commands, engineProvider } from './provider.ts';
 import { cookieServer } from './server-plugin.ts';
@@ -18,6 +18,7 @@ export const inside = (
   server: scheme === 'https' ? { https: certificate() } : {},
   test: {
     ...generated({ runs }),
+    ...patient,
     name: scheme,
     include,
     browser: {

@@ -149,9 +149,7 @@ it('the value has the type of the schema, without a type argument', () => {
   expectTypeOf(withDefault).toEqualTypeOf<DefinedCookie<Item | undefined>>();
   // @ts-expect-error: the schema does not accept what it returns
   defineCookie('cart', { codec: json(z.string().transform(Number)) });
+  const items = json(type({ id: 'number', name: 'string' }));
   // @ts-expect-error: the default is no item
-  defineCookie('cart', {
-    codec: json(type({ id: 'number', name: 'string' })),
-    default: { id: '1', name: '' },
-  });
+  defineCookie('cart', { codec: items, default: { id: '1', name: '' } });
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { everywhere, inside } from '../browsers/inside.ts';
-import { generated, jsdom } from '../tiers.ts';
+import { generated, jsdom, patient } from '../tiers.ts';
 import { frameworksServer } from './frameworks/server-plugin.ts';
 
 /** These names lead to these packages of this folder or the one below. */
@@ -32,6 +32,7 @@ const node = (name: string): TestProjectInlineConfiguration => ({
   resolve: { alias: alias('.', ['express', 'hono']) },
   test: {
     ...generated({ runs: 1 }),
+    ...patient,
     name,
     include: [`test/full/${name}/**/*.test.ts`],
     exclude: ['**/node_modules/**'],

@@ -37,7 +37,13 @@ const worker = `
   });`;
 
 const page = `<title>a page</title><script>
-  const started = navigator.serviceWorker.register('/worker.js', { type: 'module' }).then(() => navigator.serviceWorker.ready);
+  // Where workers end soon, one may end while it is still starting on a busy machine.
+  const register = (tries) =>
+    navigator.serviceWorker.register('/worker.js', { type: 'module' }).catch((error) => {
+      if (!tries) throw error;
+      return register(tries - 1);
+    });
+  const started = register(9).then(() => navigator.serviceWorker.ready);
   const ask = (...message) => started.then(({ active }) => new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => 'error' in data ? reject(new Error(data.error)) : resolve(data.value);

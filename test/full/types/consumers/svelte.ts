@@ -1,7 +1,13 @@
 /** A program that uses all that the Svelte entry exports. */
-import type { Writable } from 'svelte/store';
 import { defineCookie, number } from 'gingersnap';
 import { seeded, type SeededStore } from 'gingersnap/svelte';
+
+/** As `svelte/store` has it. */
+interface Writable<T> {
+  set(this: void, value: T): void;
+  update(this: void, updater: (value: T) => T): void;
+  subscribe(this: void, run: (value: T) => void, invalidate?: () => void): () => void;
+}
 
 const visits = defineCookie('visits', { codec: number, default: 0 });
 
