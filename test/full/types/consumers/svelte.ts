@@ -4,9 +4,9 @@ import { seeded, type SeededStore } from 'gingersnap/svelte';
 
 /** As `svelte/store` has it. */
 interface Writable<T> {
-  set(this: void, value: T): void;
-  update(this: void, updater: (value: T) => T): void;
-  subscribe(this: void, run: (value: T) => void, invalidate?: () => void): () => void;
+  readonly set: (value: T) => void;
+  readonly update: (updater: (value: T) => T) => void;
+  readonly subscribe: (run: (value: T) => void, invalidate?: () => void) => () => void;
 }
 
 const visits = defineCookie('visits', { codec: number, default: 0 });
