@@ -626,7 +626,7 @@ const createVisitor = (jar, cookie, rules) => {
 const createCreateConsent = (page$1, defineCookie) => (given) => {
     const options = own.own(set.checkOptions('consent', given));
     const { name, expires, ...attributes } = own.own(
-    // What is no object is found below, with the other options.
+    // Anything but an object is refused below, with the other options.
     options.cookie);
     const rules = createRules(options, name);
     const decision = defineCookie(rules.name, {

@@ -624,7 +624,7 @@ const createVisitor = (jar, cookie, rules) => {
 const createCreateConsent = (page, defineCookie) => (given) => {
     const options = own(checkOptions('consent', given));
     const { name, expires, ...attributes } = own(
-    // What is no object is found below, with the other options.
+    // Anything but an object is refused below, with the other options.
     options.cookie);
     const rules = createRules(options, name);
     const decision = defineCookie(rules.name, {

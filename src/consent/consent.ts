@@ -25,7 +25,7 @@ export const createCreateConsent =
   <const C extends string>(given: ConsentOptions<C>): Consent<C> => {
     const options = own(checkOptions('consent', given));
     const { name, expires, ...attributes } = own(
-      // What is no object is found below, with the other options.
+      // Anything but an object is refused below, with the other options.
       options.cookie as { name?: string; expires?: '180d' } | undefined,
     );
     const rules = createRules(options, name);
