@@ -222,9 +222,12 @@ const contractOf = (
       const { getAll, removeAll, set } = verbsOver(await makeStore('/shop/cart'));
       for (const name of ['a.1', 'a.2', 'a(b)', 'b']) await set(name, 'v');
       await set('a.2', 'v', { path: '/shop' });
+      // Looks from outside: WebKit's page may get word of its own writes later, and show for a moment again what it has removed since.
+      expect(await names('/shop/cart')).toHaveLength(5);
       expect(await removeAll('a.')).toEqual(['a.2']);
       expect(await removeAll((name) => name.startsWith('a'), { everywhere })).toEqual([]);
       expect(await getAll()).toEqual({ b: 'v' });
+      expect(await names('/shop/cart')).toEqual(['b']);
       expect(await removeAll([defineCookie('b'), defineCookie('c', { chunked })])).toEqual([]);
       expect(await names('/shop/cart')).toEqual([]);
     });
