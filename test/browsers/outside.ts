@@ -62,11 +62,8 @@ async function browserOutside(): Promise<Outside> {
       // With more cookies than the server takes, no request goes through: then there is all the more to clear.
       await header().catch(() => '');
       await commands.clearJar();
-      // WebKit's page keeps its own copy of the cookies until word has come that they are gone. That may come after a look that has found none
-      // already, and takes along what was written meanwhile; the answer to a request comes behind it.
-      let looks = 0;
-      do await header();
-      while (document.cookie !== '' && ++looks < 100);
+      // WebKit's page keeps its own copy of the cookies until word has come that they are gone.
+      for (let looks = 0; document.cookie !== '' && looks < 100; looks++) await header();
     },
   };
 }
