@@ -123,12 +123,12 @@ export function engine(send, keeper, version, close) {
       return opened;
     },
     cookies: (url) => inKeeper(url, async () => (await send('GET', '/cookie')).map(jarCookie)),
-    // WebKit answers before its network process has deleted anything, and would take what a page writes meanwhile along. The question
-    // goes the same way, so its answer comes after the deletion.
+    // WebKit answers a deletion before its network process has carried it out, and would take what a page writes meanwhile along.
+    // A write goes the same way and is answered once it is done, so the deletion is done then too. This one leaves nothing.
     clear: (url) =>
       inKeeper(url, async () => {
         await send('DELETE', '/cookie');
-        await send('GET', '/cookie');
+        await send('POST', '/cookie', { cookie: { name: 'gingersnap', value: '1', expiry: 1 } });
       }),
     close: async () => {
       await send('DELETE', '', undefined, 5000).catch(() => {});
