@@ -9,7 +9,7 @@ export default defineConfig({
     name: 'unit',
     maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/{browsers,full,package,types}/**'],
+    exclude: ['test/{apps,browsers,full,package,types}/**'],
     // A busy machine takes its time over what a quiet one does in milliseconds.
     testTimeout: 60_000,
   },
