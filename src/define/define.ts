@@ -1,11 +1,8 @@
 /** defineCookie: name, codec, default, lifetime, scope and purpose defined once, for every place that reads or writes the cookie. */
 import type { ListenOptions } from '../changes/hub.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
-import { checkName, checkOptions } from '../cookie/check.js';
-import { fail } from '../cookie/error.js';
-import { asDefaults } from '../cookie/lifetime.js';
+import { checkOptions } from '../cookie/check.js';
 import { merge } from '../cookie/merge.js';
-import { own } from '../cookie/own.js';
 import { raw } from '../encodings/raw.js';
 import type { DefinedRemoval, WithRemoval } from '../jar/remove-all.js';
 import { toResult, type WriteResult } from '../jar/result.js';
@@ -14,8 +11,8 @@ import { createFill } from './fill.js';
 import { createFollower } from './follower.js';
 import { chain, run, wait, type MaybePromise } from './maybe-promise.js';
 import { needFunction, openSlot } from './open-slot.js';
-import { createReaders, type Reader } from './reader.js';
-import { homeOf, scopeOf, type Verbs } from './slot.js';
+import { planDefinition, type Plan } from './plan.js';
+import { homeOf, type Verbs } from './slot.js';
 
 /** The type of `defineCookie`: with a default the value is never undefined. */
 export interface DefineCookie {
@@ -100,42 +97,17 @@ interface BoundCookie {
 /** For cookies of this jar where `on` does not say another. */
 export const createDefineCookie = (jar: object): DefineCookie =>
   ((name: string, given?: AnyDefinition) => {
-    checkName(name);
-    const definition = own<AnyDefinition>(checkOptions(name, given));
-    const readers = createReaders(definition);
-    const on = (other = jar): BoundCookie => bind(other as Verbs, name, definition, readers, on);
+    const plan = planDefinition(name, given);
+    const on = (other = jar): BoundCookie => bind(other as Verbs, plan, on);
     return on() as object;
   }) as DefineCookie;
 
 /** `given`: the jar. `on`: binds the cookie to another one, to the page's where none is given. */
-const bind = (
-  given: Verbs,
-  givenName: string,
-  definition: AnyDefinition,
-  readers: (jar: object) => Reader<unknown>,
-  on: (jar?: object) => BoundCookie,
-): BoundCookie => {
+const bind = (given: Verbs, plan: Plan, on: (jar?: object) => BoundCookie): BoundCookie => {
+  const { name: givenName, definition, attributes, scope, readers, standard, another } = plan;
+  const { codec, encoding, chunked } = definition;
   const { jar, prefix } = homeOf(given);
   const name = prefix + givenName;
-  const {
-    codec,
-    encoding,
-    chunked,
-    default: standard,
-    init,
-    was,
-    purpose,
-    category,
-    consent,
-    whenDenied,
-    onInvalid,
-    ...options
-  } = definition;
-  const attributes = asDefaults<object>(options);
-  if (onInvalid) needFunction(name, 'onInvalid', onInvalid);
-  if (init != null) needFunction(name, 'init', init);
-  if (init && standard !== undefined) fail(name, 'attribute', 'init', init, 'default');
-  if (was != null) needFunction(name, 'was', was);
   const { slot, verbs, inTurn } = openSlot(given, givenName, definition);
   const { read, has, lastText, follow } = createFollower(jar, slot);
   const reader = readers(given);
@@ -145,7 +117,9 @@ const bind = (
   const valueOf = (text: MaybePromise<string | undefined>, turn: typeof inTurn = inTurn) =>
     chain(text, (text) => (filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text)));
   const attributesWith = (options?: CookieAttributes): object =>
-    merge(attributes, checkOptions(name, options), { encoding });
+    options === undefined
+      ? attributes
+      : merge(attributes, checkOptions(name, options), { encoding });
   const write = (value: unknown, options?: CookieAttributes): MaybePromise<WriteResult> =>
     slot.write(value, codec, attributesWith(options));
   /** What is written in pieces is kept from the other pages meanwhile, too. */
@@ -176,16 +150,13 @@ const bind = (
 
   const removeWith = (options?: object) => {
     reader.state.made = undefined;
-    return inTurn(() => slot.remove(merge(scopeOf(attributes), options)), alone);
+    return inTurn(() => slot.remove(merge(scope, options)), alone);
   };
 
-  return {
+  const bound: BoundCookie = {
     name: givenName,
     definition,
-    // Of nobody's jar: a server renders it for one request and then for another.
-    get default() {
-      return readers({}).read(undefined);
-    },
+    default: standard,
     get: () => valueOf(read()),
     set: (value: unknown, options?: CookieAttributes) => inTurn(() => write(value, options), alone),
     update: (change: (value: unknown) => unknown, options?: CookieAttributes) =>
@@ -232,7 +203,7 @@ const bind = (
       };
     },
     // Not the page's for want of another: on a server that would be nobody's.
-    on: (other: Verbs) => bind(other, givenName, definition, readers, on),
+    on: (other: Verbs) => bind(other, plan, on),
     internals: {
       jar: given,
       on: (other) => on(other).internals,
@@ -241,4 +212,6 @@ const bind = (
       remove: removeWith,
     },
   };
+  // Not a getter in the literal: V8 makes a shape of its own for each object that has one, which takes longer than all else here.
+  return another ? Object.defineProperty(bound, 'default', { get: another }) : bound;
 };
