@@ -1,12 +1,11 @@
 /** A jar over Next's cookies: it reads the request's header and what anybody has written since, and writes by Next's own function. */
-import { PROBE } from '../cookie/probe.js';
-import { isRemoval, type SetCookie } from '../cookie/set-cookie.js';
+import { isRemoval } from '../cookie/set-cookie.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
+import { frameworkStore } from '../frameworks/store.js';
 import { decode } from '../jar/get.js';
 import type { Jar } from '../jar/verbs.js';
 import { createServerJar } from '../server/jar.js';
-import { headerStore, type HeaderStore } from '../server/store.js';
 import type { ServerJar, ServerJarOptions, WrittenAttributes } from '../server/types.js';
 
 /** A cookie as Next gives it. */
@@ -36,59 +35,31 @@ export const createNextJar = (
   cookies: () => NextCookies,
   options?: ServerJarOptions,
 ): NextJar => {
-  const inner = headerStore(header ?? '');
-  const site = options?.url === undefined ? inner.site() : new URL(options.url as string);
-  let known = parseAsNext(header ?? '');
-  let encoding = percent;
-
-  const show = () =>
-    new Map(
-      cookies()
-        .getAll()
-        .map((cookie) => [cookie.name, cookie]),
-    );
-  /** Takes over what was written past this jar: by Next's own function, in another part of the request, in proxy.ts. */
-  const refresh = (): HeaderStore => {
-    const now = show();
-    for (const name of new Set([...known.keys(), ...now.keys()])) {
-      const { value = '', httpOnly = false } = now.get(name) ?? {};
-      if (now.has(name) === known.has(name) && value === known.get(name)) continue;
-      // What was deleted stands there as an empty text.
-      const cookie = { ...PLAIN, name, value: encodeURIComponent(value), httpOnly };
-      inner.write(value ? cookie : { ...cookie, ...GONE }, percent);
-    }
-    known = new Map(Array.from(now, ([name, { value }]) => [name, value]));
-    return inner;
-  };
-  const store: HeaderStore = {
-    ...inner,
-    site: () => site,
-    read: () => refresh().read(),
-    shows: (name) => refresh().shows(name),
-    readable: (matches) => refresh().readable(matches),
-    writing: (given) => {
-      encoding = given;
-    },
-    write: (cookie, given = encoding) => {
-      if (cookie.name === PROBE) {
-        inner.write(cookie);
-        return;
-      }
+  const site = options?.url === undefined ? undefined : new URL(options.url as string);
+  const store = frameworkStore(header ?? '', site, {
+    received: parseAsNext(header ?? ''),
+    shown: () =>
+      new Map(
+        cookies()
+          .getAll()
+          .map(({ name, value, httpOnly }) => [
+            name,
+            // What was deleted stands there as an empty text.
+            { text: value, rawValue: value ? encodeURIComponent(value) : undefined, httpOnly },
+          ]),
+      ),
+    write: (cookie, encoding, shown) => {
       const { name, value, ...attributes } = cookie;
-      const text = isRemoval(cookie) ? '' : textFor(value, given, refresh().read());
+      const text = isRemoval(cookie) ? '' : textFor(value, encoding, shown);
       // Throws in a server component.
       cookies().set(name, text, attributes);
-      inner.write({ ...cookie, value: encodeURIComponent(text) }, percent);
-      known = new Map(Array.from(show(), ([name, { value }]) => [name, value]));
+      return encodeURIComponent(text);
     },
-  };
+  });
   // Next sends what was written; to send it once more would be a second header.
   const { setCookies, writes, sendTo, ...jar } = createServerJar(store, options);
   return jar;
 };
-
-const PLAIN = { path: '/', secure: false, partitioned: false, sameSite: 'lax' } as const;
-const GONE = { maxAge: 0 } as const satisfies Partial<SetCookie>;
 
 /** The text that Next encodes to what this encoding reads as the same. `shown`: where the value stands already it is any server's. */
 const textFor = (value: string, encoding: Encoding, shown: string): string => {

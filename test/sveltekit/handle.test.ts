@@ -2,7 +2,7 @@
 /** SvelteKit's adapter over an event as Kit makes it. The real Kit, built and driven, is in test/full/apps. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { defineCookie, json } from '../../src/index.js';
+import { defineCookie, json, raw } from '../../src/index.js';
 import type { ServerJar } from '../../src/server.js';
 import { handle, type KitEvent } from '../../src/sveltekit.js';
 import '../../src/explain.js';
@@ -18,7 +18,10 @@ const createEvent = (header = '') => {
     header
       .split('; ')
       .filter(Boolean)
-      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+      .map((pair) => [
+        pair.slice(0, pair.indexOf('=')),
+        pair.slice(pair.indexOf('=') + 1).replace(/^"(.*)"$/, '$1'),
+      ]),
   );
   const written = new Map<string, Written>();
   const cookies = {
@@ -158,4 +161,15 @@ it('two requests at once have jars of their own', () => {
     'light',
     undefined,
   ]);
+});
+
+it('what a handle before this one has set or removed is read', () => {
+  const { event } = createEvent('theme=light; lang=de; quoted="a b"');
+  const options = { path: '/', encode: (text: string) => text };
+  event.cookies.set('theme', 'dark', options);
+  event.cookies.set('lang', '', { ...options, maxAge: 0 });
+  event.cookies.set('fresh', 'new', options);
+  const jar = handle({ event, resolve: () => event.locals.jar! });
+  expect(jar.getAll()).toEqual({ theme: 'dark', fresh: 'new', quoted: 'a b' });
+  expect(jar.get('quoted', { encoding: raw })).toBe('"a b"');
 });
