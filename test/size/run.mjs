@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import checks, { aims } from '../../.size-limit.js';
 import { formatted } from '../docs/pages.mjs';
-import { costs as promises } from './promises.mjs';
+import { featureCosts, promiseCosts } from './costs.mjs';
 
 /** Entries that have the names of their peers. */
 const bindings = ['react', 'svelte', 'vue'];
@@ -78,7 +78,11 @@ ${table(false)}
 What \`get\`, \`set\` and \`remove\` would be without each of the promises that the peers don't make: the bytes that are gone with it, as the three are bundled from
 \`src\`. What several share stays until the last of them is gone, so these don't add up.
 
-${await promises()}
+${await promiseCosts()}
+
+What single features cost: an import beside others, and what comes along with an import whether it is used or not.
+
+${await featureCosts()}
 `;
 }
 
