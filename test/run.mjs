@@ -29,11 +29,7 @@ const tiers = {
     package: [
       vitest('--config=test/package/vitest.config.ts'),
       bin('publint/src/cli.js', 'run', '--strict'),
-      // TypeScript's old way, node10, knows no `exports`, and so no entry but the main one.
-      bin(
-        '@arethetypeswrong/cli/dist/index.js',
-        ...['--pack', '.', '--no-definitely-typed', '--profile', 'node16'],
-      ),
+      bin('@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--no-definitely-typed'),
     ],
     size: [['test/size/run.mjs']],
     browsers: [vitest('--config=test/browsers/vitest.config.ts')],

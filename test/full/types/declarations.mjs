@@ -1,4 +1,4 @@
-// Compiles consumers/ against the package, laid out as npm installs it, with the compiler that is named and each way to find modules.
+// Compiles consumers/ and without-dom/ against the package, laid out as npm installs it, with the compiler that is named, in each mode of TypeScript.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -11,21 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { checks, waysOf } from './modes.mjs';
 
 const [compiler = ''] = process.argv.slice(2);
 
-/** @type {Record<string, { module: string, endings: string[] }>} */
-const ways = {
-  node16: { module: 'node16', endings: ['.mts', '.cts'] },
-  nodenext: { module: 'nodenext', endings: ['.mts', '.cts'] },
-  bundler: { module: 'esnext', endings: ['.ts'] },
-};
-
-/** Programs, and the libraries that they are compiled with. */
-const folders = [
-  { folder: 'test/full/types/consumers', lib: ['es2022', 'dom'] },
-  { folder: 'test/full/types/without-dom', lib: ['es2022'] },
-];
 /** Programs that use the bindings. */
 const bindings = ['react.ts', 'vue.ts', 'bindings.ts'];
 /** What a user of the bindings has installed, whose declarations are not ours to check. */
@@ -37,20 +26,29 @@ try {
   mkdirSync(join(project, 'node_modules/@types'));
   for (const peer of peers)
     symlinkSync(resolve('node_modules', peer), join(project, 'node_modules', peer));
-  for (const { folder, lib } of folders)
-    for (const [moduleResolution, { module, endings }] of Object.entries(ways))
+  for (const [moduleResolution, way] of Object.entries(waysOf(compiler)))
+    for (const { folder, title, options } of checks.filter(
+      ({ only = moduleResolution }) => only === moduleResolution,
+    ))
       for (const skipLibCheck of [false, true]) {
-        const files = readdirSync(folder)
+        const files = readdirSync(join('test/full/types', folder))
           .filter((program) => bindings.includes(program) === skipLibCheck)
           .flatMap((program) =>
-            endings.map((ending) => [program, `${basename(program, '.ts')}${ending}`]),
+            way.endings.map((ending) => [program, `${basename(program, '.ts')}${ending}`]),
           );
-        for (const [from = '', to = ''] of files) cpSync(join(folder, from), join(project, to));
+        for (const [from = '', to = ''] of files)
+          cpSync(join('test/full/types', folder, from), join(project, to));
         const compilerOptions = {
-          ...{ module, moduleResolution, target: 'es2022', lib, types: [], noEmit: true },
-          ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck },
+          ...{
+            moduleResolution,
+            target: 'es2022',
+            types: [],
+            noEmit: true,
+            skipDefaultLibCheck: true,
+          },
+          ...{ ...way.options, ...options, skipLibCheck },
         };
-        const tsconfig = join(project, `${moduleResolution}.json`);
+        const tsconfig = join(project, 'tsconfig.json');
         writeFileSync(
           tsconfig,
           JSON.stringify({ compilerOptions, files: files.map(([, to]) => to) }),
@@ -59,7 +57,7 @@ try {
           stdio: 'inherit',
         });
         console.log(
-          `${moduleResolution}, ${lib.join(' and ')}, ${skipLibCheck ? 'the bindings' : 'all but the bindings'}: ${status === 0 ? 'compiles' : 'does not compile'}`,
+          `${moduleResolution}, ${title}, ${skipLibCheck ? 'the bindings' : 'all but the bindings'}: ${status === 0 ? 'compiles' : 'does not compile'}`,
         );
         if (status !== 0) process.exitCode = 1;
       }

@@ -1,11 +1,17 @@
-/** A program compiled without the DOM library, as for Node or a worker, with the few members of its own that are needed. */
+/** A program of every entry but the bindings, compiled without the DOM library, as for Node or a worker. */
 import * as cookies from 'gingersnap';
 import * as later from 'gingersnap/async';
 import * as consents from 'gingersnap/consent';
 import * as cookieStores from 'gingersnap/cookie-store';
+import { silence } from 'gingersnap/explain';
+import * as google from 'gingersnap/google-consent';
 import * as interop from 'gingersnap/interop';
 import Cookies from 'gingersnap/js-cookie';
+import * as next from 'gingersnap/next';
 import * as servers from 'gingersnap/server';
+import * as storages from 'gingersnap/storage';
+import { seeded } from 'gingersnap/svelte';
+import * as kit from 'gingersnap/sveltekit';
 import * as testing from 'gingersnap/testing';
 import * as extensions from 'gingersnap/webext';
 
@@ -47,7 +53,23 @@ const theme = cookies.defineCookie('theme', {
 theme.watch((value) => value.length, listen)();
 jar.onChange(({ name }) => name, { ...listen, name: 'theme' })();
 
-export const program = async () => [
+const consent = consents.createConsent({ categories: { ads: {} } });
+google.googleConsent(consent, { ads: ['ad_storage'] })();
+silence();
+
+interface SiteEvent extends kit.KitEvent {
+  readonly locals: { jar: servers.ServerJar };
+}
+
+export const program = async (
+  request: next.NextRequestLike,
+  response: next.NextResponseLike,
+  event: SiteEvent,
+) => [
+  theme.on(next.proxyJar(request, response)).get(),
+  kit.handle({ event, resolve: ({ locals }) => theme.on(locals.jar).get() }),
+  seeded(theme, 'light').set('dark'),
+  storages.cookieStorage({ jar }).getItem('theme'),
   theme.on(servers.serverJar('theme=dark', { url: address })).get(),
   theme.on(testing.testJar({ url: address })).set('dark').ok,
   await theme.on(asyncJar).get(),
