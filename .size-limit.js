@@ -46,6 +46,7 @@ export const sets = {
   vue: { code: all('vue'), limit: '702 B', external: ['vue'] },
   svelte: { code: all('svelte'), limit: '535 B' },
   sveltekit: { code: all('sveltekit'), limit: '7194 B' },
+  hono: { code: all('hono'), limit: '7400 B' },
   testing: { code: all('testing'), limit: '12278 B' },
   explain: { code: all('explain'), limit: '9128 B' },
   ...Object.fromEntries(

@@ -23,6 +23,7 @@ const entries = Object.fromEntries(
     'vue',
     'svelte',
     'sveltekit',
+    'hono',
     'explain',
   ].map((name) => [name, `src/${name}.ts`]),
 );

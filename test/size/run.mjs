@@ -28,6 +28,7 @@ const titles = {
       'server',
       'next',
       'sveltekit',
+      'hono',
       'testing',
       'explain',
     ].map((entry) => [entry, `\`gingersnap/${entry}\``]),
