@@ -47,6 +47,7 @@ export const sets = {
   svelte: { code: all('svelte'), limit: '535 B' },
   sveltekit: { code: all('sveltekit'), limit: '7194 B' },
   hono: { code: all('hono'), limit: '7400 B' },
+  astro: { code: all('astro'), limit: '7800 B' },
   testing: { code: all('testing'), limit: '12278 B' },
   explain: { code: all('explain'), limit: '9128 B' },
   ...Object.fromEntries(

@@ -24,6 +24,7 @@ const entries = Object.fromEntries(
     'svelte',
     'sveltekit',
     'hono',
+    'astro',
     'explain',
   ].map((name) => [name, `src/${name}.ts`]),
 );

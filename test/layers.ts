@@ -6,7 +6,7 @@ import { importsOf } from './imports.ts';
 const layers: readonly (readonly [name: string, files: RegExp])[] = [
   [
     'the entries',
-    /^((index|async|cookie-store|webext|server|interop|testing|consent|google-consent|storage|react|next|vue|svelte|sveltekit|hono|js-cookie)\.ts$|umd\/)/,
+    /^((index|async|cookie-store|webext|server|interop|testing|consent|google-consent|storage|react|next|vue|svelte|sveltekit|hono|astro|js-cookie)\.ts$|umd\/)/,
   ],
   // What production leaves out: only an entry may bring it.
   ['the sentences', /^explain(\.ts$|\/)/],

@@ -18,6 +18,7 @@ const linesOf = (folder: string) => {
 it.each([
   ['SvelteKit and Svelte', 'test/apps/sveltekit/src'],
   ['Vue', 'test/apps/vue/src'],
+  ['Astro', 'test/apps/astro/src'],
   ['Hono', 'examples/server'],
 ])('each line of code under "%s" stands in %s', (heading, folder) => {
   const section = page.split(/^## /m).find((text) => text.startsWith(`${heading}\n`));

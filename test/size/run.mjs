@@ -29,6 +29,7 @@ const titles = {
       'next',
       'sveltekit',
       'hono',
+      'astro',
       'testing',
       'explain',
     ].map((entry) => [entry, `\`gingersnap/${entry}\``]),

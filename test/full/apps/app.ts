@@ -45,7 +45,9 @@ const environment = {
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
   CI: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
   NEXT_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
   NO_COLOR: '1',
 };
 

@@ -1,0 +1,74 @@
+/** Astro: a server jar at `Astro.locals.jar`. */
+import { utf8 } from './cookie/utf8.js';
+import { requestStore, sentStore } from './frameworks/sent-store.js';
+import { createServerJar } from './server/jar.js';
+import type { RequestLike, ServerJarOptions, WrittenAttributes } from './server/types.js';
+
+export type { ServerJar, ServerJarOptions } from './server/types.js';
+
+/** What is used of Astro's cookies. */
+export interface AstroCookies {
+  /** Returns the Set-Cookie headers of what was set so far. */
+  readonly headers: () => Iterable<string>;
+  /** Sets a cookie of the response. Throws for what no header takes. */
+  readonly set: (
+    name: string,
+    value: string,
+    options: WrittenAttributes & {
+      /** Encodes the value. */
+      readonly encode: (text: string) => string;
+    },
+  ) => void;
+}
+
+/** What is used of the context that Astro calls a middleware with. */
+export interface AstroContext {
+  /** The request; its Cookie header is read, and not its address, whose host Astro makes up. */
+  readonly request: RequestLike;
+  /** Whether the page is made by the build, where there are no cookies. */
+  readonly isPrerendered?: boolean;
+  /** Astro's own cookies, which writes go through. */
+  readonly cookies: AstroCookies;
+  /** Where the jar is put, as `jar`. */
+  readonly locals: object;
+}
+
+const asIs = (text: string) => text;
+
+/**
+ * Creates Astro's middleware that puts a server jar at `Astro.locals.jar`. Astro sends what you write, so the jar's own `setCookies` and
+ * `writes` stay empty; and what `Astro.cookies` has set is read at once. When the response is made, as in a component that a page streams,
+ * a write returns `blocked`.
+ *
+ * @param options The jar's default options. Give `url` if cookies need a `domain`, or are Secure by default: Astro does not know its address.
+ * @example
+ * export const onRequest = cookieJar({ url: 'https://shop.example/' }) // src/middleware.ts
+ */
+export const cookieJar =
+  (options?: ServerJarOptions) =>
+  async <R>(context: AstroContext, next: () => Promise<R>): Promise<R> => {
+    let isMade = false;
+    const store = sentStore(
+      requestStore(context.isPrerendered ? '' : context.request.headers, options),
+      ({ name, value, ...attributes }) => {
+        if (isMade) throw new Error('the response is made');
+        // As bytes, which is all that a header takes.
+        context.cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
+      },
+      () => context.cookies.headers(),
+    );
+    Object.assign(context.locals, { jar: createServerJar(store, options) });
+    const response = await next();
+    isMade = true;
+    return response;
+  };
+
+/**
+ * Astro's middleware, with a jar of no options. Compose it with others by `sequence`; {@link cookieJar} takes options.
+ *
+ * @example
+ * export { onRequest } from 'gingersnap/astro' // src/middleware.ts
+ * declare namespace App { interface Locals { jar: import('gingersnap/server').ServerJar } } // src/env.d.ts
+ * const theme = themeCookie.on(Astro.locals.jar).get() // any page
+ */
+export const onRequest = /* @__PURE__ */ cookieJar();

@@ -1,0 +1,5 @@
+declare namespace App {
+  interface Locals {
+    jar: import('gingersnap/server').ServerJar;
+  }
+}
