@@ -15,7 +15,7 @@ const exported = [
 
 export default defineConfig(
   // The wrong samples among the type tests are wrong on purpose. The apps have packages and a compiler of their own.
-  { ignores: ['**/dist', '**/*.test-d.ts', 'test/apps'] },
+  { ignores: ['**/dist', '**/*.test-d.ts', 'test/apps', 'docs/.vitepress/cache'] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

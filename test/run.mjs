@@ -47,6 +47,8 @@ const tiers = {
     declarations: compilers.map((compiler) => ['test/full/types/declarations.mjs', compiler]),
     // The reference, and whether every public member has a doc comment.
     reference: [['test/full/reference/api.mjs']],
+    // The site, whose links lead somewhere. The tests look at what is built.
+    site: [['docs/node_modules/vitepress/bin/vitepress.js', 'build', 'docs']],
     rebuild: [['test/package/rebuild.mjs']],
     // An app's tests in Jest's jsdom, which lacks what vitest's has.
     jest: [['test/full/node_modules/jest/bin/jest.js', '--config=test/full/jest/jest.config.mjs']],

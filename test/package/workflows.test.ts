@@ -36,6 +36,22 @@ it('a tag is tested, then published with provenance and without a token', () => 
   ]);
 });
 
+it('the site is built without a right to write, and deployed by a job that runs nothing else', () => {
+  const text = workflows.get('docs.yml')!;
+  const { build, deploy } = read(text).jobs;
+  expect(build!.permissions).toEqual({ contents: 'read', pages: 'read' });
+  expect(build!.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm run docs:build']);
+  expect(deploy).toMatchObject({
+    needs: 'build',
+    permissions: { pages: 'write', 'id-token': 'write' },
+  });
+  const more = text.replace(
+    '      - id: deployment',
+    '      - run: npm ci\n      - id: deployment',
+  );
+  expect(complaints(more)).toEqual(['deploy does more than deploy']);
+});
+
 const wrong: readonly (readonly [what: string, from: string | RegExp, to: string, said: string])[] =
   [
     ['an action by its tag', /@[0-9a-f]{40} # (v[\d.]+)/, '@$1', 'can change'],

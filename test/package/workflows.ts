@@ -29,6 +29,10 @@ export const read = (text: string): Workflow => {
 
 const publishes = (job: Job) => job.steps.some(({ run }) => run?.includes('npm publish'));
 
+/** Pages takes the site from a job that proves who it is. */
+const deploys = (job: Job) =>
+  job.steps.some(({ uses }) => uses?.startsWith('actions/deploy-pages@'));
+
 /** What is wrong with a workflow. */
 export const complaints = (text: string): string[] => {
   const found: string[] = [];
@@ -46,9 +50,10 @@ export const complaints = (text: string): string[] => {
     const rights = Object.entries(job.permissions ?? {}).filter(
       ([, right]) => right !== 'none' && right !== 'read',
     );
-    const allowed = publishes(job) ? ['id-token'] : [];
+    const allowed = publishes(job) ? ['id-token'] : deploys(job) ? ['pages', 'id-token'] : [];
     for (const [right] of rights)
       if (!allowed.includes(right)) found.push(`${name} may write ${right}`);
+    if (deploys(job) && job.steps.length > 1) found.push(`${name} does more than deploy`);
     for (const { uses = '', run = '', with: given } of job.steps) {
       if (run.includes('${{')) found.push(`${name} puts an expression into a script: ${run}`);
       if (uses.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false)

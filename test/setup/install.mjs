@@ -1,4 +1,5 @@
-// What the tests need besides the packages of `npm ci`: browsers and a display, and with the word `full` servers, the packages of test/full, and those of the apps.
+// What the tests need besides the packages of `npm ci`: browsers and a display, and with the word `full` servers, the packages of test/full, of the site, and of the apps;
+// with the word `docs` the site's packages alone.
 // Where it may, it installs what is missing; it never downloads a browser's build.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
@@ -75,12 +76,15 @@ function installNpm(folder) {
   return spawnSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' }).status === 0;
 }
 
-const full = process.argv[2] === 'full';
-const names = missing(full ? { ...browsers, ...servers } : browsers);
+const [wanted] = process.argv.slice(2);
+const debian = { ...browsers, ...(wanted === 'full' ? servers : {}) };
+const names = wanted === 'docs' ? [] : missing(debian);
 if (names.length > 0 && !(onPath('apt-get') && process.getuid?.() === 0 && installDebian(names))) {
   const command = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;
   console.error(`The tests need ${names.join(', ')}: as root on Debian, run "${command}".`);
   process.exitCode = 1;
 }
 const apps = readdirSync('test/apps').map((app) => join('test/apps', app));
-if (full && !['test/full', 'test/full/oldest', ...apps].every(installNpm)) process.exitCode = 1;
+const full = ['test/full', 'test/full/oldest', 'docs', ...apps];
+const folders = wanted === 'full' ? full : wanted === 'docs' ? ['docs'] : [];
+if (!folders.every(installNpm)) process.exitCode = 1;

@@ -1,0 +1,37 @@
+// The site: npm run docs:dev, npm run docs:build. DOCS_BASE is the path that it is served under.
+import { defineConfig } from 'vitepress';
+import { writeHome } from './home.mjs';
+import { outside, slugify } from './links.mjs';
+import { writeLlms } from './llms.mjs';
+import { sidebar } from './sidebar.mjs';
+
+export default defineConfig({
+  title: 'gingersnap',
+  description: 'Cookies in the browser: typed, with an answer to every write.',
+  lang: 'en',
+  base: process.env['DOCS_BASE'] ?? '/',
+  cleanUrls: true,
+  rewrites: { ':folder/README.md': ':folder/index.md' },
+  srcExclude: ['api/**'],
+  markdown: {
+    anchor: { slugify },
+    config: outside,
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
+  themeConfig: {
+    // The home page is a page of its own, which the router has to load.
+    logoLink: { link: '/', target: '_self' },
+    nav: [
+      { text: 'Guides', link: '/verbs' },
+      { text: 'Recipes', link: '/recipes/remove-all' },
+      { text: 'Troubleshooting', link: '/troubleshooting' },
+    ],
+    sidebar,
+    outline: [2, 3],
+    search: { provider: 'local' },
+  },
+  async buildEnd({ outDir, site }) {
+    writeLlms(outDir, site.base);
+    await writeHome(outDir);
+  },
+});
