@@ -12,7 +12,6 @@ export default defineConfig({
   base: process.env['DOCS_BASE'] ?? '/',
   cleanUrls: true,
   rewrites: { ':folder/README.md': ':folder/index.md' },
-  srcExclude: ['api/**'],
   markdown: {
     anchor: { slugify },
     config: outside,
@@ -23,7 +22,7 @@ export default defineConfig({
     logoLink: { link: '/', target: '_self' },
     nav: [
       { text: 'Guides', link: '/verbs' },
-      { text: 'Recipes', link: '/recipes/remove-all' },
+      { text: 'Reference', link: '/reference/' },
       { text: 'Troubleshooting', link: '/troubleshooting' },
     ],
     sidebar,

@@ -1,4 +1,5 @@
 // What the site has, in the order in which it is needed.
+import { topics } from '../../test/full/reference/pages.mjs';
 import { pagesIn } from './pages.mjs';
 
 /**
@@ -45,7 +46,12 @@ export const sidebar = [
   },
   {
     text: 'Reference',
-    items: [{ text: 'Glossary', link: '/glossary' }],
+    collapsed: true,
+    items: [
+      { text: 'All functions', link: '/reference/' },
+      ...topics.map(({ file, title }) => ({ text: title, link: `/reference/${file}` })),
+      { text: 'Glossary', link: '/glossary' },
+    ],
   },
   {
     text: 'Why',

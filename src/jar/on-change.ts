@@ -23,8 +23,8 @@ export interface OnChange {
    *
    * @returns stops the listener; a second call is harmless
    * @example
-   * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
-   * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
+   * const stop = onChange(({ name, value, oldValue }) => console.log(name, value, oldValue), { name: ['theme', 'lang'] })
+   * stop()
    */
   (listener: (change: Change) => void, options?: ChangeOptions): () => void;
 }

@@ -20,7 +20,7 @@ export interface Get {
    * returned as it is.
    * @example
    * get('theme') // string | undefined
-   * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
+   * get('cart', { codec: json<string[]>() }) // string[] | undefined
    */
   // First, so that a codec of type any is not taken for none.
   <T>(name: string, options: TypedReadOptions<T>): T | undefined;
@@ -48,7 +48,7 @@ export interface Has {
    * Checks whether a cookie of this name is visible here. Never throws.
    *
    * @example
-   * if (!has('seen')) welcome()
+   * if (!has('seen')) console.log('Welcome')
    */
   (name: string): boolean;
 }
@@ -63,7 +63,7 @@ export interface Set {
    * @typeParam T What the cookie's value is
    * @example
    * set('theme', 'dark', { expires: '30d' })
-   * if (!set('visits', 12, { codec: number }).ok) showNotice()
+   * if (!set('visits', 12, { codec: number }).ok) console.warn('not kept')
    */
   (name: string, value: string, options?: SetOptions): WriteResult;
   <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): WriteResult;
@@ -89,7 +89,7 @@ export interface Available {
    * without a document. If no cookie is visible it writes one and removes it again. Never throws.
    *
    * @example
-   * if (!available()) showNotice()
+   * if (!available()) console.warn('no cookies are kept here')
    */
   (): boolean;
 }
@@ -122,7 +122,7 @@ export interface AsyncGet {
    * @typeParam T What the cookie's value is
    * @example
    * await get('theme') // string | undefined
-   * await get('cart', { codec: json<Item[]>() }) // Item[] | undefined
+   * await get('cart', { codec: json<string[]>() }) // string[] | undefined
    */
   // First, so that a codec of type any is not taken for none.
   <T>(name: string, options: TypedReadOptions<T>): Promise<T | undefined>;
@@ -147,7 +147,7 @@ export interface AsyncHas {
    * Checks whether a cookie of this name is visible here. Never rejects.
    *
    * @example
-   * if (!(await has('seen'))) welcome()
+   * if (!(await has('seen'))) console.log('Welcome')
    */
   (name: string): Promise<boolean>;
 }
@@ -184,7 +184,7 @@ export interface AsyncAvailable {
    * was stopped and started again. Never rejects.
    *
    * @example
-   * if (!(await available())) showNotice()
+   * if (!(await available())) console.warn('no cookies are kept here')
    */
   (): Promise<boolean>;
 }

@@ -150,7 +150,7 @@ export interface ServerJar extends Jar {
    * @typeParam R What the response is
    * @returns the response
    * @example
-   * return jar.sendTo(new Response(html)) // fetch
+   * const sent = jar.sendTo(new Response(html)) // fetch
    * jar.sendTo(response).end(html) // Node, Express
    */
   readonly sendTo: <R extends ResponseTarget>(response: R) => R;
@@ -160,7 +160,7 @@ export interface ServerJar extends Jar {
    *
    * @example
    * for (const { name, value, attributes } of jar.writes())
-   *   event.cookies.set(name, value, { ...attributes, encode: (text) => text }) // SvelteKit
+   *   cookies.set(name, value, { ...attributes, encode: (text) => text }) // SvelteKit
    */
   readonly writes: () => CookieWrite[];
   /**

@@ -72,7 +72,7 @@ const docComments = (source: string): string =>
 const filesIn = (folder: string, end: string): string[] =>
   readdirSync(`${root}${folder}`).flatMap((name) => {
     const path = `${folder}/${name}`;
-    if (name === 'node_modules' || path === 'docs/api') return [];
+    if (name === 'node_modules' || path === 'docs/reference') return [];
     if (statSync(root + path).isDirectory()) return filesIn(path, end);
     return name.endsWith(end) ? [path] : [];
   });

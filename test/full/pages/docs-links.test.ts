@@ -9,7 +9,7 @@ const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
 const site = `${docs}.vitepress/dist/`;
 const filesIn = (folder: string, end: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(end) && !/node_modules|\.vitepress|^api\b/.test(file))
+    .filter((file) => file.endsWith(end) && !/node_modules|\.vitepress/.test(file))
     .sort();
 
 /** By their addresses, `/recipes/` for recipes/index.html. The home page is another's. */

@@ -1,69 +1,114 @@
 // @vitest-environment node
-/** The reference's builder, judged by a small package: it tells of what has no doc comment, and of a folder that is not what it builds. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The reference's builder, judged by a small package: what its pages say, and what it complains of. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { build, differences } from './api.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'gingersnap-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const builder = resolve('test/full/reference/api.mjs');
-const run = (...options: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [builder, ...options], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, said: stdout + stderr };
+const write = (file: string, text: string) => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
 };
-const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+write(
+  'package.json',
+  JSON.stringify({ name: 'sample', exports: { '.': {}, './other': {}, './package.json': '' } }),
+);
+write(
+  'tsconfig.json',
+  JSON.stringify({ compilerOptions: { types: [], strict: true }, include: ['src'] }),
+);
+const topics = [
+  { file: 'grow', title: 'grow', entry: '', guide: 'grow.md' },
+  { file: 'other', title: 'other', entry: 'other', guide: 'other.md#more' },
+];
+const source = `
+/** How much. */
+export interface GrowOptions {
+  /** By how much. A negative number throws \`attribute\`. @default 1 */
+  readonly by?: number | undefined;
+}
+/** What has grown. */
+export interface Grown {
+  /** Its size. */
+  readonly size: number;
+  /**
+   * Grows again, as {@link grow} does.
+   * @example
+   * grow('plant').again()
+   */
+  readonly again: () => Grown;
+}
+/** Grows. */
+export interface Grow {
+  /**
+   * Grows a thing.
+   *
+   * @returns the thing
+   * @example
+   * grow('plant', { by: 2 })
+   */
+  (name: string, options?: GrowOptions): Grown;
+}
+/** All functions. */
+export interface All {
+  /** Grows. */
+  readonly grow: Grow;
+}
+/** Grows something. */
+export const grow: All['grow'] = (() => undefined) as never;
+`;
+write('src/index.ts', source);
+write(
+  'src/other.ts',
+  "export type { Grown } from './index.js';\n/** The other. */\nexport const other = 1;\n",
+);
 
-it('writes a page for each entry, and tells where docs/api is not that, and what has no doc comment', () => {
-  for (const part of ['src', 'docs']) mkdirSync(join(folder, part));
-  write(
-    'package.json',
-    JSON.stringify({
-      name: 'sample',
-      exports: { '.': {}, './other': {}, './package.json': './package.json' },
-    }),
-  );
-  write(
-    'tsconfig.json',
-    JSON.stringify({ compilerOptions: { types: [], noLib: true }, include: ['src'] }),
-  );
-  write(
-    'src/index.ts',
-    '/** A sample. */\nexport interface Sample {\n  /** Its size. @default 1 */\n  readonly size?: 1;\n}\n',
-  );
+it('a function has its signature as text, its options, result, errors and a sample to paste', async () => {
+  const { files, complaints } = await build(folder, topics);
+  expect(complaints).toEqual([]);
+  const page = files.get('grow.md')!;
+  expect(page).toMatch(/^# grow\n[^]*Grows a thing\./);
+  expect(page).toContain('function grow(name: string, options?: GrowOptions): Grown;');
+  expect(page).toContain('Types: [`GrowOptions`](#options), [`Grown`](#grown).');
+  expect(page).toContain('**Returns** the thing');
+  expect(page).toContain("import { grow } from 'sample';\n\ngrow('plant', { by: 2 });");
+  expect(page).toMatch(/\| `by` +\| `number` +\| By how much\. .* \| 1 +\|/);
+  expect(page).toMatch(/\[`attribute`\]\(\.\.\/errors\.md#attribute\) \| thrown \|/);
+});
+
+it('a type stands on one page, its functions with their signatures, and others link to it', async () => {
+  const { files } = await build(folder, topics);
+  const page = files.get('grow.md')!;
+  expect(page).toContain('## Grown\n\nWhat has grown.\n\n| member');
+  expect(page).toContain('### Grown.again\n\nGrows again, as [`grow`](grow.md) does.');
+  expect(page.match(/^## .*/gm)).toEqual(['## Options', '## Errors', '## Grown', '## All']);
+  expect(files.get('other.md')).not.toContain('## Grown');
+  expect(files.get('README.md')).toContain('- [grow](grow.md): Grows something.');
+});
+
+it('what has no doc comment is reported, and an entry without a page fails', async () => {
+  write('src/other.ts', '/** The other. */\nexport const other = 1;\nexport const bare = 2;\n');
+  const { complaints } = await build(folder, topics);
+  expect(complaints).toEqual(['other: bare has no doc comment']);
+  await expect(build(folder, topics.slice(0, 1))).rejects.toThrow('other: no page shows other');
   write('src/other.ts', '/** The other. */\nexport const other = 1;\n');
+});
 
-  expect(run()).toMatchObject({
-    status: 1,
-    said: expect.stringContaining('docs/api/index.md is missing'),
-  });
-  expect(run('--write').status).toBe(0);
-  expect(readFileSync(join(folder, 'docs/api/README.md'), 'utf8')).toContain(
-    '[gingersnap/other](other.md)',
-  );
-  expect(readFileSync(join(folder, 'docs/api/index.md'), 'utf8')).toMatch(
-    /^# gingersnap\n[^]*### Sample\n\nA sample\.[^]*Its size\./,
-  );
-  expect(run().status).toBe(0);
-
-  write('docs/api/other.md', '# other');
-  write('docs/api/old.md', '# old');
-  expect(run()).toMatchObject({
-    status: 1,
-    said: expect.stringMatching(/other\.md differs\n[^]*old\.md is left over/),
-  });
-
-  write('src/index.ts', '/** A sample. */\nexport interface Sample { readonly size?: 1 }\n');
-  expect(run('--write')).toMatchObject({
-    status: 1,
-    said: expect.stringContaining('index.Sample.size'),
-  });
-
-  write('src/index.ts', 'interface Kept {}\n/** A sample. */\nexport type Sample = Kept[];\n');
-  expect(run('--write')).toMatchObject({ status: 1, said: expect.stringContaining('Kept') });
+it('a folder that is not what is built is found, file by file', async () => {
+  const { files } = await build(folder, topics);
+  const docs = join(folder, 'docs');
+  expect(differences(docs, files)).toEqual([
+    'README.md is missing',
+    'grow.md is missing',
+    'other.md is missing',
+  ]);
+  for (const [file, text] of files) write(`docs/${file}`, text);
+  expect(differences(docs, files)).toEqual([]);
+  write('docs/other.md', '# other');
+  write('docs/old.md', '# old');
+  expect(differences(docs, files)).toEqual(['old.md is left over', 'other.md differs']);
 });
