@@ -21,7 +21,7 @@ export default defineConfig({
     // The home page is a page of its own, which the router has to load.
     logoLink: { link: '/', target: '_self' },
     nav: [
-      { text: 'Guides', link: '/verbs' },
+      { text: 'Start', link: '/start/install' },
       { text: 'Reference', link: '/reference/' },
       { text: 'Troubleshooting', link: '/troubleshooting' },
     ],

@@ -16,18 +16,32 @@ import { pagesIn } from './pages.mjs';
 /** @type {Group[]} */
 export const sidebar = [
   {
+    text: 'Start',
+    items: [
+      { text: 'Install', link: '/start/install' },
+      { text: 'Your first cookie', link: '/start/first-cookie' },
+      { text: 'Your first definition', link: '/start/first-definition' },
+      { text: 'Script tag', link: '/script-tag' },
+      { text: 'Browser extension', link: '/extensions' },
+    ],
+  },
+  {
     text: 'Guides',
     items: [
       { text: 'Read, write and remove', link: '/verbs' },
       { text: 'Define a cookie', link: '/define' },
+      { text: 'Codecs and schemas', link: '/codecs' },
       { text: 'Changes', link: '/changes' },
-      { text: 'Frameworks', link: '/frameworks' },
-      { text: 'On a server', link: '/server' },
+      { text: 'React, Next, SvelteKit, Vue', link: '/frameworks' },
+      { text: 'Solid', link: '/solid' },
+      { text: 'On a server: Node, Express, Hono', link: '/server' },
+      { text: 'Flask, step by step', link: '/flask' },
+      { text: 'Django, Rails, PHP', link: '/django-rails-php' },
       { text: 'Consent and the policy page', link: '/consent' },
-      { text: 'Extensions', link: '/extensions' },
-      { text: 'Script tag', link: '/script-tag' },
+      { text: 'Service workers', link: '/service-workers' },
       { text: 'Storage for libraries', link: '/storage' },
       { text: 'Testing', link: '/testing' },
+      { text: 'Large values', link: '/large-values' },
       { text: 'A store of your own', link: '/custom-store' },
     ],
   },

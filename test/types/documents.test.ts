@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
 const pages = [
   'README.md',
-  ...['docs', 'docs/recipes', 'docs/migrating', 'docs/reference'].flatMap((folder) =>
+  ...['docs', 'docs/start', 'docs/recipes', 'docs/migrating', 'docs/reference'].flatMap((folder) =>
     readdirSync(`${root}${folder}`)
       .filter((file) => file.endsWith('.md') && file !== 'frameworks.md')
       .map((file) => `${folder}/${file}`),
@@ -29,8 +29,8 @@ const samples = pages.flatMap((page) =>
       // A sample of one call imports nothing, and is a module all the same.
       text: page.startsWith('docs/reference/') ? `${text!}export {};\n` : text!,
     }))
-    // Neither is among the packages here. The long suite builds an app with Next.
-    .filter(({ text }) => !/from '(next|cookies-next)\//.test(text)),
+    // They are not among the packages here: the long suite has them.
+    .filter(({ text }) => !/from '(next\/|cookies-next\/|solid-js')/.test(text)),
 );
 const editor = open(
   `${root}test/tsconfig.json`,

@@ -62,7 +62,7 @@ export const topics = [
     entry: '',
     values: ['json', 'number', 'boolean', 'date', 'oneOf'],
     types: ['Codec'],
-    guide: 'define.md#codecs',
+    guide: 'codecs.md',
   },
   {
     file: 'encodings',
