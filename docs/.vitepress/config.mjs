@@ -3,6 +3,7 @@ import { defineConfig } from 'vitepress';
 import { writeHome } from './home.mjs';
 import { outside, slugify } from './links.mjs';
 import { writeLlms } from './llms.mjs';
+import { processTerm, searchOptions } from './search.mjs';
 import { sidebar } from './sidebar.mjs';
 
 export default defineConfig({
@@ -27,7 +28,10 @@ export default defineConfig({
     ],
     sidebar,
     outline: [2, 3],
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: { miniSearch: { options: { processTerm }, searchOptions } },
+    },
   },
   async buildEnd({ outDir, site }) {
     writeLlms(outDir, site.base);

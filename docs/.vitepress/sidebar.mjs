@@ -70,6 +70,8 @@ export const sidebar = [
   {
     text: 'Why',
     items: [
+      { text: 'How it compares', link: '/compare' },
+      { text: 'Design', link: '/design' },
       { text: 'Size', link: '/size' },
       { text: 'Performance', link: '/performance' },
       { text: 'Reliability', link: '/reliability' },

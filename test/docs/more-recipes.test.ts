@@ -121,7 +121,7 @@ it('the last ten items are kept, each once, the newest first', () => {
 });
 
 it('a cookie ends at the next midnight, also on the last day of a month', () => {
-  const { hideOffer, midnight } = recipe('until-midnight') as {
+  const { hideOffer, midnight } = recipe('expiry', 1) as {
     hideOffer: () => boolean;
     midnight: (now?: Date) => Date;
   };

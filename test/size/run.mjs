@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import checks, { aims } from '../../.size-limit.js';
+import { writeCharts } from '../docs/charts.mjs';
 import { formatted } from '../docs/pages.mjs';
 import { featureCosts, promiseCosts } from './costs.mjs';
 
@@ -137,8 +138,10 @@ for (const [, name, text = ''] of stated) {
 }
 
 const page = await formatted('docs/size.md', await docs(costs));
-if (process.argv.includes('--write')) writeFileSync('docs/size.md', page);
-else if (readFileSync('docs/size.md', 'utf8') !== page)
+if (process.argv.includes('--write')) {
+  writeFileSync('docs/size.md', page);
+  await writeCharts();
+} else if (readFileSync('docs/size.md', 'utf8') !== page)
   wrong.push('docs/size.md is not what was measured. Run "npm run size", and commit it.');
 
 for (const line of wrong) console.error(line);

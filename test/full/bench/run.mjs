@@ -2,6 +2,7 @@
 // the second part alone.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { writeCharts } from '../../docs/charts.mjs';
 import { fill, formatted } from '../../docs/pages.mjs';
 import { within } from '../../browsers/guard.mjs';
 import { broken, replaced, verdict } from './bounds.mjs';
@@ -114,6 +115,7 @@ if (options.check) {
     `<!-- server -->\n\n${inNode.text}\n\n<!-- /server -->`,
   ].join('\n\n');
   await writeFile(new URL(`../../../${path}`, import.meta.url), await formatted(path, page));
+  await writeCharts();
   console.log('Written to docs/performance.md.');
 } else {
   console.log('docs/performance.md is left as it is: only a run without options writes it.');
