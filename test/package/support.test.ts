@@ -2,16 +2,12 @@
 /** docs/support.md names the versions that package.json has, and that the tests run with. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { formatted } from '../docs/pages.mjs';
+import { compilers, tables, versionOf } from '../docs/support.mjs';
 import { manifest } from './entries.ts';
 
 const page = readFileSync('docs/support.md', 'utf8');
 type Versions = Readonly<Record<string, string>>;
-const devDependenciesOf = (file: string) =>
-  (JSON.parse(readFileSync(file, 'utf8')) as { devDependencies: Versions }).devDependencies;
-const devDependencies = {
-  ...devDependenciesOf('package.json'),
-  ...devDependenciesOf('test/full/package.json'),
-};
 const oldest = JSON.parse(readFileSync('test/full/oldest/package.json', 'utf8')) as {
   dependencies: Versions;
 };
@@ -21,7 +17,7 @@ const row = (title: string) => {
     new RegExp(`^\\| ${title} +\\| (.*?) +\\| (.*?) +\\|$`, 'm').exec(page) ?? [];
   return { supported, tested };
 };
-const version = (name: string) => devDependencies[name]!.replace(/^npm:.*@/, '');
+const version = (name: string) => versionOf(name, '.', 'test/full');
 
 it('of Node, React and Vue those that may be installed beside it', () => {
   expect(row('Node').supported).toBe(manifest.engines.node);
@@ -30,12 +26,10 @@ it('of Node, React and Vue those that may be installed beside it', () => {
 });
 
 it('of TypeScript each version that the declarations are compiled with', () => {
-  const compilers = ['ts5.6', 'ts5.7', 'ts5.8', 'ts5.9', 'typescript', 'ts7'].map((name) =>
-    version(name).replace(/\.\d+$/, ''),
-  );
-  expect(row('TypeScript').supported).toBe(compilers.join(', '));
+  const versions = compilers.map((name) => version(name).replace(/\.\d+$/, ''));
+  expect(row('TypeScript').supported).toBe(versions.join(', '));
   expect(readFileSync('test/run.mjs', 'utf8')).toContain(
-    "['ts5.6', 'ts5.7', 'ts5.8', 'ts5.9', 'typescript', 'ts7']",
+    `[${compilers.map((name) => `'${name}'`).join(', ')}]`,
   );
 });
 
@@ -55,3 +49,11 @@ it.each([
 ])('of %s the oldest that they run with', (title, name) => {
   expect(row(title).tested).toContain(oldest.dependencies[name]);
 });
+
+it.each(Object.entries(tables))(
+  'of %s the table that `npm run support` writes, by what the tests go through',
+  async (mark, write) => {
+    const [, table] = new RegExp(`<!-- ${mark} -->\n([^]*?)<!-- /${mark} -->`).exec(page)!;
+    expect(table!.trim()).toBe((await formatted('docs/support.md', write())).trim());
+  },
+);

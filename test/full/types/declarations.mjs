@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -14,6 +15,8 @@ import { basename, join, resolve } from 'node:path';
 import { checks, waysOf } from './modes.mjs';
 
 const [compiler = ''] = process.argv.slice(2);
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync(join(compiler, '../../package.json'), 'utf8'));
 
 /** Programs that use the bindings. */
 const bindings = ['react.ts', 'vue.ts', 'bindings.ts'];
@@ -26,7 +29,7 @@ try {
   mkdirSync(join(project, 'node_modules/@types'));
   for (const peer of peers)
     symlinkSync(resolve('node_modules', peer), join(project, 'node_modules', peer));
-  for (const [moduleResolution, way] of Object.entries(waysOf(compiler)))
+  for (const [moduleResolution, way] of Object.entries(waysOf(version)))
     for (const { folder, title, options } of checks.filter(
       ({ only = moduleResolution }) => only === moduleResolution,
     ))

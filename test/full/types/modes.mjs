@@ -1,24 +1,15 @@
 // The modes of TypeScript in which declarations.mjs compiles the consumers, which docs/support.md lists.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 /**
  * A way to find modules, with what it is written down with.
  * @typedef {{ endings: string[], options: Record<string, unknown> }} Way
  */
 
-/** @param {string} compiler the path of its `bin/tsc` */
-export const versionOf = (compiler) =>
-  /** @type {{ version: string }} */ (
-    JSON.parse(readFileSync(join(compiler, '../../package.json'), 'utf8'))
-  ).version;
-
 /**
- * @param {string} compiler the path of its `bin/tsc`
+ * @param {string} version of TypeScript
  * @returns {Record<string, Way>}
  */
-export const waysOf = (compiler) => {
-  const major = parseInt(versionOf(compiler));
+export const waysOf = (version) => {
+  const major = parseInt(version);
   return {
     node16: { endings: ['.mts', '.cts'], options: { module: 'node16' } },
     nodenext: { endings: ['.mts', '.cts'], options: { module: 'nodenext' } },
