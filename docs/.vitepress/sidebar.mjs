@@ -9,7 +9,6 @@ import { pagesIn } from './pages.mjs';
  *
  * @typedef {object} Group
  * @property {string} text
- * @property {boolean} [collapsed]
  * @property {Page[]} items
  */
 
@@ -47,7 +46,6 @@ export const sidebar = [
   },
   {
     text: 'Migrating',
-    collapsed: true,
     items: [{ text: 'Where to begin', link: '/migrating/' }, ...pagesIn('migrating')],
   },
   { text: 'Recipes', items: pagesIn('recipes') },
@@ -60,7 +58,6 @@ export const sidebar = [
   },
   {
     text: 'Reference',
-    collapsed: true,
     items: [
       { text: 'All functions', link: '/reference/' },
       ...topics.map(({ file, title }) => ({ text: title, link: `/reference/${file}` })),
