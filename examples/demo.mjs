@@ -1,27 +1,30 @@
-// npm run demo: the Flask app, or its stand-in, and the other pages, until they are stopped; with -- --check, once in a real browser.
+// npm run demo: one page that leads to all the others, the Flask app or its stand-in among them, until they are stopped; with -- --check, once in a real browser.
 import { parseArgs } from 'node:util';
-import { serveFlask, serveNode, servePages } from './demo/serve.mjs';
+import { ifFree, serveFlask, serveNode, servePages } from './demo/serve.mjs';
 import { findFlask } from './flask/python.mjs';
 
+/** Where the demo is when it has the choice: the same address each time. */
+const PORT = 8000;
 const usage = `npm run demo -- [--port 8000] [--server flask|node] [--check] [--engine chromium|firefox|webkit]`;
 
-/** @returns {{ port: number, server: string | undefined, check: boolean, engine: 'chromium' | 'firefox' | 'webkit' }} */
+/** @returns {{ port: number | undefined, server: string | undefined, check: boolean, engine: 'chromium' | 'firefox' | 'webkit' }} */
 function options() {
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: '0' },
+      port: { type: 'string' },
       server: { type: 'string' },
       check: { type: 'boolean', default: false },
       engine: { type: 'string', default: 'chromium' },
     },
   });
   const { port, server, check, engine } = values;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Error(`--port ${port} is no port`);
+  if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65535))
+    throw new Error(`--port ${port} is no port`);
   if (server !== undefined && server !== 'flask' && server !== 'node')
     throw new Error(`--server ${server} is none`);
   if (engine !== 'chromium' && engine !== 'firefox' && engine !== 'webkit')
     throw new Error(`--engine ${engine} is none`);
-  return { port: Number(port), server, check, engine };
+  return { port: port === undefined ? undefined : Number(port), server, check, engine };
 }
 
 /** @param {ReturnType<typeof options>} options */
@@ -32,11 +35,14 @@ async function start({ port, server }) {
       'There is no Python with Flask: install python3-flask (so Debian calls it), or name one by PYTHON.',
     );
   }
-  const app = python ? await serveFlask(python, { port }) : await serveNode(port);
+  const first = port ?? (await ifFree(PORT));
+  // The app stands beside the pages; where one of the two ports is taken, wherever there is room.
+  const beside = first && (port === undefined ? await ifFree(first + 1) : first + 1);
+  const app = python ? await serveFlask(python, { port: beside }) : await serveNode(beside);
   console.log(
     `The server is ${app.name}${python || server ? '' : ', since there is no Python with Flask'}.`,
   );
-  const pages = await servePages(port && port + 1);
+  const pages = await servePages(first, app);
   return { app, pages, stop: () => Promise.all([app.stop(), pages.stop()]) };
 }
 
@@ -52,13 +58,7 @@ const stopped = new Promise((resolve) => {
 
 /** @param {Demo} demo */
 async function untilStopped({ app, pages, stop }) {
-  const examples = `${pages.address}examples/`;
-  console.log(`Open ${app.address}
-The playground: ${examples}playground/
-A consent banner: ${examples}consent-banner/
-The same with vanilla-cookieconsent: ${examples}vanilla-cookieconsent/
-By script tag: ${examples}script-tag/
-Ctrl-C stops it.`);
+  console.log(`Open ${pages.address}\nCtrl-C stops it.`);
   if (await Promise.race([stopped, app.ended, pages.ended])) return stop();
   throw new Error('The server has ended by itself.');
 }

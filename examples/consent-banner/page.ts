@@ -39,7 +39,7 @@ byId('larger').addEventListener('click', () =>
 size.subscribe((value) => document.documentElement.classList.toggle('large', value === 'large'));
 visits.subscribe((count) => {
   byId('visits').textContent = count
-    ? `You have been here ${String(count)} times.`
+    ? `You have been here ${count === 1 ? 'once' : `${String(count)} times`}.`
     : 'Nobody counts your visits.';
 });
 // Not before the visitor agrees: until then nobody counts, not even in memory.

@@ -1,4 +1,4 @@
-// Visits the playground as a visitor does, and asks the browser's own jar what became of it.
+// Visits the front page as a visitor does, and asks the browser's own jar what became of it.
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
@@ -17,30 +17,39 @@ export async function checkPlayground(engine, address, say) {
     return text.test(await page.text(selector));
   };
 
-  await page.click('#form button.main');
+  await page.click('[data-try=typed]');
   say(
-    'the playground shows what it has written',
-    await until('#string', /^mine=cr%C3%A8me%20/),
+    'the front page shows what it has written',
+    await until('#answer', /biscuits=12; path=/),
+    true,
+  );
+  await page.click('[data-try=refused]');
+  say(
+    'and why something is refused',
+    await until('#answer', /5,004 bytes .* browsers keep 4,096/),
     true,
   );
   await page.click('#reject');
   await page.click('#products li button');
   say('all is rejected: the browser has only what is necessary', await names(), [
+    'biscuits',
     'consent',
-    'mine',
   ]);
   await page.click('#accept');
   await page.click('#products li button');
   say('all is accepted: it has the rest', await names(), [
+    'biscuits',
     'consent',
     'looked_at',
-    'mine',
     'visits',
   ]);
-  for (const [i, writer] of ['this page', 'a script', 'another tab', 'the server'].entries()) {
+  for (const [i, writer] of ['this page', 'a foreign script', 'tab A', 'the server'].entries()) {
     await page.click(`#writers button:nth-child(${i + 1})`);
-    const told = await until('#log li', new RegExp(`Written by ${writer}, told [\\d.]+ ms later`));
+    const reported = await until(
+      '#log li',
+      new RegExp(`Written by ${writer}, reported [\\d.]+ ms later`),
+    );
     const line = (await page.text('#log li')).split('\n').at(-1);
-    say(`the change log tells of ${writer} (${told ? line : 'not told'})`, told, true);
+    say(`the change log reports ${writer} (${reported ? line : 'not reported'})`, reported, true);
   }
 }

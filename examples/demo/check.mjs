@@ -1,4 +1,4 @@
-// Visits the app and the playground once in a real browser, and says line by line what happened.
+// Visits the app and the front page once in a real browser, and says line by line what happened.
 import { setTimeout as wait } from 'node:timers/promises';
 import { launch } from '../../test/browsers/engine.mjs';
 import { checkPlayground } from './check-playground.mjs';

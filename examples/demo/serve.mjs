@@ -1,6 +1,7 @@
 // Starts the app on a loopback port, with Flask or its stand-in in Node; and beside it the pages that need no app.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createStandIn } from '../flask/server.mjs';
 import { createPages } from './pages.mjs';
@@ -56,8 +57,27 @@ export const serveNode = (port = 0, options) =>
 /**
  * Under another host's name than the app, and so with a jar of its own.
  * @param {number} [port] 0 takes a free one
+ * @param {Parameters<typeof createPages>[0]} [app] what the start page leads to beside the pages
  */
-export const servePages = (port = 0) => listening('the pages', createPages(), 'localhost', port);
+export const servePages = (port = 0, app) =>
+  listening('the pages', createPages(app), 'localhost', port);
+
+/**
+ * The port if nobody listens there, else 0, which takes a free one.
+ * @param {number} port
+ * @returns {Promise<number>}
+ */
+export async function ifFree(port) {
+  const probe = createServer();
+  const free = await new Promise((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => resolve(true));
+  });
+  if (!free) return 0;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
 
 /**
  * @param {string} name

@@ -1,4 +1,4 @@
-// Every cookie of this page, said once: what it holds, how long, what for, and what the visitor must allow first.
+// Every cookie of this page, defined once: what it holds, how long, what for, and what the visitor must allow first.
 import { defineCookie, json, number, oneOf } from 'gingersnap';
 import { consent } from './consent.ts';
 import { jar } from './jar.ts';
@@ -56,8 +56,23 @@ export const lookedAt = defineCookie('looked_at', {
   purpose: 'Remembers what you looked at, to recommend more of it',
 }).on(jar);
 
+export const biscuits = defineCookie('biscuits', {
+  codec: number,
+  default: 0,
+  expires: '30d',
+  consent,
+  category: 'necessary',
+  purpose: 'Keeps the number of the first example',
+}).on(jar);
+
+export const greeting = defineCookie('greeting', {
+  consent,
+  category: 'necessary',
+  purpose: 'Keeps the text of the Flask example',
+}).on(jar);
+
 export const mine = defineCookie('mine', {
   consent,
   category: 'necessary',
-  purpose: 'Keeps what you write with the form on this page',
+  purpose: 'Keeps what you write on this page',
 }).on(jar);

@@ -15,7 +15,12 @@ const row = ({
     'tr',
     {},
     head,
-    ...[purpose, category, lifetime, scope, party].map((text) => element('td', {}, text)),
+    ...Object.entries({ purpose, category, lifetime, scope, party }).map(([label, text]) => {
+      const cell = element('td', {}, text);
+      // On a phone each row is a card, and there are no column heads.
+      cell.dataset['label'] = label;
+      return cell;
+    }),
   );
 };
 

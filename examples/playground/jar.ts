@@ -1,5 +1,5 @@
-// The page's jar: document.cookie, with a note of each string that goes there.
-import { createJar, documentStore, percent, serialize } from 'gingersnap';
+// The page's jar: document.cookie, with a note of each cookie that goes there.
+import { createJar, documentStore, percent, serialize, type SetCookie } from 'gingersnap';
 
 /** Milliseconds since 1970 and parts of them, on one clock for all pages and the server of this machine. */
 export const now = (): number => performance.timeOrigin + performance.now();
@@ -19,6 +19,15 @@ export const written = (cookies: readonly string[], name: string): string | unde
 /** What the jar has written in this task, in order. */
 export const lines: Line[] = [];
 
+/** What this page wrote last under each name, as the cookie has it. No page is told the lifetime or the path of anybody else's. */
+const mine = new Map<string, SetCookie & { readonly at: number }>();
+
+/** What this page wrote under a name, if what is there now is that. */
+export const ours = (name: string, rawValue: string) => {
+  const found = [...mine.values()].find((cookie) => written([cookie.name], name) !== undefined);
+  return found?.value === rawValue ? found : undefined;
+};
+
 export const page = documentStore();
 
 export const jar = createJar({
@@ -26,6 +35,7 @@ export const jar = createJar({
   write: (cookie) => {
     if (lines.length === 0) setTimeout(() => (lines.length = 0));
     lines.push({ cookie: serialize(cookie), at: now() });
+    mine.set(cookie.name, { ...cookie, at: now() });
     page.write(cookie);
   },
 });

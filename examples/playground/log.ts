@@ -1,4 +1,4 @@
-// The change log: which cookie changed, who wrote it, and how many milliseconds later onChange told.
+// The change log: which cookie changed, who wrote it, and how many milliseconds later onChange reported it.
 import type { Change } from 'gingersnap';
 import { button, element, the } from './element.ts';
 import { jar, lines, now, written } from './jar.ts';
@@ -16,7 +16,7 @@ const read = (text: string | undefined): Note | undefined => {
 };
 
 /** The note says it itself; else it is this page's where the jar has just written it. */
-const writerOf = ({ name, value }: Change): Note | undefined => {
+const writerOf = ({ name, value }: Change): Pick<Note, 'by' | 'at'> | undefined => {
   const line = lines.find(({ cookie }) => written([cookie], name) !== undefined);
   return (name === 'note' ? read(value) : undefined) ?? (line && { by: 'this page', at: line.at });
 };
@@ -29,7 +29,11 @@ const shown = (name: string, text: string | undefined) => {
     : element('code', {}, short.length > 80 ? `${short.slice(0, 80)}…` : short);
 };
 
-const entry = ({ name, value, oldValue }: Change, writer: Note | undefined, at: number) => {
+const entry = (
+  { name, value, oldValue }: Change,
+  writer: ReturnType<typeof writerOf>,
+  at: number,
+) => {
   const late = writer && `${Math.max(0, at - writer.at).toFixed(1)} ms`;
   return element(
     'li',
@@ -47,7 +51,7 @@ const entry = ({ name, value, oldValue }: Change, writer: Note | undefined, at: 
       'p',
       { className: 'quiet' },
       late
-        ? `Written by ${writer.by}, told ${late} later.`
+        ? `Written by ${writer.by}, reported ${late} later.`
         : 'Written elsewhere, or its lifetime has ended.',
     ),
   );
@@ -69,3 +73,5 @@ the('writers', HTMLDivElement).append(
     ),
   ),
 );
+
+the('no-server', HTMLParagraphElement).hidden = 'the server' in writers;

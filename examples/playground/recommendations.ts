@@ -9,7 +9,9 @@ const REMEMBERED = 5;
 export const look = ({ name }: Product): void => {
   const withIt = (names: readonly string[]) =>
     [name, ...names.filter((other) => other !== name)].slice(0, REMEMBERED);
-  tell('recommendations-answer', () => lookedAt.update(withIt));
+  tell('recommendations-answer', () => lookedAt.update(withIt), {
+    consent: 'We remember what you look at only when you allow it above.',
+  });
 };
 
 /** Of the tastes looked at, what was not yet seen. */
@@ -24,5 +26,5 @@ lookedAt.subscribe((names) => {
   const found = recommended(names);
   the('recommendations', HTMLElement).textContent = found.length
     ? `You may like ${found.join(', ')}.`
-    : 'Nothing yet.';
+    : 'Look at a biscuit, and we find you another.';
 });

@@ -1,20 +1,60 @@
-// What to try in the form, by the fields that are filled in.
-import { mine } from './cookies.ts';
+// The examples: each tab shows its code, which can be edited and copied, and runs it.
+import { copies } from './copy.ts';
+import { the } from './element.ts';
+import { fillIn, highlight } from './highlight.ts';
+import { hole } from './hole.ts';
+import { lines } from './jar.ts';
+import { show } from './list.ts';
+import { share, shared } from './share.ts';
+import { invite, say } from './status.ts';
+import { tries, type Name } from './tries/all.ts';
 
-const folder = location.pathname.replace(/[^/]*$/, '');
+const tabs = [...document.querySelectorAll<HTMLButtonElement>('button[data-try]')];
+const code = the('code', HTMLElement);
+const isName = (name = ''): name is Name => Object.hasOwn(tries, name);
 
-export const tries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'A text': { value: 'crème brûlée; 50 %' },
-  'JSON for 30 days': { value: '{ "theme": "dark" }', codec: 'json', expires: '30d' },
-  'As Flask writes it': { value: 'crème brûlée; 50 %', encoding: 'flask' },
-  'A duplicate, on this path alone': { value: 'more specific', path: folder },
-  'Too large': { value: 'x'.repeat(5000) },
-  'Somebody else’s domain': { value: 'text', domain: 'example.com' },
-  '__Host- with a domain': {
-    name: `__Host-${mine.name}`,
-    value: 'text',
-    domain: location.hostname,
-  },
-  'A ; under raw': { value: 'one; two', encoding: 'raw' },
-  'A lifetime misspelt': { value: 'text', expires: '7 days' },
+let current: Name = 'typed';
+let runs = 0;
+
+const values = () =>
+  Object.fromEntries([...code.querySelectorAll('input')].map(({ name, value }) => [name, value]));
+
+const open = (name: Name, given: Readonly<Record<string, string>> = {}): void => {
+  current = name;
+  const start = { ...tries[name].values, ...given };
+  for (const tab of tabs) tab.setAttribute('aria-pressed', String(tab.dataset['try'] === name));
+  code.replaceChildren(...highlight(tries[name].code, (value) => hole(value, start[value] ?? '')));
+  the('stage', HTMLElement).hidden = name !== 'React';
 };
+
+const run = async (): Promise<void> => {
+  const mine = ++runs;
+  lines.length = 0;
+  const answer = tries[current].run(values());
+  // The first line is the cookie. After it the jar may have tried whether any cookie is kept here.
+  const [line] = lines;
+  show();
+  const said = await answer;
+  // Another one has been started meanwhile.
+  if (mine === runs) say(said, line?.cookie);
+};
+
+for (const tab of tabs)
+  tab.addEventListener('click', () => {
+    if (!isName(tab.dataset['try'])) return;
+    open(tab.dataset['try']);
+    tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    void run();
+  });
+the('try', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault();
+  void run();
+});
+copies(the('copy-code', HTMLButtonElement), () => fillIn(tries[current].code, values()));
+copies(the('share-code', HTMLButtonElement), () => share({ try: current, ...values() }));
+copies(the('copy-install', HTMLButtonElement), () => the('install', HTMLElement).textContent);
+
+if (isName(shared['try'])) {
+  open(shared['try'], shared);
+  invite('Somebody has shared this code with you. Press Run: the answer stands here.');
+} else open(current);

@@ -1,11 +1,11 @@
-// A cookie's value: as it is read, and how much of the 4096 bytes it takes.
+// A cookie's value: as it is read, as it stands in the jar, and how much of the 4096 bytes it takes.
 import { element } from './element.ts';
 import { page, written } from './jar.ts';
 
 const LIMIT = 4096;
 const SHORT = 100;
 
-const bytes = (text: string) => new TextEncoder().encode(text).length;
+export const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 export const titleOf = (name: string) => name || '(no name)';
 
@@ -18,15 +18,23 @@ const textOf = (value: string) => {
   return [code(`${value.slice(0, SHORT)}…`), element('details', {}, summary, code(value))];
 };
 
-/** The value as it is read, and how much of the 4096 bytes name and value take. */
-export const valueOf = (name: string, value: string, wire: string) => {
-  const size = bytes(written(page.read().split('; '), name) ?? name) + bytes(wire);
+const rawOf = (value: string, rawValue: string) => {
+  if (value === rawValue) return [];
+  const short = rawValue.length > SHORT ? `${rawValue.slice(0, SHORT)}…` : rawValue;
+  return [element('p', { className: 'raw' }, 'raw ', code(short))];
+};
+
+/** One value of this name; `rank` says which of several it is. */
+export const valueOf = (name: string, value: string, rawValue: string, rank: string) => {
+  const size = bytes(written(page.read().split('; '), name) ?? name) + bytes(rawValue);
   const meter = element('meter', { max: LIMIT, high: LIMIT * 0.75, value: size });
   meter.setAttribute('aria-label', `Size of ${titleOf(name)}`);
   return element(
     'div',
     { className: 'value' },
     ...textOf(value),
+    ...rawOf(value, rawValue),
     element('span', { className: 'size' }, meter, ` ${String(size)} of ${String(LIMIT)} bytes`),
+    element('span', { className: 'rank' }, rank),
   );
 };

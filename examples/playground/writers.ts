@@ -1,31 +1,20 @@
 // Four who write the same cookie, each in a way of their own.
-import { element } from './element.ts';
+import { writeFromTab } from './frames.ts';
 import { now } from './jar.ts';
 import { note, noteText } from './note.ts';
 
-/** Another page of this site, in a frame: to cookies it is what another tab is. */
-const other = element('iframe', {
-  src: 'other.html',
-  title: 'Another page of this site',
-  hidden: true,
-});
-const loaded = new Promise((resolve) => {
-  other.addEventListener('load', resolve, { once: true });
-});
-document.body.append(other);
+/** A page of files has no server that could write; the demo's says what to ask it for. */
+const server = document.querySelector<HTMLMetaElement>('meta[name="demo-server"]')?.content;
 
 export const writers: Readonly<Record<string, () => unknown>> = {
-  'this page': () => note.set({ by: 'this page', at: now() }),
+  'this page': () => note.set({ by: 'this page', at: now(), text: 'from this page' }),
 
-  'a script that does not know gingersnap': () => {
-    const text = noteText.encode({ by: 'a script', at: now() });
-    document.cookie = `note=${encodeURIComponent(text)}; path=/; max-age=60; samesite=lax`;
+  'a foreign script': () => {
+    const text = noteText.encode({ by: 'a foreign script', at: now(), text: 'from a script' });
+    document.cookie = `note=${encodeURIComponent(text)}; path=/; max-age=600; samesite=lax`;
   },
 
-  'another tab': async () => {
-    await loaded;
-    other.contentWindow?.postMessage('write', location.origin);
-  },
+  'tab A': () => writeFromTab('A', 'from tab A'),
 
-  'the server': () => fetch('note'),
+  ...(server && { 'the server': () => fetch(server) }),
 };

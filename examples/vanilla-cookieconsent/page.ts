@@ -29,7 +29,7 @@ const byId = (id: string) => document.getElementById(id)!;
 byId('ask').addEventListener('click', showPreferences);
 visits.subscribe((count) => {
   byId('visits').textContent = count
-    ? `You have been here ${String(count)} times.`
+    ? `You have been here ${count === 1 ? 'once' : `${String(count)} times`}.`
     : 'Nobody counts your visits.';
 });
 // Not before the visitor agrees: until then nobody counts, not even in memory.

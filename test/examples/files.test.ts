@@ -7,7 +7,9 @@ import { expect, it } from 'vitest';
 const folders = ['cart', 'playground', 'consent-banner', 'vanilla-cookieconsent', 'script-tag'].map(
   (name) => join('examples', name),
 );
-const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+const files = folders.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+);
 const scripts = files
   .filter((file) => /\.[tj]s$/.test(file))
   .map((file) => [file, readFileSync(file, 'utf8')] as const);

@@ -56,8 +56,9 @@ function show() {
   byId('greeting').lang = language;
   byId('greeting').textContent = `${GREETINGS[language]}${name === undefined ? '' : `, ${name}`}!`;
   byId('hint').textContent = name ?? 'nothing';
+  const visits = get('visits', { codec: number }) ?? 0;
   byId('visits').textContent =
-    `Visits that the server has counted: ${get('visits', { codec: number }) ?? 0}.`;
+    `The server has counted ${visits} ${visits === 1 ? 'visit' : 'visits'}.`;
   byId('cart-items').replaceChildren(...cart().map((item) => element('li', item)));
   showJar();
   showUser();

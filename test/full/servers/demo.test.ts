@@ -26,7 +26,7 @@ describe.each([
 ])('the demo, served by %s,', (server, says) => {
   test('tells its address, and runs until it is stopped', async () => {
     const { child, said, ended } = start('--server', server);
-    await expect.poll(said, { timeout: 15_000 }).toMatch(/Open http:\/\/127\.0\.0\.1:\d+\/\n/);
+    await expect.poll(said, { timeout: 15_000 }).toMatch(/Open http:\/\/localhost:\d+\/\n/);
     expect(said()).toMatch(says);
     const address = /http:\S+/.exec(said())?.[0] ?? '';
     expect((await exchange(address)).status).toBe(200);

@@ -155,7 +155,9 @@ describe('the stand-in answers as Flask does', () => {
   });
 
   test('with the same files', async () => {
-    const page = ['examples/flask/static/page.js', 'examples/flask/static/style.css'];
+    const page = ['page.js', 'style.css', 'icon.svg'].map(
+      (file) => `examples/flask/static/${file}`,
+    );
     for (const path of [...page, 'dist/index.mjs', 'dist/gingersnap.umd.js'])
       expect((await both(path)).status).toBe(200);
   });
