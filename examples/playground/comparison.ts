@@ -1,4 +1,4 @@
-// js-cookie says nothing, gingersnap says why: nine calls side by side, run when they come into view.
+// js-cookie says nothing, gingersnap says why: nine calls side by side, run when somebody looks.
 import { byGingersnap, byJsCookie, type Outcome } from './compare.ts';
 import { element, the } from './element.ts';
 import { highlight } from './highlight.ts';
@@ -47,12 +47,10 @@ const card = ({ title, call, harm, args }: Refusal) => {
 const cards = refusals.map(card);
 the('refusals', HTMLDivElement).append(...cards.map(({ made }) => made));
 
-// Nothing is written before somebody sees it; each call clears away what it wrote.
+// Nothing is written before somebody looks; each call clears away what it wrote.
 const observer = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) {
-    if (!isIntersecting) continue;
-    observer.unobserve(target);
-    cards.find(({ made }) => made === target)?.run();
-  }
+  if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+  observer.disconnect();
+  for (const { run } of cards) run();
 });
-for (const { made } of cards) observer.observe(made);
+observer.observe(the('refusals', HTMLDivElement));

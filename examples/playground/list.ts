@@ -19,16 +19,28 @@ export const show = (): void => {
     row.remove();
     rows.delete(name);
   }
+  const fresh: HTMLLIElement[] = [];
   names.forEach((name, i) => {
     const row = rows.get(name) ?? rowOf(name, show);
     rows.set(name, row);
-    fill(row, name);
+    if (fill(row, name)) fresh.push(row);
     // One that stands where it belongs stays there, and keeps the focus.
     if (list.children[i] !== row) list.insertBefore(row, list.children[i] ?? null);
   });
   the('list-empty', HTMLParagraphElement).hidden = names.length > 0;
+  mark(fresh);
   showRequest();
   showLifetimes();
+};
+
+/** What has just been written stands out and is in sight, but for somebody who is busy in the list. */
+const mark = (fresh: readonly HTMLLIElement[]) => {
+  const [first] = fresh;
+  if (!first) return;
+  for (const row of rows.values()) row.classList.toggle('fresh', fresh.includes(row));
+  const shelf = first.closest('.shelf');
+  if (shelf && !shelf.contains(document.activeElement))
+    shelf.scrollTop += first.getBoundingClientRect().top - shelf.getBoundingClientRect().top;
 };
 
 const showLifetimes = () => {

@@ -56,10 +56,10 @@ export const rowOf = (name: string, show: () => void): HTMLLIElement => {
   return row;
 };
 
-/** A row that says what it said stays as it is: with what is marked, opened or edited in it. */
-export const fill = (row: HTMLLIElement, name: string): void => {
+/** Whether there is something new. A row that says what it said stays as it is: with what is marked, opened or edited in it. */
+export const fill = (row: HTMLLIElement, name: string): boolean => {
   const found = rawValues(name);
-  if (row.dataset['raw'] === found.join(';')) return;
+  if (row.dataset['raw'] === found.join(';')) return false;
   row.dataset['raw'] = found.join(';');
   const several = found.length > 1;
   within(row, '.badge').textContent = several ? `${String(found.length)} of this name` : '';
@@ -67,6 +67,7 @@ export const fill = (row: HTMLLIElement, name: string): void => {
   within(row, '.values').replaceChildren(
     ...jar.getAll(name).map((value, i) => valueOf(name, value, found[i] ?? '', rank(i))),
   );
+  return true;
 };
 
 export const tick = (row: HTMLLIElement, name: string, rawValue: string): void => {

@@ -34,7 +34,7 @@ onChange(({ name, oldValue, value }) => {
   console.log(name, oldValue, '→', value);
 });
 
-// some other script, which knows no gingersnap
+// some other script, without gingersnap
 document.cookie = 'mine=⟨text⟩; path=/';`,
   values: { text: 'hello' },
   run: ({ text = '' }) =>

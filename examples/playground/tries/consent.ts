@@ -7,12 +7,14 @@ export const consent: Try = {
   code: `import { defineCookie, number } from 'gingersnap';
 import { createConsent } from 'gingersnap/consent';
 
-const consent = createConsent({ categories: { analytics: {} } });
-const visits = defineCookie('visits', {
-  codec: number, default: 0, consent, category: 'analytics',
+const consent = createConsent({
+  categories: { analytics: {} },
 });
-
-visits.set(⟨value⟩); // held, until consent.acceptAll()`,
+const visits = defineCookie('visits', {
+  codec: number, default: 0,
+  consent, category: 'analytics',
+});
+visits.set(⟨value⟩); // held until allowed`,
   values: { value: '3' },
   run: ({ value = '' }) => {
     const answer = answerOf(() => visits.set(Number(value)));

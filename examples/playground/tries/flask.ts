@@ -7,7 +7,8 @@ import type { Try } from './try.ts';
 
 export const flask: Try = {
   code: `# on the server, with Flask
-response.set_cookie('greeting', '⟨text⟩')
+response.set_cookie(
+    'greeting', '⟨text⟩')
 
 // in the page
 import { get } from 'gingersnap';

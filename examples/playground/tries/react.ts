@@ -7,11 +7,13 @@ export const react: Try = {
   code: `import { defineCookie, number } from 'gingersnap';
 import { useCookie } from 'gingersnap/react';
 
-const biscuits = defineCookie('biscuits', { codec: number, default: 0 });
+const biscuits = defineCookie('biscuits',
+  { codec: number, default: 0 });
 
 export function Counter() {
-  const [count, setCount] = useCookie(biscuits);
-  return <button onClick={() => setCount((n) => n + ⟨step⟩)}>Biscuits: {count}</button>;
+  const [n, set] = useCookie(biscuits);
+  const add = () => set((n) => n + ⟨step⟩);
+  return <button onClick={add}>Biscuits: {n}</button>;
 }`,
   values: { step: '1' },
   run: async ({ step = '' }) => {

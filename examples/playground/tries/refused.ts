@@ -9,11 +9,11 @@ export const refused: Try = {
   code: `import { set } from 'gingersnap';
 
 const draft = 'x'.repeat(⟨length⟩);
-const { ok, code, message } = set('mine', draft);
+const result = set('mine', draft);
 
-if (!ok) {
-  // the browser has thrown it away, and says nothing
-  console.warn(code, message);
+// The browser drops it, and says nothing.
+if (!result.ok) {
+  console.warn(result.message);
 }`,
   values: { length: '5000' },
   run: ({ length = '' }) => {
