@@ -13,7 +13,7 @@
  */
 
 const WIDTH = 640;
-const LEFT = 220;
+const LEFT = 232;
 const RIGHT = 100;
 const ROW = 30;
 const HEAD = 40;
