@@ -11,6 +11,8 @@ export const introduction = ({ peers, rounds, result, verdict }) => `# Performan
 
 The median time of one call, and how many times the bare call takes:
 
+![Times the bare call in Chromium: the numbers are in the table below.](./charts/speed-chromium.svg)
+
 ${result}
 
 Compared with ${peers}. Times differ from machine to machine; the ratios were taken within one run and hold. Below are all figures, by browser,
