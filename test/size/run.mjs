@@ -72,6 +72,8 @@ async function docs(all) {
 Written by \`npm run size\`; \`npm test\` fails where a figure is another. Each set of imports is bundled and minified by esbuild as an app's build does it, for ES2022.
 A set that is not imported costs nothing.
 
+![Bytes after brotli: the numbers are in the tables below.](./charts/size.svg)
+
 ${table(true)}
 
 The peers, measured in the same way: what reads, writes and removes a cookie, whatever they promise of it.
