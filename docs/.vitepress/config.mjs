@@ -6,11 +6,13 @@ import { writeLlms } from './llms.mjs';
 import { processTerm, searchOptions } from './search.mjs';
 import { sidebar } from './sidebar.mjs';
 
+const base = process.env['DOCS_BASE'] ?? '/';
+
 export default defineConfig({
   title: 'gingersnap',
   description: 'Cookies in the browser: typed, with an answer to every write.',
   lang: 'en',
-  base: process.env['DOCS_BASE'] ?? '/',
+  base,
   cleanUrls: true,
   rewrites: { ':folder/README.md': ':folder/index.md' },
   markdown: {
@@ -20,7 +22,7 @@ export default defineConfig({
   },
   themeConfig: {
     // The home page is a page of its own, which the router has to load.
-    logoLink: { link: '/', target: '_self' },
+    logoLink: { link: base, target: '_self' },
     nav: [
       { text: 'Start', link: '/start/install' },
       { text: 'Reference', link: '/reference/' },
