@@ -48,6 +48,8 @@ export const sets = {
   sveltekit: { code: all('sveltekit'), limit: '7194 B' },
   hono: { code: all('hono'), limit: '7400 B' },
   astro: { code: all('astro'), limit: '7800 B' },
+  nuxt: { code: all('nuxt'), limit: '310 B' },
+  'nuxt/app': { code: all('nuxt-app'), limit: '8700 B', external: ['vue', 'nuxt/app'] },
   testing: { code: all('testing'), limit: '12278 B' },
   explain: { code: all('explain'), limit: '9128 B' },
   ...Object.fromEntries(
@@ -74,7 +76,7 @@ function all(entry) {
 
 /** @param {[name: string, set: { code: string, limit?: string, external?: string[] }]} entry */
 async function bundle([name, { code, external = [], ...limit }]) {
-  const path = `${folder}/${name.replaceAll(' ', '-')}.mjs`;
+  const path = `${folder}/${name.replace(/[ /]/g, '-')}.mjs`;
   await build({
     stdin: { contents: code, resolveDir: '.' },
     outfile: path,

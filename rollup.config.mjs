@@ -25,12 +25,14 @@ const entries = Object.fromEntries(
     'sveltekit',
     'hono',
     'astro',
+    'nuxt',
+    'nuxt-app',
     'explain',
   ].map((name) => [name, `src/${name}.ts`]),
 );
 
 /** Peers, which the user has or does without. */
-const external = ['react', 'vue', 'next/headers.js'];
+const external = ['react', 'vue', 'next/headers.js', 'nuxt/app'];
 
 /** Each file imports what it uses, and no more: bundlers warn of an import of nothing. */
 const hoistTransitiveImports = false;
@@ -78,19 +80,20 @@ const transpile = {
 
 /**
  * `Cookies.CookieAttributes`, as @types/js-cookie has it; and CommonJS gets this entry as one thing, `require('gingersnap/js-cookie')`, which
- * declarations say by `export =`. Rollup's plugin for declarations knows neither.
+ * declarations say by `export =`; so does Nuxt's module. Rollup's plugin for declarations knows neither.
  * @type {import('rollup').Plugin}
  */
 const oneThing = {
   name: 'one thing',
   generateBundle(_, files) {
     for (const file of Object.values(files)) {
-      if (file.type !== 'chunk' || file.name !== 'js-cookie') continue;
+      if (file.type !== 'chunk' || !['js-cookie', 'nuxt'].includes(file.name)) continue;
+      const global = file.name === 'js-cookie';
       const [all, name, types] =
         /export \{ (\w+) as default \};\nexport type (\{ .* \});/.exec(file.code) ??
         this.error(`${file.fileName} has other exports`);
       const one = file.fileName.endsWith('.d.cts')
-        ? `export = ${name};\nexport as namespace ${name};`
+        ? `export = ${name};${global ? `\nexport as namespace ${name};` : ''}`
         : all;
       file.code = file.code.replace(
         all,

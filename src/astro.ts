@@ -1,5 +1,6 @@
 /** Astro: a server jar at `Astro.locals.jar`. */
 import { utf8 } from './cookie/utf8.js';
+import { lineStore } from './frameworks/line-store.js';
 import { requestStore, sentStore } from './frameworks/sent-store.js';
 import { createServerJar } from './server/jar.js';
 import type { RequestLike, ServerJarOptions, WrittenAttributes } from './server/types.js';
@@ -48,16 +49,14 @@ export const cookieJar =
   (options?: ServerJarOptions) =>
   async <R>(context: AstroContext, next: () => Promise<R>): Promise<R> => {
     let isMade = false;
-    const store = sentStore(
-      requestStore(context.isPrerendered ? '' : context.request.headers, options),
-      ({ name, value, ...attributes }) => {
-        if (isMade) throw new Error('the response is made');
-        // As bytes, which is all that a header takes.
-        context.cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
-      },
-      () => context.cookies.headers(),
-    );
-    Object.assign(context.locals, { jar: createServerJar(store, options) });
+    const store = requestStore(context.isPrerendered ? '' : context.request.headers, options);
+    const sent = sentStore(store, ({ name, value, ...attributes }) => {
+      if (isMade) throw new Error('the response is made');
+      // As bytes, which is all that a header takes.
+      context.cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
+    });
+    const shared = lineStore(store, sent, () => context.cookies.headers());
+    Object.assign(context.locals, { jar: createServerJar(shared, options) });
     const response = await next();
     isMade = true;
     return response;

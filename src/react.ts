@@ -12,7 +12,7 @@ import type { CookieAttributes } from './cookie/attributes.js';
 import type { DefinedCookie } from './define/definition.js';
 import { isOfRequest } from './frameworks/request.js';
 import type { WriteResult } from './jar/result.js';
-import { createReceived, type Received } from './react/received.js';
+import { createReceived, type Received } from './frameworks/received.js';
 
 /**
  * Writes a cookie in a component. It takes the new value, or a function that makes it from the present one, as React's own setters do.

@@ -6,7 +6,7 @@ import { importsOf } from './imports.ts';
 const layers: readonly (readonly [name: string, files: RegExp])[] = [
   [
     'the entries',
-    /^((index|async|cookie-store|webext|server|interop|testing|consent|google-consent|storage|react|next|vue|svelte|sveltekit|hono|astro|js-cookie)\.ts$|umd\/)/,
+    /^((index|async|cookie-store|webext|server|interop|testing|consent|google-consent|storage|react|next|vue|svelte|sveltekit|hono|astro|nuxt|nuxt-app|js-cookie)\.ts$|umd\/)/,
   ],
   // What production leaves out: only an entry may bring it.
   ['the sentences', /^explain(\.ts$|\/)/],
@@ -14,7 +14,7 @@ const layers: readonly (readonly [name: string, files: RegExp])[] = [
   ["Google's consent mode", /^google-consent\//],
   ['consent', /^consent\//],
   ['storage', /^storage\//],
-  ['a framework', /^(next|react|sveltekit)\//],
+  ['a framework', /^(next|nuxt|react|sveltekit)\//],
   ['what frameworks share', /^frameworks\//],
   ['what binds values to names', /^define\//],
   // The places, each in the folder of its entry: an extension's jar is an asynchronous one, the others know nothing of each other.

@@ -18,9 +18,10 @@ const linesOf = (folder: string) => {
 it.each([
   ['SvelteKit and Svelte', 'test/apps/sveltekit/src'],
   ['Vue', 'test/apps/vue/src'],
+  ['Nuxt', 'test/apps/nuxt/app', 'test/apps/nuxt/server'],
   ['Astro', 'test/apps/astro/src'],
   ['Hono', 'examples/server'],
-])('each line of code under "%s" stands in %s', (heading, folder) => {
+])('each line of code under "%s" stands in %s', (heading, ...folders) => {
   const section = page.split(/^## /m).find((text) => text.startsWith(`${heading}\n`));
   const blocks = [...section!.matchAll(/^```\w+\n([^]*?)^```$/gm)].map(([, code]) => code!);
   expect(blocks.length).toBeGreaterThan(1);
@@ -31,5 +32,6 @@ it.each([
       .filter((line) => line && !line.startsWith('// ')),
   );
   for (const lines of documented) expect(lines.length).toBeLessThan(10);
-  expect(documented.flat().filter((line) => !linesOf(folder).includes(line))).toEqual([]);
+  const lines = folders.flatMap(linesOf);
+  expect(documented.flat().filter((line) => !lines.includes(line))).toEqual([]);
 });

@@ -71,6 +71,7 @@ it.each(developed)(
     const [head = '', handedOn = '*'] =
       {
         'gingersnap/js-cookie': ['', '{ default }'],
+        'gingersnap/nuxt': ['', '{ default }'],
         'gingersnap/react': ["'use client';\n", '{ CookieProvider, useCookie }'],
       }[entry.name] ?? [];
     const from = (path: string) => path.replace('./dist/', '../');
@@ -97,6 +98,7 @@ it.each(entries)(
 /** The entries that need a bundler, or an import map, for what the user brings. */
 const peers: Readonly<Record<string, string[]>> = {
   'dist/next.mjs': ['next/headers.js'],
+  'dist/nuxt-app.mjs': ['nuxt/app'],
   'dist/react.mjs': ['react'],
   'dist/vue.mjs': ['vue'],
 };

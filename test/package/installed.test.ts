@@ -20,10 +20,14 @@ beforeAll(() => {
     .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
   // What the user of an entry brings along.
   for (const peer of ['react', 'vue']) project.link(peer, `node_modules/${peer}`);
-  // Next is larger than all else that this needs: test/full has it.
+  // Next and Nuxt are larger than all else that this needs: test/full and test/apps have them.
   project.write({
     'node_modules/next/package.json': '{ "name": "next", "version": "0.0.0" }',
     'node_modules/next/headers.js': 'exports.cookies = exports.headers = async () => {};',
+    'node_modules/nuxt/package.json':
+      '{ "name": "nuxt", "version": "0.0.0", "exports": { "./app": "./app.js" } }',
+    'node_modules/nuxt/app.js':
+      'exports.useCookie = exports.useNuxtApp = exports.useRequestEvent = exports.useState = () => {};',
   });
 }, 120_000);
 afterAll(() => project.remove());
@@ -85,9 +89,9 @@ describe.each(entries)('$name', (entry) => {
   });
 
   it(`is required by Node ${process.versions.node}`, () => {
-    // What has nothing but a default is that itself, as js-cookie is.
+    // What has nothing but a default is that itself, as js-cookie and a module of Nuxt's are.
     const one = values?.join() === 'default';
-    const code = `const all = require('${entry.name}'); console.log(JSON.stringify(${one ? '[typeof all.set]' : 'Object.keys(all)'}))`;
+    const code = `const all = require('${entry.name}'); console.log(JSON.stringify(${one ? '[typeof (all.set ?? all)]' : 'Object.keys(all)'}))`;
     expect(names(project.node('--input-type=commonjs', '--eval', code))).toEqual(
       one ? ['function'] : values,
     );

@@ -31,6 +31,8 @@ const titles = {
       'sveltekit',
       'hono',
       'astro',
+      'nuxt',
+      'nuxt/app',
       'testing',
       'explain',
     ].map((entry) => [entry, `\`gingersnap/${entry}\``]),

@@ -19,7 +19,7 @@ const [compiler = ''] = process.argv.slice(2);
 const { version } = JSON.parse(readFileSync(join(compiler, '../../package.json'), 'utf8'));
 
 /** Programs that use the bindings. */
-const bindings = ['react.ts', 'vue.ts', 'bindings.ts'];
+const bindings = ['react.ts', 'vue.ts', 'nuxt-app.ts', 'bindings.ts'];
 /** What a user of the bindings has installed, whose declarations are not ours to check. */
 const peers = ['react', '@types/react', 'csstype', 'vue', '@vue'];
 const project = mkdtempSync(join(tmpdir(), 'gingersnap-'));

@@ -1,7 +1,7 @@
 /** What a server rendered from: the text of its Cookie header, read as the page's definitions read the page. */
 import type { DefinedCookie } from '../define/definition.js';
 import { createGet, createGetAll, createHas } from '../jar/get.js';
-import { internalsOf } from '../frameworks/request.js';
+import { internalsOf } from './request.js';
 import { toResult } from '../jar/result.js';
 import { createReader } from '../jar/snapshot.js';
 import type { Jar } from '../jar/verbs.js';

@@ -1,0 +1,5 @@
+export default defineEventHandler((event) =>
+  answer(event, (jar) =>
+    cartCookie.on(jar).update((items) => [...items, { id: 'cake', count: 1 }]),
+  ),
+);

@@ -1,0 +1,3 @@
+export default defineEventHandler((event) =>
+  answer(event, (jar) => sessionCookie.on(jar).remove()),
+);
