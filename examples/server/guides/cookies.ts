@@ -1,0 +1,3 @@
+import { defineCookie, number } from 'gingersnap';
+
+export const visits = defineCookie('visits', { codec: number, default: 0, expires: '30d' });
