@@ -89,8 +89,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   const visit = () => openWatched(engine, site.url);
   const isAlive = (page: Page, island: string) =>
     page.evaluate(`'${island}' in document.documentElement.dataset`);
-  const alive = (page: Page, island = 'theme') =>
-    expect.poll(() => isAlive(page, island), { timeout: 20_000 }).toBe(true);
+  /** Each island takes clicks from a moment of its own. */
+  const alive = async (page: Page, ...islands: string[]) => {
+    for (const island of islands.length ? islands : ['theme', 'cart'])
+      await expect.poll(() => isAlive(page, island), { timeout: 20_000 }).toBe(true);
+  };
   const shows = (page: Page, what: string, text: string) =>
     expect.poll(() => page.text(`[data-shown=${what}]`)).toBe(text);
   const scroll = (page: Page) => page.evaluate('scrollTo(0, document.body.scrollHeight)');

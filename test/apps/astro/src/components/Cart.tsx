@@ -1,11 +1,15 @@
 import { actions } from 'astro:actions';
 import { useCookie } from 'gingersnap/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { cart } from '../cookies';
 
 export default function Cart({ initial }: { initial: { id: string; count: number }[] }) {
   const [items, setItems] = useCookie(cart, initial);
   const [answer, setAnswer] = useState('');
+  // The tests wait for it, as for the other islands.
+  useEffect(() => {
+    document.documentElement.dataset.cart = '';
+  }, []);
   const show = (given: unknown) => setAnswer(JSON.stringify(given));
   return (
     <>
