@@ -13,11 +13,24 @@ const tabs = [...document.querySelectorAll<HTMLButtonElement>('button[data-try]'
 const code = the('code', HTMLElement);
 const isName = (name = ''): name is Name => Object.hasOwn(tries, name);
 
+/** A line below it stays in sight. */
+const ROOM = 24;
+
 let current: Name = 'typed';
 let runs = 0;
 
 const values = () =>
   Object.fromEntries([...code.querySelectorAll('input')].map(({ name, value }) => [name, value]));
+
+/** In a small window: the last value that can be edited, and what is done with it. */
+const showLast = (): void => {
+  const frame = code.closest('pre');
+  const last = [...code.querySelectorAll('input')].at(-1);
+  if (!frame || !last) return;
+  frame.scrollTop = 0;
+  const below = last.getBoundingClientRect().bottom - frame.getBoundingClientRect().bottom;
+  frame.scrollTop = Math.max(0, below + ROOM);
+};
 
 const open = (name: Name, given: Readonly<Record<string, string>> = {}): void => {
   current = name;
@@ -25,6 +38,7 @@ const open = (name: Name, given: Readonly<Record<string, string>> = {}): void =>
   for (const tab of tabs) tab.setAttribute('aria-pressed', String(tab.dataset['try'] === name));
   code.replaceChildren(...highlight(tries[name].code, (value) => hole(value, start[value] ?? '')));
   the('stage', HTMLElement).hidden = name !== 'React';
+  showLast();
 };
 
 const run = async (): Promise<void> => {
@@ -34,6 +48,7 @@ const run = async (): Promise<void> => {
   // The first line is the cookie. After it the jar may have tried whether any cookie is kept here.
   const [line] = lines;
   show();
+  if (answer instanceof Promise) invite('Waiting for the news …');
   const said = await answer;
   // Another one has been started meanwhile.
   if (mine === runs) say(said, line?.cookie);

@@ -22,7 +22,10 @@ export const nextChange = (name: string, write: () => void): Promise<Answer> =>
       resolve(answer);
     };
     const timer = setTimeout(() => {
-      done({ ok: true, text: `No change: ${name} was ${jar.get(name) ?? 'nothing'} before.` });
+      done({
+        ok: true,
+        text: `No change: get still reads ${jar.get(name) ?? 'nothing'}, which stands before it.`,
+      });
     }, PATIENCE_MS);
     write();
   });
