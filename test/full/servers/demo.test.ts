@@ -44,6 +44,27 @@ describe.each([
   }, 60_000);
 });
 
+test('the one address leads to everything else', async () => {
+  const { child, said, ended } = start('--server', 'node');
+  await expect.poll(said, { timeout: 15_000 }).toMatch(/Open http:\S+\n/);
+  const addresses = said().match(/http:\S+/g) ?? [];
+  expect(addresses).toHaveLength(1);
+  const { body } = await exchange(addresses[0]!);
+  const links = [...body.matchAll(/<a href="([^"]+)"/g)].map(
+    ([, link]) => new URL(link!, addresses[0]).href,
+  );
+  expect(links.length).toBeGreaterThan(7);
+  expect(links.filter((link) => /^http:\/\/127\.0\.0\.1:\d+\/$/.test(link))).toHaveLength(1);
+  for (const link of links) expect((await exchange(link)).status, link).toBe(200);
+  // The icon that each page names is there too.
+  for (const link of links.filter((link) => link.endsWith('/'))) {
+    const icon = /<link\s+rel="icon"\s+href="([^"]+)"/.exec((await exchange(link)).body)?.[1];
+    expect((await exchange(new URL(icon!, link).href)).status, link).toBe(200);
+  }
+  child.kill('SIGTERM');
+  await ended;
+}, 30_000);
+
 test('the demo says what it does not know', async () => {
   const { said, ended } = start('--server', 'nginx');
   expect((await ended)[0]).toBe(1);
