@@ -1,6 +1,6 @@
 // The site: npm run docs:dev, npm run docs:build. DOCS_BASE is the path that it is served under.
 import { defineConfig } from 'vitepress';
-import { writeHome } from './home.mjs';
+import { writeStatic } from '../../examples/demo/static.mjs';
 import { outside, slugify } from './links.mjs';
 import { writeLlms } from './llms.mjs';
 import { processTerm, searchOptions } from './search.mjs';
@@ -37,6 +37,6 @@ export default defineConfig({
   },
   async buildEnd({ outDir, site }) {
     writeLlms(outDir, site.base);
-    await writeHome(outDir);
+    await writeStatic(outDir);
   },
 });

@@ -17,13 +17,13 @@ export const requestStore = (
 };
 
 /** `send`: is called before each write, and throws where the framework cannot set a cookie any more. */
-export const sentStore = (store: HeaderStore, send: (cookie: SetCookie) => void): HeaderStore => ({
+export const sentStore = (store: HeaderStore, send?: (cookie: SetCookie) => void): HeaderStore => ({
   ...store,
   written: () => [],
   setCookies: () => [],
   writes: () => [],
   write: (cookie, ...more) => {
-    if (cookie.name !== PROBE) send(cookie);
+    if (cookie.name !== PROBE) send?.(cookie);
     store.write(cookie, ...more);
   },
 });

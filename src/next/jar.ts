@@ -2,7 +2,7 @@
 import { isRemoval } from '../cookie/set-cookie.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
-import { frameworkStore } from '../frameworks/store.js';
+import { shownStore } from '../frameworks/shown-store.js';
 import { decode } from '../jar/get.js';
 import type { Jar } from '../jar/verbs.js';
 import { createServerJar } from '../server/jar.js';
@@ -36,7 +36,7 @@ export const createNextJar = (
   options?: ServerJarOptions,
 ): NextJar => {
   const site = options?.url === undefined ? undefined : new URL(options.url as string);
-  const store = frameworkStore(header ?? '', site, {
+  const store = shownStore(header ?? '', site, {
     received: parseAsNext(header ?? ''),
     shown: () =>
       new Map(

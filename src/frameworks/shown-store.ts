@@ -1,10 +1,11 @@
-/** A request's cookies where a framework keeps them: what others set by it is read, and what is written here goes through it. */
+/** A request's cookies where a framework shows them by name: what others have set is found there, and what is written here goes through it. */
 import { PROBE } from '../cookie/probe.js';
 import type { SetCookie } from '../cookie/set-cookie.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
 import { headerStore, type HeaderStore } from '../server/store.js';
 import type { Site } from '../stores/store.js';
+import { sentStore } from './sent-store.js';
 
 /** A cookie as a framework shows it. */
 export interface ShownCookie {
@@ -17,7 +18,7 @@ export interface ShownCookie {
 }
 
 /** How a framework keeps cookies. */
-export interface FrameworkCookies {
+export interface Framework {
   /** What it shows of the request's header, by name. */
   readonly received: ReadonlyMap<string, string>;
   /** What it shows now, with all that was set, by name. */
@@ -27,10 +28,10 @@ export interface FrameworkCookies {
 }
 
 /** `header`: the Cookie header. The framework sends what was written. */
-export const frameworkStore = (
+export const shownStore = (
   header: string,
   site: Site | undefined,
-  framework: FrameworkCookies,
+  framework: Framework,
 ): HeaderStore => {
   const store = headerStore(header, site);
   let known = framework.received;
@@ -48,10 +49,7 @@ export const frameworkStore = (
     return store;
   };
   return {
-    ...store,
-    written: () => [],
-    setCookies: () => [],
-    writes: () => [],
+    ...sentStore(store),
     read: () => refresh().read(),
     shows: (name) => refresh().shows(name),
     readable: (matches) => refresh().readable(matches),
