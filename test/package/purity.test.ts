@@ -37,7 +37,7 @@ const touched = (script: string): string[] => {
 const withoutPeers: Plugin = {
   name: 'without peers',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(next\/headers\.js|react|vue)$/ }, ({ path }) => ({
+    onResolve({ filter: /^(next\/headers\.js|nuxt\/app|react|vue)$/ }, ({ path }) => ({
       path,
       namespace: 'peer',
     }));
