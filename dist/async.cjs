@@ -1,7 +1,7 @@
 'use strict';
 
 var refusal = require('./shared/refusal.cjs');
-var prefix = require('./shared/prefix.cjs');
+var hub = require('./shared/hub.cjs');
 var set$1 = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
@@ -44,9 +44,9 @@ const watchWorker = (worker) => {
                 waitUntil.call(event, Promise.resolve(refresh(isNews ? (now) => refusal.beforeChange(now, changed, deleted) : undefined)));
             };
             const heard = [
-                prefix.listens(worker, ['cookiechange'], hear),
+                hub.listens(worker, ['cookiechange'], hear),
                 // Chromium takes no subscription before the worker is active.
-                prefix.listens(worker, ['activate'], (event) => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
+                hub.listens(worker, ['activate'], (event) => event.waitUntil(cookies?.subscribe(list()) ?? Promise.resolve())),
             ];
             return () => heard.forEach(({ stop }) => stop());
         },

@@ -7,7 +7,7 @@ import { W as WindowLike } from './shared/document-like.cjs';
 export { D as DocumentLike } from './shared/document-like.cjs';
 export { A as AbortSignalLike } from './shared/abort-signal-like.cjs';
 import './shared/set-cookie.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 
 /**
  * The verbs as promises, over a store that answers by promise.

@@ -7,7 +7,7 @@ import { W as WindowLike } from './shared/document-like.mjs';
 export { D as DocumentLike } from './shared/document-like.mjs';
 export { A as AbortSignalLike } from './shared/abort-signal-like.mjs';
 import './shared/set-cookie.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 
 /**
  * The verbs as promises, over a store that answers by promise.

@@ -1,5 +1,5 @@
 import { b as beforeChange, W as WAKING, c as createRefusal, a as createAsyncRemoveAll, d as createAsyncJar } from './shared/refusal.mjs';
-import { l as listens } from './shared/prefix.mjs';
+import { l as listens } from './shared/hub.mjs';
 import { c as canonicalDomain } from './shared/set.mjs';
 import { d as describe } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';

@@ -1,14 +1,14 @@
 'use strict';
 
-var prefix = require('./shared/prefix.cjs');
+var hub = require('./shared/hub.cjs');
 var set = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
 var own = require('./shared/own.cjs');
 var page = require('./shared/page.cjs');
 var jar = require('./shared/jar.cjs');
-var get = require('./shared/get.cjs');
+var result = require('./shared/result.cjs');
 var everywhere = require('./shared/everywhere.cjs');
-var parse = require('./shared/parse.cjs');
+var parse = require('./shared/parse2.cjs');
 var store = require('./shared/store.cjs');
 
 /** What a category's name may be made of, so that no encoding touches it. */
@@ -33,7 +33,7 @@ const hold = (kept, held, meanwhile) => {
     const notify = (text) => {
         for (const listener of [...kept.listeners])
             if (kept.listeners.has(listener))
-                prefix.call(() => listener(text));
+                hub.call(() => listener(text));
     };
     return page.lastly(meanwhile, () => before !== held && page.chain(kept.read(), notify));
 };
@@ -92,7 +92,7 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
             return text; // an update that throws is reported when it is to be written
         }
     };
-    const refusal = (status, outcome) => get.toResult(name, ['consent', 'category', category, status, `${status}, ${outcome}`]);
+    const refusal = (status, outcome) => result.toResult(name, ['consent', 'category', category, status, `${status}, ${outcome}`]);
     /** A no may have come while the write was under way, when what removes a denied category's cookies could not see this one. */
     const removeIfDenied = (attributes) => (result) => page.chain(status(), (status) => status === 'granted'
         ? result
@@ -156,7 +156,7 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
             // As text, which stays what it is whatever becomes of the value meanwhile.
             const text = set.toText(name, value, codec);
             if (typeof text !== 'string')
-                return get.toResult(name, text);
+                return result.toResult(name, text);
             const fault = findFault(text, attributes);
             if (fault)
                 return fault;
@@ -179,7 +179,7 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
             };
             const text = changed(undefined);
             if (typeof text !== 'string')
-                return get.toResult(name, text);
+                return result.toResult(name, text);
             return (findFault(text, attributes) ??
                 holdBack(now, (shown) => {
                     const text = changed(shown);
@@ -197,7 +197,7 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
                 // At once a listener looks for itself, so that none gets what another one has just changed.
                 const notify = jar.internals?.queue ? onText : listener;
                 kept.listeners.add(notify);
-                return prefix.until(options.signal, () => {
+                return hub.until(options.signal, () => {
                     kept.listeners.delete(notify);
                     stop();
                 });
@@ -235,9 +235,9 @@ const foreignEntryOf = (category, { name, purpose, lifetime = '', provider }) =>
     provider,
 });
 const secondsOf = (attributes) => {
-    const { expires, maxAge } = prefix.lifetimeOf(attributes) ?? {};
+    const { expires, maxAge } = hub.lifetimeOf(attributes) ?? {};
     const seconds = maxAge ?? (expires && Math.ceil((Number(expires) - Date.now()) / 1000));
-    return seconds === undefined ? undefined : Math.min(seconds, prefix.LONGEST_LIFETIME);
+    return seconds === undefined ? undefined : Math.min(seconds, hub.LONGEST_LIFETIME);
 };
 const UNITS = [
     [86400, 'day'],
@@ -276,7 +276,7 @@ const FOREIGN = {
     provider: 'String',
 };
 /** Throws for a type that none of the words says. `cookie`: the decision's. */
-const need = (cookie, what, value, words, expected) => words.split(' ').includes(prefix.typeTagOf(value)) || error.fail(cookie, 'attribute', what, value, expected);
+const need = (cookie, what, value, words, expected) => words.split(' ').includes(hub.typeTagOf(value)) || error.fail(cookie, 'attribute', what, value, expected);
 /** The own options. Throws for those that do not exist, and for those of another type. */
 const checked = (cookie, options, known) => {
     const given = own.own(options);
@@ -308,7 +308,7 @@ const createRules = (given, name = 'consent') => {
         need(name, 'categories', its, 'Object', category);
         const { required, optOut, clears } = checked(name, its, CATEGORY_OPTIONS);
         const patterns = (clears ?? []).map((one) => {
-            if (/^(String|RegExp)$/.test(prefix.typeTagOf(one)))
+            if (/^(String|RegExp)$/.test(hub.typeTagOf(one)))
                 return one;
             need(name, 'clears', one, 'Object', 'entry');
             const cookie = checked(name, one, FOREIGN);
@@ -492,7 +492,7 @@ const createVisitor = (jar, cookie, rules) => {
     const goOn = (decision) => {
         for (const one of [...waiting])
             if (rules.status(one.category, decision) === 'granted' && waiting.delete(one))
-                prefix.call(one.go);
+                hub.call(one.go);
     };
     /** `changed`: whether the decision just did. What is undecided stays, unread, until the visitor says no or withdraws. */
     const enforce = (decision, changed) => {
@@ -527,7 +527,7 @@ const createVisitor = (jar, cookie, rules) => {
     /** Removes the decision's cookie in every scope. */
     const removeAll = () => response ? response.removeDecision() : jar.remove(rules.name, { everywhere: everywhere.everywhere });
     /** What became of a decision, and of what it removes. */
-    const withLeft = (result) => left && result.ok ? get.toResult(rules.name, ['scope', 'decision', left]) : result;
+    const withLeft = (result$1) => left && result$1.ok ? result.toResult(rules.name, ['scope', 'decision', left]) : result$1;
     /** A decision on this version of the question, or a newer one; an answer to an older question is none. */
     const onThisVersion = (decision) => decision && decision.version >= rules.version ? decision : undefined;
     /** What a choice makes of the decision. One on a newer question stays one, with what it grants that this page knows nothing of. */
@@ -666,9 +666,9 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
     const on = (jar) => {
         const visitor = visitorOf(jar);
         const { rules } = visitor;
-        const { prefix: prefix$1 } = page.homeOf(jar);
+        const { prefix } = page.homeOf(jar);
         const inventory = () => [
-            ...[...cookies.values()].map(([name, definition]) => entryOf(prefix$1 + name, definition)),
+            ...[...cookies.values()].map(([name, definition]) => entryOf(prefix + name, definition)),
             ...rules.foreign.map(([category, cookie]) => foreignEntryOf(category, cookie)),
         ];
         const made = () => visitor.decision();
@@ -712,7 +712,7 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
                 if (signal?.aborted)
                     return () => { };
                 let cancel = () => { };
-                const stop = prefix.until(signal, () => cancel());
+                const stop = hub.until(signal, () => cancel());
                 cancel = visitor.whenGranted(category, () => {
                     stop();
                     return load();

@@ -1,9 +1,9 @@
-import { C as ConsentOptions, a as Consent } from './shared/types.cjs';
-export { b as Category, c as ConsentState, F as ForeignCookie, I as InventoryEntry } from './shared/types.cjs';
+import { C as ConsentOptions, a as Consent } from './shared/types2.cjs';
+export { b as Category, c as ConsentState, F as ForeignCookie, I as InventoryEntry } from './shared/types2.cjs';
 export { G as Guard } from './shared/definition.cjs';
 import './shared/abort-signal-like.cjs';
 import './shared/verbs.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 
 /**
  * Creates a consent: categories, and the visitor's decision on them, which one small cookie keeps for pages and servers. Cookies defined

@@ -1,9 +1,9 @@
-import { C as ConsentOptions, a as Consent } from './shared/types.mjs';
-export { b as Category, c as ConsentState, F as ForeignCookie, I as InventoryEntry } from './shared/types.mjs';
+import { C as ConsentOptions, a as Consent } from './shared/types2.mjs';
+export { b as Category, c as ConsentState, F as ForeignCookie, I as InventoryEntry } from './shared/types2.mjs';
 export { G as Guard } from './shared/definition.mjs';
 import './shared/abort-signal-like.mjs';
 import './shared/verbs.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 
 /**
  * Creates a consent: categories, and the visitor's decision on them, which one small cookie keeps for pages and servers. Cookies defined

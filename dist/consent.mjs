@@ -1,12 +1,12 @@
-import { c as call, u as until, b as lifetimeOf, d as LONGEST_LIFETIME, t as typeTagOf } from './shared/prefix.mjs';
+import { c as call, u as until, b as lifetimeOf, d as LONGEST_LIFETIME, t as typeTagOf } from './shared/hub.mjs';
 import { t as toText, c as canonicalDomain, d as checkOptions } from './shared/set.mjs';
 import { f as fail } from './shared/error.mjs';
 import { o as own } from './shared/own.mjs';
 import { n as lastly, c as chain, p as partsOf, q as createSlot, s as scopeOf, r as run, w as wait, i as isPromise, t as homeOf, d as defineCookie, u as pageJar } from './shared/page.mjs';
 import { v as verbsOf, o as openWith } from './shared/jar.mjs';
-import { t as toResult } from './shared/get.mjs';
+import { t as toResult } from './shared/result.mjs';
 import { i as isPart, d as domainsOf, e as everywhere } from './shared/everywhere.mjs';
-import { a as encodeName } from './shared/parse.mjs';
+import { a as encodeName } from './shared/parse2.mjs';
 import { M as MOST_REMOVALS } from './shared/store.mjs';
 
 /** What a category's name may be made of, so that no encoding touches it. */

@@ -1,7 +1,7 @@
 'use strict';
 
 var error = require('./shared/error.cjs');
-var parse = require('./shared/parse.cjs');
+var parse = require('./shared/parse2.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 
 /** The finding behind a fault. */

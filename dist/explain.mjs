@@ -1,5 +1,5 @@
 import { m as messageOf, e as explanation, E as ERRORS_PAGE } from './shared/error.mjs';
-import { u as under } from './shared/parse.mjs';
+import { u as under } from './shared/parse2.mjs';
 import { e as expiresAt } from './shared/set-cookie.mjs';
 
 /** The finding behind a fault. */

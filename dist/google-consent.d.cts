@@ -1,7 +1,7 @@
-import { a as Consent } from './shared/types.cjs';
+import { a as Consent } from './shared/types2.cjs';
 import './shared/abort-signal-like.cjs';
 import './shared/verbs.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 import './shared/definition.cjs';
 
 /** googleConsent: the commands `default` and `update` of Google's tags. */

@@ -1,7 +1,7 @@
-import { a as Consent } from './shared/types.mjs';
+import { a as Consent } from './shared/types2.mjs';
 import './shared/abort-signal-like.mjs';
 import './shared/verbs.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 import './shared/definition.mjs';
 
 /** googleConsent: the commands `default` and `update` of Google's tags. */

@@ -5,12 +5,12 @@ var jar = require('./shared/jar.cjs');
 var everywhere = require('./shared/everywhere.cjs');
 var set = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
-var prefix = require('./shared/prefix.cjs');
-var parse = require('./shared/parse.cjs');
+var hub = require('./shared/hub.cjs');
+var parse = require('./shared/parse2.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var utf8 = require('./shared/utf8.cjs');
 var percent = require('./shared/percent.cjs');
-var get = require('./shared/get.cjs');
+var result = require('./shared/result.cjs');
 var document = require('./shared/document.cjs');
 var json = require('./shared/json.cjs');
 
@@ -24,7 +24,7 @@ const createChunkedSlot = (jar, name, encoding = percent.percent) => {
     let mine;
     const isPiece = (key) => everywhere.belongs(name, key);
     const showAll = () => jar.internals
-        ? page.chain(jar.internals.cookies(), (cookies) => get.textsOf(cookies, isPiece, encoding))
+        ? page.chain(jar.internals.cookies(), (cookies) => result.textsOf(cookies, isPiece, encoding))
         : showEach();
     /** By the public verbs, where the jar is not one of ours. */
     const showEach = () => page.run(function* () {
@@ -50,7 +50,7 @@ const createChunkedSlot = (jar, name, encoding = percent.percent) => {
         textIn,
         shownIn: (all, name) => Object.keys(all).filter((key) => everywhere.isPart(name, key, all[key])),
         write: (value, codec, attributes) => {
-            const refuse = (fault) => get.toResult(name, fault);
+            const refuse = (fault) => result.toResult(name, fault);
             const text = set.toText(name, value, codec);
             if (typeof text !== 'string')
                 return refuse(text);
@@ -60,7 +60,7 @@ const createChunkedSlot = (jar, name, encoding = percent.percent) => {
             try {
                 plan = everywhere.split(name, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
                 if (!plan)
-                    return refuse(['size', 'value', text.length, everywhere.MOST * prefix.NAME_AND_VALUE_BYTES]);
+                    return refuse(['size', 'value', text.length, everywhere.MOST * hub.NAME_AND_VALUE_BYTES]);
                 // A piece that can't be written must be found before another one is.
                 for (const [key, piece] of [...plan.pieces, plan.head]) {
                     const value = set.toRawValue(key, piece, undefined, encoding);
@@ -131,7 +131,7 @@ const fits = (name, value, attributes) => {
         priority: 'medium',
         expires: new Date(0),
     });
-    return utf8.utf8(line).length <= prefix.NAME_AND_VALUE_BYTES;
+    return utf8.utf8(line).length <= hub.NAME_AND_VALUE_BYTES;
 };
 
 /** The option `was`: a defined cookie takes over the value of an older one. */

@@ -6,8 +6,8 @@ import { b as Store } from './shared/store.cjs';
 export { S as Site, a as StoreInfo } from './shared/store.cjs';
 export { S as SetCookie, s as serialize } from './shared/set-cookie.cjs';
 import { D as DocumentLike } from './shared/document-like.cjs';
-import { E as Encoding, S as StandardSchema, C as Codec } from './shared/codec.cjs';
-export { a as StandardIssue, b as StandardResult } from './shared/codec.cjs';
+import { E as Encoding, S as StandardSchema, C as Codec } from './shared/schema.cjs';
+export { a as StandardIssue, b as StandardResult } from './shared/schema.cjs';
 export { A as AbortSignalLike } from './shared/abort-signal-like.cjs';
 export { U as UrlLike } from './shared/url-like.cjs';
 

@@ -6,8 +6,8 @@ import { b as Store } from './shared/store.mjs';
 export { S as Site, a as StoreInfo } from './shared/store.mjs';
 export { S as SetCookie, s as serialize } from './shared/set-cookie.mjs';
 import { D as DocumentLike } from './shared/document-like.mjs';
-import { E as Encoding, S as StandardSchema, C as Codec } from './shared/codec.mjs';
-export { a as StandardIssue, b as StandardResult } from './shared/codec.mjs';
+import { E as Encoding, S as StandardSchema, C as Codec } from './shared/schema.mjs';
+export { a as StandardIssue, b as StandardResult } from './shared/schema.mjs';
 export { A as AbortSignalLike } from './shared/abort-signal-like.mjs';
 export { U as UrlLike } from './shared/url-like.mjs';
 

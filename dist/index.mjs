@@ -7,12 +7,12 @@ import { t as toText, j as toRawValue, k as findUnwritable } from './shared/set.
 export { r as raw } from './shared/set.mjs';
 import { d as describe, f as fail } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
-import { N as NAME_AND_VALUE_BYTES } from './shared/prefix.mjs';
-import { a as encodeName } from './shared/parse.mjs';
+import { N as NAME_AND_VALUE_BYTES } from './shared/hub.mjs';
+import { a as encodeName } from './shared/parse2.mjs';
 import { s as serialize } from './shared/set-cookie.mjs';
 import { u as utf8 } from './shared/utf8.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { t as toResult, f as textsOf } from './shared/get.mjs';
+import { t as toResult, f as textsOf } from './shared/result.mjs';
 export { d as documentStore } from './shared/document.mjs';
 export { j as json } from './shared/json.mjs';
 

@@ -1,4 +1,4 @@
-import { C as Codec, E as Encoding } from './shared/codec.cjs';
+import { C as Codec, E as Encoding } from './shared/schema.cjs';
 import { StandardSchema } from './index.cjs';
 
 /** Values as Express writes objects, and cookie-parser reads them. */

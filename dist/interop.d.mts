@@ -1,4 +1,4 @@
-import { C as Codec, E as Encoding } from './shared/codec.mjs';
+import { C as Codec, E as Encoding } from './shared/schema.mjs';
 import { StandardSchema } from './index.mjs';
 
 /** Values as Express writes objects, and cookie-parser reads them. */

@@ -1,72 +1,44 @@
 'use strict';
 
 var headers_js = require('next/headers.js');
-var prefix = require('./shared/prefix.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var percent = require('./shared/percent.cjs');
-var get = require('./shared/get.cjs');
+var store = require('./shared/store2.cjs');
+var result = require('./shared/result.cjs');
 var server = require('./shared/server.cjs');
-var store = require('./shared/store.cjs');
 
 /** A jar over Next's cookies: it reads the request's header and what anybody has written since, and writes by Next's own function. */
 /** `header`: the Cookie header; `cookies` gives Next's cookies as they are to be read and written now. */
 const createNextJar = (header, cookies, options) => {
-    const inner = store.headerStore(header ?? '');
-    const site = options?.url === undefined ? inner.site() : new URL(options.url);
-    let known = parseAsNext(header ?? '');
-    let encoding = percent.percent;
-    const show = () => new Map(cookies()
-        .getAll()
-        .map((cookie) => [cookie.name, cookie]));
-    /** Takes over what was written past this jar: by Next's own function, in another part of the request, in proxy.ts. */
-    const refresh = () => {
-        const now = show();
-        for (const name of new Set([...known.keys(), ...now.keys()])) {
-            const { value = '', httpOnly = false } = now.get(name) ?? {};
-            if (now.has(name) === known.has(name) && value === known.get(name))
-                continue;
+    const site = options?.url === undefined ? undefined : new URL(options.url);
+    const store$1 = store.frameworkStore(header ?? '', site, {
+        received: parseAsNext(header ?? ''),
+        shown: () => new Map(cookies()
+            .getAll()
+            .map(({ name, value, httpOnly }) => [
+            name,
             // What was deleted stands there as an empty text.
-            const cookie = { ...PLAIN, name, value: encodeURIComponent(value), httpOnly };
-            inner.write(value ? cookie : { ...cookie, ...GONE }, percent.percent);
-        }
-        known = new Map(Array.from(now, ([name, { value }]) => [name, value]));
-        return inner;
-    };
-    const store$1 = {
-        ...inner,
-        site: () => site,
-        read: () => refresh().read(),
-        shows: (name) => refresh().shows(name),
-        readable: (matches) => refresh().readable(matches),
-        writing: (given) => {
-            encoding = given;
-        },
-        write: (cookie, given = encoding) => {
-            if (cookie.name === prefix.PROBE) {
-                inner.write(cookie);
-                return;
-            }
+            { text: value, rawValue: value ? encodeURIComponent(value) : undefined, httpOnly },
+        ])),
+        write: (cookie, encoding, shown) => {
             const { name, value, ...attributes } = cookie;
-            const text = setCookie.isRemoval(cookie) ? '' : textFor(value, given, refresh().read());
+            const text = setCookie.isRemoval(cookie) ? '' : textFor(value, encoding, shown);
             // Throws in a server component.
             cookies().set(name, text, attributes);
-            inner.write({ ...cookie, value: encodeURIComponent(text) }, percent.percent);
-            known = new Map(Array.from(show(), ([name, { value }]) => [name, value]));
+            return encodeURIComponent(text);
         },
-    };
+    });
     // Next sends what was written; to send it once more would be a second header.
     const { setCookies, writes, sendTo, ...jar } = server.createServerJar(store$1, options);
     return jar;
 };
-const PLAIN = { path: '/', secure: false, partitioned: false, sameSite: 'lax' };
-const GONE = { maxAge: 0 };
 /** The text that Next encodes to what this encoding reads as the same. `shown`: where the value stands already it is any server's. */
 const textFor = (value, encoding, shown) => {
-    const text = get.decode(encoding, value);
-    const exact = get.decode(percent.percent, value);
+    const text = result.decode(encoding, value);
+    const exact = result.decode(percent.percent, value);
     if (encodeURIComponent(exact) === value)
         return exact;
-    if (get.decode(encoding, encodeURIComponent(text)) === text)
+    if (result.decode(encoding, encodeURIComponent(text)) === text)
         return text;
     if (shown.split('; ').some((pair) => pair.endsWith(`=${value}`)))
         return exact;

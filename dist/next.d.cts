@@ -1,8 +1,8 @@
 import { Jar } from './index.cjs';
-import { W as WrittenAttributes, H as HeaderGetter, a as ServerJarOptions } from './shared/types2.cjs';
-import { ServerJar } from './server.cjs';
-export { b as ServerPlace } from './shared/types2.cjs';
-import './shared/codec.cjs';
+import { W as WrittenAttributes, H as HeaderGetter, S as ServerJarOptions } from './shared/types.cjs';
+import { ServerJar } from './astro.cjs';
+export { b as ServerPlace } from './shared/types.cjs';
+import './shared/schema.cjs';
 import './shared/abort-signal-like.cjs';
 import './shared/set-cookie.cjs';
 import './shared/url-like.cjs';

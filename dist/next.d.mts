@@ -1,8 +1,8 @@
 import { Jar } from './index.mjs';
-import { W as WrittenAttributes, H as HeaderGetter, a as ServerJarOptions } from './shared/types2.mjs';
-import { ServerJar } from './server.mjs';
-export { b as ServerPlace } from './shared/types2.mjs';
-import './shared/codec.mjs';
+import { W as WrittenAttributes, H as HeaderGetter, S as ServerJarOptions } from './shared/types.mjs';
+import { ServerJar } from './astro.mjs';
+export { b as ServerPlace } from './shared/types.mjs';
+import './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 import './shared/set-cookie.mjs';
 import './shared/url-like.mjs';

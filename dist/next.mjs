@@ -1,63 +1,35 @@
 import { headers, cookies } from 'next/headers.js';
-import { P as PROBE } from './shared/prefix.mjs';
 import { i as isRemoval } from './shared/set-cookie.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { d as decode } from './shared/get.mjs';
+import { f as frameworkStore } from './shared/store2.mjs';
+import { d as decode } from './shared/result.mjs';
 import { c as createServerJar } from './shared/server.mjs';
-import { h as headerStore } from './shared/store.mjs';
 
 /** A jar over Next's cookies: it reads the request's header and what anybody has written since, and writes by Next's own function. */
 /** `header`: the Cookie header; `cookies` gives Next's cookies as they are to be read and written now. */
 const createNextJar = (header, cookies, options) => {
-    const inner = headerStore(header ?? '');
-    const site = options?.url === undefined ? inner.site() : new URL(options.url);
-    let known = parseAsNext(header ?? '');
-    let encoding = percent;
-    const show = () => new Map(cookies()
-        .getAll()
-        .map((cookie) => [cookie.name, cookie]));
-    /** Takes over what was written past this jar: by Next's own function, in another part of the request, in proxy.ts. */
-    const refresh = () => {
-        const now = show();
-        for (const name of new Set([...known.keys(), ...now.keys()])) {
-            const { value = '', httpOnly = false } = now.get(name) ?? {};
-            if (now.has(name) === known.has(name) && value === known.get(name))
-                continue;
+    const site = options?.url === undefined ? undefined : new URL(options.url);
+    const store = frameworkStore(header ?? '', site, {
+        received: parseAsNext(header ?? ''),
+        shown: () => new Map(cookies()
+            .getAll()
+            .map(({ name, value, httpOnly }) => [
+            name,
             // What was deleted stands there as an empty text.
-            const cookie = { ...PLAIN, name, value: encodeURIComponent(value), httpOnly };
-            inner.write(value ? cookie : { ...cookie, ...GONE }, percent);
-        }
-        known = new Map(Array.from(now, ([name, { value }]) => [name, value]));
-        return inner;
-    };
-    const store = {
-        ...inner,
-        site: () => site,
-        read: () => refresh().read(),
-        shows: (name) => refresh().shows(name),
-        readable: (matches) => refresh().readable(matches),
-        writing: (given) => {
-            encoding = given;
-        },
-        write: (cookie, given = encoding) => {
-            if (cookie.name === PROBE) {
-                inner.write(cookie);
-                return;
-            }
+            { text: value, rawValue: value ? encodeURIComponent(value) : undefined, httpOnly },
+        ])),
+        write: (cookie, encoding, shown) => {
             const { name, value, ...attributes } = cookie;
-            const text = isRemoval(cookie) ? '' : textFor(value, given, refresh().read());
+            const text = isRemoval(cookie) ? '' : textFor(value, encoding, shown);
             // Throws in a server component.
             cookies().set(name, text, attributes);
-            inner.write({ ...cookie, value: encodeURIComponent(text) }, percent);
-            known = new Map(Array.from(show(), ([name, { value }]) => [name, value]));
+            return encodeURIComponent(text);
         },
-    };
+    });
     // Next sends what was written; to send it once more would be a second header.
     const { setCookies, writes, sendTo, ...jar } = createServerJar(store, options);
     return jar;
 };
-const PLAIN = { path: '/', secure: false, partitioned: false, sameSite: 'lax' };
-const GONE = { maxAge: 0 };
 /** The text that Next encodes to what this encoding reads as the same. `shown`: where the value stands already it is any server's. */
 const textFor = (value, encoding, shown) => {
     const text = decode(encoding, value);

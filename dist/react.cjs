@@ -4,7 +4,7 @@
 
 var react = require('react');
 var request = require('./shared/request.cjs');
-var get = require('./shared/get.cjs');
+var result = require('./shared/result.cjs');
 var snapshot = require('./shared/snapshot.cjs');
 
 const createReceived = (text) => {
@@ -13,11 +13,11 @@ const createReceived = (text) => {
     /** A jar of this text, as the definition's own jar would read it. Nothing is written to it. */
     const jarFor = (cookie) => {
         const { encoding, prefixed } = request.internalsOf(cookie) ?? {};
-        const refuse = (name) => get.toResult(name, ['blocked']);
+        const refuse = (name) => result.toResult(name, ['blocked']);
         const jar = {
-            get: get.createGet(reader, encoding),
-            getAll: get.createGetAll(reader, encoding),
-            has: get.createHas(reader),
+            get: result.createGet(reader, encoding),
+            getAll: result.createGetAll(reader, encoding),
+            has: result.createHas(reader),
             set: refuse,
             remove: refuse,
             onChange: () => () => { },

@@ -2,7 +2,7 @@ import { ReactNode, ReactElement } from 'react';
 import { WriteResult } from './async.cjs';
 import { CookieAttributes } from './index.cjs';
 import { DefinedCookie } from './index.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 import './shared/abort-signal-like.cjs';
 
 /** React's hook: a component that uses a defined cookie renders again when its value changes, and only then. */

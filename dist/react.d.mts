@@ -2,7 +2,7 @@ import { ReactNode, ReactElement } from 'react';
 import { WriteResult } from './async.mjs';
 import { CookieAttributes } from './index.mjs';
 import { DefinedCookie } from './index.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 
 /** React's hook: a component that uses a defined cookie renders again when its value changes, and only then. */

@@ -2,7 +2,7 @@
 
 import { createElement, useMemo, useContext, useSyncExternalStore, createContext } from 'react';
 import { a as internalsOf, i as isOfRequest } from './shared/request.mjs';
-import { c as createHas, a as createGetAll, b as createGet, t as toResult } from './shared/get.mjs';
+import { c as createHas, a as createGetAll, b as createGet, t as toResult } from './shared/result.mjs';
 import { c as createReader } from './shared/snapshot.mjs';
 
 const createReceived = (text) => {

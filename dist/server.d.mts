@@ -1,9 +1,9 @@
-import { R as RequestSource, a as ServerJarOptions, S as ServerJar } from './shared/types2.mjs';
-export { A as AppendableHeaders, C as CookieWrite, F as FastifyReplyLike, H as HeaderGetter, c as HeaderRecord, d as HeadersLike, e as HeadersTarget, f as HydratedCookie, N as NodeRequestLike, g as NodeResponseLike, h as RequestLike, i as ResponseLike, j as ResponseTarget, b as ServerPlace, W as WrittenAttributes } from './shared/types2.mjs';
+import { c as RequestSource, S as ServerJarOptions, a as ServerJar } from './shared/types.mjs';
+export { A as AppendableHeaders, C as CookieWrite, F as FastifyReplyLike, H as HeaderGetter, d as HeaderRecord, e as HeadersLike, f as HeadersTarget, g as HydratedCookie, N as NodeRequestLike, h as NodeResponseLike, R as RequestLike, i as ResponseLike, j as ResponseTarget, b as ServerPlace, W as WrittenAttributes } from './shared/types.mjs';
 export { i as CookieError, m as Jar, M as MisuseCode, P as Prefixed, R as RefusalCode, t as RemoveOptions, y as ServerSetOptions, z as TypedServerSetOptions, W as WriteResult, l as isCookieError } from './shared/verbs.mjs';
 export { U as UrlLike } from './shared/url-like.mjs';
 import './shared/set-cookie.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 
 /**

@@ -4,7 +4,7 @@ var page = require('./shared/page.cjs');
 var set = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
 var own = require('./shared/own.cjs');
-var get = require('./shared/get.cjs');
+var result = require('./shared/result.cjs');
 
 /** cookieStorage: each name is a defined cookie, whose text is the item. */
 /** What a mistake in the options is reported under: they are of no single cookie. */
@@ -28,12 +28,12 @@ const createCreateStorage = (defineCookie) => ((given) => {
         }
         return item;
     };
-    const judge = (name, quota) => (result) => {
-        if (result.ok)
+    const judge = (name, quota) => (result$1) => {
+        if (result$1.ok)
             return;
-        if (quota.test(result.code))
-            throw new DOMException(result.message, 'QuotaExceededError');
-        onRefused(get.plain(result), name);
+        if (quota.test(result$1.code))
+            throw new DOMException(result$1.message, 'QuotaExceededError');
+        onRefused(result.plain(result$1), name);
     };
     const write = (name, go, quota) => {
         const item = itemOf(name);

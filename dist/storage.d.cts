@@ -2,7 +2,7 @@ import { W as WriteResult, A as AsyncJar, m as Jar } from './shared/verbs.cjs';
 import { SecureAttributes, InsecureAttributes } from './index.cjs';
 import { S as Stated } from './shared/definition.cjs';
 export { C as Chunked, G as Guard } from './shared/definition.cjs';
-export { E as Encoding } from './shared/codec.cjs';
+export { E as Encoding } from './shared/schema.cjs';
 import './shared/abort-signal-like.cjs';
 
 /** The types of `cookieStorage`: its options, and the storages. */

@@ -2,7 +2,7 @@ import { W as WriteResult, A as AsyncJar, m as Jar } from './shared/verbs.mjs';
 import { SecureAttributes, InsecureAttributes } from './index.mjs';
 import { S as Stated } from './shared/definition.mjs';
 export { C as Chunked, G as Guard } from './shared/definition.mjs';
-export { E as Encoding } from './shared/codec.mjs';
+export { E as Encoding } from './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 
 /** The types of `cookieStorage`: its options, and the storages. */

@@ -2,7 +2,7 @@ import { c as chain, i as isPromise, d as defineCookie } from './shared/page.mjs
 import { d as checkOptions, a as attributesOf } from './shared/set.mjs';
 import { f as fail, i as isCookieError, e as explanation } from './shared/error.mjs';
 import { o as own } from './shared/own.mjs';
-import { p as plain } from './shared/get.mjs';
+import { p as plain } from './shared/result.mjs';
 
 /** cookieStorage: each name is a defined cookie, whose text is the item. */
 /** What a mistake in the options is reported under: they are of no single cookie. */

@@ -1,6 +1,6 @@
 import { DefinedCookie } from './index.cjs';
 import './shared/verbs.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 import './shared/abort-signal-like.cjs';
 
 /** Svelte's store of a defined cookie that begins with what the server has rendered. Svelte 4 and 5 alike: it needs nothing but their contract. */

@@ -1,6 +1,6 @@
 import { DefinedCookie } from './index.mjs';
 import './shared/verbs.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 
 /** Svelte's store of a defined cookie that begins with what the server has rendered. Svelte 4 and 5 alike: it needs nothing but their contract. */

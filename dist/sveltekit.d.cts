@@ -1,12 +1,14 @@
 import { SetCookie } from './index.cjs';
 import { Site } from './async.cjs';
 import { RequestLike } from './server.cjs';
-export { S as ServerJar } from './shared/types2.cjs';
+export { a as ServerJar } from './shared/types.cjs';
 import './shared/document-like.cjs';
 import './shared/verbs.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 import './shared/abort-signal-like.cjs';
 import './shared/url-like.cjs';
+
+/** A request's cookies as SvelteKit has them: what is written goes through its `event.cookies`. */
 
 /** A cookie as Kit gives it. */
 interface KitCookie {

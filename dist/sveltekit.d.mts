@@ -1,12 +1,14 @@
 import { SetCookie } from './index.mjs';
 import { Site } from './async.mjs';
 import { RequestLike } from './server.mjs';
-export { S as ServerJar } from './shared/types2.mjs';
+export { a as ServerJar } from './shared/types.mjs';
 import './shared/document-like.mjs';
 import './shared/verbs.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 import './shared/url-like.mjs';
+
+/** A request's cookies as SvelteKit has them: what is written goes through its `event.cookies`. */
 
 /** A cookie as Kit gives it. */
 interface KitCookie {

@@ -1,60 +1,30 @@
 import { c as createServerJar } from './shared/server.mjs';
-import { P as PROBE } from './shared/prefix.mjs';
 import { u as utf8 } from './shared/utf8.mjs';
-import { h as headerStore } from './shared/store.mjs';
+import { f as frameworkStore } from './shared/store2.mjs';
 
-/** A request's cookies as SvelteKit has them: what is written goes through its `event.cookies`. */
 const asIs = (text) => text;
 const kitStore = ({ request, url, cookies }) => {
-    const store = headerStore(request.headers.get('cookie') ?? '', url);
-    const shown = () => new Map(cookies.getAll({ decode: asIs }).map(({ name, value }) => [name, value]));
-    let known = shown();
-    /** Takes over what others have set by Kit since. */
-    const refresh = () => {
-        const now = shown();
-        for (const [name, value] of now)
-            if (known.get(name) !== value)
-                store.write(foreign(name, value, cookies.get(name) === undefined));
-        known = now;
-    };
-    return {
-        ...store,
-        // Kit sends them, and what others have set stands here without its attributes.
-        written: () => [],
-        setCookies: () => [],
-        writes: () => [],
-        read: () => {
-            refresh();
-            return store.read();
-        },
-        readable: (matches) => {
-            refresh();
-            return store.readable(matches);
-        },
-        write: (cookie, ...more) => {
-            const { name, value, ...attributes } = cookie;
-            refresh();
+    const header = request.headers.get('cookie') ?? '';
+    const pairs = new Set(header.split(/; */));
+    const all = () => cookies.getAll({ decode: asIs });
+    return frameworkStore(header, url, {
+        received: new Map(all()
+            // Kit leaves out the quotes around a value.
+            .filter(({ name, value }) => pairs.has(`${name}=${value}`) || pairs.has(`${name}="${value}"`))
+            .map(({ name, value }) => [name, value])),
+        shown: () => new Map(all().map(({ name, value }) => [
+            name,
+            { text: value, rawValue: cookies.get(name) === undefined ? undefined : asSent(value) },
+        ])),
+        write: ({ name, value, ...attributes }) => {
             // As bytes, which is all that a header takes.
-            if (name !== PROBE)
-                cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
-            store.write(cookie, ...more);
-            known = shown();
+            cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
+            return value;
         },
-    };
+    });
 };
-/** What somebody else has set: at the paths of this request, and no matter how else. */
-const foreign = (name, value, isRemoved) => ({
-    name,
-    // Kit has the text where its own `set` was called, and what was sent where a response of `event.fetch` has set it.
-    value: /[^!-:<-~]/.test(value) ? escape(utf8(value)) : value,
-    path: '/',
-    maxAge: isRemoved ? 0 : undefined,
-    secure: false,
-    // Nobody says, as of what the request has sent.
-    httpOnly: false,
-    partitioned: false,
-    sameSite: 'lax',
-});
+/** Kit has the text where its own `set` was called, and what was sent where a response of `event.fetch` has set it. */
+const asSent = (value) => (/[^!-:<-~]/.test(value) ? escape(utf8(value)) : value);
 
 /** SvelteKit: a server jar at `event.locals.jar`. */
 /**

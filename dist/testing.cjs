@@ -2,16 +2,15 @@
 
 var cookieStore = require('./shared/cookie-store.cjs');
 var percent = require('./shared/percent.cjs');
-var prefix = require('./shared/prefix.cjs');
+var hub = require('./shared/hub.cjs');
 var set = require('./shared/set.cjs');
 var jar = require('./shared/jar.cjs');
-var prefix$1 = require('./shared/prefix2.cjs');
+var prefix = require('./shared/prefix.cjs');
 var own = require('./shared/own.cjs');
 var isTrustworthy = require('./shared/is-trustworthy.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var pathMatch = require('./shared/path-match.cjs');
-var trim = require('./shared/trim.cjs');
-var utf8 = require('./shared/utf8.cjs');
+var parse = require('./shared/parse.cjs');
 
 /** A CookieStore on a window for as long as tests need it. */
 const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'];
@@ -235,15 +234,15 @@ const cookieOf = ({ name, value, attributes }, { site, script }, now, registrabl
     const httpOnly = attributes.has('httponly');
     const partition = attributes.has('partitioned') ? site.protocol : undefined;
     const sameSite = findWord(attributes.get('samesite'), ['lax', 'strict', 'none']);
-    const prefix$1 = prefix.prefixOf(name);
+    const prefix = hub.prefixOf(name);
     if (!hosts || (secure && !isTrustworthy.isTrustworthy(site)) || (httpOnly && script))
         return;
-    if ((partition || prefix$1 || sameSite === 'none') && !secure)
+    if ((partition || prefix || sameSite === 'none') && !secure)
         return;
     // Chromium wants the path to be said, even where it would be / anyway.
-    if (prefix$1.startsWith('__host') && (domain || attributes.get('path') !== '/'))
+    if (prefix.startsWith('__host') && (domain || attributes.get('path') !== '/'))
         return;
-    if (prefix$1.endsWith('http-') && !httpOnly)
+    if (prefix.endsWith('http-') && !httpOnly)
         return;
     return {
         name,
@@ -268,7 +267,7 @@ const endOf = (attributes, now) => {
     return isNaN(asked)
         ? Infinity
         : asked > 0
-            ? now + Math.min(asked, prefix.LONGEST_LIFETIME) * 1000
+            ? now + Math.min(asked, hub.LONGEST_LIFETIME) * 1000
             : -Infinity;
 };
 
@@ -301,30 +300,6 @@ const findEvicted = (cookies) => {
             gone.add(cookie);
     }
     return gone;
-};
-
-/** Takes apart a cookie that a browser receives, from a script or from a server, as Chromium does. */
-/** Nothing where no cookie can be made of it (RFC 6265bis, 5.6). */
-const parseReceived = (line) => {
-    const [pair, ...rest] = line.split(';').map((part) => halves(part));
-    const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
-    if (!(name || value) || utf8.utf8(name).length + utf8.utf8(value).length > prefix.NAME_AND_VALUE_BYTES)
-        return;
-    // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
-    if (!name && (value.includes('=') || prefix.prefixOf(value)))
-        return;
-    const attributes = new Map();
-    for (const [key, text = ''] of rest)
-        // What is too long is as if it were not there.
-        if (utf8.utf8(text).length <= prefix.ATTRIBUTE_BYTES)
-            attributes.set(key.toLowerCase(), text);
-    const all = [name, value, ...rest.flat()];
-    return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
-};
-/** What stands before and after the first `=`, or the whole where there is none. */
-const halves = (text) => {
-    const end = text.indexOf('=');
-    return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map((half) => trim.trimBlanks(half));
 };
 
 /** All cookies of a browser, in memory: received, kept, read and forgotten by RFC 6265bis, and where that leaves a choice, by Chromium's. */
@@ -371,7 +346,7 @@ const createCookies = (clock, list) => {
     return {
         receive: (line, sender, but) => {
             const now = tick();
-            const parsed = keepsCookies(sender.site) ? parseReceived(line) : undefined;
+            const parsed = keepsCookies(sender.site) ? parse.parseReceived(line) : undefined;
             const cookie = parsed && cookieOf(parsed, sender, now, registrable);
             if (!cookie)
                 return false;
@@ -429,7 +404,7 @@ const createCookies = (clock, list) => {
  * expect(cart.on(jar).set([item]).ok).toBe(true)
  */
 const testJar = (options) => {
-    const { url, now: start = () => Date.now(), registrableDomain, prefix: prefix$2 } = own.own(options);
+    const { url, now: start = () => Date.now(), registrableDomain, prefix: prefix$1 } = own.own(options);
     const given = typeof start === 'function' ? start : () => Number(start);
     if (isNaN(given()))
         throw new TypeError(`now: ${String(start)} is no time`);
@@ -446,9 +421,9 @@ const testJar = (options) => {
         const jar$1 = jar.jarOf(jar.openWith(store), set.storeSource(store));
         const set$1 = ((name, value, options) => jar$1.set(name, value, onClock(options, now())));
         return {
-            ...prefix$1.complete({ ...jar$1, set: set$1 }, prefix$2, set.createRemoveAll),
+            ...prefix.complete({ ...jar$1, set: set$1 }, prefix$1, set.createRemoveAll),
             advance: (span) => {
-                const seconds = prefix.secondsIn(span);
+                const seconds = hub.secondsIn(span);
                 if (!isFinite(seconds))
                     throw new TypeError(`"${span}" is no span of time: write '90s', '30m', '12h', '7d' or '4w'`);
                 ahead += seconds * 1000;

@@ -1,15 +1,14 @@
 import { p as put } from './shared/cookie-store.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { p as prefixOf, d as LONGEST_LIFETIME, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, s as secondsIn } from './shared/prefix.mjs';
+import { p as prefixOf, d as LONGEST_LIFETIME, s as secondsIn } from './shared/hub.mjs';
 import { c as canonicalDomain, l as domainMatch, q as isAddress, i as createRemoveAll, n as storeSource } from './shared/set.mjs';
 import { j as jarOf, o as openWith } from './shared/jar.mjs';
-import { c as complete } from './shared/prefix2.mjs';
+import { c as complete } from './shared/prefix.mjs';
 import { o as own } from './shared/own.mjs';
 import { i as isTrustworthy } from './shared/is-trustworthy.mjs';
 import { s as serialize } from './shared/set-cookie.mjs';
 import { d as defaultPath, p as pathMatch } from './shared/path-match.mjs';
-import { t as trimBlanks } from './shared/trim.mjs';
-import { u as utf8 } from './shared/utf8.mjs';
+import { p as parseReceived } from './shared/parse.mjs';
 
 /** A CookieStore on a window for as long as tests need it. */
 const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'];
@@ -299,30 +298,6 @@ const findEvicted = (cookies) => {
             gone.add(cookie);
     }
     return gone;
-};
-
-/** Takes apart a cookie that a browser receives, from a script or from a server, as Chromium does. */
-/** Nothing where no cookie can be made of it (RFC 6265bis, 5.6). */
-const parseReceived = (line) => {
-    const [pair, ...rest] = line.split(';').map((part) => halves(part));
-    const [name, value] = pair.length < 2 ? ['', pair[0]] : pair;
-    if (!(name || value) || utf8(name).length + utf8(value).length > NAME_AND_VALUE_BYTES)
-        return;
-    // A cookie without a name must not look like one with a name: Chromium takes no `=a=b`.
-    if (!name && (value.includes('=') || prefixOf(value)))
-        return;
-    const attributes = new Map();
-    for (const [key, text = ''] of rest)
-        // What is too long is as if it were not there.
-        if (utf8(text).length <= ATTRIBUTE_BYTES)
-            attributes.set(key.toLowerCase(), text);
-    const all = [name, value, ...rest.flat()];
-    return all.some((text) => /[\0-\x1f\x7f]/.test(text)) ? undefined : { name, value, attributes };
-};
-/** What stands before and after the first `=`, or the whole where there is none. */
-const halves = (text) => {
-    const end = text.indexOf('=');
-    return (end < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)]).map((half) => trimBlanks(half));
 };
 
 /** All cookies of a browser, in memory: received, kept, read and forgotten by RFC 6265bis, and where that leaves a choice, by Chromium's. */

@@ -1,7 +1,7 @@
 import { Ref } from 'vue';
 import { DefinedCookie } from './index.cjs';
 import './shared/verbs.cjs';
-import './shared/codec.cjs';
+import './shared/schema.cjs';
 import './shared/abort-signal-like.cjs';
 
 /** Vue's composable: a defined cookie as a ref. */

@@ -1,7 +1,7 @@
 import { Ref } from 'vue';
 import { DefinedCookie } from './index.mjs';
 import './shared/verbs.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 
 /** Vue's composable: a defined cookie as a ref. */

@@ -3,11 +3,11 @@
 var set = require('./shared/set.cjs');
 var refusal = require('./shared/refusal.cjs');
 var own = require('./shared/own.cjs');
-var parse = require('./shared/parse.cjs');
-var prefix = require('./shared/prefix.cjs');
+var parse = require('./shared/parse2.cjs');
+var hub = require('./shared/hub.cjs');
 var pathMatch = require('./shared/path-match.cjs');
-var get = require('./shared/get.cjs');
-var prefix$1 = require('./shared/prefix2.cjs');
+var result = require('./shared/result.cjs');
+var prefix = require('./shared/prefix.cjs');
 var isTrustworthy = require('./shared/is-trustworthy.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var error = require('./shared/error.cjs');
@@ -113,7 +113,7 @@ const watchExtension = (place) => {
             ends = cookies.flatMap(({ name, expirationDate }) => expirationDate ? [{ name: parse.decodeName(name), end: expirationDate * 1000 }] : []);
             const next = Math.min(...ends.map(({ end }) => end));
             if (next < Infinity)
-                timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), prefix.LONGEST));
+                timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), hub.LONGEST));
         };
         return () => {
             schedule = undefined;
@@ -269,7 +269,7 @@ const toDetails = (cookie) => {
  */
 const extensionJar = (given, attributes) => {
     const place = own.own(given);
-    const { prefix, ...defaults } = own.own(attributes);
+    const { prefix: prefix$1, ...defaults } = own.own(attributes);
     const { store, own: ownWrite, causeOf, list } = extensionStore(place);
     const jar = refusal.directJar(store, set.storeSource(store), {
         ...(place.partitionKey && { partitioned: true }),
@@ -282,11 +282,11 @@ const extensionJar = (given, attributes) => {
         remove: (name, options) => ownWrite(name, () => jar.remove(name, options)),
         onChange: (listener, options) => jar.onChange((change) => listener({ ...change, cause: causeOf(change.name) }), options),
     };
-    const begin = prefix ?? '';
+    const begin = prefix$1 ?? '';
     return {
-        ...prefix$1.complete(refusal.inTurn(direct), prefix, refusal.createAsyncRemoveAll),
+        ...prefix.complete(refusal.inTurn(direct), prefix$1, refusal.createAsyncRemoveAll),
         getAllDetails: async (name) => (await list().catch(() => []))
-            .map((cookie) => detailsOf(cookie, get.decode(encoding, cookie.value)))
+            .map((cookie) => detailsOf(cookie, result.decode(encoding, cookie.value)))
             .filter((cookie) => name === undefined ? cookie.name.startsWith(begin) : cookie.name === begin + name)
             .map((cookie) => ({ ...cookie, name: cookie.name.slice(begin.length) })),
     };

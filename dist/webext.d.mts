@@ -1,7 +1,7 @@
 import { n as CookieAttributes, C as Change, A as AsyncJar, h as ChangeOptions, J as JarAttributes } from './shared/verbs.mjs';
 export { i as CookieError, L as ListenOptions, M as MisuseCode, O as OnChange, R as RefusalCode, W as WriteResult, l as isCookieError } from './shared/verbs.mjs';
 import { U as UrlLike } from './shared/url-like.mjs';
-import './shared/codec.mjs';
+import './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 
 /** The extension API as far as cookies need it, in its callback and its Promise style, and what to say where it is not there. */

@@ -1,11 +1,11 @@
 import { l as domainMatch, c as canonicalDomain, n as storeSource } from './shared/set.mjs';
 import { c as createRefusal, W as WAKING, b as beforeChange, e as directJar, i as inTurn, a as createAsyncRemoveAll } from './shared/refusal.mjs';
 import { o as own } from './shared/own.mjs';
-import { d as decodeName } from './shared/parse.mjs';
-import { L as LONGEST } from './shared/prefix.mjs';
+import { d as decodeName } from './shared/parse2.mjs';
+import { L as LONGEST } from './shared/hub.mjs';
 import { p as pathMatch } from './shared/path-match.mjs';
-import { d as decode } from './shared/get.mjs';
-import { c as complete } from './shared/prefix2.mjs';
+import { d as decode } from './shared/result.mjs';
+import { c as complete } from './shared/prefix.mjs';
 import { i as isTrustworthy } from './shared/is-trustworthy.mjs';
 import { i as isRemoval, e as expiresAt } from './shared/set-cookie.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';

@@ -1,7 +1,7 @@
 'use strict';
 
 var trim = require('./trim.cjs');
-var prefix = require('./prefix.cjs');
+var hub = require('./hub.cjs');
 var pathMatch = require('./path-match.cjs');
 var setCookie = require('./set-cookie.cjs');
 var document$1 = require('./document.cjs');
@@ -244,7 +244,7 @@ const createListeners = (target, native, hear) => {
 /** A cookie that was overwritten is one change, as the standard has it. */
 const compareAll = (now, before) => [...new Set([...before.keys(), ...now.keys()])].flatMap((name) => {
     // Another script may be finding out, with a cookie of its own, what is kept here.
-    if (name === prefix.PROBE)
+    if (name === hub.PROBE)
         return [];
     const left = [...(before.get(name) ?? [])];
     const added = (now.get(name) ?? []).filter((value) => {
@@ -263,7 +263,7 @@ const compareAll = (now, before) => [...new Set([...before.keys(), ...now.keys()
 const createFindObstacle = (store, snapshot$1) => {
     const holds = (value, domain) => {
         const cookie = {
-            name: prefix.PROBE,
+            name: hub.PROBE,
             value,
             // The page's own, since WebKit cuts the cookie at what it cannot hold, and the attributes with it.
             path: pathMatch.defaultPath(document$1.loadedPathOf(store) ?? store.site()?.pathname ?? '/'),
@@ -278,7 +278,7 @@ const createFindObstacle = (store, snapshot$1) => {
             maxAge: undefined,
         };
         store.write(cookie);
-        const held = snapshot.findIn(snapshot$1(), prefix.PROBE).rawValues.includes(value);
+        const held = snapshot.findIn(snapshot$1(), hub.PROBE).rawValues.includes(value);
         store.write({ ...cookie, value: '', maxAge: 0 });
         if (domain)
             store.write({ ...cookie, value: '', domain: undefined, maxAge: 0 });
@@ -318,15 +318,15 @@ const createPageCookies = (page, isOurs) => {
     const store = document$1.documentStore(page);
     const look = snapshot.createSnapshot(snapshot.createReader(() => page));
     const findObstacle = createFindObstacle(store, look);
-    const expiries = prefix.expiriesOf(page);
+    const expiries = hub.expiriesOf(page);
     /** With which attributes each cookie was last written here; no look shows them. */
     const attributes = new Map();
     let rawValues;
     let notified = false;
     let writing = false;
-    const hub = prefix.createHub({
+    const hub$1 = hub.createHub({
         read: () => {
-            notified = hub.see((rawValues = snapshot.rawValuesIn(look()))).length > 0;
+            notified = hub$1.see((rawValues = snapshot.rawValuesIn(look()))).length > 0;
         },
         compare: (now, before) => {
             const changes = compareAll(now, before);
@@ -341,14 +341,14 @@ const createPageCookies = (page, isOurs) => {
         watch: (interval) => {
             const view = (page === globalThis.document ? globalThis : page.defaultView);
             // A CookieStore of ours on this window hears from here, and has nothing to tell.
-            return prefix.watchPage(view, () => void hub.refresh(), interval, [expiries.source], isOurs);
+            return hub.watchPage(view, () => void hub$1.refresh(), interval, [expiries.source], isOurs);
         },
     });
     /** Tells whoever listens, and gives what is there; undefined where nobody does. */
     const tell = () => {
         notified = false;
         rawValues = undefined;
-        void hub.refresh();
+        void hub$1.refresh();
         return rawValues;
     };
     const url = () => {
@@ -365,7 +365,7 @@ const createPageCookies = (page, isOurs) => {
     return {
         url,
         read: () => snapshot.rawValuesIn(look()),
-        hear: (listener) => hub.listen(listener),
+        hear: (listener) => hub$1.listen(listener),
         write: (written) => {
             const { cookie, key } = written;
             const { name, value, path } = cookie;
@@ -394,7 +394,7 @@ const createPageCookies = (page, isOurs) => {
                 throw new TypeError('a cookie without a name is not kept here');
             // No look shows that only attributes are others. Those of a cookie that somebody else wrote are taken to be.
             if (!notified && now?.get(name)?.includes(value) && (!last || last !== written.attributes))
-                hub.notify({ name, value });
+                hub$1.notify({ name, value });
         },
     };
 };
@@ -440,15 +440,15 @@ const toSetCookie = (given, { hostname, pathname }) => {
         if (value.includes('='))
             fail('the value of a cookie without a name must not hold =');
         // The server would take it for a cookie of that name.
-        if (prefix.prefixOf(value))
+        if (hub.prefixOf(value))
             fail(`the value "${value}" must not begin as a name with a prefix`);
     }
-    const prefix$1 = prefix.prefixOf(name);
-    if (prefix$1.endsWith('http-'))
+    const prefix = hub.prefixOf(name);
+    if (prefix.endsWith('http-'))
         fail(`only a server can set "${name}"`);
-    if (utf8.utf8(name).length + utf8.utf8(value).length > prefix.NAME_AND_VALUE_BYTES)
+    if (utf8.utf8(name).length + utf8.utf8(value).length > hub.NAME_AND_VALUE_BYTES)
         fail('name and value have more than 4096 bytes');
-    const host = prefix$1 === '__host-';
+    const host = prefix === '__host-';
     let scope = '';
     if (domain !== null) {
         if (domain.startsWith('.'))
@@ -461,7 +461,7 @@ const toSetCookie = (given, { hostname, pathname }) => {
     }
     if (expires !== null && maxAge !== null)
         fail('expires and maxAge exclude each other');
-    const lifetime = prefix.lifetimeOf(expires === null
+    const lifetime = hub.lifetimeOf(expires === null
         ? { maxAge: maxAge }
         : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) });
     const path = given.path || pathMatch.defaultPath(pathname);
@@ -469,7 +469,7 @@ const toSetCookie = (given, { hostname, pathname }) => {
         fail(`the path "${path}" must begin with /`);
     if (host && path !== '/')
         fail(`"${name}" must have the path /`);
-    if (utf8.utf8(path).length > prefix.ATTRIBUTE_BYTES)
+    if (utf8.utf8(path).length > hub.ATTRIBUTE_BYTES)
         fail('the path has more than 1024 bytes');
     // The standard leaves these open (httpwg/http-extensions#1593), but in document.cookie they would end or change the path.
     if (/[\0-\x1f;\x7f]| $/.test(path))

@@ -1,5 +1,5 @@
 import { t as trimBlanks } from './trim.mjs';
-import { P as PROBE, e as expiriesOf, f as createHub, w as watchPage, p as prefixOf, N as NAME_AND_VALUE_BYTES, b as lifetimeOf, A as ATTRIBUTE_BYTES } from './prefix.mjs';
+import { P as PROBE, e as expiriesOf, f as createHub, w as watchPage, p as prefixOf, N as NAME_AND_VALUE_BYTES, b as lifetimeOf, A as ATTRIBUTE_BYTES } from './hub.mjs';
 import { d as defaultPath, p as pathMatch } from './path-match.mjs';
 import { i as isRemoval } from './set-cookie.mjs';
 import { l as loadedPathOf, d as documentStore } from './document.mjs';

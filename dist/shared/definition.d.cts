@@ -1,5 +1,5 @@
 import { W as WriteResult, S as SecureAttributes, I as InsecureAttributes, n as CookieAttributes, L as ListenOptions, m as Jar, A as AsyncJar } from './verbs.cjs';
-import { C as Codec, E as Encoding } from './codec.cjs';
+import { C as Codec, E as Encoding } from './schema.cjs';
 
 /** The value of a definition's option `chunked`. Import it; you need not call it. */
 interface Chunked {

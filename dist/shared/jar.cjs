@@ -1,12 +1,12 @@
 'use strict';
 
 var set = require('./set.cjs');
-var prefix$1 = require('./prefix.cjs');
+var hub = require('./hub.cjs');
 var own = require('./own.cjs');
-var get = require('./get.cjs');
+var result = require('./result.cjs');
 var percent = require('./percent.cjs');
 var snapshot = require('./snapshot.cjs');
-var prefix = require('./prefix2.cjs');
+var prefix = require('./prefix.cjs');
 
 /** Opens a store for the verbs. */
 const open = (store, encoding = percent.percent) => {
@@ -17,7 +17,7 @@ const open = (store, encoding = percent.percent) => {
         withSnapshot,
         snapshot: snapshot.createSnapshot(withSnapshot),
         onWrite: new Set(),
-        answer: get.answer,
+        answer: result.answer,
     };
 };
 
@@ -39,7 +39,7 @@ const createJar = (store, attributes) => {
 };
 /** Opens a store with a jar's defaults. */
 const openWith = (store, attributes) => {
-    const defaults = set.merge(attributes && prefix$1.asDefaults(attributes));
+    const defaults = set.merge(attributes && hub.asDefaults(attributes));
     return { ...open(store, defaults.encoding), defaults };
 };
 /** The jar of a store that is open. `source`: what notifies it of changes. */
@@ -66,9 +66,9 @@ const verbsOf = (opened) => {
     const remove = set.createRemove(opened);
     const withDefaults = (name, options) => set.merge(defaults, set.checkOptions(name, options));
     return {
-        get: get.createGet(withSnapshot, encoding),
-        getAll: get.createGetAll(withSnapshot, encoding),
-        has: get.createHas(withSnapshot),
+        get: result.createGet(withSnapshot, encoding),
+        getAll: result.createGetAll(withSnapshot, encoding),
+        has: result.createHas(withSnapshot),
         set: ((name, value, options) => set$1(name, value, withDefaults(name, options))),
         remove: (name, options) => remove(name, withDefaults(name, options)),
         available: set.createAvailable(opened),

@@ -1,10 +1,10 @@
 import { s as sourceOf, e as createOnChange, m as merge, f as createAvailable, g as createRemove, d as checkOptions, h as createSet, i as createRemoveAll } from './set.mjs';
-import { a as asDefaults } from './prefix.mjs';
+import { a as asDefaults } from './hub.mjs';
 import { o as own } from './own.mjs';
-import { e as answer, c as createHas, a as createGetAll, b as createGet } from './get.mjs';
+import { e as answer, c as createHas, a as createGetAll, b as createGet } from './result.mjs';
 import { p as percent } from './percent.mjs';
 import { c as createReader, a as createSnapshot } from './snapshot.mjs';
-import { c as complete } from './prefix2.mjs';
+import { c as complete } from './prefix.mjs';
 
 /** Opens a store for the verbs. */
 const open = (store, encoding = percent) => {

@@ -1,11 +1,11 @@
 'use strict';
 
 var set$1 = require('./set.cjs');
+var result = require('./result.cjs');
 var error = require('./error.cjs');
-var prefix = require('./prefix.cjs');
-var own = require('./own.cjs');
-var get$1 = require('./get.cjs');
 var percent = require('./percent.cjs');
+var own = require('./own.cjs');
+var hub = require('./hub.cjs');
 var snapshot = require('./snapshot.cjs');
 var document$1 = require('./document.cjs');
 
@@ -219,7 +219,7 @@ const createFollower = (jar, slot) => {
         lastText,
         follow: (onText, options) => {
             // An AbortController has a signal too, which is not its own.
-            const isPlain = /^(Object|Undefined|Null)/.test(prefix.typeTagOf(options));
+            const isPlain = /^(Object|Undefined|Null)/.test(hub.typeTagOf(options));
             const { signal, interval } = isPlain ? own.own(options) : options;
             const { onChange = jar.onChange } = slot;
             return onChange(() => onText(lastText()), { signal, interval, name: slot.names }, onText);
@@ -251,7 +251,7 @@ const createReaders = (definition) => {
         }
     const frozen = {};
     const readers = new WeakMap();
-    const report = (error, text) => prefix.call(() => onInvalid?.(error, text));
+    const report = (error, text) => hub.call(() => onInvalid?.(error, text));
     const createReader = () => {
         const decode = createDecode(codec, frozen);
         const decodeDefault = createDecode(codec, {});
@@ -343,35 +343,57 @@ const frozenCopy = (value, copies = new Map()) => {
     return copy;
 };
 
-/** For cookies of this jar where `on` does not say another. */
-const createDefineCookie = (jar) => ((name, given) => {
+/** What of a definition is the same in every jar: it is made once, because a server binds its definitions for each request. */
+/** Checks a definition, and makes of it what every jar uses. */
+const planDefinition = (name, given) => {
     set$1.checkName(name);
     const definition = own.own(set$1.checkOptions(name, given));
-    const readers = createReaders(definition);
-    const on = (other = jar) => bind(other, name, definition, readers, on);
-    return on();
-});
-/** `given`: the jar. `on`: binds the cookie to another one, to the page's where none is given. */
-const bind = (given, givenName, definition, readers, on) => {
-    const { jar, prefix: prefix$1 } = homeOf(given);
-    const name = prefix$1 + givenName;
-    const { codec, encoding, chunked, default: standard, init, was, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
-    const attributes = prefix.asDefaults(options);
+    const { codec, encoding, chunked, default: asGiven, init, was, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
+    const attributes = hub.asDefaults(options);
     if (onInvalid)
         needFunction(name, 'onInvalid', onInvalid);
     if (init != null)
         needFunction(name, 'init', init);
-    if (init && standard !== undefined)
+    if (init && asGiven !== undefined)
         error.fail(name, 'attribute', 'init', init, 'default');
     if (was != null)
         needFunction(name, 'was', was);
+    const readers = createReaders(definition);
+    // Of nobody's jar.
+    const another = () => readers({}).read(undefined);
+    const standard = another();
+    return {
+        name,
+        definition,
+        attributes,
+        scope: scopeOf(attributes),
+        readers,
+        standard,
+        another: another() === standard ? undefined : another,
+    };
+};
+
+/** For cookies of this jar where `on` does not say another. */
+const createDefineCookie = (jar) => ((name, given) => {
+    const plan = planDefinition(name, given);
+    const on = (other = jar) => bind(other, plan, on);
+    return on();
+});
+/** `given`: the jar. `on`: binds the cookie to another one, to the page's where none is given. */
+const bind = (given, plan, on) => {
+    const { name: givenName, definition, attributes, scope, readers, standard, another } = plan;
+    const { codec, encoding, chunked } = definition;
+    const { jar, prefix } = homeOf(given);
+    const name = prefix + givenName;
     const { slot, verbs, inTurn } = openSlot(given, givenName, definition);
     const { read, has, lastText, follow } = createFollower(jar, slot);
     const reader = readers(given);
     const filling = createFill(given, name, definition, slot, reader, attributes);
     /** The value of a text. Where the cookie is missing it is filled; `turn`: how that takes its turn. */
     const valueOf = (text, turn = inTurn) => chain(text, (text) => (filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text)));
-    const attributesWith = (options) => set$1.merge(attributes, set$1.checkOptions(name, options), { encoding });
+    const attributesWith = (options) => options === undefined
+        ? attributes
+        : set$1.merge(attributes, set$1.checkOptions(name, options), { encoding });
     const write = (value, options) => slot.write(value, codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
     const alone = chunked ? name : undefined;
@@ -396,15 +418,12 @@ const bind = (given, givenName, definition, readers, on) => {
     };
     const removeWith = (options) => {
         reader.state.made = undefined;
-        return inTurn(() => slot.remove(set$1.merge(scopeOf(attributes), options)), alone);
+        return inTurn(() => slot.remove(set$1.merge(scope, options)), alone);
     };
-    return {
+    const bound = {
         name: givenName,
         definition,
-        // Of nobody's jar: a server renders it for one request and then for another.
-        get default() {
-            return readers({}).read(undefined);
-        },
+        default: standard,
         get: () => valueOf(read()),
         set: (value, options) => inTurn(() => write(value, options), alone),
         update: (change, options) => inTurn(() => {
@@ -420,7 +439,7 @@ const bind = (given, givenName, definition, readers, on) => {
         touch: () => inTurn(() => run(function* () {
             const text = yield* wait(slot.read());
             if (text === undefined)
-                return (yield* wait(slot.whyMissing?.())) ?? get$1.toResult(name, ['rejected', 'cookie']);
+                return (yield* wait(slot.whyMissing?.())) ?? result.toResult(name, ['rejected', 'cookie']);
             const rawValue = chunked ? undefined : yield* wait(verbs.get(name, { encoding: set$1.raw }));
             // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
             const again = rawValue !== undefined && /^[ -~]*$/.test(rawValue);
@@ -440,7 +459,7 @@ const bind = (given, givenName, definition, readers, on) => {
             };
         },
         // Not the page's for want of another: on a server that would be nobody's.
-        on: (other) => bind(other, givenName, definition, readers, on),
+        on: (other) => bind(other, plan, on),
         internals: {
             jar: given,
             on: (other) => on(other).internals,
@@ -449,6 +468,8 @@ const bind = (given, givenName, definition, readers, on) => {
             remove: removeWith,
         },
     };
+    // Not a getter in the literal: V8 makes a shape of its own for each object that has one, which takes longer than all else here.
+    return another ? Object.defineProperty(bound, 'default', { get: another }) : bound;
 };
 
 /** The widest domain that a page may set cookies on. */
@@ -484,14 +505,14 @@ const page = {
     withSnapshot: reader,
     snapshot: /* @__PURE__ */ snapshot.createSnapshot(reader),
     onWrite,
-    answer: get$1.answer,
+    answer: result.answer,
 };
 /** Reads a cookie of this page. */
-const get = /* @__PURE__ */ get$1.createGet(reader);
+const get = /* @__PURE__ */ result.createGet(reader);
 /** Reads all cookies of this page by name, or every cookie of one name. */
-const getAll = /* @__PURE__ */ get$1.createGetAll(reader);
+const getAll = /* @__PURE__ */ result.createGetAll(reader);
 /** Checks whether a cookie of this name is visible on this page. */
-const has = /* @__PURE__ */ get$1.createHas(reader);
+const has = /* @__PURE__ */ result.createHas(reader);
 /** Writes a cookie of this page. */
 const set = /* @__PURE__ */ set$1.createSet(page);
 /** Removes a cookie of this page. */

@@ -1,9 +1,9 @@
 import { t as toText, o as checkName, d as checkOptions, r as raw, m as merge, q as isAddress, u as probe, f as createAvailable, g as createRemove, i as createRemoveAll, h as createSet, e as createOnChange, v as pageSource } from './set.mjs';
+import { t as toResult, b as createGet, a as createGetAll, c as createHas, e as answer } from './result.mjs';
 import { f as fail } from './error.mjs';
-import { t as typeTagOf, c as call, a as asDefaults } from './prefix.mjs';
-import { o as own } from './own.mjs';
-import { t as toResult, b as createGet, a as createGetAll, c as createHas, e as answer } from './get.mjs';
 import { p as percent } from './percent.mjs';
+import { o as own } from './own.mjs';
+import { t as typeTagOf, c as call, a as asDefaults } from './hub.mjs';
 import { c as createReader, a as createSnapshot } from './snapshot.mjs';
 import { d as documentStore } from './document.mjs';
 
@@ -341,35 +341,57 @@ const frozenCopy = (value, copies = new Map()) => {
     return copy;
 };
 
-/** For cookies of this jar where `on` does not say another. */
-const createDefineCookie = (jar) => ((name, given) => {
+/** What of a definition is the same in every jar: it is made once, because a server binds its definitions for each request. */
+/** Checks a definition, and makes of it what every jar uses. */
+const planDefinition = (name, given) => {
     checkName(name);
     const definition = own(checkOptions(name, given));
-    const readers = createReaders(definition);
-    const on = (other = jar) => bind(other, name, definition, readers, on);
-    return on();
-});
-/** `given`: the jar. `on`: binds the cookie to another one, to the page's where none is given. */
-const bind = (given, givenName, definition, readers, on) => {
-    const { jar, prefix } = homeOf(given);
-    const name = prefix + givenName;
-    const { codec, encoding, chunked, default: standard, init, was, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
+    const { codec, encoding, chunked, default: asGiven, init, was, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
     const attributes = asDefaults(options);
     if (onInvalid)
         needFunction(name, 'onInvalid', onInvalid);
     if (init != null)
         needFunction(name, 'init', init);
-    if (init && standard !== undefined)
+    if (init && asGiven !== undefined)
         fail(name, 'attribute', 'init', init, 'default');
     if (was != null)
         needFunction(name, 'was', was);
+    const readers = createReaders(definition);
+    // Of nobody's jar.
+    const another = () => readers({}).read(undefined);
+    const standard = another();
+    return {
+        name,
+        definition,
+        attributes,
+        scope: scopeOf(attributes),
+        readers,
+        standard,
+        another: another() === standard ? undefined : another,
+    };
+};
+
+/** For cookies of this jar where `on` does not say another. */
+const createDefineCookie = (jar) => ((name, given) => {
+    const plan = planDefinition(name, given);
+    const on = (other = jar) => bind(other, plan, on);
+    return on();
+});
+/** `given`: the jar. `on`: binds the cookie to another one, to the page's where none is given. */
+const bind = (given, plan, on) => {
+    const { name: givenName, definition, attributes, scope, readers, standard, another } = plan;
+    const { codec, encoding, chunked } = definition;
+    const { jar, prefix } = homeOf(given);
+    const name = prefix + givenName;
     const { slot, verbs, inTurn } = openSlot(given, givenName, definition);
     const { read, has, lastText, follow } = createFollower(jar, slot);
     const reader = readers(given);
     const filling = createFill(given, name, definition, slot, reader, attributes);
     /** The value of a text. Where the cookie is missing it is filled; `turn`: how that takes its turn. */
     const valueOf = (text, turn = inTurn) => chain(text, (text) => (filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text)));
-    const attributesWith = (options) => merge(attributes, checkOptions(name, options), { encoding });
+    const attributesWith = (options) => options === undefined
+        ? attributes
+        : merge(attributes, checkOptions(name, options), { encoding });
     const write = (value, options) => slot.write(value, codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
     const alone = chunked ? name : undefined;
@@ -394,15 +416,12 @@ const bind = (given, givenName, definition, readers, on) => {
     };
     const removeWith = (options) => {
         reader.state.made = undefined;
-        return inTurn(() => slot.remove(merge(scopeOf(attributes), options)), alone);
+        return inTurn(() => slot.remove(merge(scope, options)), alone);
     };
-    return {
+    const bound = {
         name: givenName,
         definition,
-        // Of nobody's jar: a server renders it for one request and then for another.
-        get default() {
-            return readers({}).read(undefined);
-        },
+        default: standard,
         get: () => valueOf(read()),
         set: (value, options) => inTurn(() => write(value, options), alone),
         update: (change, options) => inTurn(() => {
@@ -438,7 +457,7 @@ const bind = (given, givenName, definition, readers, on) => {
             };
         },
         // Not the page's for want of another: on a server that would be nobody's.
-        on: (other) => bind(other, givenName, definition, readers, on),
+        on: (other) => bind(other, plan, on),
         internals: {
             jar: given,
             on: (other) => on(other).internals,
@@ -447,6 +466,8 @@ const bind = (given, givenName, definition, readers, on) => {
             remove: removeWith,
         },
     };
+    // Not a getter in the literal: V8 makes a shape of its own for each object that has one, which takes longer than all else here.
+    return another ? Object.defineProperty(bound, 'default', { get: another }) : bound;
 };
 
 /** The widest domain that a page may set cookies on. */

@@ -1,11 +1,11 @@
 'use strict';
 
 var set = require('./set.cjs');
-var prefix = require('./prefix.cjs');
-var parse = require('./parse.cjs');
+var hub = require('./hub.cjs');
+var parse = require('./parse2.cjs');
 var own = require('./own.cjs');
-var prefix$1 = require('./prefix2.cjs');
-var get = require('./get.cjs');
+var prefix = require('./prefix.cjs');
+var result = require('./result.cjs');
 var setCookie = require('./set-cookie.cjs');
 var jar = require('./jar.cjs');
 
@@ -18,10 +18,10 @@ const createDraft = (store, attributes) => {
     const paper = Object.create(store, {
         // What is on paper is no write on a page.
         document: { value: undefined },
-        read: { value: () => [cookies, ...(shown ? [`${prefix.PROBE}=`] : [])].filter(Boolean).join('; ') },
+        read: { value: () => [cookies, ...(shown ? [`${hub.PROBE}=`] : [])].filter(Boolean).join('; ') },
         write: {
             value: (cookie) => {
-                if (cookie.name !== prefix.PROBE)
+                if (cookie.name !== hub.PROBE)
                     written.push(cookie);
                 else if (setCookie.isRemoval(cookie))
                     shown = false;
@@ -141,8 +141,8 @@ const createAsyncRemoveAll = (jar) => async (match, options) => {
  * await jar.set('cart', 'empty')
  */
 const createAsyncJar = (store, attributes) => {
-    const { prefix, ...defaults } = own.own(attributes);
-    return prefix$1.complete(inTurn(directJar(store, set.sourceOf(store), defaults)), prefix, createAsyncRemoveAll);
+    const { prefix: prefix$1, ...defaults } = own.own(attributes);
+    return prefix.complete(inTurn(directJar(store, set.sourceOf(store), defaults)), prefix$1, createAsyncRemoveAll);
 };
 /** `source`: what notifies the jar of changes. */
 const directJar = (store, source, attributes) => {
@@ -199,7 +199,7 @@ const directJar = (store, source, attributes) => {
         try {
             await write(cookie);
             await read();
-            const visible = verbs.has(prefix.PROBE);
+            const visible = verbs.has(hub.PROBE);
             await write({ ...cookie, maxAge: 0 });
             return visible;
         }
@@ -212,13 +212,13 @@ const directJar = (store, source, attributes) => {
     };
     /** Runs a synchronous verb: first for what is to be written, then for what became of it. */
     const put = async (cookieName, verb) => {
-        const refuse = (code, cause) => get.toResult(cookieName, cause.fault ?? [code, undefined, undefined, undefined, cause]);
+        const refuse = (code, cause) => result.toResult(cookieName, cause.fault ?? [code, undefined, undefined, undefined, cause]);
         // Whoever has begun to listen hears of this write, so what was there before must have been seen.
         if (looked)
             await looked;
         const [answer, [cookie, ...more]] = draft.record(verb);
         if (!cookie)
-            return get.plain(answer);
+            return result.plain(answer);
         known.add(cookieName);
         const failed = await write(cookie).then(undefined, (error) => error);
         await Promise.allSettled(more.map(write));
@@ -230,13 +230,13 @@ const directJar = (store, source, attributes) => {
         if (!listeners.notified())
             await read();
         let next = answer;
-        const result = await draft.settle(() => {
-            const settled = get.plain(next ?? verb());
+        const result$1 = await draft.settle(() => {
+            const settled = result.plain(next ?? verb());
             next = undefined;
             return settled;
         }, tryOut);
         // What stands there may be what stood there before.
-        return failed ? refuse(result.code ?? 'rejected', failed) : result;
+        return failed ? refuse(result$1.code ?? 'rejected', failed) : result$1;
     };
     return {
         get: ((name, options) => afterRead(() => verbs.get(name, options))),
@@ -263,7 +263,7 @@ const directJar = (store, source, attributes) => {
             listened = true;
             const stop = listeners.onChange(listener, options);
             const unsubscribe = store.subscribe?.(names === undefined ? undefined : [names].flat().map(parse.encodeName));
-            return prefix.until(signal, () => {
+            return hub.until(signal, () => {
                 stop();
                 unsubscribe?.();
             });

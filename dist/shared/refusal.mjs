@@ -1,9 +1,9 @@
 import { p as planOf, s as sourceOf, e as createOnChange } from './set.mjs';
-import { P as PROBE, u as until } from './prefix.mjs';
-import { a as encodeName } from './parse.mjs';
+import { P as PROBE, u as until } from './hub.mjs';
+import { a as encodeName } from './parse2.mjs';
 import { o as own } from './own.mjs';
-import { c as complete } from './prefix2.mjs';
-import { p as plain, t as toResult } from './get.mjs';
+import { c as complete } from './prefix.mjs';
+import { p as plain, t as toResult } from './result.mjs';
 import { s as serialize, i as isRemoval } from './set-cookie.mjs';
 import { o as openWith, v as verbsOf } from './jar.mjs';
 

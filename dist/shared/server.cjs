@@ -1,37 +1,16 @@
 'use strict';
 
-var prefix = require('./prefix.cjs');
+var hub = require('./hub.cjs');
 var set = require('./set.cjs');
 var own = require('./own.cjs');
-var prefix$1 = require('./prefix2.cjs');
+var prefix = require('./prefix.cjs');
 var error = require('./error.cjs');
-var parse = require('./parse.cjs');
+var parse = require('./parse2.cjs');
 var store = require('./store.cjs');
 var setCookie = require('./set-cookie.cjs');
-var get$1 = require('./get.cjs');
+var result = require('./result.cjs');
 var snapshot = require('./snapshot.cjs');
 var percent = require('./percent.cjs');
-
-/** The part of a request's cookies that a page hydrates with: what defined cookies read, and nothing that scripts can't see. */
-/** `jar`: with its prefix, whose names the definitions have. */
-const createCookieHeader = (jar, store) => (definitions) => {
-    const { defaults, prefixed } = jar.internals;
-    const prefix$1 = prefixed?.prefix ?? '';
-    const refuse = (given) => error.fail(`${prefix$1}*`, 'attribute', 'definitions', given);
-    const wanted = new Set();
-    for (const cookie of Array.isArray(definitions) ? definitions : refuse(definitions)) {
-        const { names, namesIn } = cookie?.internals?.on?.(jar) ?? refuse(cookie);
-        const { chunked, httpOnly } = cookie.definition;
-        const isHttp = prefix.prefixOf(names[0]).endsWith('http-');
-        if (httpOnly ?? (defaults.httpOnly || isHttp))
-            continue;
-        // The last of them may be a decision, and a chunked cookie's first two may be somebody else's.
-        const own = chunked ? namesIn(jar.getAll()).map((name) => prefix$1 + name) : [names[0]];
-        for (const name of [...own, ...names.slice(chunked ? 2 : 1)])
-            wanted.add(name);
-    }
-    return store.readable((key) => wanted.has(parse.decodeName(key)));
-};
 
 /** The header's text, and the request's address where it says a whole one. Throws a TypeError for what has no Cookie header. */
 const readRequest = (from) => {
@@ -74,6 +53,27 @@ const textOf = (from, header) => {
         : `this ${typeof from}`}. Give it the request, its headers, or the header's text: event.request in SvelteKit, Astro.request, c.req.raw in Hono, await headers() or (await cookies()).toString() in Next.`);
 };
 
+/** The part of a request's cookies that a page hydrates with: what defined cookies read, and nothing that scripts can't see. */
+/** `jar`: with its prefix, whose names the definitions have. */
+const createCookieHeader = (jar, store) => (definitions) => {
+    const { defaults, prefixed } = jar.internals;
+    const prefix = prefixed?.prefix ?? '';
+    const refuse = (given) => error.fail(`${prefix}*`, 'attribute', 'definitions', given);
+    const wanted = new Set();
+    for (const cookie of Array.isArray(definitions) ? definitions : refuse(definitions)) {
+        const { names, namesIn } = cookie?.internals?.on?.(jar) ?? refuse(cookie);
+        const { chunked, httpOnly } = cookie.definition;
+        const isHttp = hub.prefixOf(names[0]).endsWith('http-');
+        if (httpOnly ?? (defaults.httpOnly || isHttp))
+            continue;
+        // The last of them may be a decision, and a chunked cookie's first two may be somebody else's.
+        const own = chunked ? namesIn(jar.getAll()).map((name) => prefix + name) : [names[0]];
+        for (const name of [...own, ...names.slice(chunked ? 2 : 1)])
+            wanted.add(name);
+    }
+    return store.readable((key) => wanted.has(parse.decodeName(key)));
+};
+
 /** `set` on a server: the same few attributes are written for request after request, so they are checked and made text once. */
 /** Attributes by the options that say them: they are the same whoever says them, and hold nothing of a request. */
 const known = new Map();
@@ -113,7 +113,7 @@ const attributesFor = (cookieName, options, https) => {
 /** Writes a cookie as a jar's `set` does. Gives nothing, and has done nothing, for what needs all that a jar's knows. */
 const trySet = ({ encoding: standard, answer, onWrite }, store, cookieName, value, options = {}) => {
     // What has no options of its own is misuse.
-    if (prefix.typeTagOf(options) !== 'Object')
+    if (hub.typeTagOf(options) !== 'Object')
         return;
     const name = set.checkName(cookieName);
     const site = store.site();
@@ -126,7 +126,7 @@ const trySet = ({ encoding: standard, answer, onWrite }, store, cookieName, valu
     const encoding = given('encoding') ?? standard;
     const rawValue = set.toRawValue(cookieName, value, codec, encoding);
     if (typeof rawValue !== 'string')
-        return get$1.toResult(cookieName, rawValue);
+        return result.toResult(cookieName, rawValue);
     const { path, domain, sameSite, secure, httpOnly, partitioned, priority, expires, maxAge } = attributes;
     // Spelled out: to copy an object takes longer than all of this.
     const cookie = {
@@ -206,19 +206,19 @@ const createAnswer = (store) => (_, cookieName, cookie, find, known) => {
     const { name } = cookie;
     if (known || (setCookie.isRemoval(cookie) && name !== cookieName))
         return toRefusal(cookieName, find());
-    return get$1.toResult(cookieName, setCookie.isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
+    return result.toResult(cookieName, setCookie.isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
 };
 /** A framework may have made up the host of the address, and then nobody looks for the reason at the cookie: development reports it. */
 const toRefusal = (cookieName, fault) => {
     // Only a framework's store throws.
     if (fault?.[1] === 'store')
-        return get$1.toResult(cookieName, ['blocked', 'response', undefined, undefined, fault[4]]);
+        return result.toResult(cookieName, ['blocked', 'response', undefined, undefined, fault[4]]);
     if (fault?.[0] !== 'domain')
-        return get$1.toResult(cookieName, fault);
+        return result.toResult(cookieName, fault);
     const [code, what, value, request] = fault;
-    const result = get$1.toResult(cookieName, [code, what, value, { request }]);
-    error.explanation.refused?.(cookieName, code, result.message);
-    return result;
+    const result$1 = result.toResult(cookieName, [code, what, value, { request }]);
+    error.explanation.refused?.(cookieName, code, result$1.message);
+    return result$1;
 };
 const createServerRemoveAll = (jar, store$1) => set.createRemoveAll(jar, () => store$1.removals() < store.MOST_REMOVALS);
 /** A store for the verbs, with the options that count where a call does not give them. */
@@ -241,16 +241,16 @@ const openHeader = (store, defaults) => {
 const createVerbs = (store, given) => {
     const opened = openHeader(store, given);
     const { encoding, defaults, withSnapshot, onWrite } = opened;
-    const getAll = get$1.createGetAll(withSnapshot, encoding);
+    const getAll = result.createGetAll(withSnapshot, encoding);
     const withDefaults = (name, options) => defaults === NO_DEFAULTS
         ? options
         : set.merge(defaults, set.checkOptions(name, options));
     let listening;
     const listen = () => (listening ??= set.createOnChange(set.storeSource(store), onWrite, (see) => void see(getAll())));
     const jar = {
-        get: get$1.createGet(withSnapshot, encoding),
+        get: result.createGet(withSnapshot, encoding),
         getAll,
-        has: get$1.createHas(withSnapshot),
+        has: result.createHas(withSnapshot),
         set: (name, value, options) => {
             const all = withDefaults(name, options);
             const result = trySet(opened, store, name, value, all);
@@ -306,14 +306,15 @@ const serverJar = (from, options) => {
 };
 /** The jar of a store: `serverJar`'s, or one that hands what is written to a framework. */
 const createServerJar = (store, options) => {
-    const { url: _, prefix: prefix$2, ...attributes } = options ? own.own(options) : NO_OPTIONS;
-    const jar = createVerbs(store, options ? set.merge(prefix.asDefaults(attributes)) : NO_DEFAULTS);
-    if (prefix$2 == null)
+    const { url: _, prefix: prefix$1, ...attributes } = options ? own.own(options) : NO_OPTIONS;
+    const jar = createVerbs(store, options ? set.merge(hub.asDefaults(attributes)) : NO_DEFAULTS);
+    if (prefix$1 == null)
         return jar;
-    const prefixed = prefix$1.complete(jar, prefix$2, (jar) => createServerRemoveAll(jar, store));
+    const prefixed = prefix.complete(jar, prefix$1, (jar) => createServerRemoveAll(jar, store));
     return { ...prefixed, cookieHeader: createCookieHeader(prefixed, store) };
 };
 const NO_OPTIONS = /* @__PURE__ */ own.own(undefined);
 
 exports.createServerJar = createServerJar;
+exports.readRequest = readRequest;
 exports.serverJar = serverJar;

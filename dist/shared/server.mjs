@@ -1,35 +1,14 @@
-import { p as prefixOf, t as typeTagOf, a as asDefaults } from './prefix.mjs';
-import { o as checkName, j as toRawValue, k as findUnwritable, w as findRefusal, x as tryWrite, a as attributesOf, m as merge, i as createRemoveAll, f as createAvailable, g as createRemove, h as createSet, e as createOnChange, n as storeSource, d as checkOptions } from './set.mjs';
+import { p as prefixOf, t as typeTagOf, a as asDefaults } from './hub.mjs';
+import { o as checkName, j as toRawValue, k as findUnwritable, w as findRefusal, x as tryWrite, a as attributesOf, m as merge, f as createAvailable, g as createRemove, h as createSet, i as createRemoveAll, e as createOnChange, n as storeSource, d as checkOptions } from './set.mjs';
 import { o as own } from './own.mjs';
-import { c as complete } from './prefix2.mjs';
+import { c as complete } from './prefix.mjs';
 import { f as fail, e as explanation } from './error.mjs';
-import { d as decodeName } from './parse.mjs';
+import { d as decodeName } from './parse2.mjs';
 import { t as toLine, M as MOST_REMOVALS, h as headerStore } from './store.mjs';
 import { i as isRemoval } from './set-cookie.mjs';
-import { t as toResult, a as createGetAll, c as createHas, b as createGet } from './get.mjs';
+import { t as toResult, a as createGetAll, c as createHas, b as createGet } from './result.mjs';
 import { c as createReader, a as createSnapshot } from './snapshot.mjs';
 import { p as percent } from './percent.mjs';
-
-/** The part of a request's cookies that a page hydrates with: what defined cookies read, and nothing that scripts can't see. */
-/** `jar`: with its prefix, whose names the definitions have. */
-const createCookieHeader = (jar, store) => (definitions) => {
-    const { defaults, prefixed } = jar.internals;
-    const prefix = prefixed?.prefix ?? '';
-    const refuse = (given) => fail(`${prefix}*`, 'attribute', 'definitions', given);
-    const wanted = new Set();
-    for (const cookie of Array.isArray(definitions) ? definitions : refuse(definitions)) {
-        const { names, namesIn } = cookie?.internals?.on?.(jar) ?? refuse(cookie);
-        const { chunked, httpOnly } = cookie.definition;
-        const isHttp = prefixOf(names[0]).endsWith('http-');
-        if (httpOnly ?? (defaults.httpOnly || isHttp))
-            continue;
-        // The last of them may be a decision, and a chunked cookie's first two may be somebody else's.
-        const own = chunked ? namesIn(jar.getAll()).map((name) => prefix + name) : [names[0]];
-        for (const name of [...own, ...names.slice(chunked ? 2 : 1)])
-            wanted.add(name);
-    }
-    return store.readable((key) => wanted.has(decodeName(key)));
-};
 
 /** The header's text, and the request's address where it says a whole one. Throws a TypeError for what has no Cookie header. */
 const readRequest = (from) => {
@@ -70,6 +49,27 @@ const textOf = (from, header) => {
     throw new TypeError(`serverJar found no Cookie header in ${typeof from.then === 'function'
         ? 'a Promise: await it'
         : `this ${typeof from}`}. Give it the request, its headers, or the header's text: event.request in SvelteKit, Astro.request, c.req.raw in Hono, await headers() or (await cookies()).toString() in Next.`);
+};
+
+/** The part of a request's cookies that a page hydrates with: what defined cookies read, and nothing that scripts can't see. */
+/** `jar`: with its prefix, whose names the definitions have. */
+const createCookieHeader = (jar, store) => (definitions) => {
+    const { defaults, prefixed } = jar.internals;
+    const prefix = prefixed?.prefix ?? '';
+    const refuse = (given) => fail(`${prefix}*`, 'attribute', 'definitions', given);
+    const wanted = new Set();
+    for (const cookie of Array.isArray(definitions) ? definitions : refuse(definitions)) {
+        const { names, namesIn } = cookie?.internals?.on?.(jar) ?? refuse(cookie);
+        const { chunked, httpOnly } = cookie.definition;
+        const isHttp = prefixOf(names[0]).endsWith('http-');
+        if (httpOnly ?? (defaults.httpOnly || isHttp))
+            continue;
+        // The last of them may be a decision, and a chunked cookie's first two may be somebody else's.
+        const own = chunked ? namesIn(jar.getAll()).map((name) => prefix + name) : [names[0]];
+        for (const name of [...own, ...names.slice(chunked ? 2 : 1)])
+            wanted.add(name);
+    }
+    return store.readable((key) => wanted.has(decodeName(key)));
 };
 
 /** `set` on a server: the same few attributes are written for request after request, so they are checked and made text once. */
@@ -313,4 +313,4 @@ const createServerJar = (store, options) => {
 };
 const NO_OPTIONS = /* @__PURE__ */ own(undefined);
 
-export { createServerJar as c, serverJar as s };
+export { createServerJar as c, readRequest as r, serverJar as s };

@@ -1,38 +1,42 @@
 'use strict';
 
-var prefix = require('./prefix.cjs');
+var hub = require('./hub.cjs');
 var own = require('./own.cjs');
 var error = require('./error.cjs');
-var parse = require('./parse.cjs');
+var parse = require('./parse2.cjs');
 var utf8 = require('./utf8.cjs');
 var setCookie = require('./set-cookie.cjs');
 var snapshot = require('./snapshot.cjs');
 
-/** The source of a store that watches its place itself; it also knows what expires. */
-const storeSource = (store) => ({
-    watch: (refresh) => ({ stop: store.watch(refresh) }),
-});
-/** The source of a page's cookies: a document's window. */
-const pageSource = ({ document }) => {
-    const page = () => (document ? document() : globalThis.document);
-    return {
-        watch: (refresh, interval) => prefix.watchPage(viewOf(page()), () => void refresh(), interval, [
-            (view, refresh) => prefix.expiriesOf(page()).source(view, refresh),
-        ]),
-        // Without a document (Node) there is nobody to notify.
-        note: (cookie) => {
-            const there = page();
-            if (there)
-                prefix.expiriesOf(there).note(cookie);
-        },
-    };
+/** Which hosts a domain stands for (RFC 6265bis, 5.1.3). */
+/** The domain as browsers compare it: in lower case, without the leading dot that older servers write (RFC 6265bis, 5.6.3). */
+const canonicalDomain = (domain) => domain.toLowerCase().replace(/^\./, '');
+/** Whether a host is an IP address, as the URL standard writes one: it has no sub-domains. */
+const isAddress = (host) => /^[\d.]+$|:/.test(host);
+/** Whether a host is this domain or a sub-domain of it. */
+const domainMatch = (host, domain) => host === domain || (host.endsWith(`.${domain}`) && !isAddress(host));
+
+const same = (text) => text;
+/**
+ * Writes and reads the text unchanged, for servers that decode nothing (Go, Tomcat, Koa, hapi). For text that a cookie can't hold
+ * (control characters, `;`, blanks at the ends, a lone surrogate) `set` returns `value`. Non-ASCII text is written, but WebKit cuts it:
+ * there `set` returns `rejected`.
+ *
+ * @example
+ * set('token', 'a=b', { encoding: raw }) // token=a=b
+ */
+const raw = { encode: same, decode: same };
+
+/** Options over other options. */
+/** The own properties that have a value, without a prototype; of several the last. */
+const merge = (...sources) => {
+    const merged = Object.create(null);
+    for (const source of sources)
+        for (const [option, value] of Object.entries(source ?? {}))
+            if (value != null)
+                merged[option] = value;
+    return merged;
 };
-/** The source of any store. */
-const sourceOf = (store) => store.watch ? storeSource(store) : pageSource(store);
-/** The window that reports changes: in Node, where a test has put a `document` alone in place, that document's. */
-const viewOf = (page) => (page === globalThis.document && 'addEventListener' in globalThis
-    ? globalThis
-    : (page?.defaultView ?? globalThis));
 
 /** One cookie's change, and how two snapshots are compared. */
 /** What differs between two snapshots. What was written and taken back in between never was. */
@@ -42,7 +46,7 @@ const compare = (now, before) => {
         const value = now[name];
         const oldValue = before[name];
         // Another tab may be finding out, with a cookie of its own, whether any are kept.
-        if (value !== oldValue && name !== prefix.PROBE)
+        if (value !== oldValue && name !== hub.PROBE)
             changes.push({ name, value, oldValue });
     };
     for (const name in before)
@@ -51,48 +55,6 @@ const compare = (now, before) => {
         if (!(name in before))
             differs(name);
     return changes;
-};
-
-/** `read` hands in what it sees, at once or by promise. */
-const createOnChange = ({ watch, note }, onWrite, read) => {
-    const hub = prefix.createHub({
-        read: (before) => read(hub.see, before),
-        compare,
-        watch: (interval) => watch(hub.refresh, interval),
-    });
-    onWrite.add((cookie) => {
-        note?.(cookie);
-        return hub.refresh();
-    });
-    let due = false;
-    return {
-        onChange: (listener, options) => {
-            const { name, signal, interval = 1000 } = own.own(options);
-            const names = name === undefined ? name : [name].flat();
-            if (typeof listener !== 'function' ||
-                names?.some((name) => typeof name !== 'string') ||
-                (signal != null && !signal.addEventListener) ||
-                !(typeof interval === 'number' && interval >= 0))
-                throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
-            return hub.listen((change) => {
-                if (!names || names.includes(change.name))
-                    listener(change);
-            }, signal, interval);
-        },
-        notified: hub.notified,
-        quietly: hub.quietly,
-        refresh: () => void hub.refresh(),
-        refreshSoon: () => {
-            if (due)
-                return;
-            due = true;
-            // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
-            void Promise.resolve().then(() => {
-                due = false;
-                void hub.refresh();
-            });
-        },
-    };
 };
 
 /** Turns the options of a write into a cookie's attributes. Throws what is wrong in the code, and returns what depends on the data. */
@@ -111,7 +73,7 @@ const checkName = (name) => name && typeof name === 'string' && !INVALID.test(na
     ? parse.encodeName(name)
     : error.fail(name, 'name', 'name', name);
 /** The options of a call. Throws for a number, a Date and all else that has no options of its own, which would be ignored. */
-const checkOptions = (cookieName, options) => options == null || prefix.typeTagOf(options) === 'Object'
+const checkOptions = (cookieName, options) => options == null || hub.typeTagOf(options) === 'Object'
     ? options
     : error.fail(cookieName, 'attribute', 'options', options);
 /** Why no browser would keep this cookie as it is. */
@@ -120,14 +82,14 @@ const findUnwritable = (cookie) => {
     if (INVALID.test(value) || CUT_OFF.test(value))
         return ['value', 'value', value];
     // Counting takes as long as writing does, and a third of the limit in UTF-16 units is never too much.
-    const bytes = value.length * 4 > prefix.NAME_AND_VALUE_BYTES ? utf8.byteLength(name + value) : 0;
-    if (bytes > prefix.NAME_AND_VALUE_BYTES)
-        return ['size', 'value', bytes, prefix.NAME_AND_VALUE_BYTES];
+    const bytes = value.length * 4 > hub.NAME_AND_VALUE_BYTES ? utf8.byteLength(name + value) : 0;
+    if (bytes > hub.NAME_AND_VALUE_BYTES)
+        return ['size', 'value', bytes, hub.NAME_AND_VALUE_BYTES];
     // Valid ones are ASCII.
     for (const what of ['path', 'domain']) {
         const bytes = cookie[what]?.length ?? 0;
-        if (bytes > prefix.ATTRIBUTE_BYTES)
-            return ['size', what, bytes, prefix.ATTRIBUTE_BYTES];
+        if (bytes > hub.ATTRIBUTE_BYTES)
+            return ['size', what, bytes, hub.ATTRIBUTE_BYTES];
     }
     return undefined;
 };
@@ -142,17 +104,17 @@ const attributesOf = (cookieName, options, https, canBeHttpOnly = false) => {
         if (value != null && (!VALID.test(what + shown) || (what === 'httpOnly' && !canBeHttpOnly)))
             error.fail(cookieName, 'attribute', what, value);
     }
-    const prefix$1 = prefix.prefixOf(cookieName);
-    const isHost = prefix$1.includes('host');
-    const isHttp = prefix$1.includes('http');
+    const prefix = hub.prefixOf(cookieName);
+    const isHost = prefix.includes('host');
+    const isHttp = prefix.includes('http');
     const { maxAge, expires, domain, priority } = options;
     const path = options.path ?? '/';
     const sameSite = options.sameSite ?? 'lax';
     const partitioned = !!options.partitioned;
-    const needsSecure = prefix$1 || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
+    const needsSecure = prefix || (sameSite === 'none' ? 'sameSite' : partitioned && 'partitioned');
     const secure = options.secure ?? (https || !!needsSecure);
     const httpOnly = options.httpOnly ?? (isHttp && canBeHttpOnly);
-    const lifetime = prefix.lifetimeOf(options) ??
+    const lifetime = hub.lifetimeOf(options) ??
         error.fail(cookieName, 'expiry', maxAge == null ? 'expires' : 'maxAge', maxAge ?? expires);
     const attributes = {
         path,
@@ -170,28 +132,77 @@ const attributesOf = (cookieName, options, https, canBeHttpOnly = false) => {
             ? 'httpOnly'
             : isHost && (domain ? 'domain' : path !== '/' && 'path');
     return broken
-        ? error.fail(cookieName, prefix$1 ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure)
+        ? error.fail(cookieName, prefix ? 'prefix' : 'attribute', broken, attributes[broken], needsSecure)
         : attributes;
 };
 
-/** Options over other options. */
-/** The own properties that have a value, without a prototype; of several the last. */
-const merge = (...sources) => {
-    const merged = Object.create(null);
-    for (const source of sources)
-        for (const [option, value] of Object.entries(source ?? {}))
-            if (value != null)
-                merged[option] = value;
-    return merged;
+/** The source of a store that watches its place itself; it also knows what expires. */
+const storeSource = (store) => ({
+    watch: (refresh) => ({ stop: store.watch(refresh) }),
+});
+/** The source of a page's cookies: a document's window. */
+const pageSource = ({ document }) => {
+    const page = () => (document ? document() : globalThis.document);
+    return {
+        watch: (refresh, interval) => hub.watchPage(viewOf(page()), () => void refresh(), interval, [
+            (view, refresh) => hub.expiriesOf(page()).source(view, refresh),
+        ]),
+        // Without a document (Node) there is nobody to notify.
+        note: (cookie) => {
+            const there = page();
+            if (there)
+                hub.expiriesOf(there).note(cookie);
+        },
+    };
 };
+/** The source of any store. */
+const sourceOf = (store) => store.watch ? storeSource(store) : pageSource(store);
+/** The window that reports changes: in Node, where a test has put a `document` alone in place, that document's. */
+const viewOf = (page) => (page === globalThis.document && 'addEventListener' in globalThis
+    ? globalThis
+    : (page?.defaultView ?? globalThis));
 
-/** Which hosts a domain stands for (RFC 6265bis, 5.1.3). */
-/** The domain as browsers compare it: in lower case, without the leading dot that older servers write (RFC 6265bis, 5.6.3). */
-const canonicalDomain = (domain) => domain.toLowerCase().replace(/^\./, '');
-/** Whether a host is an IP address, as the URL standard writes one: it has no sub-domains. */
-const isAddress = (host) => /^[\d.]+$|:/.test(host);
-/** Whether a host is this domain or a sub-domain of it. */
-const domainMatch = (host, domain) => host === domain || (host.endsWith(`.${domain}`) && !isAddress(host));
+/** `read` hands in what it sees, at once or by promise. */
+const createOnChange = ({ watch, note }, onWrite, read) => {
+    const hub$1 = hub.createHub({
+        read: (before) => read(hub$1.see, before),
+        compare,
+        watch: (interval) => watch(hub$1.refresh, interval),
+    });
+    onWrite.add((cookie) => {
+        note?.(cookie);
+        return hub$1.refresh();
+    });
+    let due = false;
+    return {
+        onChange: (listener, options) => {
+            const { name, signal, interval = 1000 } = own.own(options);
+            const names = name === undefined ? name : [name].flat();
+            if (typeof listener !== 'function' ||
+                names?.some((name) => typeof name !== 'string') ||
+                (signal != null && !signal.addEventListener) ||
+                !(typeof interval === 'number' && interval >= 0))
+                throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
+            return hub$1.listen((change) => {
+                if (!names || names.includes(change.name))
+                    listener(change);
+            }, signal, interval);
+        },
+        notified: hub$1.notified,
+        quietly: hub$1.quietly,
+        refresh: () => void hub$1.refresh(),
+        refreshSoon: () => {
+            if (due)
+                return;
+            due = true;
+            // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
+            void Promise.resolve().then(() => {
+                due = false;
+                void hub$1.refresh();
+            });
+        },
+    };
+};
 
 /** The rules that depend on the place. */
 /** Writes a cookie. A store throws where it takes none at all. */
@@ -218,11 +229,11 @@ const findRefusal = (store, site, https, { secure, domain }) => {
 
 /** Whether a cookie with these attributes becomes visible: one is written, looked for, and removed at once. */
 const probe = ({ store, snapshot: snapshot$1 }, options) => {
-    const attributes = attributesOf(prefix.PROBE, own.own(options), false);
-    const cookie = { ...attributes, name: prefix.PROBE, value: '' };
+    const attributes = attributesOf(hub.PROBE, own.own(options), false);
+    const cookie = { ...attributes, name: hub.PROBE, value: '' };
     if (tryWrite(store, cookie))
         return false;
-    const visible = snapshot.findIn(snapshot$1(), prefix.PROBE).rawValues.length > 0;
+    const visible = snapshot.findIn(snapshot$1(), hub.PROBE).rawValues.length > 0;
     tryWrite(store, { ...cookie, maxAge: 0 });
     return visible;
 };
@@ -280,17 +291,6 @@ const createRemoveAll = (jar, hasRoom = () => true) => (match, options) => {
     const left = jar.getAll();
     return names.filter((name) => name in left);
 };
-
-const same = (text) => text;
-/**
- * Writes and reads the text unchanged, for servers that decode nothing (Go, Tomcat, Koa, hapi). For text that a cookie can't hold
- * (control characters, `;`, blanks at the ends, a lone surrogate) `set` returns `value`. Non-ASCII text is written, but WebKit cuts it:
- * there `set` returns `rejected`.
- *
- * @example
- * set('token', 'a=b', { encoding: raw }) // token=a=b
- */
-const raw = { encode: same, decode: same };
 
 /** The text of a value, or what its schema has against it. Throws `codec` where the codec fails, and without a codec for what is not a string. */
 const toText = (cookieName, value, codec) => {

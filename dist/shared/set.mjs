@@ -1,36 +1,40 @@
-import { e as expiriesOf, w as watchPage, P as PROBE, f as createHub, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, t as typeTagOf, p as prefixOf, b as lifetimeOf } from './prefix.mjs';
+import { P as PROBE, N as NAME_AND_VALUE_BYTES, A as ATTRIBUTE_BYTES, t as typeTagOf, p as prefixOf, b as lifetimeOf, e as expiriesOf, w as watchPage, f as createHub } from './hub.mjs';
 import { o as own } from './own.mjs';
 import { f as fail } from './error.mjs';
-import { a as encodeName, b as findUnencoded } from './parse.mjs';
+import { a as encodeName, b as findUnencoded } from './parse2.mjs';
 import { b as byteLength } from './utf8.mjs';
 import { i as isRemoval } from './set-cookie.mjs';
 import { f as findIn } from './snapshot.mjs';
 
-/** The source of a store that watches its place itself; it also knows what expires. */
-const storeSource = (store) => ({
-    watch: (refresh) => ({ stop: store.watch(refresh) }),
-});
-/** The source of a page's cookies: a document's window. */
-const pageSource = ({ document }) => {
-    const page = () => (document ? document() : globalThis.document);
-    return {
-        watch: (refresh, interval) => watchPage(viewOf(page()), () => void refresh(), interval, [
-            (view, refresh) => expiriesOf(page()).source(view, refresh),
-        ]),
-        // Without a document (Node) there is nobody to notify.
-        note: (cookie) => {
-            const there = page();
-            if (there)
-                expiriesOf(there).note(cookie);
-        },
-    };
+/** Which hosts a domain stands for (RFC 6265bis, 5.1.3). */
+/** The domain as browsers compare it: in lower case, without the leading dot that older servers write (RFC 6265bis, 5.6.3). */
+const canonicalDomain = (domain) => domain.toLowerCase().replace(/^\./, '');
+/** Whether a host is an IP address, as the URL standard writes one: it has no sub-domains. */
+const isAddress = (host) => /^[\d.]+$|:/.test(host);
+/** Whether a host is this domain or a sub-domain of it. */
+const domainMatch = (host, domain) => host === domain || (host.endsWith(`.${domain}`) && !isAddress(host));
+
+const same = (text) => text;
+/**
+ * Writes and reads the text unchanged, for servers that decode nothing (Go, Tomcat, Koa, hapi). For text that a cookie can't hold
+ * (control characters, `;`, blanks at the ends, a lone surrogate) `set` returns `value`. Non-ASCII text is written, but WebKit cuts it:
+ * there `set` returns `rejected`.
+ *
+ * @example
+ * set('token', 'a=b', { encoding: raw }) // token=a=b
+ */
+const raw = { encode: same, decode: same };
+
+/** Options over other options. */
+/** The own properties that have a value, without a prototype; of several the last. */
+const merge = (...sources) => {
+    const merged = Object.create(null);
+    for (const source of sources)
+        for (const [option, value] of Object.entries(source ?? {}))
+            if (value != null)
+                merged[option] = value;
+    return merged;
 };
-/** The source of any store. */
-const sourceOf = (store) => store.watch ? storeSource(store) : pageSource(store);
-/** The window that reports changes: in Node, where a test has put a `document` alone in place, that document's. */
-const viewOf = (page) => (page === globalThis.document && 'addEventListener' in globalThis
-    ? globalThis
-    : (page?.defaultView ?? globalThis));
 
 /** One cookie's change, and how two snapshots are compared. */
 /** What differs between two snapshots. What was written and taken back in between never was. */
@@ -49,48 +53,6 @@ const compare = (now, before) => {
         if (!(name in before))
             differs(name);
     return changes;
-};
-
-/** `read` hands in what it sees, at once or by promise. */
-const createOnChange = ({ watch, note }, onWrite, read) => {
-    const hub = createHub({
-        read: (before) => read(hub.see, before),
-        compare,
-        watch: (interval) => watch(hub.refresh, interval),
-    });
-    onWrite.add((cookie) => {
-        note?.(cookie);
-        return hub.refresh();
-    });
-    let due = false;
-    return {
-        onChange: (listener, options) => {
-            const { name, signal, interval = 1000 } = own(options);
-            const names = name === undefined ? name : [name].flat();
-            if (typeof listener !== 'function' ||
-                names?.some((name) => typeof name !== 'string') ||
-                (signal != null && !signal.addEventListener) ||
-                !(typeof interval === 'number' && interval >= 0))
-                throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
-            return hub.listen((change) => {
-                if (!names || names.includes(change.name))
-                    listener(change);
-            }, signal, interval);
-        },
-        notified: hub.notified,
-        quietly: hub.quietly,
-        refresh: () => void hub.refresh(),
-        refreshSoon: () => {
-            if (due)
-                return;
-            due = true;
-            // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
-            void Promise.resolve().then(() => {
-                due = false;
-                void hub.refresh();
-            });
-        },
-    };
 };
 
 /** Turns the options of a write into a cookie's attributes. Throws what is wrong in the code, and returns what depends on the data. */
@@ -172,24 +134,73 @@ const attributesOf = (cookieName, options, https, canBeHttpOnly = false) => {
         : attributes;
 };
 
-/** Options over other options. */
-/** The own properties that have a value, without a prototype; of several the last. */
-const merge = (...sources) => {
-    const merged = Object.create(null);
-    for (const source of sources)
-        for (const [option, value] of Object.entries(source ?? {}))
-            if (value != null)
-                merged[option] = value;
-    return merged;
+/** The source of a store that watches its place itself; it also knows what expires. */
+const storeSource = (store) => ({
+    watch: (refresh) => ({ stop: store.watch(refresh) }),
+});
+/** The source of a page's cookies: a document's window. */
+const pageSource = ({ document }) => {
+    const page = () => (document ? document() : globalThis.document);
+    return {
+        watch: (refresh, interval) => watchPage(viewOf(page()), () => void refresh(), interval, [
+            (view, refresh) => expiriesOf(page()).source(view, refresh),
+        ]),
+        // Without a document (Node) there is nobody to notify.
+        note: (cookie) => {
+            const there = page();
+            if (there)
+                expiriesOf(there).note(cookie);
+        },
+    };
 };
+/** The source of any store. */
+const sourceOf = (store) => store.watch ? storeSource(store) : pageSource(store);
+/** The window that reports changes: in Node, where a test has put a `document` alone in place, that document's. */
+const viewOf = (page) => (page === globalThis.document && 'addEventListener' in globalThis
+    ? globalThis
+    : (page?.defaultView ?? globalThis));
 
-/** Which hosts a domain stands for (RFC 6265bis, 5.1.3). */
-/** The domain as browsers compare it: in lower case, without the leading dot that older servers write (RFC 6265bis, 5.6.3). */
-const canonicalDomain = (domain) => domain.toLowerCase().replace(/^\./, '');
-/** Whether a host is an IP address, as the URL standard writes one: it has no sub-domains. */
-const isAddress = (host) => /^[\d.]+$|:/.test(host);
-/** Whether a host is this domain or a sub-domain of it. */
-const domainMatch = (host, domain) => host === domain || (host.endsWith(`.${domain}`) && !isAddress(host));
+/** `read` hands in what it sees, at once or by promise. */
+const createOnChange = ({ watch, note }, onWrite, read) => {
+    const hub = createHub({
+        read: (before) => read(hub.see, before),
+        compare,
+        watch: (interval) => watch(hub.refresh, interval),
+    });
+    onWrite.add((cookie) => {
+        note?.(cookie);
+        return hub.refresh();
+    });
+    let due = false;
+    return {
+        onChange: (listener, options) => {
+            const { name, signal, interval = 1000 } = own(options);
+            const names = name === undefined ? name : [name].flat();
+            if (typeof listener !== 'function' ||
+                names?.some((name) => typeof name !== 'string') ||
+                (signal != null && !signal.addEventListener) ||
+                !(typeof interval === 'number' && interval >= 0))
+                throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
+            return hub.listen((change) => {
+                if (!names || names.includes(change.name))
+                    listener(change);
+            }, signal, interval);
+        },
+        notified: hub.notified,
+        quietly: hub.quietly,
+        refresh: () => void hub.refresh(),
+        refreshSoon: () => {
+            if (due)
+                return;
+            due = true;
+            // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
+            void Promise.resolve().then(() => {
+                due = false;
+                void hub.refresh();
+            });
+        },
+    };
+};
 
 /** The rules that depend on the place. */
 /** Writes a cookie. A store throws where it takes none at all. */
@@ -278,17 +289,6 @@ const createRemoveAll = (jar, hasRoom = () => true) => (match, options) => {
     const left = jar.getAll();
     return names.filter((name) => name in left);
 };
-
-const same = (text) => text;
-/**
- * Writes and reads the text unchanged, for servers that decode nothing (Go, Tomcat, Koa, hapi). For text that a cookie can't hold
- * (control characters, `;`, blanks at the ends, a lone surrogate) `set` returns `value`. Non-ASCII text is written, but WebKit cuts it:
- * there `set` returns `rejected`.
- *
- * @example
- * set('token', 'a=b', { encoding: raw }) // token=a=b
- */
-const raw = { encode: same, decode: same };
 
 /** The text of a value, or what its schema has against it. Throws `codec` where the codec fails, and without a codec for what is not a string. */
 const toText = (cookieName, value, codec) => {

@@ -1,6 +1,6 @@
 'use strict';
 
-var parse = require('./parse.cjs');
+var parse = require('./parse2.cjs');
 
 /** What a store shows: read each time, and what is made of it kept until it has changed. */
 /** What stands under a name, looked for once. */

@@ -1,4 +1,4 @@
-import { f as find, p as parse } from './parse.mjs';
+import { f as find, p as parse } from './parse2.mjs';
 
 /** What a store shows: read each time, and what is made of it kept until it has changed. */
 /** What stands under a name, looked for once. */

@@ -1,14 +1,14 @@
 'use strict';
 
 var decodePercent = require('./decode-percent.cjs');
-var prefix = require('./prefix.cjs');
+var hub = require('./hub.cjs');
 var set = require('./set.cjs');
-var parse = require('./parse.cjs');
+var parse = require('./parse2.cjs');
 var pathMatch = require('./path-match.cjs');
 var setCookie = require('./set-cookie.cjs');
 var trim = require('./trim.cjs');
 var utf8 = require('./utf8.cjs');
-var get = require('./get.cjs');
+var result = require('./result.cjs');
 
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
 /** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
@@ -67,7 +67,7 @@ const headerStore = (header, site = ANYWHERE) => {
             else
                 kept.delete(key);
             // What is tried out is nobody's.
-            if (name !== prefix.PROBE)
+            if (name !== hub.PROBE)
                 writes.set(key, { cookie, encoding, like });
             cookies = undefined;
         },
@@ -85,7 +85,7 @@ const headerStore = (header, site = ANYWHERE) => {
         setCookies: () => Array.from(writes.values(), toLine),
         writes: () => Array.from(writes.values(), ({ cookie, encoding }) => {
             const { name, value, ...attributes } = cookie;
-            const text = setCookie.isRemoval(cookie) ? '' : get.decode(encoding, value);
+            const text = setCookie.isRemoval(cookie) ? '' : result.decode(encoding, value);
             return { name: bytesOf(name), text, value: bytesOf(value), attributes };
         }),
         writing: (encoding) => {

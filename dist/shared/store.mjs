@@ -1,12 +1,12 @@
 import { d as decodePercent } from './decode-percent.mjs';
-import { P as PROBE } from './prefix.mjs';
+import { P as PROBE } from './hub.mjs';
 import { r as raw, c as canonicalDomain } from './set.mjs';
-import { e as eachPair } from './parse.mjs';
+import { e as eachPair } from './parse2.mjs';
 import { p as pathMatch } from './path-match.mjs';
 import { i as isRemoval, e as expiresAt, s as serialize } from './set-cookie.mjs';
 import { t as trimBlanks } from './trim.mjs';
 import { u as utf8 } from './utf8.mjs';
-import { d as decode } from './get.mjs';
+import { d as decode } from './result.mjs';
 
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
 /** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */

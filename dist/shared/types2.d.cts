@@ -1,161 +1,197 @@
-import { m as Jar, y as ServerSetOptions, W as WriteResult, z as TypedServerSetOptions, P as Prefixed } from './verbs.cjs';
-import { A as Attributes } from './set-cookie.cjs';
-import { U as UrlLike } from './url-like.cjs';
+import { A as AbortSignalLike } from './abort-signal-like.cjs';
+import { W as WriteResult, m as Jar, n as CookieAttributes } from './verbs.cjs';
+import { G as Guard } from './definition.cjs';
 
-/** The types of `gingersnap/server`: what a jar is made of, what it writes, and where it is sent. */
+/** The types of `createConsent`: its options, and the consent. */
 
-/** An object that returns a header by its name: Express's and Koa's request. One with `set` beside it is not taken. */
-interface HeaderGetter {
-    /** Returns a header's text, or nothing. */
-    readonly get: (name: string) => string | null | undefined;
-    /** Left out: an object with `get` and `set` is a framework's own cookie functions. */
-    readonly set?: undefined;
+/**
+ * A cookie of somebody else's script: it is removed when its category is denied or withdrawn, and it stands in the inventory. An unknown
+ * option throws `attribute`.
+ */
+interface ForeignCookie {
+    /** The name, or a pattern for several. */
+    readonly name: string | RegExp;
+    /** What the cookie is for, as the privacy policy says it. @default none */
+    readonly purpose?: string | undefined;
+    /** How long the cookie is kept, in the words of the privacy policy: `'2 years'`. @default none */
+    readonly lifetime?: string | undefined;
+    /** Who sets the cookie: `'Google Ireland Ltd.'`. @default none */
+    readonly provider?: string | undefined;
 }
-/** A `Headers`, or an object with these members of one, such as Next's `await headers()`. */
-interface AppendableHeaders {
-    /** Returns a header's text, or nothing. */
-    readonly get: (name: string) => string | null | undefined;
-    /** Adds a header. */
-    readonly append: (name: string, value: string) => unknown;
-}
-/** The headers of a request. */
-type HeadersLike = HeaderGetter | AppendableHeaders;
-/** The headers of a request as a plain object, as Node has them. */
-interface HeaderRecord {
-    /** The Cookie header, or several of them. */
-    readonly cookie?: string | readonly string[] | undefined;
-}
-/** A `Request`, or an object with these members of one. */
-interface RequestLike {
-    /** The headers; the Cookie header is read. */
-    readonly headers: HeadersLike;
-    /** The whole address. It decides the default of `secure`, which domains are refused, and which paths are seen. @default unknown */
-    readonly url?: string | undefined;
-}
-/** Node's request, and Express's, Koa's and Fastify's. Its `url` has no host and is not used. */
-interface NodeRequestLike {
-    /** The headers; the Cookie header is read. */
-    readonly headers: HeaderRecord;
-}
-/** What `serverJar` reads the Cookie header of. */
-type RequestSource = RequestLike | NodeRequestLike | HeadersLike | HeaderRecord;
-/** The address of a request. */
-interface ServerPlace {
+/** A group of cookies that the visitor allows or denies together. An unknown option throws `attribute`. */
+interface Category {
+    /** Whether the site needs these cookies to work, so that they are always allowed and nobody is asked. @default false */
+    readonly required?: boolean | undefined;
     /**
-     * The address as the browser has it. It decides the default of `secure`, which domains are refused, and which paths are seen. A text
-     * that is not a whole address throws a TypeError.
-     * @default the Request's own, else unknown: then `secure` is false by default, no domain is refused, and each path is seen
-     * @example serverJar(request.headers.cookie, { url: 'https://shop.example/' }) // from your settings, not from the Host header
+     * Whether the category is allowed until the visitor or Global Privacy Control says no, as the law of some regions has it. A no to an older
+     * version of the question stays a no. `withdraw()` is a no, too. A required category ignores it.
+     * @default false: the category is not allowed until the visitor says yes
+     * @example { optOut: region === 'US' }
      */
-    readonly url?: string | UrlLike | undefined;
+    readonly optOut?: boolean | undefined;
+    /**
+     * Cookies of other scripts, by name, by a pattern, or as the inventory is to show them. They are removed when the category is denied or withdrawn, on every
+     * path above this page and every domain above this host. You need not list cookies that are defined with this category.
+     * @default none
+     * @example { clears: [{ name: /^_ga/, purpose: 'Counts visits', lifetime: '2 years', provider: 'Google Ireland Ltd.' }, '_gid'] }
+     */
+    readonly clears?: readonly (string | RegExp | ForeignCookie)[] | undefined;
 }
-/** A server jar's default options, and the address of the request. */
-type ServerJarOptions = ServerSetOptions & Prefixed & ServerPlace;
-/** A cookie that was written, as plain data. */
-interface CookieWrite {
-    /** The name as it is written, encoded. */
+/**
+ * The options of `createConsent`. An unknown option throws `attribute`.
+ *
+ * @typeParam C The names of the categories
+ */
+interface ConsentOptions<C extends string> {
+    /** The categories by name. A name may hold letters, digits, `_` and `-`; any other throws `attribute`. */
+    readonly categories: Readonly<Record<C, Category>>;
+    /** The version of your question, a whole number. With a higher version the visitor is asked again. Any other value throws `attribute`. @default 1 */
+    readonly version?: number | undefined;
+    /**
+     * The cookie that keeps the decision: its name and its attributes. When it expires the visitor is asked again.
+     * @default { name: 'consent', expires: '180d' }
+     */
+    readonly cookie?: (CookieAttributes & {
+        /** The cookie's name. @default 'consent' */
+        readonly name?: string | undefined;
+    }) | undefined;
+    /** The categories that Global Privacy Control denies until the visitor decides. @default none */
+    readonly gpc?: readonly NoInfer<C>[] | undefined;
+    /** Returns whether Global Privacy Control is on. If it throws, it is off. @default the browser's `navigator.globalPrivacyControl` */
+    readonly globalPrivacyControl?: (() => boolean) | undefined;
+}
+/**
+ * The decision, and what it allows.
+ *
+ * @typeParam C The names of the categories
+ */
+interface ConsentState<C extends string> {
+    /** Whether the visitor has answered this version of the question. */
+    readonly decided: boolean;
+    /** When the visitor decided; `undefined` without a decision. */
+    readonly decidedAt: Date | undefined;
+    /** Whether each category is allowed, by name. */
+    readonly allowed: Readonly<Record<C, boolean>>;
+}
+/** One cookie of the inventory, with what a cookie policy must state. */
+interface InventoryEntry {
+    /**
+     * The cookie's name, as it is written; `'notes.*'` for a chunked cookie, which has pieces `notes.0` and so on. Of a pattern that only
+     * says how names begin that beginning, `'_ga*'`; any other pattern as it is.
+     */
     readonly name: string;
-    /** The value's text before the encoding, for what encodes itself; `''` for a removal. */
-    readonly text: string;
-    /** The value as it is written, encoded: one character for each byte, as a header takes it. */
-    readonly value: string;
-    /** The attributes. One that the cookie does not have is `undefined`; a removal has `maxAge: 0`. */
-    readonly attributes: WrittenAttributes;
+    /** The category that the cookie belongs to. */
+    readonly category: string;
+    /** What the cookie is for; `undefined` if the definition has no `purpose`. */
+    readonly purpose: string | undefined;
+    /** The lifetime in English: `'30 days'`, `'until the browser is closed'`. Browsers keep a cookie for 400 days at most. Of a cookie under `clears` the words that you wrote. */
+    readonly lifetime: string;
+    /** The lifetime in **seconds**, for your own wording; `undefined` if the cookie expires with the browser's session, and for a cookie under `clears`. */
+    readonly seconds: number | undefined;
+    /** Who sees the cookie, in English: `'this host'`, `'example.com and its subdomains, below /shop'`. `'this site'` for a cookie under `clears`. */
+    readonly scope: string;
+    /** `'third'` if the cookie is for pages that other sites embed: `sameSite: 'none'` or `partitioned`. */
+    readonly party: 'first' | 'third';
+    /** Who sets the cookie, if it stands under `clears` with a `provider`; else `undefined`: you do. */
+    readonly provider: string | undefined;
 }
-/** The attributes of a cookie that was written. */
-interface WrittenAttributes extends Attributes {
-}
-/** A defined cookie, as `defineCookie` creates it. */
-interface HydratedCookie {
-    /** The cookie's name. */
-    readonly name: string;
-    /** The definition, as it was given. */
-    readonly definition: object;
-}
-/** What takes headers one after the other: `Headers`, Koa's context. */
-interface HeadersTarget {
-    /** Adds a header. */
-    readonly append: (name: string, value: string) => unknown;
-}
-/** A `Response`. */
-interface ResponseLike {
-    /** Its headers. */
-    readonly headers: HeadersTarget;
-}
-/** Node's response, and Express's. */
-interface NodeResponseLike {
-    /** Returns a header that is there. */
-    readonly getHeader: (name: string) => number | string | readonly string[] | undefined;
-    /** Writes a header in place of those of its name. */
-    readonly setHeader: (name: string, value: readonly string[]) => unknown;
-    /** Whether the headers are sent. */
-    readonly headersSent?: boolean | undefined;
-}
-/** Fastify's reply. */
-interface FastifyReplyLike {
-    /** Adds a header. */
-    readonly header: (name: 'Set-Cookie', value: string) => unknown;
-    /** Node's response behind it. */
-    readonly raw: object;
-    /** Whether it is sent. */
-    readonly sent?: boolean | undefined;
-}
-/** What `sendTo` adds Set-Cookie headers to. */
-type ResponseTarget = HeadersTarget | ResponseLike | NodeResponseLike | FastifyReplyLike;
-/** The verbs over a request and its response. A cookie that was set is read at once. */
-interface ServerJar extends Jar {
+/**
+ * The visitor's decision, and the cookies that depend on it.
+ *
+ * @typeParam C The names of the categories
+ */
+interface Consent<C extends string = string> extends Guard {
     /**
-     * Writes a cookie into the response, also an HttpOnly one. Mistakes in the call throw a CookieError; a domain that the request's host
-     * does not belong to is refused with `domain`.
-     *
-     * @typeParam T What the cookie's value is
-     * @example
-     * jar.set('session', token, { httpOnly: true, expires: '7d' })
-     */
-    readonly set: {
-        (name: string, value: string, options?: ServerSetOptions): WriteResult;
-        <T>(name: string, value: NoInfer<T>, options: TypedServerSetOptions<T>): WriteResult;
-    };
-    /**
-     * Returns the values of the response's Set-Cookie headers: one for each cookie that was written, with its last value. It is empty if no
-     * cookie was written. Call it when you have written everything, before the response's headers are sent.
+     * Whether the visitor has answered this version of the question. Global Privacy Control alone is not a decision.
      *
      * @example
-     * response.setHeader('Set-Cookie', jar.setCookies()) // Node
-     * for (const line of jar.setCookies()) headers.append('Set-Cookie', line) // fetch
+     * if (!consent.decided) banner.show()
      */
-    readonly setCookies: () => string[];
+    readonly decided: boolean;
     /**
-     * Adds the Set-Cookie headers to a response: a `Response` or its `Headers`, the response of Node or Express, Koa's context, Fastify's reply.
-     * What is there stays. A second call with the same response adds only what was written since. If its headers are sent, or can't be
-     * changed as those of `Response.redirect()`, a TypeError is thrown and the cookies can still be sent with another one.
-     *
-     * @typeParam R What the response is
-     * @returns the response
-     * @example
-     * return jar.sendTo(new Response(html)) // fetch
-     * jar.sendTo(response).end(html) // Node, Express
-     */
-    readonly sendTo: <R extends ResponseTarget>(response: R) => R;
-    /**
-     * Returns the same cookies as `setCookies` as plain data, for a framework that writes cookies by a function of its own. Give it `text` if it
-     * encodes the value itself, else `value`.
+     * Checks whether cookies of the category may be kept: always if it is required, else only if the visitor has allowed it. An unknown
+     * category throws `attribute`.
      *
      * @example
-     * for (const { name, value, attributes } of jar.writes())
-     *   event.cookies.set(name, value, { ...attributes, encode: (text) => text }) // SvelteKit
+     * if (consent.allows('analytics')) loadAnalytics()
      */
-    readonly writes: () => CookieWrite[];
+    readonly allows: (category: C) => boolean;
     /**
-     * Returns the part of the Cookie header that these definitions read, with what this request has written: for the page to hydrate with. It has
-     * the pieces of chunked cookies and the decision that a consent-guarded cookie depends on, and no cookie that is HttpOnly by its
-     * definition or by what this request has written. A request does not say which of its other cookies are HttpOnly: a cookie that is must be
-     * defined so. Anything but definitions throws `attribute`.
+     * Keeps the visitor's decision. A category that you leave out stays as it was, or denied if the visitor has not decided before. Before
+     * this returns, the cookies of denied categories are removed, and values held for allowed ones are written.
+     *
+     * @returns whether the cookie of the decision was kept
+     * @example
+     * consent.decide({ preferences: true, analytics: false })
+     */
+    readonly decide: (choice: Readonly<Partial<Record<C, boolean>>>) => WriteResult;
+    /**
+     * Allows every category.
      *
      * @example
-     * jar.cookieHeader([theme, cart]) // 'theme=dark; cart=[1%2C2]'
+     * yes.onclick = () => consent.acceptAll()
      */
-    readonly cookieHeader: (definitions: readonly HydratedCookie[]) => string;
+    readonly acceptAll: () => WriteResult;
+    /**
+     * Denies every category except the required ones, and removes their cookies.
+     *
+     * @example
+     * no.onclick = () => consent.rejectAll()
+     */
+    readonly rejectAll: () => WriteResult;
+    /**
+     * Takes the decision back: the cookies of its categories and the cookie of the decision are removed, held values are forgotten, and you can
+     * ask the visitor again. If you pass categories, only these are denied, and the rest stays decided. With a category that has `optOut` the
+     * decision's cookie stays, and says no: without it the category would be allowed again.
+     *
+     * @example
+     * consent.withdraw()
+     * consent.withdraw('analytics')
+     */
+    readonly withdraw: (...categories: C[]) => WriteResult;
+    /**
+     * Calls the listener now and whenever the decision changes, in this tab or in another.
+     *
+     * @returns stops the listener; a second call is harmless
+     * @example
+     * consent.subscribe(({ decided }) => { banner.hidden = decided })
+     */
+    readonly subscribe: (listener: (state: ConsentState<C>) => void) => () => void;
+    /**
+     * Calls `load` once: now if the category is allowed, else as soon as it is, by a decision in this tab or in another. If `load` throws, the
+     * error is reported as uncaught. An unknown category, and anything but a function, throws `attribute`.
+     *
+     * @returns stops waiting; a second call is harmless
+     * @example
+     * consent.whenAllowed('analytics', () => import('./analytics.js'))
+     */
+    readonly whenAllowed: (category: C, load: () => unknown, options?: {
+        /** Stops waiting when it is aborted. @default none: only the returned function stops it */
+        readonly signal?: AbortSignalLike | undefined;
+    }) => () => void;
+    /**
+     * Lists what a cookie policy must state: the cookie of the decision, each cookie that was defined with this consent so far, and the cookies
+     * under `clears` that are written as objects.
+     *
+     * @example
+     * for (const { name, purpose, lifetime } of consent.inventory()) addRow(name, purpose, lifetime)
+     */
+    readonly inventory: () => InventoryEntry[];
+    /**
+     * Returns the inventory as a table with a caption and headers, for the policy page.
+     *
+     * @param format `'html'` if left out.
+     * @example
+     * writeFileSync('cookies.md', consent.inventoryTable('markdown'))
+     */
+    readonly inventoryTable: (format?: 'html' | 'markdown') => string;
+    /**
+     * Returns the same consent over another jar, with the decision that is kept there. A defined cookie's `on` does this by itself.
+     *
+     * @example
+     * if (consent.on(serverJar(request)).allows('preferences')) render()
+     */
+    readonly on: (jar: Jar) => Consent<C>;
 }
 
-export type { AppendableHeaders as A, CookieWrite as C, FastifyReplyLike as F, HeaderGetter as H, NodeRequestLike as N, RequestSource as R, ServerJar as S, WrittenAttributes as W, ServerJarOptions as a, ServerPlace as b, HeaderRecord as c, HeadersLike as d, HeadersTarget as e, HydratedCookie as f, NodeResponseLike as g, RequestLike as h, ResponseLike as i, ResponseTarget as j };
+export type { ConsentOptions as C, ForeignCookie as F, InventoryEntry as I, Consent as a, Category as b, ConsentState as c };

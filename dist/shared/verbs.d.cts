@@ -1,115 +1,5 @@
-import { a as StandardIssue, E as Encoding, C as Codec } from './codec.cjs';
+import { E as Encoding, C as Codec, a as StandardIssue } from './schema.cjs';
 import { A as AbortSignalLike } from './abort-signal-like.cjs';
-
-/** A change of one cookie, as the page sees it. */
-interface Change {
-    /** The cookie's name. */
-    readonly name: string;
-    /** Its text now, as `get` reads it; `undefined` if the cookie is gone. */
-    readonly value: string | undefined;
-    /** Its text before; `undefined` if there was no cookie. */
-    readonly oldValue: string | undefined;
-}
-
-/** Trigger, read, compare, notify: a trigger only says that cookies may have changed; what differs from the last read is reported. */
-
-/** How long a listener is called, and how often a page looks for changes. */
-interface ListenOptions {
-    /** Stops the listener when it is aborted. @default none: only the returned function stops it */
-    readonly signal?: AbortSignalLike | undefined;
-    /**
-     * How often a visible page looks for changes, in **milliseconds**, in a browser without CookieStore. The shortest interval of all
-     * listeners counts. With Infinity the page looks only when another event gives it a reason to.
-     * @default 1000
-     * @example onChange(listener, { interval: 5000 })
-     */
-    readonly interval?: number | undefined;
-}
-
-/** What went wrong: the codes, what was found, the message made of it, and the error that is thrown for misuse. */
-
-/** The codes of errors that are thrown: the code is wrong. Each has an entry in docs/errors.md. */
-type MisuseCode = 'name' | 'expiry' | 'attribute' | 'prefix' | 'codec';
-/** The codes of refusals that are returned: they depend on the value, the page, the browser or the visitor. Each has an entry in docs/errors.md. */
-type RefusalCode = 'size' | 'value' | 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'consent' | 'rejected';
-/**
- * The error of a mistake in the code. It is thrown before anything is written. Refusals that depend on the value, the page, the browser or
- * the visitor are never thrown: `set` and `remove` return them.
- *
- * @example
- * try {
- *   set(name, 'dark')
- * } catch (error) {
- *   if (isCookieError(error) && error.code === 'name') rename()
- * }
- */
-declare class CookieError extends Error {
-    /** Which rule was broken. */
-    readonly code: MisuseCode;
-    /** The cookie's name, as it was given. */
-    readonly cookieName: string;
-    /** What the codec threw; `undefined` for the other codes. */
-    readonly cause: unknown;
-}
-/**
- * Checks whether `error` is a {@link CookieError}. It also recognises one of another frame or of a second copy of this library, which
- * `instanceof` does not.
- *
- * @example
- * if (isCookieError(error)) console.warn(error.code)
- */
-declare const isCookieError: (error: unknown) => error is CookieError;
-
-/** What became of a write. */
-
-/**
- * The result of `set` and `remove`: it depends on the value, the page, the browser or the visitor. On a page the result is computed lazily:
- * the first look at `ok` reads the cookie back, and you only pay for that if you look. All other results are plain data.
- *
- * @example
- * const result = set('theme', 'dark')
- * if (!result.ok) console.warn(result.code, result.message)
- */
-type WriteResult = {
-    /** True: the cookie is as you asked for, there or gone. */
-    readonly ok: true;
-    /** Left out: the write was not refused. */
-    readonly code?: undefined;
-    /** Left out: the write was not refused. */
-    readonly message?: undefined;
-    /** Left out: the write was not refused. */
-    readonly issues?: undefined;
-} | {
-    /** False: the write was refused. */
-    readonly ok: false;
-    /** Why it was refused. */
-    readonly code: RefusalCode;
-    /** A sentence for developers, with the cookie's name. It may change from version to version, so don't show it to visitors. */
-    readonly message: string;
-    /** The schema's issues with the value. @default none: no schema refused it */
-    readonly issues?: readonly StandardIssue[] | undefined;
-};
-
-/** Which cookies a listener is called for, and how long. */
-interface ChangeOptions extends ListenOptions {
-    /** The name, or the names, of the cookies. @default all cookies */
-    readonly name?: string | readonly string[] | undefined;
-}
-/** Calls a listener for each cookie that changes. */
-interface OnChange {
-    /**
-     * Calls a listener for each cookie that changes, with its name, its value and its value before: your own writes (before `set` returns or
-     * its promise resolves), those of other scripts, tabs and the server, and the ends of lifetimes that were set here. A write that leaves
-     * the value as it is reports nothing. A hidden page does not look for changes; it looks when it is shown again. A listener that is not
-     * a function, or an option of the wrong type, throws a TypeError.
-     *
-     * @returns stops the listener; a second call is harmless
-     * @example
-     * const stop = onChange(({ name, value, oldValue }) => {}, { name: ['theme', 'lang'] })
-     * onChange(({ value }) => show(value), { name: 'theme', signal: controller.signal })
-     */
-    (listener: (change: Change) => void, options?: ChangeOptions): () => void;
-}
 
 /** The attributes of a cookie: lifetime, scope and protection. */
 /** A duration: `'90s'`, `'30m'`, `'12h'`, `'7d'` or `'4w'`. */
@@ -311,6 +201,70 @@ interface RemoveOptions {
     readonly everywhere?: Everywhere | undefined;
 }
 
+/** What went wrong: the codes, what was found, the message made of it, and the error that is thrown for misuse. */
+
+/** The codes of errors that are thrown: the code is wrong. Each has an entry in docs/errors.md. */
+type MisuseCode = 'name' | 'expiry' | 'attribute' | 'prefix' | 'codec';
+/** The codes of refusals that are returned: they depend on the value, the page, the browser or the visitor. Each has an entry in docs/errors.md. */
+type RefusalCode = 'size' | 'value' | 'insecure' | 'domain' | 'blocked' | 'scope' | 'full' | 'consent' | 'rejected';
+/**
+ * The error of a mistake in the code. It is thrown before anything is written. Refusals that depend on the value, the page, the browser or
+ * the visitor are never thrown: `set` and `remove` return them.
+ *
+ * @example
+ * try {
+ *   set(name, 'dark')
+ * } catch (error) {
+ *   if (isCookieError(error) && error.code === 'name') rename()
+ * }
+ */
+declare class CookieError extends Error {
+    /** Which rule was broken. */
+    readonly code: MisuseCode;
+    /** The cookie's name, as it was given. */
+    readonly cookieName: string;
+    /** What the codec threw; `undefined` for the other codes. */
+    readonly cause: unknown;
+}
+/**
+ * Checks whether `error` is a {@link CookieError}. It also recognises one of another frame or of a second copy of this library, which
+ * `instanceof` does not.
+ *
+ * @example
+ * if (isCookieError(error)) console.warn(error.code)
+ */
+declare const isCookieError: (error: unknown) => error is CookieError;
+
+/** What became of a write. */
+
+/**
+ * The result of `set` and `remove`: it depends on the value, the page, the browser or the visitor. On a page the result is computed lazily:
+ * the first look at `ok` reads the cookie back, and you only pay for that if you look. All other results are plain data.
+ *
+ * @example
+ * const result = set('theme', 'dark')
+ * if (!result.ok) console.warn(result.code, result.message)
+ */
+type WriteResult = {
+    /** True: the cookie is as you asked for, there or gone. */
+    readonly ok: true;
+    /** Left out: the write was not refused. */
+    readonly code?: undefined;
+    /** Left out: the write was not refused. */
+    readonly message?: undefined;
+    /** Left out: the write was not refused. */
+    readonly issues?: undefined;
+} | {
+    /** False: the write was refused. */
+    readonly ok: false;
+    /** Why it was refused. */
+    readonly code: RefusalCode;
+    /** A sentence for developers, with the cookie's name. It may change from version to version, so don't show it to visitors. */
+    readonly message: string;
+    /** The schema's issues with the value. @default none: no schema refused it */
+    readonly issues?: readonly StandardIssue[] | undefined;
+};
+
 /** The types of `removeAll`: what it matches, and the verb. */
 
 /** A defined cookie, as `defineCookie` creates it. */
@@ -352,6 +306,52 @@ interface AsyncRemoveAll {
     (match: RemoveMatch, options?: RemoveOptions): Promise<readonly string[]>;
 }
 
+/** A change of one cookie, as the page sees it. */
+interface Change {
+    /** The cookie's name. */
+    readonly name: string;
+    /** Its text now, as `get` reads it; `undefined` if the cookie is gone. */
+    readonly value: string | undefined;
+    /** Its text before; `undefined` if there was no cookie. */
+    readonly oldValue: string | undefined;
+}
+
+/** Trigger, read, compare, notify: a trigger only says that cookies may have changed; what differs from the last read is reported. */
+
+/** How long a listener is called, and how often a page looks for changes. */
+interface ListenOptions {
+    /** Stops the listener when it is aborted. @default none: only the returned function stops it */
+    readonly signal?: AbortSignalLike | undefined;
+    /**
+     * How often a visible page looks for changes, in **milliseconds**, in a browser without CookieStore. The shortest interval of all
+     * listeners counts. With Infinity the page looks only when another event gives it a reason to.
+     * @default 1000
+     * @example onChange(listener, { interval: 5000 })
+     */
+    readonly interval?: number | undefined;
+}
+
+/** Which cookies a listener is called for, and how long. */
+interface ChangeOptions extends ListenOptions {
+    /** The name, or the names, of the cookies. @default all cookies */
+    readonly name?: string | readonly string[] | undefined;
+}
+/** Calls a listener for each cookie that changes. */
+interface OnChange {
+    /**
+     * Calls a listener for each cookie that changes, with its name, its value and its value before: your own writes (before `set` returns or
+     * its promise resolves), those of other scripts, tabs and the server, and the ends of lifetimes that were set here. A write that leaves
+     * the value as it is reports nothing. A hidden page does not look for changes; it looks when it is shown again. A listener that is not
+     * a function, or an option of the wrong type, throws a TypeError.
+     *
+     * @returns stops the listener; a second call is harmless
+     * @example
+     * const stop = onChange(({ name, value, oldValue }) => console.log(name, value, oldValue), { name: ['theme', 'lang'] })
+     * stop()
+     */
+    (listener: (change: Change) => void, options?: ChangeOptions): () => void;
+}
+
 /** The verbs as types. Each text stands once, at the call signature: an editor shows it where a verb of any jar is called. */
 
 /** Reads a cookie. */
@@ -364,7 +364,7 @@ interface Get {
      * returned as it is.
      * @example
      * get('theme') // string | undefined
-     * get('cart', { codec: json<Item[]>() }) // Item[] | undefined
+     * get('cart', { codec: json<string[]>() }) // string[] | undefined
      */
     <T>(name: string, options: TypedReadOptions<T>): T | undefined;
     (name: string, options?: ReadOptions): string | undefined;
@@ -389,7 +389,7 @@ interface Has {
      * Checks whether a cookie of this name is visible here. Never throws.
      *
      * @example
-     * if (!has('seen')) welcome()
+     * if (!has('seen')) console.log('Welcome')
      */
     (name: string): boolean;
 }
@@ -403,7 +403,7 @@ interface Set {
      * @typeParam T What the cookie's value is
      * @example
      * set('theme', 'dark', { expires: '30d' })
-     * if (!set('visits', 12, { codec: number }).ok) showNotice()
+     * if (!set('visits', 12, { codec: number }).ok) console.warn('not kept')
      */
     (name: string, value: string, options?: SetOptions): WriteResult;
     <T>(name: string, value: NoInfer<T>, options: TypedSetOptions<T>): WriteResult;
@@ -427,7 +427,7 @@ interface Available {
      * without a document. If no cookie is visible it writes one and removes it again. Never throws.
      *
      * @example
-     * if (!available()) showNotice()
+     * if (!available()) console.warn('no cookies are kept here')
      */
     (): boolean;
 }
@@ -458,7 +458,7 @@ interface AsyncGet {
      * @typeParam T What the cookie's value is
      * @example
      * await get('theme') // string | undefined
-     * await get('cart', { codec: json<Item[]>() }) // Item[] | undefined
+     * await get('cart', { codec: json<string[]>() }) // string[] | undefined
      */
     <T>(name: string, options: TypedReadOptions<T>): Promise<T | undefined>;
     (name: string, options?: ReadOptions): Promise<string | undefined>;
@@ -480,7 +480,7 @@ interface AsyncHas {
      * Checks whether a cookie of this name is visible here. Never rejects.
      *
      * @example
-     * if (!(await has('seen'))) welcome()
+     * if (!(await has('seen'))) console.log('Welcome')
      */
     (name: string): Promise<boolean>;
 }
@@ -514,7 +514,7 @@ interface AsyncAvailable {
      * was stopped and started again. Never rejects.
      *
      * @example
-     * if (!(await available())) showNotice()
+     * if (!(await available())) console.warn('no cookies are kept here')
      */
     (): Promise<boolean>;
 }
