@@ -3,7 +3,7 @@
 var headers_js = require('next/headers.js');
 var setCookie = require('./shared/set-cookie.cjs');
 var percent = require('./shared/percent.cjs');
-var store = require('./shared/store2.cjs');
+var shownStore = require('./shared/shown-store.cjs');
 var result = require('./shared/result.cjs');
 var server = require('./shared/server.cjs');
 
@@ -11,7 +11,7 @@ var server = require('./shared/server.cjs');
 /** `header`: the Cookie header; `cookies` gives Next's cookies as they are to be read and written now. */
 const createNextJar = (header, cookies, options) => {
     const site = options?.url === undefined ? undefined : new URL(options.url);
-    const store$1 = store.frameworkStore(header ?? '', site, {
+    const store = shownStore.shownStore(header ?? '', site, {
         received: parseAsNext(header ?? ''),
         shown: () => new Map(cookies()
             .getAll()
@@ -29,7 +29,7 @@ const createNextJar = (header, cookies, options) => {
         },
     });
     // Next sends what was written; to send it once more would be a second header.
-    const { setCookies, writes, sendTo, ...jar } = server.createServerJar(store$1, options);
+    const { setCookies, writes, sendTo, ...jar } = server.createServerJar(store, options);
     return jar;
 };
 /** The text that Next encodes to what this encoding reads as the same. `shown`: where the value stands already it is any server's. */

@@ -1,7 +1,7 @@
 import { headers, cookies } from 'next/headers.js';
 import { i as isRemoval } from './shared/set-cookie.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { f as frameworkStore } from './shared/store2.mjs';
+import { s as shownStore } from './shared/shown-store.mjs';
 import { d as decode } from './shared/result.mjs';
 import { c as createServerJar } from './shared/server.mjs';
 
@@ -9,7 +9,7 @@ import { c as createServerJar } from './shared/server.mjs';
 /** `header`: the Cookie header; `cookies` gives Next's cookies as they are to be read and written now. */
 const createNextJar = (header, cookies, options) => {
     const site = options?.url === undefined ? undefined : new URL(options.url);
-    const store = frameworkStore(header ?? '', site, {
+    const store = shownStore(header ?? '', site, {
         received: parseAsNext(header ?? ''),
         shown: () => new Map(cookies()
             .getAll()

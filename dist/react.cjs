@@ -4,46 +4,7 @@
 
 var react = require('react');
 var request = require('./shared/request.cjs');
-var result = require('./shared/result.cjs');
-var snapshot = require('./shared/snapshot.cjs');
-
-const createReceived = (text) => {
-    const reader = snapshot.createReader(() => ({ cookie: text ?? '' }));
-    const values = new Map();
-    /** A jar of this text, as the definition's own jar would read it. Nothing is written to it. */
-    const jarFor = (cookie) => {
-        const { encoding, prefixed } = request.internalsOf(cookie) ?? {};
-        const refuse = (name) => result.toResult(name, ['blocked']);
-        const jar = {
-            get: result.createGet(reader, encoding),
-            getAll: result.createGetAll(reader, encoding),
-            has: result.createHas(reader),
-            set: refuse,
-            remove: refuse,
-            onChange: () => () => { },
-        };
-        const internals = {
-            store: { site: () => null },
-            encoding,
-            defaults: {},
-            cookies: () => text ?? '',
-            listeners: {
-                notified: () => undefined,
-                // What `init` made, or an older cookie gave, while this is rendered, would be another value in the page than on the server.
-                quietly: () => cookie.default,
-            },
-        };
-        const bare = { ...jar, internals };
-        return (prefixed
-            ? { ...bare, internals: { ...internals, prefixed: { ...prefixed, jar: bare } } }
-            : bare);
-    };
-    return (cookie) => {
-        if (!values.has(cookie))
-            values.set(cookie, cookie.on(jarFor(cookie)).get());
-        return values.get(cookie);
-    };
-};
+var received = require('./shared/received.cjs');
 
 /** React's hook: a component that uses a defined cookie renders again when its value changes, and only then. */
 const Cookies = /* @__PURE__ */ react.createContext(undefined);
@@ -55,7 +16,7 @@ const Cookies = /* @__PURE__ */ react.createContext(undefined);
  * @example
  * <CookieProvider cookies={jar.cookieHeader([theme, cart])}>{children}</CookieProvider>
  */
-const CookieProvider = ({ cookies, children }) => react.createElement(Cookies.Provider, { value: react.useMemo(() => createReceived(cookies), [cookies]) }, children);
+const CookieProvider = ({ cookies, children }) => react.createElement(Cookies.Provider, { value: react.useMemo(() => received.createReceived(cookies), [cookies]) }, children);
 /**
  * Uses a defined cookie in a component. The component renders again when the value changes, whoever changed it. You need no provider in
  * an app that only the browser renders. Anything but a defined cookie throws a TypeError.

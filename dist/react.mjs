@@ -1,47 +1,8 @@
 'use client';
 
 import { createElement, useMemo, useContext, useSyncExternalStore, createContext } from 'react';
-import { a as internalsOf, i as isOfRequest } from './shared/request.mjs';
-import { c as createHas, a as createGetAll, b as createGet, t as toResult } from './shared/result.mjs';
-import { c as createReader } from './shared/snapshot.mjs';
-
-const createReceived = (text) => {
-    const reader = createReader(() => ({ cookie: text ?? '' }));
-    const values = new Map();
-    /** A jar of this text, as the definition's own jar would read it. Nothing is written to it. */
-    const jarFor = (cookie) => {
-        const { encoding, prefixed } = internalsOf(cookie) ?? {};
-        const refuse = (name) => toResult(name, ['blocked']);
-        const jar = {
-            get: createGet(reader, encoding),
-            getAll: createGetAll(reader, encoding),
-            has: createHas(reader),
-            set: refuse,
-            remove: refuse,
-            onChange: () => () => { },
-        };
-        const internals = {
-            store: { site: () => null },
-            encoding,
-            defaults: {},
-            cookies: () => text ?? '',
-            listeners: {
-                notified: () => undefined,
-                // What `init` made, or an older cookie gave, while this is rendered, would be another value in the page than on the server.
-                quietly: () => cookie.default,
-            },
-        };
-        const bare = { ...jar, internals };
-        return (prefixed
-            ? { ...bare, internals: { ...internals, prefixed: { ...prefixed, jar: bare } } }
-            : bare);
-    };
-    return (cookie) => {
-        if (!values.has(cookie))
-            values.set(cookie, cookie.on(jarFor(cookie)).get());
-        return values.get(cookie);
-    };
-};
+import { i as isOfRequest } from './shared/request.mjs';
+import { c as createReceived } from './shared/received.mjs';
 
 /** React's hook: a component that uses a defined cookie renders again when its value changes, and only then. */
 const Cookies = /* @__PURE__ */ createContext(undefined);

@@ -2,14 +2,14 @@
 
 var server = require('./shared/server.cjs');
 var utf8 = require('./shared/utf8.cjs');
-var store = require('./shared/store2.cjs');
+var shownStore = require('./shared/shown-store.cjs');
 
 const asIs = (text) => text;
 const kitStore = ({ request, url, cookies }) => {
     const header = request.headers.get('cookie') ?? '';
     const pairs = new Set(header.split(/; */));
     const all = () => cookies.getAll({ decode: asIs });
-    return store.frameworkStore(header, url, {
+    return shownStore.shownStore(header, url, {
         received: new Map(all()
             // Kit leaves out the quotes around a value.
             .filter(({ name, value }) => pairs.has(`${name}=${value}`) || pairs.has(`${name}="${value}"`))

@@ -1,13 +1,13 @@
 import { c as createServerJar } from './shared/server.mjs';
 import { u as utf8 } from './shared/utf8.mjs';
-import { f as frameworkStore } from './shared/store2.mjs';
+import { s as shownStore } from './shared/shown-store.mjs';
 
 const asIs = (text) => text;
 const kitStore = ({ request, url, cookies }) => {
     const header = request.headers.get('cookie') ?? '';
     const pairs = new Set(header.split(/; */));
     const all = () => cookies.getAll({ decode: asIs });
-    return frameworkStore(header, url, {
+    return shownStore(header, url, {
         received: new Map(all()
             // Kit leaves out the quotes around a value.
             .filter(({ name, value }) => pairs.has(`${name}=${value}`) || pairs.has(`${name}="${value}"`))

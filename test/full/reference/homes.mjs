@@ -49,7 +49,7 @@ export const typesIn = ({ checker, source }, node) => {
 export const findHomes = (opened, topics, entries) => {
   const { checker } = opened;
   const exported = new Map(
-    entries.map((entry) => [entry, exportsOf(opened, `${entry || 'index'}.ts`)]),
+    entries.map((entry) => [entry, exportsOf(opened, `${entry.replace('/', '-') || 'index'}.ts`)]),
   );
   /** @type {Map<ts.Symbol, string>} */
   const homes = new Map();

@@ -1,47 +1,10 @@
 'use strict';
 
-var error = require('./error.cjs');
-var parse = require('./parse.cjs');
+var parse = require('./parse2.cjs');
 var own = require('./own.cjs');
 var percent = require('./percent.cjs');
 var snapshot = require('./snapshot.cjs');
-
-/** The result of a write as plain data. */
-const toResult = (cookieName, fault) => {
-    if (!fault)
-        return { ok: true };
-    const { issues } = (fault[4] ?? {});
-    return {
-        ok: false,
-        code: fault[0],
-        message: error.messageOf(cookieName, fault),
-        ...(issues && { issues }),
-    };
-};
-/**
- * A result that is computed at the first look at it: in Chromium, to read a cookie back takes as long as ten writes. What is `known` already
- * is plain data.
- */
-const answer = (store, cookieName, cookie, find, known) => {
-    let settled;
-    const settle = () => (settled ??= toResult(cookieName, find()));
-    const result = known
-        ? settle()
-        : {
-            get ok() {
-                return settle().ok;
-            },
-            get code() {
-                return settle().code;
-            },
-            get message() {
-                return settle().message;
-            },
-        };
-    return error.explanation.wrote?.(cookieName, cookie, find, store, result) ?? result;
-};
-/** A result as plain data, looked at now. */
-const plain = ({ ok, code, message, issues }) => ok ? { ok } : { ok, code, message, ...(issues && { issues }) };
+var error = require('./error.cjs');
 
 /** The verbs that read. */
 const createGet = (withSnapshot, encoding = percent.percent) => withSnapshot((snapshot$1, name, options) => {
@@ -104,6 +67,43 @@ const decode = (encoding, rawValue) => {
         return rawValue;
     }
 };
+
+/** The result of a write as plain data. */
+const toResult = (cookieName, fault) => {
+    if (!fault)
+        return { ok: true };
+    const { issues } = (fault[4] ?? {});
+    return {
+        ok: false,
+        code: fault[0],
+        message: error.messageOf(cookieName, fault),
+        ...(issues && { issues }),
+    };
+};
+/**
+ * A result that is computed at the first look at it: in Chromium, to read a cookie back takes as long as ten writes. What is `known` already
+ * is plain data.
+ */
+const answer = (store, cookieName, cookie, find, known) => {
+    let settled;
+    const settle = () => (settled ??= toResult(cookieName, find()));
+    const result = known
+        ? settle()
+        : {
+            get ok() {
+                return settle().ok;
+            },
+            get code() {
+                return settle().code;
+            },
+            get message() {
+                return settle().message;
+            },
+        };
+    return error.explanation.wrote?.(cookieName, cookie, find, store, result) ?? result;
+};
+/** A result as plain data, looked at now. */
+const plain = ({ ok, code, message, issues }) => ok ? { ok } : { ok, code, message, ...(issues && { issues }) };
 
 exports.answer = answer;
 exports.createGet = createGet;

@@ -1,45 +1,8 @@
-import { m as messageOf, e as explanation } from './error.mjs';
-import { e as eachPair, d as decodeName } from './parse.mjs';
+import { e as eachPair, d as decodeName } from './parse2.mjs';
 import { o as own } from './own.mjs';
 import { p as percent } from './percent.mjs';
 import { f as findIn } from './snapshot.mjs';
-
-/** The result of a write as plain data. */
-const toResult = (cookieName, fault) => {
-    if (!fault)
-        return { ok: true };
-    const { issues } = (fault[4] ?? {});
-    return {
-        ok: false,
-        code: fault[0],
-        message: messageOf(cookieName, fault),
-        ...(issues && { issues }),
-    };
-};
-/**
- * A result that is computed at the first look at it: in Chromium, to read a cookie back takes as long as ten writes. What is `known` already
- * is plain data.
- */
-const answer = (store, cookieName, cookie, find, known) => {
-    let settled;
-    const settle = () => (settled ??= toResult(cookieName, find()));
-    const result = known
-        ? settle()
-        : {
-            get ok() {
-                return settle().ok;
-            },
-            get code() {
-                return settle().code;
-            },
-            get message() {
-                return settle().message;
-            },
-        };
-    return explanation.wrote?.(cookieName, cookie, find, store, result) ?? result;
-};
-/** A result as plain data, looked at now. */
-const plain = ({ ok, code, message, issues }) => ok ? { ok } : { ok, code, message, ...(issues && { issues }) };
+import { m as messageOf, e as explanation } from './error.mjs';
 
 /** The verbs that read. */
 const createGet = (withSnapshot, encoding = percent) => withSnapshot((snapshot, name, options) => {
@@ -102,5 +65,42 @@ const decode = (encoding, rawValue) => {
         return rawValue;
     }
 };
+
+/** The result of a write as plain data. */
+const toResult = (cookieName, fault) => {
+    if (!fault)
+        return { ok: true };
+    const { issues } = (fault[4] ?? {});
+    return {
+        ok: false,
+        code: fault[0],
+        message: messageOf(cookieName, fault),
+        ...(issues && { issues }),
+    };
+};
+/**
+ * A result that is computed at the first look at it: in Chromium, to read a cookie back takes as long as ten writes. What is `known` already
+ * is plain data.
+ */
+const answer = (store, cookieName, cookie, find, known) => {
+    let settled;
+    const settle = () => (settled ??= toResult(cookieName, find()));
+    const result = known
+        ? settle()
+        : {
+            get ok() {
+                return settle().ok;
+            },
+            get code() {
+                return settle().code;
+            },
+            get message() {
+                return settle().message;
+            },
+        };
+    return explanation.wrote?.(cookieName, cookie, find, store, result) ?? result;
+};
+/** A result as plain data, looked at now. */
+const plain = ({ ok, code, message, issues }) => ok ? { ok } : { ok, code, message, ...(issues && { issues }) };
 
 export { createGetAll as a, createGet as b, createHas as c, decode as d, answer as e, textsOf as f, plain as p, toResult as t };

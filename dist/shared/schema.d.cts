@@ -1,3 +1,19 @@
+/** The contract between a value and its text. */
+/**
+ * Turns a value into text, and back. `decode(encode(value))` must return an equal value. A codec need not know which characters a cookie
+ * can hold: the encoding takes care of that, and any codec works with any encoding.
+ *
+ * @typeParam T What the value is
+ * @example
+ * const hex: Codec<number> = { encode: value => value.toString(16), decode: text => parseInt(text, 16) }
+ */
+interface Codec<T> {
+    /** Turns a value into text. If it throws, `set` throws a CookieError with code `codec`, and nothing is written. */
+    readonly encode: (value: T) => string;
+    /** Turns text into a value. If it throws, `get` returns `undefined`. */
+    readonly decode: (text: string) => T;
+}
+
 /** The contract between text and a cookie's raw value. */
 /**
  * Turns text into a raw value, which a cookie can hold, and back. `decode(encode(text))` must return the same text.
@@ -63,22 +79,6 @@ interface StandardIssue {
         /** The key. */
         readonly key: PropertyKey;
     })[] | undefined;
-}
-
-/** The contract between a value and its text. */
-/**
- * Turns a value into text, and back. `decode(encode(value))` must return an equal value. A codec need not know which characters a cookie
- * can hold: the encoding takes care of that, and any codec works with any encoding.
- *
- * @typeParam T What the value is
- * @example
- * const hex: Codec<number> = { encode: value => value.toString(16), decode: text => parseInt(text, 16) }
- */
-interface Codec<T> {
-    /** Turns a value into text. If it throws, `set` throws a CookieError with code `codec`, and nothing is written. */
-    readonly encode: (value: T) => string;
-    /** Turns text into a value. If it throws, `get` returns `undefined`. */
-    readonly decode: (text: string) => T;
 }
 
 export type { Codec as C, Encoding as E, StandardSchema as S, StandardIssue as a, StandardResult as b };

@@ -1,0 +1,53 @@
+import { S as ServerJarOptions } from './shared/types.mjs';
+import { WrittenAttributes } from './next.mjs';
+import { RequestLike } from './server.mjs';
+export { a as ServerJar } from './shared/types.mjs';
+import './shared/verbs.mjs';
+import './shared/schema.mjs';
+import './shared/abort-signal-like.mjs';
+import './shared/set-cookie.mjs';
+import './shared/url-like.mjs';
+
+/** What is used of Astro's cookies. */
+interface AstroCookies {
+    /** Returns the Set-Cookie headers of what was set so far. */
+    readonly headers: () => Iterable<string>;
+    /** Sets a cookie of the response. Throws for what no header takes. */
+    readonly set: (name: string, value: string, options: WrittenAttributes & {
+        /** Encodes the value. */
+        readonly encode: (text: string) => string;
+    }) => void;
+}
+/** What is used of the context that Astro calls a middleware with. */
+interface AstroContext {
+    /** The request; its Cookie header is read, and not its address, whose host Astro makes up. */
+    readonly request: RequestLike;
+    /** Whether the page is made by the build, where there are no cookies. */
+    readonly isPrerendered?: boolean;
+    /** Astro's own cookies, which writes go through. */
+    readonly cookies: AstroCookies;
+    /** Where the jar is put, as `jar`. */
+    readonly locals: object;
+}
+/**
+ * Creates Astro's middleware that puts a server jar at `Astro.locals.jar`. Astro sends what you write, so the jar's own `setCookies` and
+ * `writes` stay empty; and what `Astro.cookies` has set is read at once. When the response is made, as in a component that a page streams,
+ * a write returns `blocked`.
+ *
+ * @param options The jar's default options. Give `url` if cookies need a `domain`, or are Secure by default: Astro does not know its address.
+ * @example
+ * export const onRequest = cookieJar({ url: 'https://shop.example/' }) // src/middleware.ts
+ */
+declare const cookieJar: (options?: ServerJarOptions) => <R>(context: AstroContext, next: () => Promise<R>) => Promise<R>;
+/**
+ * Astro's middleware, with a jar of no options. Compose it with others by `sequence`; {@link cookieJar} takes options.
+ *
+ * @example
+ * export { onRequest } from 'gingersnap/astro' // src/middleware.ts
+ * declare namespace App { interface Locals { jar: import('gingersnap/server').ServerJar } } // src/env.d.ts
+ * const theme = themeCookie.on(Astro.locals.jar).get() // any page
+ */
+declare const onRequest: <R>(context: AstroContext, next: () => Promise<R>) => Promise<R>;
+
+export { ServerJarOptions, cookieJar, onRequest };
+export type { AstroContext, AstroCookies };

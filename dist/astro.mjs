@@ -1,0 +1,42 @@
+import { u as utf8 } from './shared/utf8.mjs';
+import { l as lineStore } from './shared/line-store.mjs';
+import { r as requestStore, s as sentStore } from './shared/sent-store.mjs';
+import { c as createServerJar } from './shared/server.mjs';
+
+/** Astro: a server jar at `Astro.locals.jar`. */
+const asIs = (text) => text;
+/**
+ * Creates Astro's middleware that puts a server jar at `Astro.locals.jar`. Astro sends what you write, so the jar's own `setCookies` and
+ * `writes` stay empty; and what `Astro.cookies` has set is read at once. When the response is made, as in a component that a page streams,
+ * a write returns `blocked`.
+ *
+ * @param options The jar's default options. Give `url` if cookies need a `domain`, or are Secure by default: Astro does not know its address.
+ * @example
+ * export const onRequest = cookieJar({ url: 'https://shop.example/' }) // src/middleware.ts
+ */
+const cookieJar = (options) => async (context, next) => {
+    let isMade = false;
+    const store = requestStore(context.isPrerendered ? '' : context.request.headers, options);
+    const sent = sentStore(store, ({ name, value, ...attributes }) => {
+        if (isMade)
+            throw new Error('the response is made');
+        // As bytes, which is all that a header takes.
+        context.cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
+    });
+    const shared = lineStore(store, sent, () => context.cookies.headers());
+    Object.assign(context.locals, { jar: createServerJar(shared, options) });
+    const response = await next();
+    isMade = true;
+    return response;
+};
+/**
+ * Astro's middleware, with a jar of no options. Compose it with others by `sequence`; {@link cookieJar} takes options.
+ *
+ * @example
+ * export { onRequest } from 'gingersnap/astro' // src/middleware.ts
+ * declare namespace App { interface Locals { jar: import('gingersnap/server').ServerJar } } // src/env.d.ts
+ * const theme = themeCookie.on(Astro.locals.jar).get() // any page
+ */
+const onRequest = /* @__PURE__ */ cookieJar();
+
+export { cookieJar, onRequest };

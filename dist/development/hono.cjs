@@ -1,0 +1,2 @@
+require('../explain.cjs');
+module.exports = require('../hono.cjs');

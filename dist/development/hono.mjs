@@ -1,0 +1,2 @@
+import '../explain.mjs';
+export * from '../hono.mjs';

@@ -1,0 +1,2 @@
+import '../explain.mjs';
+export { default } from '../nuxt.mjs';
