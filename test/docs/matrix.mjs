@@ -70,7 +70,7 @@ const row = ({ name, npm, own, code, versions = `${code}/package.json`, test, gu
   const { dependencies, devDependencies } = JSON.parse(readFileSync(versions, 'utf8'));
   const text = readFileSync(test, 'utf8');
   const [inNode = '', inBrowsers = ''] = text.split(/^describe\.each\(/m);
-  const engines = [...inBrowsers.split(' as const')[0].matchAll(/'(\w)(\w+)'/g)].map(
+  const engines = [...(inBrowsers.split(' as const')[0] ?? '').matchAll(/'(\w)(\w+)'/g)].map(
     ([, first = '', rest]) => first.toUpperCase() + rest,
   );
   const lines = filesOf(code).flatMap((file) => readFileSync(file, 'utf8').split('\n'));
