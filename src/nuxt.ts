@@ -33,7 +33,7 @@ const APP = 'gingersnap/nuxt/app';
  * @example
  * export default defineNuxtConfig({ modules: ['gingersnap/nuxt'] })
  */
-export default function gingersnap(_options: unknown, nuxt: NuxtLike): void {
+function gingersnap(_options: unknown, nuxt: NuxtLike): void {
   // It imports what only the app's bundle has.
   nuxt.options.build.transpile.push('gingersnap');
   nuxt.hook('imports:sources', (sources) => {
@@ -48,3 +48,5 @@ export default function gingersnap(_options: unknown, nuxt: NuxtLike): void {
     sources.push({ from: APP, imports });
   });
 }
+
+export default gingersnap;

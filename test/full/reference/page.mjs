@@ -100,6 +100,9 @@ export const pageText = ({ opened, name, pages, homes, merged, complain }, page)
     if (/\bfrom '/.test(text)) return [`\`\`\`${language}\n${text}\n\`\`\``];
     const plain = text.replace(/\/\/.*|'[^'\n]*'/g, '');
     const names = new Set(plain.match(/(?<![.\w])[A-Za-z]\w*(?!\w|\??:)/g));
+    // `export default` names nothing, and what a sample makes itself is not ours.
+    for (const [, made = ''] of plain.matchAll(/\b(?:export (?=default)|const )(\w+)/g))
+      names.delete(made);
     /** @type {Map<string, string[]>} */
     const imports = new Map();
     const from = (/** @type {Page} */ { entry, values }) => {
