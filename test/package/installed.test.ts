@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entries, manifest } from './entries.ts';
 import promised from './exports.json';
-import { createProject, type Project } from './project.ts';
+import { createProject, frameworks, type Project } from './project.ts';
 
 let project: Project;
 let installed = '';
@@ -20,15 +20,7 @@ beforeAll(() => {
     .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
   // What the user of an entry brings along.
   for (const peer of ['react', 'vue']) project.link(peer, `node_modules/${peer}`);
-  // Next and Nuxt are larger than all else that this needs: test/full and test/apps have them.
-  project.write({
-    'node_modules/next/package.json': '{ "name": "next", "version": "0.0.0" }',
-    'node_modules/next/headers.js': 'exports.cookies = exports.headers = async () => {};',
-    'node_modules/nuxt/package.json':
-      '{ "name": "nuxt", "version": "0.0.0", "exports": { "./app": "./app.js" } }',
-    'node_modules/nuxt/app.js':
-      'exports.useCookie = exports.useNuxtApp = exports.useRequestEvent = exports.useState = () => {};',
-  });
+  project.write(frameworks);
 }, 120_000);
 afterAll(() => project.remove());
 

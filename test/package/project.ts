@@ -49,3 +49,13 @@ export const createProject = (): Project => {
     remove: () => rmSync(folder, { recursive: true }),
   };
 };
+
+/** Frameworks that are larger than all else that a test needs, as far as our entries import them. test/full and test/apps have the real ones. */
+export const frameworks = {
+  'node_modules/next/package.json': '{ "name": "next", "version": "0.0.0" }',
+  'node_modules/next/headers.js': 'exports.cookies = exports.headers = async () => {};',
+  'node_modules/nuxt/package.json':
+    '{ "name": "nuxt", "version": "0.0.0", "exports": { "./app": "./app.js" } }',
+  'node_modules/nuxt/app.js':
+    'exports.useCookie = exports.useNuxtApp = exports.useRequestEvent = exports.useState = () => {};',
+};

@@ -15,7 +15,7 @@ const filesIn = (folder: string, end: string): string[] =>
 /** By their addresses, `/recipes/` for recipes/index.html. The home page is another's. */
 const pages = new Map(
   filesIn(site, '.html')
-    .filter((file) => !/^(404|index)\.html$/.test(file))
+    .filter((file) => !/^((404|index)\.html$|landing\/)/.test(file))
     .map((file) => {
       const { document } = new JSDOM(readFileSync(site + file, 'utf8')).window;
       return [`/${file.replace(/(^|(?<=\/)index)?\.html$/, '')}`, document];

@@ -14,7 +14,7 @@ import {
   production,
   type Report,
 } from '../../package/probe.ts';
-import { createProject, type Project } from '../../package/project.ts';
+import { createProject, frameworks, type Project } from '../../package/project.ts';
 import { bundlers } from './support.json';
 
 const print = 'reported.then((report) => console.log(JSON.stringify(report)));';
@@ -29,9 +29,7 @@ beforeAll(() => {
   project = createProject();
   for (const peer of ['react', 'vue']) project.link(peer, `node_modules/${peer}`);
   project.write({
-    // Next bundles its apps itself.
-    'node_modules/next/package.json': '{ "name": "next", "version": "0.0.0" }',
-    'node_modules/next/headers.js': 'exports.cookies = exports.headers = async () => {};',
+    ...frameworks,
     'all.mjs': `${namespaces.join('\n')}\nconsole.log(JSON.stringify([${named.join()}]));`,
     'app.mjs': `${app(false)}${print}`,
     'app.cjs': `${commonApp(false)}exports.${print}`,
@@ -63,7 +61,7 @@ const bundle = (
     `${bundler.replace('/', '-')}-${mode}${minify ? '-min' : ''}`,
   );
   mkdirSync(folder, { recursive: true });
-  const external = ['react', 'vue', 'next/headers.js'];
+  const external = ['react', 'vue', 'next/headers.js', 'nuxt/app'];
   const jobs = files.map((entry) => {
     const out = join(folder, `${entry}.bundle.mjs`);
     return { entry, out, mode, minify, external };

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createProject, type Project } from '../../package/project.ts';
+import { createProject, frameworks, type Project } from '../../package/project.ts';
 import { executable } from '../../setup/executable.mjs';
 import { checkCount, conditionFile, testFile } from './runner-checks.ts';
 import { runners } from './support.json';
@@ -21,8 +21,7 @@ beforeAll(() => {
   for (const runner of ['vitest', 'jest', 'jest-environment-jsdom', '@vitest/browser-playwright'])
     project.link(runner, `test/apps/runners/node_modules/${runner}`);
   project.write({
-    'node_modules/next/package.json': '{ "name": "next", "version": "0.0.0" }',
-    'node_modules/next/headers.js': 'exports.cookies = exports.headers = async () => {};',
+    ...frameworks,
   });
 });
 afterAll(() => project.remove());
