@@ -9,8 +9,8 @@ const refuse = (found: unknown, wanted: string): never => {
 const NUMBER = /^([+-]?\d+(\.\d+)?([eE][+-]?\d+)?|NaN|-?Infinity)$/;
 
 /**
- * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 `, too.
- * A value that is not a number throws `codec`.
+ * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5`, and digits with
+ * a space before or after them. A value that is not a number throws `codec`.
  *
  * @example
  * set('visits', 12, { codec: number })

@@ -6,8 +6,8 @@ import type { Guard } from '../define/definition.js';
 import type { Jar } from '../jar/verbs.js';
 
 /**
- * A cookie of somebody else's script: it is removed when its category is denied or withdrawn, and it stands in the inventory. An unknown
- * option throws `attribute`.
+ * A cookie of somebody else's script: it is removed when its category is denied or withdrawn, and the inventory lists it. An unknown option
+ * throws `attribute`.
  */
 export interface ForeignCookie {
   /** The name, or a pattern for several. */
@@ -83,15 +83,15 @@ export interface ConsentState<C extends string> {
 /** One cookie of the inventory, with what a cookie policy must state. */
 export interface InventoryEntry {
   /**
-   * The cookie's name, as it is written; `'notes.*'` for a chunked cookie, which has pieces `notes.0` and so on. Of a pattern that only
-   * says how names begin that beginning, `'_ga*'`; any other pattern as it is.
+   * The cookie's name, as it is written; `'notes.*'` for a chunked cookie, which has pieces `notes.0` and so on. A pattern for the
+   * beginning of names is shown as `'_ga*'`, and any other pattern as it is.
    */
   readonly name: string;
   /** The category that the cookie belongs to. */
   readonly category: string;
   /** What the cookie is for; `undefined` if the definition has no `purpose`. */
   readonly purpose: string | undefined;
-  /** The lifetime in English: `'30 days'`, `'until the browser is closed'`. Browsers keep a cookie for 400 days at most. Of a cookie under `clears` the words that you wrote. */
+  /** The lifetime in English: `'30 days'`, `'until the browser is closed'`. Browsers keep a cookie for 400 days at most. For a cookie under `clears`, the words that you wrote. */
   readonly lifetime: string;
   /** The lifetime in **seconds**, for your own wording; `undefined` if the cookie expires with the browser's session, and for a cookie under `clears`. */
   readonly seconds: number | undefined;

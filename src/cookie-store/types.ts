@@ -43,7 +43,7 @@ export interface CookieInit {
   domain?: string | null | undefined;
   /**
    * The part of the site that sees the cookie, as it is written: no `/` is added or dropped. `''` is the folder of the page.
-   * What doesn't begin with `/` rejects with a TypeError.
+   * A path that does not begin with `/` rejects with a TypeError.
    * @default '/'
    */
   path?: string | undefined;

@@ -111,7 +111,7 @@ export interface DefinedCookie<T> {
   readonly default: T;
   /**
    * Reads the value, and returns the default if there is no cookie or its text is not valid. Never throws. While the text is the same you
-   * get the same object. Plain objects and arrays are frozen. What can't be frozen, a Date or a Map, belongs to this jar, and is
+   * get the same object. Plain objects and arrays are frozen. A value that can't be frozen (a Date, a Map) belongs to this jar, and is
    * created anew if you change it. If the read finds a change that the watchers don't know yet, they are called a moment later.
    *
    * @example

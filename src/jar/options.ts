@@ -84,10 +84,10 @@ export type TypedServerSetOptions<T> = SecureServerTypedOptions<T> | InsecureSer
  */
 export interface Prefixed {
   /**
-   * The beginning of each of this jar's names. They get it where they are written, and the jar sees no others; you give and get them
-   * without it. Messages, and the cookies of a consent's inventory, say the full name. `__Host-` and `__Secure-` may be the prefix: an
-   * option that breaks their rules throws `prefix`. Anything but letters, digits, `_`, `-`, `.` and the few other characters that a name
-   * may be written with throws `attribute`.
+   * The beginning of each of this jar's names. The jar adds it to each name that it writes, and sees no other cookies. You pass and get
+   * names without it. Messages and a consent's inventory have the full name. `__Host-` and `__Secure-` may be the prefix: an option that
+   * breaks their rules throws `prefix`. Anything but letters, digits, `_`, `-`, `.` and the few other characters that a name may be written
+   * with throws `attribute`.
    * @default none: the jar sees all names
    * @example createJar(documentStore(), { prefix: 'app_' }).set('theme', 'dark') // app_theme=dark
    */

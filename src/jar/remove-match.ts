@@ -21,7 +21,7 @@ export interface RemoveAll {
    * Removes all cookies whose names match: a function over the names, as `getAll` gives them; the beginning of the names; or defined cookies,
    * each by its own `remove` in this jar, so that a chunked one goes whole. `options` are those of `remove`; over a defined cookie's own
    * scope they win. A removal needs no consent. Anything else as `match`, and an invalid option, throws `attribute` before a cookie is
-   * removed. What a function of yours throws is thrown.
+   * removed. If your function throws, `removeAll` throws the same.
    *
    * @returns the names that matched and are still there: they were set with another path or domain, or can't be removed from here
    * @example

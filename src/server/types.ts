@@ -5,7 +5,7 @@ import type { Jar } from '../jar/verbs.js';
 import type { Attributes } from '../cookie/set-cookie.js';
 import type { UrlLike } from '../cookie/url-like.js';
 
-/** An object that returns a header by its name: Express's and Koa's request. One with `set` beside it is not taken. */
+/** An object that returns a header by its name: Express's and Koa's request. An object that also has `set` is not accepted. */
 export interface HeaderGetter {
   /** Returns a header's text, or nothing. */
   readonly get: (name: string) => string | null | undefined;

@@ -26,7 +26,7 @@ export interface CookieStorage {
    */
   readonly setItem: (name: string, value: string) => void;
   /**
-   * Removes a cookie of the scope that `setItem` writes to. What is refused goes to `onRefused`.
+   * Removes a cookie of the scope that `setItem` writes to. A refused removal goes to `onRefused`.
    *
    * @example
    * storage.removeItem('theme')
