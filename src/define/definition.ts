@@ -38,7 +38,7 @@ interface Meaning<T> {
   readonly category?: string | undefined;
   /**
    * Keeps the cookie only while the visitor allows its category. While the category is undecided or denied `set` writes nothing and
-   * returns `consent`, and what stands in the jar is not read. `get`, `update`, `watch` and `subscribe` see a value that is held; `has` does not.
+   * returns `consent`, and the cookie is not read. `get`, `update`, `watch` and `subscribe` see a value that is held; `has` does not.
    * @default none: the cookie needs no consent
    * @example defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
    */

@@ -65,7 +65,7 @@ export type ServerJarOptions = ServerSetOptions & Prefixed & ServerPlace;
 export interface CookieWrite {
   /** The name as it is written, encoded. */
   readonly name: string;
-  /** The value's text before the encoding, for what encodes itself; `''` for a removal. */
+  /** The value's text before the encoding, for a function that encodes by itself; `''` for a removal. */
   readonly text: string;
   /** The value as it is written, encoded: one character for each byte, as a header takes it. */
   readonly value: string;
@@ -144,8 +144,8 @@ export interface ServerJar extends Jar {
   readonly setCookies: () => string[];
   /**
    * Adds the Set-Cookie headers to a response: a `Response` or its `Headers`, the response of Node or Express, Koa's context, Fastify's reply.
-   * What is there stays. A second call with the same response adds only what was written since. If its headers are sent, or can't be
-   * changed as those of `Response.redirect()`, a TypeError is thrown and the cookies can still be sent with another one.
+   * Headers that are there already stay. A second call with the same response adds only what was written since. If its headers are sent, or
+   * can't be changed as those of `Response.redirect()`, a TypeError is thrown and the cookies can still be sent with another one.
    *
    * @typeParam R What the response is
    * @returns the response
