@@ -1,7 +1,9 @@
 /** Astro: a server jar at `Astro.locals.jar`. */
 import { utf8 } from './cookie/utf8.js';
 import { lineStore } from './frameworks/line-store.js';
-import { requestStore, sentStore } from './frameworks/sent-store.js';
+import { sentStore } from './frameworks/sent-store.js';
+import { readRequest } from './server/from.js';
+import { requestStore } from './server/request-store.js';
 import { createServerJar } from './server/jar.js';
 import type { RequestLike, ServerJarOptions, WrittenAttributes } from './server/types.js';
 
@@ -50,12 +52,18 @@ export const cookieJar =
   (options?: ServerJarOptions) =>
   async <R>(context: AstroContext, next: () => Promise<R>): Promise<R> => {
     let isMade = false;
-    const store = requestStore(context.isPrerendered ? '' : context.request.headers, options);
-    const sent = sentStore(store, ({ name, value, ...attributes }) => {
-      if (isMade) throw new Error('the response is made');
-      // As bytes, which is all that a header takes.
-      context.cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
-    });
+    const store = requestStore(
+      readRequest(context.isPrerendered ? '' : context.request.headers),
+      options,
+    );
+    const sent = sentStore(
+      store,
+      () => isMade,
+      ({ name, value, ...attributes }) => {
+        // As bytes, which is all that a header takes.
+        context.cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
+      },
+    );
     const shared = lineStore(store, sent, () => context.cookies.headers());
     Object.assign(context.locals, { jar: createServerJar(shared, options) });
     const response = await next();

@@ -1,5 +1,7 @@
 /** Hono: a server jar at `c.var.jar`. */
-import { requestStore, sentStore } from './frameworks/sent-store.js';
+import { sentStore } from './frameworks/sent-store.js';
+import { readRequest } from './server/from.js';
+import { requestStore } from './server/request-store.js';
 import { createServerJar } from './server/jar.js';
 import type { RequestLike, ServerJar, ServerJarOptions } from './server/types.js';
 
@@ -45,12 +47,15 @@ export interface HonoContext {
 export const cookieJar =
   (options?: ServerJarOptions) =>
   async (c: HonoContext, next: () => Promise<void>): Promise<void> => {
-    const store = requestStore(c.req.raw, options);
+    const store = requestStore(readRequest(c.req.raw), options);
     let isMade = false;
-    const sent = sentStore(store, () => {
-      if (isMade) throw new Error('the response is made');
-    });
-    c.set('jar', createServerJar(sent, options));
+    c.set(
+      'jar',
+      createServerJar(
+        sentStore(store, () => isMade),
+        options,
+      ),
+    );
     await next();
     isMade = true;
     for (const line of store.setCookies()) c.header('Set-Cookie', line, { append: true });

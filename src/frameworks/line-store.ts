@@ -2,6 +2,7 @@
 import type { SetCookie } from '../cookie/set-cookie.js';
 import type { HeaderStore } from '../server/store.js';
 import { parseReceived } from '../testing/memory/parse.js';
+import { createReads } from './sent-store.js';
 
 /** `sent`: over `store`, it hands what is written to the framework. `lines`: the Set-Cookie headers so far, whoever has set them. */
 export const lineStore = (
@@ -22,9 +23,7 @@ export const lineStore = (
   };
   return {
     ...sent,
-    read: () => refresh().read(),
-    shows: (name) => refresh().shows(name),
-    readable: (matches) => refresh().readable(matches),
+    ...createReads(refresh),
     write: (...cookie) => {
       refresh();
       sent.write(...cookie);

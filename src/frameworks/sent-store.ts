@@ -1,29 +1,38 @@
 /** A request's cookies where the framework sends what is written: the jar has nothing of its own left to send. */
-import { own } from '../cookie/own.js';
 import { PROBE } from '../cookie/probe.js';
 import type { SetCookie } from '../cookie/set-cookie.js';
-import { readRequest } from '../server/from.js';
-import { headerStore, type HeaderStore } from '../server/store.js';
-import type { RequestSource, ServerJarOptions } from '../server/types.js';
+import type { HeaderStore } from '../server/store.js';
 
-/** The cookies of a request, at the address that the options say, else its own. */
-export const requestStore = (
-  from: RequestSource | string,
-  options?: ServerJarOptions,
-): HeaderStore => {
-  const [header, address] = readRequest(from);
-  const url = own(options).url ?? address;
-  return headerStore(header, url === undefined ? undefined : new URL(url as string));
-};
-
-/** `send`: is called before each write, and throws where the framework cannot set a cookie any more. */
-export const sentStore = (store: HeaderStore, send?: (cookie: SetCookie) => void): HeaderStore => ({
-  ...store,
+/** What is left to send. */
+export const NOTHING_TO_SEND: Pick<HeaderStore, 'written' | 'setCookies' | 'writes'> = {
   written: () => [],
   setCookies: () => [],
   writes: () => [],
+};
+
+/** `isMade`: whether the response is, so that nothing can be written any more. `send`: hands a cookie to the framework, and may throw, too. */
+export const sentStore = (
+  store: HeaderStore,
+  isMade: () => boolean | undefined,
+  send?: (cookie: SetCookie) => void,
+): HeaderStore => ({
+  ...store,
+  ...NOTHING_TO_SEND,
   write: (cookie, ...more) => {
-    if (cookie.name !== PROBE) send?.(cookie);
+    // What is tried out is nobody's.
+    if (cookie.name !== PROBE) {
+      if (isMade()) throw new Error('the response is made');
+      send?.(cookie);
+    }
     store.write(cookie, ...more);
   },
+});
+
+/** Reads after `refresh`, which takes over what others have set since, and gives the store. */
+export const createReads = (
+  refresh: () => HeaderStore,
+): Pick<HeaderStore, 'read' | 'shows' | 'readable'> => ({
+  read: () => refresh().read(),
+  shows: (name) => refresh().shows(name),
+  readable: (matches) => refresh().readable(matches),
 });

@@ -3,9 +3,8 @@ import { PROBE } from '../cookie/probe.js';
 import type { SetCookie } from '../cookie/set-cookie.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
-import { headerStore, type HeaderStore } from '../server/store.js';
-import type { Site } from '../stores/store.js';
-import { sentStore } from './sent-store.js';
+import type { HeaderStore } from '../server/store.js';
+import { createReads, NOTHING_TO_SEND } from './sent-store.js';
 
 /** A cookie as a framework shows it. */
 export interface ShownCookie {
@@ -27,13 +26,8 @@ export interface Framework {
   readonly write: (cookie: SetCookie, encoding: Encoding, cookies: string) => string;
 }
 
-/** `header`: the Cookie header. The framework sends what was written. */
-export const shownStore = (
-  header: string,
-  site: Site | undefined,
-  framework: Framework,
-): HeaderStore => {
-  const store = headerStore(header, site);
+/** `store`: what was received. The framework sends what was written. */
+export const shownStore = (store: HeaderStore, framework: Framework): HeaderStore => {
   let known = framework.received;
   let standard = percent;
   const look = (now = framework.shown()) =>
@@ -49,10 +43,9 @@ export const shownStore = (
     return store;
   };
   return {
-    ...sentStore(store),
-    read: () => refresh().read(),
-    shows: (name) => refresh().shows(name),
-    readable: (matches) => refresh().readable(matches),
+    ...store,
+    ...NOTHING_TO_SEND,
+    ...createReads(refresh),
     writing: (encoding) => {
       standard = encoding;
     },

@@ -5,6 +5,7 @@ import { percent } from '../encodings/percent.js';
 import { shownStore } from '../frameworks/shown-store.js';
 import { decode } from '../jar/get.js';
 import type { Jar } from '../jar/verbs.js';
+import { requestStore } from '../server/request-store.js';
 import { createServerJar } from '../server/jar.js';
 import type { ServerJar, ServerJarOptions, WrittenAttributes } from '../server/types.js';
 
@@ -35,8 +36,7 @@ export const createNextJar = (
   cookies: () => NextCookies,
   options?: ServerJarOptions,
 ): NextJar => {
-  const site = options?.url === undefined ? undefined : new URL(options.url as string);
-  const store = shownStore(header ?? '', site, {
+  const store = shownStore(requestStore([header ?? ''], options), {
     received: parseAsNext(header ?? ''),
     shown: () =>
       new Map(

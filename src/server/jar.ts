@@ -6,7 +6,8 @@ import type { SetOptions } from '../jar/options.js';
 import { complete } from '../jar/prefix.js';
 import { createCookieHeader } from './cookie-header.js';
 import { readRequest } from './from.js';
-import { headerStore, type HeaderStore } from './store.js';
+import { requestStore } from './request-store.js';
+import type { HeaderStore } from './store.js';
 import type { RequestSource, ServerJar, ServerJarOptions } from './types.js';
 import { createServerRemoveAll, createVerbs, NO_DEFAULTS } from './verbs.js';
 
@@ -26,20 +27,14 @@ import { createServerRemoveAll, createVerbs, NO_DEFAULTS } from './verbs.js';
 export const serverJar = (
   from: RequestSource | string | null | undefined,
   options?: ServerJarOptions,
-): ServerJar => {
-  const [header, address] = readRequest(from);
-  const url = options ? (own(options).url ?? address) : address;
-  const site = url === undefined ? undefined : new URL(url as string);
-  return createServerJar(headerStore(header, site), options);
-};
+): ServerJar => createServerJar(requestStore(readRequest(from), options), options);
 
 /** The jar of a store: `serverJar`'s, or one that hands what is written to a framework. */
 export const createServerJar = (store: HeaderStore, options?: ServerJarOptions): ServerJar => {
-  const { url: _, prefix, ...attributes } = options ? own(options) : NO_OPTIONS;
-  const jar = createVerbs(store, options ? merge<SetOptions>(asDefaults(attributes)) : NO_DEFAULTS);
+  if (!options) return createVerbs(store, NO_DEFAULTS);
+  const { url: _, prefix, ...attributes } = own(options);
+  const jar = createVerbs(store, merge<SetOptions>(asDefaults(attributes)));
   if (prefix == null) return jar;
   const prefixed = complete(jar, prefix, (jar) => createServerRemoveAll(jar, store));
   return { ...prefixed, cookieHeader: createCookieHeader(prefixed, store) };
 };
-
-const NO_OPTIONS = /* @__PURE__ */ own<ServerJarOptions>(undefined);

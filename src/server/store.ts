@@ -44,7 +44,7 @@ export interface HeaderStore extends Store {
 export const MOST_REMOVALS = 40;
 
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
-const ANYWHERE: Site = { protocol: 'http:', hostname: '', pathname: '/' };
+export const ANYWHERE: Site = { protocol: 'http:', hostname: '', pathname: '/' };
 
 /** A cookie that was written. */
 export interface Written {
@@ -54,7 +54,7 @@ export interface Written {
 }
 
 /** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
-export const headerStore = (header: string, site: Site = ANYWHERE): HeaderStore => {
+export const headerStore = (header: string, site: Site): HeaderStore => {
   /** What was received, as a page would show it. Most requests are asked for a cookie or two, and some for none. */
   let shown: string | undefined;
   const received = () => (shown ??= normalize(header));

@@ -67,9 +67,9 @@ export const openHeader = (store: HeaderStore, defaults: SetOptions): OpenedWith
 };
 
 /** In one object: to put two together takes longer than all that is in them. */
-export const createVerbs = (store: HeaderStore, given: SetOptions): ServerJar & BareJar => {
-  const opened = openHeader(store, given);
-  const { encoding, defaults, withSnapshot, onWrite } = opened;
+export const createVerbs = (store: HeaderStore, defaults: SetOptions): ServerJar & BareJar => {
+  const opened = openHeader(store, defaults);
+  const { encoding, withSnapshot, onWrite } = opened;
   const getAll = createGetAll(withSnapshot, encoding);
   const withDefaults = <O extends object>(name: string, options: O | undefined): O | undefined =>
     defaults === NO_DEFAULTS

@@ -2,7 +2,7 @@
 import type { SetCookie } from '../cookie/set-cookie.js';
 import { utf8 } from '../cookie/utf8.js';
 import { shownStore } from '../frameworks/shown-store.js';
-import type { HeaderStore } from '../server/store.js';
+import { headerStore, type HeaderStore } from '../server/store.js';
 import type { RequestLike } from '../server/types.js';
 import type { Site } from '../stores/store.js';
 
@@ -52,7 +52,7 @@ export const kitStore = ({ request, url, cookies }: KitEvent): HeaderStore => {
   const header = request.headers.get('cookie') ?? '';
   const pairs = new Set(header.split(/; */));
   const all = () => cookies.getAll({ decode: asIs });
-  return shownStore(header, url, {
+  return shownStore(headerStore(header, url), {
     received: new Map(
       all()
         // Kit leaves out the quotes around a value.

@@ -4,6 +4,7 @@ import { CookieJar } from 'jsdom';
 import { beforeEach, expect, it } from 'vitest';
 import { often } from '../generated.ts';
 import { serialize, type Store } from '../../src/index.js';
+import { requestStore } from '../../src/server/request-store.js';
 import { headerStore, type HeaderStore } from '../../src/server/store.js';
 import * as outside from '../browsers/outside.js';
 import { growth, LINEAR } from '../fakes/growth.ts';
@@ -94,7 +95,7 @@ it.each([
   // Text that somebody has made of them.
   ['a=日; b=é', 'a=日; b=é'],
 ])('%j reads as %j', (header, cookies) => {
-  expect(headerStore(header).read()).toBe(cookies);
+  expect(requestStore([header]).read()).toBe(cookies);
 });
 
 it.each<[string, (length: number) => string]>([
@@ -135,11 +136,11 @@ it('what this request would not carry is sent, and not seen', () => {
 });
 
 it('text that is not ASCII is sent as its bytes', () => {
-  const { read, setCookies, write } = headerStore('');
+  const { read, setCookies, write } = requestStore(['']);
   write(setCookie('a', 'é日'));
   expect(read()).toBe('a=é日');
   const [line = ''] = setCookies();
   expect(Buffer.from(line, 'latin1').toString()).toBe('a=é日; path=/; sameSite=lax');
   expect(() => new Headers().append('Set-Cookie', line)).not.toThrow();
-  expect(headerStore(line.split(';')[0]!).read()).toBe('a=é日');
+  expect(requestStore([line.split(';')[0]!]).read()).toBe('a=é日');
 });
