@@ -1,7 +1,6 @@
 /** A request's cookies where others set some, too: what they have set is found in the headers of the response. */
-import type { SetCookie } from '../cookie/set-cookie.js';
+import { parseSetCookie } from '../cookie/parse-set-cookie.js';
 import type { HeaderStore } from '../server/store.js';
-import { parseReceived } from '../testing/memory/parse.js';
 import { createReads } from './sent-store.js';
 
 /** `sent`: over `store`, it hands what is written to the framework. `lines`: the Set-Cookie headers so far, whoever has set them. */
@@ -10,15 +9,23 @@ export const lineStore = (
   sent: HeaderStore,
   lines: () => Iterable<string>,
 ): HeaderStore => {
-  let known = new Set<string>();
+  let known: ReadonlySet<string> = new Set();
+  const look = () => (known = new Set(lines()));
   /** Takes over what others have set since. */
   const refresh = (): HeaderStore => {
-    const now = new Set(lines());
-    for (const line of now) {
-      const cookie = known.has(line) ? undefined : cookieOf(line);
-      if (cookie) store.write(cookie);
+    const before = known;
+    for (const line of look()) {
+      const cookie = before.has(line) ? undefined : parseSetCookie(line);
+      const expires = cookie?.attributes.get('expires');
+      if (cookie)
+        store.write({
+          ...cookie,
+          path: cookie.path ?? '/',
+          expires: expires ? new Date(expires) : undefined,
+          // No read depends on it.
+          sameSite: 'lax',
+        });
     }
-    known = now;
     return store;
   };
   return {
@@ -27,27 +34,7 @@ export const lineStore = (
     write: (...cookie) => {
       refresh();
       sent.write(...cookie);
-      known = new Set(lines());
+      look();
     },
-  };
-};
-
-/** A cookie that a Set-Cookie header sets, as far as the request's next reads depend on it. */
-const cookieOf = (line: string): SetCookie | undefined => {
-  const received = parseReceived(line);
-  if (!received) return;
-  const { name, value, attributes } = received;
-  const [age, expires] = [attributes.get('max-age'), attributes.get('expires')];
-  return {
-    name,
-    value,
-    path: attributes.get('path') ?? '/',
-    domain: attributes.get('domain'),
-    maxAge: age ? Number(age) : undefined,
-    expires: expires && !age ? new Date(expires) : undefined,
-    secure: attributes.has('secure'),
-    httpOnly: attributes.has('httponly'),
-    partitioned: attributes.has('partitioned'),
-    sameSite: 'lax',
   };
 };

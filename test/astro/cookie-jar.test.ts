@@ -80,6 +80,13 @@ it('what others set and delete in the same request is read, and does not hide wh
   expect(jar.get('a')).toBe('theirs');
 });
 
+it('a Max-Age of others that is no whole number is ignored, as in a browser', async () => {
+  const { jar, lines } = await open('a=1; b=1');
+  lines.set('a', 'a=2; Path=/; Max-Age=soon');
+  lines.set('b', 'b=2; Path=/; Max-Age=0.5; Expires=Thu, 01 Jan 1970 00:00:00 GMT');
+  expect(jar.getAll()).toEqual({ a: '2' });
+});
+
 it('cookieHeader has what was set in the same request, and nothing that was set as HttpOnly', async () => {
   const [theme, session] = [defineCookie('theme'), defineCookie('session')];
   const { jar, lines } = await open('theme=light');

@@ -1,10 +1,10 @@
 /** A cookie as the jar in memory keeps it, and the rules by which one becomes it. */
 import { isTrustworthy } from '../../cookie/is-trustworthy.js';
 import { LONGEST_LIFETIME } from '../../cookie/limits.js';
+import type { ParsedSetCookie } from '../../cookie/parse-set-cookie.js';
 import { prefixOf } from '../../cookie/prefix.js';
 import type { Site } from '../../stores/store.js';
 import { cookieDate } from './cookie-date.js';
-import type { Received } from './parse.js';
 import { hostsOf, pathOf, type Hosts, type RegistrableDomain } from './scope.js';
 
 /** A cookie in the jar. */
@@ -31,47 +31,42 @@ export interface Sender {
 
 /** Nothing where a browser refuses it (RFC 6265bis, 5.7). */
 export const cookieOf = (
-  { name, value, attributes }: Received,
+  parsed: ParsedSetCookie,
   { site, script }: Sender,
   now: number,
   registrable: RegistrableDomain,
 ): StoredCookie | undefined => {
-  const domain = attributes.get('domain') ?? '';
+  const { name, value, domain = '', path, secure, httpOnly, attributes } = parsed;
   const hosts = hostsOf(domain, site.hostname, registrable);
-  const secure = attributes.has('secure');
-  const httpOnly = attributes.has('httponly');
-  const partition = attributes.has('partitioned') ? site.protocol : undefined;
+  const partition = parsed.partitioned ? site.protocol : undefined;
   const sameSite = findWord(attributes.get('samesite'), ['lax', 'strict', 'none'] as const);
   const prefix = prefixOf(name);
 
   if (!hosts || (secure && !isTrustworthy(site)) || (httpOnly && script)) return;
   if ((partition || prefix || sameSite === 'none') && !secure) return;
   // Chromium wants the path to be said, even where it would be / anyway.
-  if (prefix.startsWith('__host') && (domain || attributes.get('path') !== '/')) return;
+  if (prefix.startsWith('__host') && (domain || path !== '/')) return;
   if (prefix.endsWith('http-') && !httpOnly) return;
   return {
     name,
     value,
     ...hosts,
-    path: pathOf(attributes.get('path'), site),
+    path: pathOf(path, site),
     secure,
     httpOnly,
     sameSite,
     partition,
     priority: findWord(attributes.get('priority'), ['low', 'medium', 'high'] as const) ?? 'medium',
-    ends: endOf(attributes, now),
+    ends: endOf(parsed, now),
   };
 };
 
 const findWord = <T extends string>(text: string | undefined, words: readonly T[]): T | undefined =>
   words.find((word) => word === text?.toLowerCase());
 
-/** max-age counts where it is a whole number (Chromium takes a plus sign, too), else expires where it is a date, else the session. */
-const endOf = (attributes: ReadonlyMap<string, string>, now: number): number => {
-  const age = attributes.get('max-age') ?? '';
-  const asked = /^[+-]?\d+$/.test(age)
-    ? Number(age)
-    : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
+/** max-age counts where there is one, else expires where it is a date, else the session. */
+const endOf = ({ maxAge, attributes }: ParsedSetCookie, now: number): number => {
+  const asked = maxAge ?? (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
   return isNaN(asked)
     ? Infinity
     : asked > 0

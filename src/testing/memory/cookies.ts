@@ -1,11 +1,11 @@
 /** All cookies of a browser, in memory: received, kept, read and forgotten by RFC 6265bis, and where that leaves a choice, by Chromium's. */
 import { domainMatch } from '../../cookie/domain-match.js';
 import { isTrustworthy } from '../../cookie/is-trustworthy.js';
+import { parseSetCookie } from '../../cookie/parse-set-cookie.js';
 import { pathMatch } from '../../cookie/path-match.js';
 import type { Site } from '../../stores/store.js';
 import { cookieOf, type StoredCookie, type Sender } from './cookie.js';
 import { findEvicted, type Used } from './evict.js';
-import { parseReceived } from './parse.js';
 import { registrableBy, type RegistrableDomain } from './scope.js';
 
 /** The cookies of all sites. */
@@ -22,7 +22,8 @@ export interface Cookies {
   readonly tick: () => void;
 }
 
-const keepsCookies = ({ protocol }: Site): boolean => /^https?:$/.test(protocol);
+/** Whether a page at this address has cookies at all. */
+export const keepsCookies = ({ protocol }: Site): boolean => /^https?:$/.test(protocol);
 
 /** One cookie that is written again. */
 const same = (one: StoredCookie, other: StoredCookie): boolean =>
@@ -82,7 +83,7 @@ export const createCookies = (clock: () => number, list?: RegistrableDomain): Co
   return {
     receive: (line, sender, but) => {
       const now = tick();
-      const parsed = keepsCookies(sender.site) ? parseReceived(line) : undefined;
+      const parsed = keepsCookies(sender.site) ? parseSetCookie(line) : undefined;
       const cookie = parsed && cookieOf(parsed, sender, now, registrable);
       if (!cookie) return false;
       const old = kept.find((other) => same(cookie, other));

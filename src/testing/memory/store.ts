@@ -1,5 +1,5 @@
 /** Cookies in memory, as a script of a page sees them. */
-import type { Cookies } from './cookies.js';
+import { keepsCookies, type Cookies } from './cookies.js';
 import { isTrustworthy } from '../../cookie/is-trustworthy.js';
 import { serialize } from '../../cookie/set-cookie.js';
 import type { Watched } from '../../changes/source.js';
@@ -12,7 +12,7 @@ export const memoryStore = (cookies: Cookies, site: Site): Store & Watched => {
     read: () => cookies.header(page),
     // Who writes looks by himself.
     write: (cookie) => void cookies.receive(serialize(cookie), page, page),
-    site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
+    site: () => (keepsCookies(site) ? site : undefined),
     isTrustworthy: () => isTrustworthy(site),
     watch: (refresh) => cookies.watch(() => void refresh(), page),
   };
