@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { barChart } from './bar-chart.mjs';
-import { formatted } from './pages.mjs';
+import { filled, formatted, RIGHT, table } from './pages.mjs';
 
 /** The cells of a page's tables, row by row, without marks. */
 const rowsOf = (/** @type {string} */ page) =>
@@ -62,35 +62,26 @@ const speedGroups = (engine) =>
     }),
   }));
 
-const table = (/** @type {string[][]} */ rows) =>
-  rows
-    .flatMap((cells, index) => [
-      `| ${cells.join(' | ')} |`,
-      ...(index ? [] : [`| ${cells.map((_, i) => (i ? '--:' : '---')).join(' | ')} |`]),
-    ])
-    .join('\n');
-
 /** The files by path: the charts, and the page with its numbers. */
 export const charts = async () => {
   const size = sizes();
   const { engines, tasks } = speeds();
   const numbers = {
-    sizes: table([['', 'brotli'], ...size.map(({ label, text }) => [label, text])]),
-    speeds: table([
-      ['', ...engines],
-      ...tasks.flatMap(({ task, bare, subjects }) => [
-        [`**${task}**, bare`, ...bare],
-        ...subjects.map(({ label, cells }) => [label, ...cells]),
-      ]),
-    ]),
+    sizes: table([['', 'brotli'], ...size.map(({ label, text }) => [label, text])], RIGHT),
+    speeds: table(
+      [
+        ['', ...engines],
+        ...tasks.flatMap(({ task, bare, subjects }) => [
+          [`**${task}**, bare`, ...bare],
+          ...subjects.map(({ label, cells }) => [label, ...cells]),
+        ]),
+      ],
+      RIGHT,
+    ),
   };
   const path = 'docs/compare.md';
   const page = Object.entries(numbers).reduce(
-    (text, [mark, numbers]) =>
-      text.replace(
-        new RegExp(`(<!-- ${mark} -->\n)[^]*?(<!-- /${mark} -->)`),
-        (_, before, after) => `${before}\n${numbers}\n\n${after}`,
-      ),
+    (page, [mark, text]) => filled(page, mark, text),
     readFileSync(path, 'utf8'),
   );
   const title = 'Bytes after brotli, of what reads, writes and removes a cookie';

@@ -1,7 +1,7 @@
 // Which frameworks are built and driven, from the apps and their tests: `node test/docs/matrix.mjs` writes it into docs/frameworks.md.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill, formatted } from './pages.mjs';
+import { fill, formatted, table } from './pages.mjs';
 
 export const page = 'docs/frameworks.md';
 
@@ -101,12 +101,9 @@ export const matrix = () => {
     'its own function',
     'the app',
   ];
-  const table = [heads, heads.map(() => '---'), ...rows.map(({ cells }) => cells)];
   const driven = rows.flatMap(({ driven }) => driven);
-  return formatted(
-    page,
-    `${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n${driven.join('\n')}\n`,
-  );
+  const cells = table([heads, ...rows.map(({ cells }) => cells)]);
+  return formatted(page, `${cells}\n\n${driven.join('\n')}\n`);
 };
 
 if (process.argv[1] === import.meta.filename) await fill(page, 'matrix', (await matrix()).trim());

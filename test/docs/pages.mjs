@@ -11,16 +11,38 @@ export async function formatted(path, text) {
 }
 
 /**
- * Writes what stands between `<!-- mark -->` and `<!-- /mark -->` of a page.
+ * A table in Markdown.
+ * @param {readonly (readonly string[])[]} rows the first is its head
+ * @param {string} [others] what aligns the columns behind the first
+ */
+export const table = ([head = [], ...rows], others = '---') =>
+  [head, head.map((_, index) => (index ? others : '---')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+
+/** What aligns columns of figures. */
+export const RIGHT = '--:';
+
+/**
+ * A page's text with another one between `<!-- mark -->` and `<!-- /mark -->`.
+ * @param {string} page
+ * @param {string} mark
+ * @param {string} text
+ */
+export function filled(page, mark, text) {
+  const between = new RegExp(`(<!-- ${mark} -->\n)[^]*?(<!-- /${mark} -->)`);
+  if (!between.test(page)) throw new Error(`The page has no place for "${mark}"`);
+  return page.replace(between, (_, before, after) => `${before}\n${text}\n\n${after}`);
+}
+
+/**
+ * Writes what stands between two marks of a page.
  * @param {string} path
  * @param {string} mark
  * @param {string} text
  */
 export async function fill(path, mark, text) {
-  const page = await readFile(path, 'utf8');
-  const between = new RegExp(`(<!-- ${mark} -->\n)[^]*?(<!-- /${mark} -->)`);
-  if (!between.test(page)) throw new Error(`${path} has no place for "${mark}"`);
-  const filled = page.replace(between, (_, before, after) => `${before}\n${text}\n\n${after}`);
-  await writeFile(path, await formatted(path, filled));
+  const page = filled(await readFile(path, 'utf8'), mark, text);
+  await writeFile(path, await formatted(path, page));
   console.log(`Written to ${path}.`);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checks, waysOf } from '../full/types/modes.mjs';
-import { fill } from './pages.mjs';
+import { fill, table } from './pages.mjs';
 
 /** Of TypeScript, by the names of their packages. */
 export const compilers = ['ts5.6', 'ts5.7', 'ts5.8', 'ts5.9', 'typescript', 'ts7'];
@@ -25,21 +25,17 @@ export const versionOf = (name, ...folders) =>
       .find((version) => version !== undefined)
   ).replace(/^npm:.*@/, '');
 
-/** @param {string[]} head @param {string[][]} rows */
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
 const ofBundlers = () =>
-  table(
+  table([
     ['Bundler', 'Version', 'Apps in', 'Whole sentences in development', 'Size beside size.md'],
-    bundlers.map(({ title, package: name, takesCommonJs, when, mayAdd }) => [
+    ...bundlers.map(({ title, package: name, takesCommonJs, when, mayAdd }) => [
       title,
       versionOf(name, 'test/apps/bundlers'),
       takesCommonJs ? 'ESM, CommonJS' : 'ESM',
       when,
       `at most 5 % more${mayAdd ? ` and ${mayAdd.toLocaleString('en-US')} bytes` : ''}`,
     ]),
-  );
+  ]);
 
 const changes = {
   timers: 'within a second, also of fake timers',
@@ -48,22 +44,22 @@ const changes = {
 };
 
 const ofRunners = () =>
-  table(
+  table([
     ['Runner', 'With', 'Whole sentences', '`onChange` hears what others write'],
-    runners.map(({ title, packages, picks, dom, others }) => [
+    ...runners.map(({ title, packages, picks, dom, others }) => [
       title,
       packages.map((name) => `${name} ${versionOf(name, 'test/apps/runners')}`).join(', ') ||
         'the Node that runs the tests',
       picks ? 'yes' : 'no',
       dom ? changes[/** @type {keyof typeof changes} */ (others)] : 'there is no page',
     ]),
-  );
+  ]);
 
 const ofTypes = () => {
   const versions = compilers.map((name) => versionOf(name, '.', 'test/full'));
-  return table(
+  return table([
     ['`moduleResolution`', 'TypeScript', 'Compiled'],
-    Object.keys(waysOf(versions[0] ?? '')).map((way) => [
+    ...Object.keys(waysOf(versions[0] ?? '')).map((way) => [
       `\`${way}\``,
       versions.filter((version) => way in waysOf(version)).join(', '),
       checks
@@ -71,7 +67,7 @@ const ofTypes = () => {
         .map(({ title }) => title)
         .join('; '),
     ]),
-  );
+  ]);
 };
 
 /** @type {Record<string, () => string>} The tables, by their marks. */

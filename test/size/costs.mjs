@@ -1,6 +1,7 @@
 // What promises and features cost: the bytes (brotli) that are gone when a file is replaced by the least that still runs, or an import is left out.
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { RIGHT, table } from '../docs/pages.mjs';
 
 /** @type {Record<string, [promise: string, file: string]>} */
 const promises = {
@@ -96,12 +97,11 @@ const size = async (names, replaced = {}) => {
 };
 
 /** @param {(readonly [what: string, bytes: number])[]} rows */
-const table = (rows) =>
-  [
-    '| | brotli |',
-    '| --- | --: |',
-    ...rows.map(([what, bytes]) => `| ${what} | ${bytes.toLocaleString('en-US')} |`),
-  ].join('\n');
+const costsTable = (rows) =>
+  table(
+    [['', 'brotli'], ...rows.map(([what, bytes]) => [what, bytes.toLocaleString('en-US')])],
+    RIGHT,
+  );
 
 /** A table of docs/size.md: the promises of `get`, `set` and `remove`. */
 export const promiseCosts = async () => {
@@ -116,7 +116,7 @@ export const promiseCosts = async () => {
         /** @type {const} */ ([promise, all - (await size(verbs, { [file]: least }))]),
     ),
   );
-  return table([
+  return costsTable([
     ...rows,
     [
       'what is left without any of these: the verbs, names, encodings, codecs, caches',
@@ -127,7 +127,7 @@ export const promiseCosts = async () => {
 
 /** A table of docs/size.md: features. */
 export const featureCosts = async () =>
-  table(
+  costsTable(
     await Promise.all([
       ...imports.map(
         async ([name, beside]) =>

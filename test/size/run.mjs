@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import checks, { aims } from '../../.size-limit.js';
 import { writeCharts } from '../docs/charts.mjs';
-import { formatted } from '../docs/pages.mjs';
+import { formatted, RIGHT, table } from '../docs/pages.mjs';
 import { featureCosts, promiseCosts } from './costs.mjs';
 
 /** Entries that have the names of their peers. */
@@ -56,18 +56,20 @@ const titles = {
 async function docs(all) {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const number = (/** @type {number} */ figure) => figure.toLocaleString('en-US');
-  const table = (/** @type {boolean} */ ours) => {
+  const sizesTable = (/** @type {boolean} */ ours) => {
     const rows = [...all].filter(([name]) => name in titles === ours);
     const nameless = rows.find(([name]) => !(name in titles || name in devDependencies));
     if (nameless) throw new Error(`no title for ${nameless[0]}`);
-    return [
-      '| | bytes | gzip | brotli |',
-      '| --- | --: | --: | --: |',
-      ...rows.map(
-        ([name, { bytes, gzip, brotli }]) =>
-          `| ${titles[name] ?? `${name} ${devDependencies[name]}`} | ${[bytes, gzip, brotli].map(number).join(' | ')} |`,
-      ),
-    ].join('\n');
+    return table(
+      [
+        ['', 'bytes', 'gzip', 'brotli'],
+        ...rows.map(([name, { bytes, gzip, brotli }]) => [
+          titles[name] ?? `${name} ${devDependencies[name]}`,
+          ...[bytes, gzip, brotli].map(number),
+        ]),
+      ],
+      RIGHT,
+    );
   };
   return `# Size
 
@@ -76,11 +78,11 @@ A set that is not imported costs nothing.
 
 ![Bytes after brotli: the numbers are in the tables below.](./charts/size.svg)
 
-${table(true)}
+${sizesTable(true)}
 
 The peers, measured in the same way: what reads, writes and removes a cookie, whatever they promise of it.
 
-${table(false)}
+${sizesTable(false)}
 
 What \`get\`, \`set\` and \`remove\` would be without each of the promises that the peers don't make: the bytes that are gone with it, as the three are bundled from
 \`src\`. What several share stays until the last of them is gone, so these don't add up.

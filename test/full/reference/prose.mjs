@@ -1,5 +1,6 @@
 // The sentences of doc comments on a page: links to types, and to the codes of errors.
 import { readFileSync } from 'node:fs';
+import { table } from '../../docs/pages.mjs';
 
 /** The codes, and what docs/errors.md says of each in a line. */
 const meanings = new Map(
@@ -54,9 +55,10 @@ export const linked = (text, addressOf) =>
 export const errorsSection = (found, writes) => {
   const shown = [...meanings].filter(([code]) => found.has(code) || (writes && !thrown.has(code)));
   if (!shown.length) return [];
-  const rows = shown.map(
-    ([code, meaning]) =>
-      `| [\`${code}\`](../errors.md#${code}) | ${thrown.has(code) ? 'thrown' : 'returned'} | ${meaning} |`,
-  );
-  return ['## Errors', ['| code | | what it means |', '| --- | --- | --- |', ...rows].join('\n')];
+  const rows = shown.map(([code, meaning]) => [
+    `[\`${code}\`](../errors.md#${code})`,
+    thrown.has(code) ? 'thrown' : 'returned',
+    meaning,
+  ]);
+  return ['## Errors', table([['code', '', 'what it means'], ...rows])];
 };
