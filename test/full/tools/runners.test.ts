@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commonApp, development, production, type Report } from '../../package/probe.ts';
 import { createProject, frameworks, type Project } from '../../package/project.ts';
 import { executable } from '../../setup/executable.mjs';
 import { checkCount, conditionFile, testFile } from './runner-checks.ts';
@@ -99,8 +100,26 @@ test.each(runners)(
   },
 );
 
-test("Jest shows whole sentences with setupFiles: ['gingersnap/explain']", () => {
-  expect(page).toContain("`setupFiles: ['gingersnap/explain']`");
-  project.write({ 'jest-explained/condition.test.cjs': conditionFile.jest(true) });
-  expect(run.jest('jest-explained', 'node', "setupFiles: ['gingersnap/explain']")).toBe(1);
+test('Jest gives an app short messages, and sentences where gingersnap/explain is imported or among setupFiles', () => {
+  const reportsOf = (folder: string, more?: string) => {
+    const apps = { app: commonApp(false), silent: commonApp(true) };
+    for (const [name, code] of Object.entries(apps))
+      project.write({
+        [`${folder}/${name}.cjs`]: code,
+        [`${folder}/${name}.test.cjs`]: `
+          const { writeFileSync } = require('node:fs');
+          const { reported } = require('./${name}.cjs');
+          test('an app', async () => writeFileSync('${folder}/${name}.json', JSON.stringify(await reported)));
+        `,
+      });
+    expect(run.jest(folder, 'node', more)).toBe(2);
+    return Object.keys(apps).map(
+      (name) =>
+        JSON.parse(readFileSync(join(project.folder, folder, `${name}.json`), 'utf8')) as Report,
+    );
+  };
+  expect(reportsOf('jest-app')).toEqual([production, development(true)]);
+  const setup = "setupFiles: ['gingersnap/explain']";
+  expect(page).toContain(`\`${setup}\``);
+  expect(reportsOf('jest-explained', setup)).toEqual([development(false), development(true)]);
 });
