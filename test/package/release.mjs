@@ -8,8 +8,9 @@ import { readFileSync, realpathSync } from 'node:fs';
 export const obstacles = ({ tag, repository, manifest, changelog }) => {
   const found = [];
   const { version } = manifest;
-  if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
-    found.push(`package.json: ${version} is no version`);
+  // npm publishes no pre-release without a tag of its own, and the workflow gives none.
+  if (!/^\d+\.\d+\.\d+$/.test(version))
+    found.push(`package.json: ${version} is not a version like 1.2.3`);
   if (tag !== `v${version}`) found.push(`the tag is ${tag}, but package.json says ${version}`);
 
   const [head = '', newest = ''] = changelog.split(/^(?=## )/m).slice(1);
@@ -29,7 +30,11 @@ export const obstacles = ({ tag, repository, manifest, changelog }) => {
     (typeof manifest.repository === 'string' ? manifest.repository : manifest.repository?.url) ??
     '';
   const said = /github(?:\.com\/|:)([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(url)?.[1];
-  if (repository !== undefined && said !== repository)
+  if (said === undefined && repository === undefined)
+    found.push(
+      'package.json: "repository" is missing, and with it the targets of the README’s links',
+    );
+  else if (repository !== undefined && said !== repository)
     found.push(`package.json: "repository" is ${said ?? 'missing'}, but this is ${repository}`);
   return found;
 };

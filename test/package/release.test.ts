@@ -4,6 +4,13 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { obstacles } from './release.mjs';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+/** The sections of the CHANGELOG, the newest first. */
+const titles = Array.from(
+  readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (.*)$/gm),
+  ([, title]) => title!,
+);
+
 const right = {
   tag: 'v1.2.3',
   repository: 'someone/gingersnap',
@@ -32,7 +39,18 @@ it('finds another tag, and a version that is none', () => {
   expect(obstacles({ ...right, tag: '1.2.3' })).toHaveLength(1);
   expect(
     obstacles({ ...right, tag: 'vnext', manifest: { ...right.manifest, version: 'next' } })[0],
-  ).toBe('package.json: next is no version');
+  ).toBe('package.json: next is not a version like 1.2.3');
+});
+
+it('finds a pre-release, which npm does not publish without a tag for it', () => {
+  expect(
+    obstacles({
+      ...right,
+      tag: 'v1.2.3-beta.1',
+      manifest: { ...right.manifest, version: '1.2.3-beta.1' },
+      changelog: right.changelog.replace('1.2.3 (', '1.2.3-beta.1 ('),
+    }),
+  ).toEqual(['package.json: 1.2.3-beta.1 is not a version like 1.2.3']);
 });
 
 it('finds a CHANGELOG that was not cut, has no date, or says nothing', () => {
@@ -61,14 +79,22 @@ it('finds a repository that is another, or is not said', () => {
   expect(obstacles({ ...right, manifest: { version: '1.2.3' } })).toEqual([
     'package.json: "repository" is missing, but this is someone/gingersnap',
   ]);
+  const { repository: _, ...beforehand } = right;
+  expect(obstacles(beforehand)).toEqual([]);
+  expect(obstacles({ ...beforehand, manifest: { version: '1.2.3' } })).toEqual([
+    'package.json: "repository" is missing, and with it the targets of the README’s links',
+  ]);
 });
 
 it('the CHANGELOG has an unreleased section on top, and each release below it has a date', () => {
-  const [first, ...releases] = [
-    ...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (.*)$/gm),
-  ].map(([, title]) => title!);
+  const [first, ...releases] = titles;
   expect(first).toBe('Unreleased');
-  expect(
-    releases.filter((title) => !/^\d+\.\d+\.\d+(-[\w.]+)? \(\d{4}-\d{2}-\d{2}\)$/.test(title)),
-  ).toEqual([]);
+  expect(releases.filter((title) => !/^\d+\.\d+\.\d+ \(\d{4}-\d{2}-\d{2}\)$/.test(title))).toEqual(
+    [],
+  );
+});
+
+it('package.json has the version of the newest release in the CHANGELOG, or 0.1.0 before the first', () => {
+  const [, newest = '0.1.0'] = titles;
+  expect(newest.split(' ')[0]).toBe(version);
 });
