@@ -36,6 +36,11 @@ it('a tag is tested, then published with provenance and without a token', () => 
   ]);
 });
 
+it('a release has as much time for the tests as a change', () => {
+  const changed = read(workflows.get('ci.yml')!).jobs['test']!;
+  expect(read(release).jobs['test']!['timeout-minutes']).toBe(changed['timeout-minutes']);
+});
+
 it('the site is built without a right to write, and deployed by a job that runs nothing else', () => {
   const text = workflows.get('docs.yml')!;
   const { build, deploy } = read(text).jobs;

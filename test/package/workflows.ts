@@ -11,6 +11,7 @@ interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly needs?: string | readonly string[];
   readonly environment?: string;
+  readonly 'timeout-minutes'?: number;
   readonly steps: readonly Step[];
 }
 
