@@ -11,6 +11,7 @@ interface Conditions {
 }
 
 interface Manifest {
+  readonly version: string;
   readonly main: string;
   readonly module: string;
   readonly types: string;

@@ -4,11 +4,13 @@
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { guard, within } from '../../browsers/guard.mjs';
+import { guard } from '../../browsers/guard.mjs';
+import { run, serve, type Running } from './program.ts';
+
+export type { Running };
 
 export interface App {
   readonly folder: string;
@@ -18,27 +20,9 @@ export interface App {
   readonly start: (script?: string) => Promise<Running>;
 }
 
-export interface Running {
-  /** Its address, without a slash at the end. */
-  readonly url: string;
-  /** What it has printed since it was started. */
-  readonly said: () => string;
-  /** Ends it, and all that it started. */
-  readonly stop: () => Promise<void>;
-}
-
 const execute = promisify(execFile);
 const root = resolve(import.meta.dirname, '../../..');
 const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 /** Without what vitest sets for its own tests. npm and the frameworks ask and report nothing. */
 const environment = {
@@ -70,41 +54,12 @@ export const installApp = async (name: string): Promise<App> => {
   }
   return {
     folder,
-    run: async (script) => {
-      const options = { cwd: folder, env: environment, maxBuffer: 1e8 };
-      try {
-        const { stdout, stderr } = await execute('npm', ['run', script], options);
-        return stdout + stderr;
-      } catch (error) {
-        const { stdout, stderr } = error as { stdout: string; stderr: string };
-        throw new Error(stdout + stderr, { cause: error });
-      }
-    },
-    start: async (script = 'start') => {
-      const port = await freePort();
-      const { child, failed, end } = guard('npm', ['run', script, '--prefix', folder], {
-        env: { ...environment, PORT: String(port), HOST: '127.0.0.1' },
-      });
-      let said = '';
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on('data', (data) => (said += String(data)));
-      const url = `http://127.0.0.1:${port}`;
-      const answers = async (): Promise<void> => {
-        for (;;)
-          try {
-            await (await fetch(url, { redirect: 'manual' })).body?.cancel();
-            return;
-          } catch {
-            await new Promise((resolve) => setTimeout(resolve, 50));
-          }
-      };
-      try {
-        await within(60_000, Promise.race([answers(), failed]), `the start of ${name}`);
-      } catch (error) {
-        await end();
-        throw new Error(said, { cause: error });
-      }
-      return { url, said: () => said, stop: end };
-    },
+    run: (script) => run('npm', ['run', script], { cwd: folder, env: environment }),
+    start: (script = 'start') =>
+      serve(name, (port) =>
+        guard('npm', ['run', script, '--prefix', folder], {
+          env: { ...environment, PORT: String(port), HOST: '127.0.0.1' },
+        }),
+      ),
   };
 };
