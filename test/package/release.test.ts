@@ -98,3 +98,18 @@ it('package.json has the version of the newest release in the CHANGELOG, or 0.1.
   const [, newest = '0.1.0'] = titles;
   expect(newest.split(' ')[0]).toBe(version);
 });
+
+it('what the CHANGELOG has above the newest release can be released as it stands', () => {
+  const changelog = readFileSync('CHANGELOG.md', 'utf8');
+  const isCut = /^## Unreleased\s+## /m.test(changelog);
+  const next = isCut ? version : '99.0.0';
+  const head = isCut ? '$&' : `$&\n\n## ${next} (2026-01-31)`;
+  expect(
+    obstacles({
+      ...right,
+      tag: `v${next}`,
+      manifest: { ...right.manifest, version: next },
+      changelog: changelog.replace(/^## Unreleased$/m, head),
+    }),
+  ).toEqual([]);
+});

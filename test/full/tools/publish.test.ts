@@ -3,11 +3,9 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { manifest } from '../../package/entries.ts';
 import { read } from '../../package/workflows.ts';
 import { startRegistry, type Registry } from './registry.ts';
 
-const { version } = manifest;
 const repository = 'someone/gingersnap';
 /** npm signs a provenance with GitHub's proof of identity alone, which nobody has here. */
 const provenance = ' --provenance';
@@ -17,13 +15,14 @@ const [check = '', publish = ''] = read(readFileSync('.github/workflows/release.
 
 let registry: Registry;
 let checkout: string;
+let version: string;
 const workflow = (line: string) =>
   registry.shell(line.replace(provenance, ''), checkout, {
     GITHUB_REF_NAME: `v${version}`,
     GITHUB_REPOSITORY: repository,
   });
 
-/** What docs/releasing.md says to do before the tag, to a copy of what the release is made of. */
+/** What docs/releasing.md says to do before the tag, for the version that comes next, to a copy of what the release is made of. */
 const prepare = async () => {
   checkout = join(registry.folder, 'checkout');
   const parts = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'dist', 'docs/errors.md'];
@@ -31,11 +30,13 @@ const prepare = async () => {
     cpSync(part, join(checkout, part), { recursive: true });
   const [, setUp = ''] = /^ *(npm pkg set .*)$/m.exec(readFileSync('docs/releasing.md', 'utf8'))!;
   await registry.shell(setUp.replace('owner/name', repository), checkout);
-  const changelog = readFileSync('CHANGELOG.md', 'utf8');
-  writeFileSync(
-    join(checkout, 'CHANGELOG.md'),
-    changelog.replace(/^## Unreleased$/m, `$&\n\n## ${version} (2026-01-31)`),
+  const printed = await registry.shell('npm version --no-git-tag-version patch', checkout);
+  version = printed.trim().slice(1);
+  const changelog = readFileSync('CHANGELOG.md', 'utf8').replace(
+    /^## Unreleased$/m,
+    `$&\n\n## ${version} (2026-01-31)\n\n- It is rehearsed.`,
   );
+  writeFileSync(join(checkout, 'CHANGELOG.md'), changelog);
 };
 
 beforeAll(async () => {
@@ -70,7 +71,7 @@ test('the registry shows the README, and where the repository and its issues are
 });
 
 test('a version that is there is not published again', async () => {
-  await expect(workflow(publish)).rejects.toThrow('cannot publish over');
+  await expect(workflow(publish)).rejects.toThrow(/cannot publish over|already present/);
 });
 
 describe('an app that installs it', () => {
