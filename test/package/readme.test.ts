@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { manifest } from './entries.ts';
 
 const readme = readFileSync('README.md', 'utf8');
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { version } = manifest;
 
 it('the script tag names this version, and the digest of the bundle as it is', () => {
   const [, stated, integrity] =

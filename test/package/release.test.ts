@@ -2,9 +2,10 @@
 /** What keeps a tag from being published, by wrong samples; and that the CHANGELOG has the shape for it. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { manifest } from './entries.ts';
 import { obstacles } from './release.mjs';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { version } = manifest;
 /** The sections of the CHANGELOG, the newest first. */
 const titles = Array.from(
   readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (.*)$/gm),
