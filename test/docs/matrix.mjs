@@ -21,12 +21,13 @@ const frameworks = [
   ...[
     { name: 'React', npm: 'react', own: 'none' },
     { name: 'Next', npm: 'next', own: '`cookies()`' },
+    { name: 'React Router', npm: 'react-router', own: '`createCookie`' },
     { name: 'SvelteKit', npm: '@sveltejs/kit', own: '`event.cookies`' },
     { name: 'Vue', npm: 'vue', own: 'none' },
     { name: 'Nuxt', npm: 'nuxt', own: '`useCookie`' },
     { name: 'Astro', npm: 'astro', own: '`Astro.cookies`' },
   ].map((framework) => {
-    const app = framework.name.toLowerCase();
+    const app = framework.name.toLowerCase().replace(' ', '-');
     return { ...framework, code: `test/apps/${app}`, test: `test/full/apps/${app}.test.ts` };
   }),
   {
@@ -37,10 +38,13 @@ const frameworks = [
     versions: 'test/full/package.json',
     test: 'test/full/servers/hono.test.ts',
   },
-  ...['Express', 'Fastify', 'React-Router'].map((name) => ({
-    name: name.replace('-', ' '),
+  ...[
+    { name: 'Express', own: '`cookie-parser`' },
+    { name: 'Fastify', own: '`@fastify/cookie`' },
+  ].map(({ name, own }) => ({
+    name,
     npm: name.toLowerCase(),
-    own: { Express: '`cookie-parser`', Fastify: '`@fastify/cookie`' }[name] ?? '`createCookie`',
+    own,
     code: `examples/server/guides/${name.toLowerCase()}.ts`,
     versions: 'test/full/package.json',
     test: 'test/full/servers/guides.test.ts',

@@ -29,7 +29,7 @@ const withCases = readdirSync('test', { recursive: true, encoding: 'utf8' })
 
 const node = (name: string): TestProjectInlineConfiguration => ({
   // The examples' servers stand outside of this folder.
-  resolve: { alias: alias('.', ['express', 'fastify', 'hono', 'react-router']) },
+  resolve: { alias: alias('.', ['express', 'fastify', 'hono']) },
   test: {
     ...generated({ runs: 1 }),
     ...patient,

@@ -44,6 +44,16 @@ it.each([
 });
 
 it.each([
+  ['Next', 'next'],
+  ['React Router', 'react-router'],
+])('of %s what its app is built with', (title, name) => {
+  const { dependencies } = JSON.parse(
+    readFileSync(`test/apps/${name}/package.json`, 'utf8'),
+  ) as typeof oldest;
+  expect(row(title).tested).toContain(dependencies[name]);
+});
+
+it.each([
   ['React', 'react'],
   ['Vue', 'vue'],
 ])('of %s the oldest that they run with', (title, name) => {

@@ -50,3 +50,11 @@ export const openHydrated = async (engine: Engine, url: string): Promise<Watched
   await expect.poll(isHydrated, { timeout: 20_000 }).toBe(true);
   return page;
 };
+
+/** The control of every "complains of nothing": a page that renders one thing on the server and another in the browser is noticed, as a flash and as a complaint. */
+export const expectNoticedMismatch = async (engine: Engine, url: string): Promise<void> => {
+  const page = await openWatched(engine, url);
+  await expect.poll(page.frames, { timeout: 20_000 }).toMatchObject({ side: ['server', 'page'] });
+  await expect.poll(page.complaints).toEqual([expect.stringMatching(/hydrat|React error #418/i)]);
+  await page.close();
+};

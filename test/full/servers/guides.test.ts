@@ -2,12 +2,10 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { createStaticHandler, type StaticHandlerContext } from 'react-router';
 import { expect, test } from 'vitest';
 import { app as express } from '../../../examples/server/guides/express.ts';
 import { app as fastify } from '../../../examples/server/guides/fastify.ts';
 import handler from '../../../examples/server/guides/fetch.ts';
-import { loader } from '../../../examples/server/guides/react-router.ts';
 
 const cookie = 'visits=4';
 const line = /^visits=5; path=\/; sameSite=lax; (secure; )?max-age=2592000$/;
@@ -33,12 +31,4 @@ test.each(Object.keys(listeners))('%s counts a visit', async (name) => {
     server.closeAllConnections();
     server.close();
   }
-});
-
-test('a loader of React Router counts a visit, and gives the provider its cookies', async () => {
-  const { query } = createStaticHandler([{ id: 'root', path: '/', loader }]);
-  const request = new Request('https://shop.test/', { headers: { cookie } });
-  const { loaderData, loaderHeaders } = (await query(request)) as StaticHandlerContext;
-  expect(loaderData['root']).toEqual({ visits: 5, cookies: 'visits=5' });
-  expect(loaderHeaders['root']!.getSetCookie()).toEqual([expect.stringMatching(line)]);
 });

@@ -1,0 +1,10 @@
+import { serverJar } from 'gingersnap/server';
+import { redirect } from 'react-router';
+import type { Route } from './+types/sign-out';
+import { session } from '../cookies';
+
+export const action = ({ request }: Route.ActionArgs) => {
+  const jar = serverJar(request);
+  session.on(jar).remove();
+  return jar.sendTo(redirect('/'));
+};
