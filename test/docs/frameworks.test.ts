@@ -32,6 +32,7 @@ it.each<[string, Stands, ...string[]]>([
   ['React', wrapped, 'test/apps/react/src'],
   ['Next', wrapped, 'test/apps/next/app', 'test/apps/next/proxy.ts'],
   ['React Router', wrapped, 'test/apps/react-router/app'],
+  ['TanStack Start', wrapped, 'test/apps/tanstack-start/src'],
   ['SvelteKit and Svelte', asItIs, 'test/apps/sveltekit/src'],
   ['Vue', asItIs, 'test/apps/vue/src'],
   ['Nuxt', asItIs, 'test/apps/nuxt/app', 'test/apps/nuxt/server'],

@@ -22,6 +22,11 @@ const frameworks = [
     { name: 'React', npm: 'react', own: 'none' },
     { name: 'Next', npm: 'next', own: '`cookies()`' },
     { name: 'React Router', npm: 'react-router', own: '`createCookie`' },
+    {
+      name: 'TanStack Start',
+      npm: '@tanstack/react-start',
+      own: '`getCookie`, `setCookie`',
+    },
     { name: 'SvelteKit', npm: '@sveltejs/kit', own: '`event.cookies`' },
     { name: 'Vue', npm: 'vue', own: 'none' },
     { name: 'Nuxt', npm: 'nuxt', own: '`useCookie`' },

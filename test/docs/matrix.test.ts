@@ -11,7 +11,16 @@ it('docs/frameworks.md has each framework with its version, engines and glue: el
 
 it('each app is in it, with the engines that drive it and lines of glue', async () => {
   const rows = (await matrix()).split('\n').filter((line) => line.startsWith('| '));
-  for (const name of ['React', 'Next', 'React Router', 'SvelteKit', 'Vue', 'Nuxt', 'Astro'])
+  for (const name of [
+    'React',
+    'Next',
+    'React Router',
+    'TanStack Start',
+    'SvelteKit',
+    'Vue',
+    'Nuxt',
+    'Astro',
+  ])
     expect(rows.find((line) => line.startsWith(`| ${name} `))).toMatch(
       /^\| [\w ]+ +\| \d+\.\d+\.\d+ +\| Chromium, Firefox +\| [1-9]\d* /,
     );

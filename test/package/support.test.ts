@@ -44,11 +44,12 @@ it.each([
 });
 
 it.each([
-  ['Next', 'next'],
-  ['React Router', 'react-router'],
-])('of %s what its app is built with', (title, name) => {
+  ['Next', 'next', 'next'],
+  ['React Router', 'react-router', 'react-router'],
+  ['TanStack Start', 'tanstack-start', '@tanstack/react-start'],
+])('of %s what its app is built with', (title, app, name) => {
   const { dependencies } = JSON.parse(
-    readFileSync(`test/apps/${name}/package.json`, 'utf8'),
+    readFileSync(`test/apps/${app}/package.json`, 'utf8'),
   ) as typeof oldest;
   expect(row(title).tested).toContain(dependencies[name]);
 });

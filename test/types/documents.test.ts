@@ -32,9 +32,7 @@ const samples = pages.flatMap((page) =>
     // None of these is among the packages here. The long suite builds an app with Next, and compiles and runs the guides.
     .filter(
       ({ text }) =>
-        !/from '((next|cookies-next|@angular|@tanstack)\/|(express|fastify|solid-js)')/.test(
-          text,
-        ),
+        !/from '((next|cookies-next|@angular)\/|(express|fastify|solid-js)')/.test(text),
     ),
 );
 const editor = open(
