@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Engine, launch } from '../../browsers/engine.mjs';
 import { installApp, type Running } from './app.ts';
-import { openHydrated } from './page.ts';
+import { expectNoticedMismatch, openHydrated } from './page.ts';
 
 let running: Running;
 let url: string;
@@ -94,6 +94,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(await second.complaints()).toEqual([]);
     await second.close();
   });
+
+  test('a mismatch of server and page is noticed', () =>
+    expectNoticedMismatch(engine, `${url}mismatch`));
 
   test('two components and two tabs are in step, and no write is lost', async () => {
     const tabs = [await openHydrated(engine, url), await openHydrated(engine, url)] as const;
