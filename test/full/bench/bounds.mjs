@@ -15,6 +15,14 @@ const bounds = [
     labels: ["a watched definition's `get`"],
     most: 1.25,
   },
+  { engine: 'chromium', group: 'unchanged', labels: ["a definition's `get`"], most: 1.25 },
+  ...['chromium', 'firefox', 'webkit'].map((engine) => ({
+    engine,
+    group: /** @type {const} */ ('watched'),
+    labels: ["a mounted hook's snapshot"],
+    most: 0.1,
+    unit: /** @type {const} */ ('µs'),
+  })),
 ];
 
 /** Ours, and the end of the peers' labels that it must be ahead of. @type {[group: import('./figures.mjs').GroupName, ours: string, theirs: RegExp][]} */
@@ -26,6 +34,19 @@ const races = [
   ['changing', 'gingersnap `getAll`', /, all$/],
   ['parsing', 'gingersnap `getAll`', /^(cookie|cookie-es|es-cookie)$/],
   ['serverMake', 'gingersnap, `serverJar`', /^cookie, parse$/],
+  ['made', 'gingersnap `createJar`', /, a jar$/],
+  ['startScripts', 'gingersnap, `gingersnap.umd.js`', /^(js|universal|tiny)-cookie$/],
+  ['startScripts', 'gingersnap, `js-cookie.umd.js`', /^js-cookie$/],
+  ['startModules', 'gingersnap, `get`', /^[a-z]+-cookies?$/],
+  ['startModules', 'gingersnap/js-cookie', /^js-cookie$/],
+  ...['reactRendered', 'reactOne', 'reactEvery'].map(
+    (group) =>
+      /** @type {[import('./figures.mjs').AppGroup, string, RegExp]} */ ([
+        group,
+        'gingersnap `useCookie`',
+        /^react-cookie$/,
+      ]),
+  ),
   ...['serverOne', 'serverAll', 'serverWrite', 'serverDefinition'].map(
     (group) =>
       /** @type {[import('./figures.mjs').ServerGroup, string, RegExp]} */ ([
@@ -75,7 +96,10 @@ export function broken(engine, { cookies, groups }) {
     const mine = all.find(({ label }) => label === ours)?.ratio.median ?? 0;
     const ahead = all
       .filter(({ label, ratio }) => theirs.test(label) && ratio.median < mine)
-      .map(({ label, ratio }) => `${label.replace(/, (one|all)$/, '')} ${ratio.median.toFixed(3)}`);
+      .map(
+        ({ label, ratio }) =>
+          `${label.replace(/, (one|all|a jar|a missing one)$/, '')} ${ratio.median.toFixed(3)}`,
+      );
     const bound = ahead.join(', ');
     return bound ? { engine, cookies, group, ours, figure: mine.toFixed(3), bound } : [];
   });

@@ -1,14 +1,15 @@
 // What the pages post, and what can be compared.
 
 /**
- * @typedef {object} Figures of one page, so for one size of jar
+ * @typedef {object} Figures of one page, so with one size of jar
  * @property {number} cookies
  * @property {number} bytes of `document.cookie`
  * @property {number} step the clock's, in ms
  * @property {boolean} isolated whether the page was cross-origin isolated
  * @property {Partial<Record<GroupName, Series[]>>} groups the first of a group is its floor, the second the floor once more
  *
- * @typedef {'unchanged' | 'watched' | 'written' | 'drained' | 'removed' | 'changing' | 'parsing' | 'promised' | ServerGroup} GroupName
+ * @typedef {'unchanged' | 'watched' | 'made' | 'written' | 'drained' | 'removed' | 'changing' | 'parsing' | 'promised' | AppGroup | ServerGroup} GroupName
+ * @typedef {'startScripts' | 'startModules' | 'reactRendered' | 'reactOne' | 'reactEvery'} AppGroup
  * @typedef {'serverMake' | 'serverOne' | 'serverAll' | 'serverWrite' | 'serverDefinition'} ServerGroup
  * @typedef {{ label: string, figures: number[] }} Series microseconds per call, one figure for each round
  *

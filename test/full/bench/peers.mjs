@@ -1,6 +1,8 @@
 // The libraries to measure beside, each bundled to one module, since several are CommonJS or many files.
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { ours } from './starts.mjs';
 
 export const peers = [
   'js-cookie',
@@ -29,6 +31,32 @@ export async function bundlePeers() {
   return outputFiles[0]?.text ?? '';
 }
 
+/** The page's components with React as an app ships it. */
+export async function bundleReact() {
+  const { outputFiles } = await build({
+    entryPoints: [page('react.js')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    alias: ours,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'what our hook asks React',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^react$/ }, ({ importer }) =>
+            importer.endsWith('/dist/react.mjs') ? { path: page('asked-react.js') } : undefined,
+          ),
+      },
+    ],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** @param {string} name */
+const page = (name) => fileURLToPath(new URL(`page/${name}`, import.meta.url));
+
 /** Their names with their versions. */
 export async function versions() {
   const [all, ours] = await Promise.all(
@@ -37,5 +65,5 @@ export async function versions() {
     ),
   );
   const devDependencies = { ...all.devDependencies, ...ours.devDependencies };
-  return peers.map((name) => `${name} ${devDependencies[name]}`).join(', ');
+  return [...peers, 'react-cookie'].map((name) => `${name} ${devDependencies[name]}`).join(', ');
 }

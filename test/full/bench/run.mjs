@@ -1,5 +1,5 @@
 // npm run bench: what the verbs cost beside the bare document.cookie, in real browsers, and what a request costs a server. With --server
-// the second part alone.
+// the second part alone, with --app the start of scripts and React's components alone.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { writeCharts } from '../../docs/charts.mjs';
@@ -21,10 +21,16 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '120' },
     check: { type: 'boolean', default: false },
     server: { type: 'boolean', default: false },
+    app: { type: 'boolean', default: false },
   },
 });
 const chosen = options.engine.split(',');
 const sizes = options.cookies.split(',');
+/** What each page measures: the verbs on a jar of each size, and what an app waits for. */
+const plans = [
+  ...(options.app ? [] : sizes.map((cookies) => ({ part: 'verbs', cookies }))),
+  { part: 'app', cookies: '30' },
+];
 for (const engine of chosen)
   if (!engines.includes(engine))
     throw new Error(`--engine ${engine} is none of ${engines.join(', ')}`);
@@ -35,18 +41,18 @@ for (const number of [...sizes, options.rounds])
 const patience = 120_000 + 3000 * Number(options.rounds);
 
 /**
- * Each size has a browser of its own: what one page leaves in Chromium's process changes the ratios of the next (docs/performance.md).
+ * Each page has a browser of its own: what one page leaves in Chromium's process changes the ratios of the next (docs/performance.md).
  * @param {string} engine
  * @param {Awaited<ReturnType<typeof serve>>} server
  */
 async function measure(engine, server) {
   const pages = [];
   let version = '';
-  for (const cookies of sizes) {
+  for (const plan of plans) {
     const posted = server.next();
     const browser = await open(
       engine,
-      `${server.address}?${new URLSearchParams({ cookies, rounds: options.rounds })}`,
+      `${server.address}?${new URLSearchParams({ ...plan, rounds: options.rounds })}`,
     );
     ({ version } = browser);
     try {
@@ -54,7 +60,7 @@ async function measure(engine, server) {
         await within(
           patience,
           Promise.race([posted, browser.failed]),
-          `${engine} with ${cookies} cookies`,
+          `${engine}, the ${plan.part} with ${plan.cookies} cookies`,
         ),
       );
     } finally {
@@ -65,8 +71,8 @@ async function measure(engine, server) {
 }
 
 const path = 'docs/performance.md';
-const inNode = await measureServer(Number(options.rounds));
-console.log(`${inNode.text}\n\n${verdict(inNode.misses)}\n`);
+const inNode = options.app ? { text: '', misses: [] } : await measureServer(Number(options.rounds));
+if (!options.app) console.log(`${inNode.text}\n\n${verdict(inNode.misses)}\n`);
 if (options.server) {
   if (options.check) process.exit(inNode.misses.length ? 1 : 0);
   await fill(path, 'server', inNode.text);

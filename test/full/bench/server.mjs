@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { bundlePeers } from './peers.mjs';
+import { bundlePeers, bundleReact } from './peers.mjs';
+import { starts } from './starts.mjs';
 
 const dist = new URL('../../../dist/', import.meta.url);
 
@@ -25,7 +26,12 @@ function file(path) {
 }
 
 export async function serve() {
-  const peers = await bundlePeers();
+  /** What is made here, by path. @type {Record<string, string>} */
+  const made = {
+    '/peers.js': await bundlePeers(),
+    '/react.js': await bundleReact(),
+    '/starts.json': JSON.stringify(await starts()),
+  };
   /** @type {(posted: import('./figures.mjs').Figures | { error: string }) => void} */
   let take = () => {};
   const server = createServer(async (request, response) => {
@@ -36,9 +42,9 @@ export async function serve() {
       } else {
         const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
         const url = file(pathname);
-        const isPeers = pathname === '/peers.js';
-        const type = url.pathname.endsWith('.html') && !isPeers ? 'text/html' : 'text/javascript';
-        const body = isPeers ? peers : await readFile(url);
+        const body = made[pathname] ?? (await readFile(url));
+        const isPage = !(pathname in made) && url.pathname.endsWith('.html');
+        const type = isPage ? 'text/html' : 'text/javascript';
         response.writeHead(200, { ...headers, 'content-type': type }).end(body);
       }
     } catch {

@@ -10,12 +10,21 @@ import { rows } from './figures.mjs';
 export const titles = [
   ['unchanged', 'Reading a jar that has not changed'],
   ['watched', 'Reading a value that is watched'],
+  ['made', 'Making a jar, and 30 definitions'],
   ['written', 'Writing, the answer not asked for: the calls alone'],
   ['drained', 'The same writes with the wait until the browser is done with them'],
   ['removed', 'Removing: the calls alone'],
   ['changing', 'A bare write, then one read: the jar changes before each'],
   ['parsing', 'Taking a text apart, without a browser: two texts in turn'],
   ['promised', 'By promise, one after the other'],
+  [
+    'startScripts',
+    "A script's start, until its first read has answered: as published for a script tag",
+  ],
+  ['startModules', "A module's start, until its first read has answered: one import, bundled"],
+  ['reactRendered', '300 React components on 30 cookies: rendered'],
+  ['reactOne', 'One of the 30 cookies changes: 10 components show it'],
+  ['reactEvery', 'All 30 cookies change: 300 components show it'],
   ['serverMake', 'Making a jar, which is all that is done where nothing is asked'],
   ['serverOne', 'Reading one'],
   ['serverAll', 'Reading all'],
@@ -86,11 +95,12 @@ export function section(version, pages) {
  * @param {Figures[]} pages
  */
 function table(group, pages) {
-  const columns = pages.map((page) => rows(page.groups[group] ?? []));
+  const measured = pages.filter((page) => page.groups[group]);
+  const columns = measured.map((page) => rows(page.groups[group] ?? []));
   // An empty jar has fewer rows than the others.
   const [longest = []] = [...columns].sort((a, b) => b.length - a.length);
   return aligned([
-    ['', ...pages.map(({ cookies }) => `${cookies} cookies`)],
+    ['', ...measured.map(({ cookies }) => `${cookies} cookies`)],
     ...longest.map(({ label }, index) => [
       label,
       ...columns.map((column) =>

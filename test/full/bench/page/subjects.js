@@ -102,6 +102,7 @@ export function groups(jar) {
       { label: 'gingersnap `get`, missing', code: `gingersnap.get('nowhere')`, gives: undefined },
       { label: 'gingersnap `getAll`', code: 'gingersnap.getAll()', gives: jar },
       ...ifFilled({ label: 'gingersnap `has`', code: `gingersnap.has(${one})`, gives: true }),
+      ...ifFilled({ label: "a definition's `get`", code: 'defined.get()', gives: jar[some] }),
       { label: 'a look of `onChange`, 1,000 listeners', code: 'look()' },
       ...ofPeers((peer, { get, all }) => [
         ...ifFilled({ label: `${peer}, one`, code: named(get, some), gives: jar[some] }),
@@ -118,6 +119,25 @@ export function groups(jar) {
         code: 'watched.get()',
         gives: 'the default',
       },
+      {
+        label: "a mounted hook's snapshot",
+        code: 'snapshot()',
+        gives: 'the default',
+      },
+    ],
+    made: [
+      { label: 'bare `document.cookie`', code: 'document.cookie' },
+      { label: 'the same again', code: 'document.cookie' },
+      {
+        label: 'gingersnap `createJar`',
+        code: 'gingersnap.createJar(gingersnap.documentStore())',
+      },
+      { label: 'js-cookie, a jar', code: `jsCookie.default.withAttributes({ path: '/' })` },
+      {
+        label: 'universal-cookie, a jar',
+        code: `new universalCookie.default(null, { path: '/' })`,
+      },
+      { label: '30 definitions', code: 'makeDefinitions()', gives: 30 },
     ],
     changing: [
       { label: 'bare write, bare read', code: `(${write}, document.cookie)` },
