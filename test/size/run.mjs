@@ -86,13 +86,13 @@ The peers, measured in the same way: what reads, writes and removes a cookie, wh
 ${sizesTable(false)}
 
 What a cookie needs that is typed, checked and watched. Its value is JSON. A valibot schema checks it when it is read, and when it is written. A default stands for
-what is missing or invalid. A listener, or the component, hears of each change, those of other tabs included. The code of each row is in \`test/size/needs\`.
+what is missing or invalid. A listener, or the component, is notified of each change, those of other tabs included. The code of each row is in \`test/size/needs\`.
 
 ${await needs(devDependencies)}
 
 - React, Vue and Nuxt are not counted. Neither is Nuxt's \`useCookie\` itself, because it cannot be bundled without Nuxt. Only the packages that it imports are.
-- With nanostores, and with Nuxt's \`useCookie\` where a browser has no CookieStore, a page hears of what pages with the same code write. It does not hear of
-  what a server sets.
+- With nanostores, and with Nuxt's \`useCookie\` where a browser has no CookieStore, a page is notified of what pages with the same code write. It is not
+  notified of what a server sets.
 
 What \`get\`, \`set\` and \`remove\` would be without each of the promises that the peers don't make: the bytes that are gone with it, as the three are bundled from
 \`src\`. What several share stays until the last of them is gone, so these don't add up.
