@@ -12,6 +12,12 @@ export interface Expiries {
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
 export const LONGEST = 2147483647;
 
+/**
+ * How long this timer waits at most, until it asks the clock, which costs no read: while a computer sleeps its timers may stand still, and
+ * would come late by all the time that it slept.
+ */
+const MINUTE = 60_000;
+
 /** How many ends are kept, the next ones. Chromium and Firefox keep 180 cookies of a site, so all others have been thrown out. */
 const MOST = 1000;
 
@@ -39,7 +45,7 @@ const createExpiries = (): Expiries => {
     if (!view || (until >= due && due > now)) return;
     view.clearTimeout(id);
     due = Math.min(due, until);
-    id = view.setTimeout(wake, Math.min(due - now, LONGEST));
+    id = view.setTimeout(wake, Math.min(due - now, MINUTE));
   };
   /** Forgets what has ended, waits for the next, and says whether there is something to look for. */
   const schedule = (): boolean => {
