@@ -11,7 +11,7 @@ import { certificate } from '../../setup/certificate.mjs';
  * @property {() => void} close
  *
  * @typedef {object} Content
- * @property {(path: string) => string[]} set the Set-Cookie headers of a path, as Latin-1: one byte for each character
+ * @property {(path: string, cookies: string) => string[]} set the Set-Cookie headers of a path, as Latin-1: one byte for each character; `cookies`: the request's header
  * @property {(path: string) => string | Promise<string>} page the page at a path; under `.js` a script
  * @property {boolean} [https] with the certificate of the tests, which the engines take
  */
@@ -31,7 +31,7 @@ export async function serve({ set, page, https = false }) {
       return;
     }
     received.set(`${headers.host ?? ''}${url}`, headers.cookie ?? '');
-    response.setHeader('Set-Cookie', set(url));
+    response.setHeader('Set-Cookie', set(url, headers.cookie ?? ''));
     response.setHeader('Content-Type', url.endsWith('.js') ? 'text/javascript' : 'text/html');
     // A Buffer: node would send the headers with a string's encoding, when both go out together.
     response.end(Buffer.from(await page(url)));

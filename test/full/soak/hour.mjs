@@ -1,9 +1,11 @@
 // An hour's writes in minutes: four tabs that write, remove and listen, and a server; then everybody's view of the jar is compared.
 import { setTimeout as wait } from 'node:timers/promises';
+import { serverJar } from '../../../dist/server.mjs';
+import { readAll, TABS } from './cookies.js';
 
 /**
  * @typedef {[name: string, value: string | null, oldValue: string | null]} Told
- * @typedef {{ visible: string, told: Told[], made: Told[], refused: string[], all: Record<string, string>, bare: string }} Seen
+ * @typedef {{ visible: string, told: Told[], made: Told[], refused: string[], all: Record<string, string>, allowed: boolean, bare: string }} Seen
  *
  * @typedef {object} Hour
  * @property {number} writes by all
@@ -11,10 +13,9 @@ import { setTimeout as wait } from 'node:timers/promises';
  * @property {string[]} lost what was never told, or not to the end
  * @property {string[]} twice what was told a second time, or from another value than was told before
  * @property {string[]} disagreements between the tabs, the browser's jar and the server, at the end, where it is not the browser that shows each something else
+ * @property {string[]} kept a cookie of a category that is there after a no
  * @property {string[]} divided where the bare document.cookie of the tabs, the browser's jar and the server differ
  */
-
-const TABS = 4;
 
 /** How long after the last write all must agree, in ms. */
 const SETTLED = 15_000;
@@ -55,12 +56,15 @@ export async function hour(engine, site, { host, path, writes, pause, seed }) {
     const lives = (/** @type {{ expires: number | undefined }} */ { expires = Infinity }) =>
       expires * 1000 > Date.now();
     const jar = async () =>
-      Object.fromEntries(
-        (await engine.cookies(site.at(host))).filter(lives).map(({ name, value }) => [name, value]),
+      read(
+        (await engine.cookies(site.at(host)))
+          .filter(lives)
+          .map(({ name, value }) => `${name}=${value}`)
+          .join('; '),
       );
     const header = async () => {
       await pages[0]?.evaluate(`fetch('/header').then(() => {})`);
-      return pairs(site.received(host, '/header') ?? '');
+      return read(site.received(host, '/header') ?? '');
     };
     const differ = async () => {
       const seen = await look();
@@ -69,19 +73,20 @@ export async function hour(engine, site, { host, path, writes, pause, seed }) {
         ...Object.fromEntries(seen.map((one, tab) => [`tab ${tab}`, view(one)])),
         ...outside,
       });
-      const divided = disagreements(views(({ bare }) => pairs(bare)));
+      const divided = disagreements(views(({ bare }) => read(bare)));
       const all = disagreements(views(({ all }) => all));
       return {
         seen,
         divided,
         disagreements: all.filter((one) => !divided.includes(one)),
         lost: seen.flatMap(unheard),
+        kept: seen.flatMap(denied),
       };
     };
     let end = await differ();
     for (
       let waited = 0;
-      waited < SETTLED && [end.disagreements, end.divided, end.lost].flat().length;
+      waited < SETTLED && [end.disagreements, end.divided, end.lost, end.kept].flat().length;
       waited += 200
     ) {
       await wait(200);
@@ -99,6 +104,7 @@ export async function hour(engine, site, { host, path, writes, pause, seed }) {
       ],
       twice: end.seen.flatMap(repeated),
       disagreements: end.disagreements,
+      kept: end.kept,
       divided: end.divided,
     };
   } finally {
@@ -106,14 +112,8 @@ export async function hour(engine, site, { host, path, writes, pause, seed }) {
   }
 }
 
-/** @param {string} cookies @returns {Record<string, string>} */
-const pairs = (cookies) =>
-  Object.fromEntries(
-    cookies
-      .split('; ')
-      .filter(Boolean)
-      .map((pair) => pair.split('=')),
-  );
+/** What a text of cookies says, as a server reads it. @param {string} cookies */
+const read = (cookies) => readAll(serverJar(cookies));
 
 /** @param {Record<string, Record<string, string>>} views */
 const disagreements = (views) => {
@@ -137,6 +137,12 @@ const unheard = ({ told, all }, tab) => {
     .map((name) => `tab ${tab} was last told ${last.get(name)} of ${name}, which is ${all[name]}`);
 };
 
+/** Cookies of the category that the visitor has said no to. @param {Seen} seen @param {number} tab */
+const denied = ({ all, allowed }, tab) =>
+  Object.keys(all)
+    .filter((name) => name.startsWith('guarded') && !allowed)
+    .map((name) => `tab ${tab} still has ${name}`);
+
 /** Own writes are told one by one, in order. @param {Seen} seen @param {number} tab */
 const untold = ({ told, made }, tab) => {
   const own = told.filter(([name]) => name.startsWith(`own${tab}_`));
@@ -157,7 +163,7 @@ const repeated = ({ told }, tab) => {
     values.set(name, value);
     if (oldValue !== before || value === before)
       return [`tab ${tab}: ${name} from ${oldValue} to ${value}, after ${before}`];
-    if (value === null || name.startsWith('shared')) return [];
+    if (value === null || /^(shared|guarded|decision)/.test(name)) return [];
     const count = Number(value);
     const older = count <= (newest.get(name) ?? 0);
     newest.set(name, count);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { engines, launch } from '../../browsers/engine.mjs';
 import { cases } from './cases.mjs';
 import { hour } from './hour.mjs';
+import { promised } from './promises.mjs';
 import { serveSoak } from './site.mjs';
 import { writers } from './writers.mjs';
 
@@ -26,6 +27,21 @@ const races = [];
 /** @type {Map<string, string[]>} */
 const rows = new Map(cases.map(({ title }) => [title, []]));
 const versions = [];
+/** @type {import('./promises.mjs').Counts} */
+const counted = {
+  writes: { times: 0, wrong: 0 },
+  rounds: { times: 0, wrong: 0 },
+  'bad days': { times: 0, wrong: 0 },
+};
+const count = (
+  /** @type {keyof typeof counted} */ kind,
+  /** @type {number} */ times,
+  /** @type {string[]} */ wrong,
+) => {
+  counted[kind].times += times;
+  counted[kind].wrong += wrong.length;
+  faults.push(...wrong);
+};
 /** @type {string[]} */
 const faults = [];
 
@@ -43,9 +59,16 @@ try {
           pause,
           seed,
         };
-        const { lost, twice, disagreements, divided, ...counts } = await hour(engine, site, plan);
-        faults.push(
-          ...[...lost, ...twice, ...disagreements].map((fault) => `${name} ${path}: ${fault}`),
+        const { lost, twice, disagreements, kept, divided, ...counts } = await hour(
+          engine,
+          site,
+          plan,
+        );
+        const wrong = [...lost, ...twice, ...disagreements, ...kept];
+        count(
+          'writes',
+          counts.writes,
+          wrong.map((fault) => `${name} ${path}: ${fault}`),
         );
         const minutes = ((Date.now() - start) / 60_000).toFixed(1);
         hours.push(
@@ -58,6 +81,7 @@ try {
             lost.length,
             twice.length,
             disagreements.length,
+            kept.length,
             divided.length,
           ].join(' | '),
         );
@@ -70,13 +94,21 @@ try {
       );
       // In Firefox another process' write is seen for a moment, also where the own one is the last.
       const wrong = [lost, half, falseOk, left, name === 'firefox' ? [] : falseNo];
-      faults.push(...wrong.flat().map((fault) => `${name}: ${fault}`));
+      count(
+        'rounds',
+        rounds,
+        wrong.flat().map((fault) => `${name}: ${fault}`),
+      );
       const counts = [lost, half, falseOk, falseNo, left].map(({ length }) => length);
       races.push([versions.at(-1), rounds, ...counts].join(' | '));
       console.log(races.at(-1), ...falseNo);
       for (const { title, run } of cases) {
         const { times, faults: found } = await run(engine, site);
-        faults.push(...found.map((fault) => `${name}: ${fault}`));
+        count(
+          'bad days',
+          times,
+          found.map((fault) => `${name}: ${fault}`),
+        );
         rows.get(title)?.push(`${times} · ${found.length}`);
         console.log(`${name}: ${title}: ${times}, wrong ${found.length}`);
       }
@@ -91,8 +123,8 @@ try {
 const rule = (/** @type {number} */ columns) => `| ${Array(columns).fill('---').join(' | ')} |`;
 const tables = [
   [
-    '| engine | CookieStore | writes | minutes | reports | lost | repeated | views that differ | those of the browser itself |',
-    rule(9),
+    '| engine | CookieStore | writes | minutes | reports | lost | repeated | views that differ | left after a no | those of the browser itself |',
+    rule(10),
     ...hours.map((row) => `| ${row} |`),
   ],
   [
@@ -107,6 +139,9 @@ const tables = [
   ],
 ].map((lines) => lines.join('\n'));
 await fill('docs/reliability.md', 'soak', tables.join('\n\n'));
+const { table, faults: broken } = promised(counted);
+await fill('docs/reliability.md', 'promises', table);
+faults.push(...broken);
 for (const fault of faults) console.error(fault);
 if (faults.length) process.exitCode = 1;
 console.log(`${faults.length} faults.`);

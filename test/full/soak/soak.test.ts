@@ -1,7 +1,9 @@
 // The soak of docs/reliability.md in short: hard use in real browsers, and nothing is lost or repeated.
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cases } from './cases.mjs';
 import { hour } from './hour.mjs';
+import { promises } from './promises.mjs';
 import { serveSoak } from './site.mjs';
 import { writers } from './writers.mjs';
 import { type Engine, engines, launch } from '../../browsers/engine.mjs';
@@ -12,6 +14,10 @@ let hosts = 0;
 beforeAll(async () => (site = await serveSoak()));
 afterAll(() => site.close());
 
+test.each(promises)('there are the tests of: $promise', ({ tests }) => {
+  expect(tests.filter((path) => !existsSync(path))).toEqual([]);
+});
+
 describe.each(engines)('%s', (name) => {
   let engine: Engine;
   beforeAll(async () => (engine = await launch(name)), 90_000);
@@ -21,18 +27,19 @@ describe.each(engines)('%s', (name) => {
     'four tabs and a server write at once, %s CookieStore',
     async (path) => {
       const seed = Math.floor(Math.random() * 1e6);
-      const { lost, twice, disagreements, told } = await hour(engine, site, {
+      const { lost, twice, disagreements, kept, told } = await hour(engine, site, {
         host: `soak${String(++hosts)}.localhost`,
         path,
         writes: 160,
         pause: 20,
         seed,
       });
-      expect({ seed, lost, twice, disagreements }).toEqual({
+      expect({ seed, lost, twice, disagreements, kept }).toEqual({
         seed,
         lost: [],
         twice: [],
         disagreements: [],
+        kept: [],
       });
       expect(told).toBeGreaterThan(160);
     },
