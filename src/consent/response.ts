@@ -23,12 +23,11 @@ export const createResponse = (
 ) => {
   // Nobody listens to this one: each look at a long header takes as long as to read it.
   const quiet = verbsOf(openWith(store, defaults));
-  const hostname = store.site()?.hostname;
-  /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
-  const roots = domainsOf(hostname ?? '')
-    .filter((domain) => domain === undefined || domain === hostname || domain.includes('.'))
-    .filter((domain) => domain !== '')
-    .map((domain): Scope => ({ path: '/', domain }));
+  /** Most cookies stand at `/`, of the host or a domain above it. */
+  const roots = domainsOf(store.site()?.hostname ?? '').map((domain): Scope => ({
+    path: '/',
+    domain,
+  }));
   /** Room for the decision's own removal, and for its duplicates. */
   const reserved = (jar.getAll(decision) as string[]).length > 1 ? roots.length + 1 : 1;
 

@@ -7,13 +7,17 @@ import type { StoreInfo } from '../stores/store.js';
 const PATHS = 16;
 const DOMAINS = 8;
 
-/** What may stand in `domain` on this host: nothing, the host, and each domain above it, the widest last. Of too many the narrowest are left out. */
+/**
+ * What may stand in `domain` on this host: nothing, the host, and each domain above it, the widest last. Of too many the narrowest are left
+ * out. No browser takes one of a single label, where it is not the host itself.
+ */
 export const domainsOf = (hostname: string): (string | undefined)[] => [
   undefined,
   ...hostname
     .split('.')
+    .slice(-DOMAINS)
     .map((_, i, labels) => labels.slice(i).join('.'))
-    .slice(1 - DOMAINS),
+    .filter((domain) => domain && (domain === hostname || domain.includes('.'))),
 ];
 
 /** The paths above this page. */

@@ -210,7 +210,7 @@ it('a polluted prototype adds nothing to what is tried out and removed everywher
   });
   const lines = written.map(serialize);
   expect(lines[0]).toBe('gingersnap-probe=; path=/; sameSite=lax');
-  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.length).toBeGreaterThan(8);
   polluted({ expires: new Date(1e13), maxAge: 9, priority: 'high' }, () => {
     expect(written.map(serialize)).toEqual(lines);
   });

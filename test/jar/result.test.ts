@@ -376,6 +376,7 @@ it('remove everywhere tries at most 16 paths and 8 domains, however deep the add
   // The host alone, and the widest: those that are most often used.
   expect([...tried(/; domain=([^;]*)/)]).toHaveLength(8);
   expect(tried(/; domain=([^;]*)/)).toContain('shop.example');
+  expect(tried(/; domain=([^;]*)/)).not.toContain('example');
   // And one for the scope that was asked for.
   expect(lines).toHaveLength(1 + 16 * 8 * 2);
 });
