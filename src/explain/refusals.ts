@@ -39,6 +39,10 @@ export const explainScope = ({ what, value }: Finding): string => {
     return `the decision is written, but ${
       value === undefined ? 'some' : figure(value)
     } cookies of denied categories are left: one response removes only so many. The page removes the rest when it opens the same consent.`;
+  if (what === 'everywhere')
+    return `it is removed at the likeliest paths and domains; ${
+      value === undefined ? 'some' : figure(value)
+    } others are left, because one response removes only so many. Pass the path and domain that were used.`;
   const left =
     value === undefined || value === 1
       ? 'a cookie of this name is'

@@ -60,24 +60,28 @@ export const planOf = (jar: WithInternals, match: RemoveMatch, options?: RemoveO
   };
 };
 
-/** For a jar that answers at once. `hasRoom`: whether one more name can be removed. */
+/** For a jar that answers at once. */
 export const createRemoveAll =
-  (
-    jar: Pick<Jar, 'getAll' | 'remove'> & WithInternals,
-    hasRoom: () => boolean = () => true,
-  ): RemoveAll =>
+  (jar: Pick<Jar, 'getAll' | 'remove'> & WithInternals): RemoveAll =>
   (match, options) => {
     const { cookies, namesIn } = planOf(jar, match, options);
-    const names = namesIn(jar.getAll());
+    const all = jar.getAll();
+    const names = namesIn(all);
     /** A cookie without a name, or a server's `__Http-`, can't be removed from here. It stays, and keeps no other one from going. */
     const remove = (name: string) => {
       try {
-        return hasRoom() && jar.remove(name, options);
+        return jar.remove(name, options);
       } catch {
         return false;
       }
     };
-    const results = cookies ? cookies.map(({ remove }) => remove(options)) : names.map(remove);
+    const isShown = (cookie: DefinedRemoval) => cookie.namesIn(all).length > 0;
+    const results = cookies
+      ? // Those that are there first: a server has room for so many.
+        [...cookies.filter(isShown), ...cookies.filter((cookie) => !isShown(cookie))].map(
+          ({ remove }) => remove(options),
+        )
+      : names.map(remove);
     // Whoever calls this asks what became of each: development need not report it once more.
     results.forEach((result) => result && (result as WriteResult).ok);
     const left = jar.getAll();

@@ -6,10 +6,11 @@ import type { SetOptions } from '../jar/options.js';
 import { complete } from '../jar/prefix.js';
 import { createCookieHeader } from './cookie-header.js';
 import { readRequest } from './from.js';
+import { createServerRemoveAll } from './remove.js';
 import { requestStore } from './request-store.js';
 import type { HeaderStore } from './store.js';
 import type { RequestSource, ServerJar, ServerJarOptions } from './types.js';
-import { createServerRemoveAll, createVerbs, NO_DEFAULTS } from './verbs.js';
+import { createVerbs, NO_DEFAULTS } from './verbs.js';
 
 /**
  * Creates the verbs over a request. It reads the Cookie header by the page's rules, and collects what you write for the response. Create one

@@ -38,6 +38,8 @@ export interface HeaderStore extends Store {
   readonly shows: (name: string) => boolean;
   /** How many of them remove a cookie. */
   readonly removals: () => number;
+  /** Whether one more may, or this one as it may be one of them already. */
+  readonly hasRoom: (cookie?: SetCookie) => boolean;
 }
 
 /** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
@@ -88,6 +90,8 @@ export const headerStore = (header: string, site: Site): HeaderStore => {
       .filter(({ path }) => sees(path))
       .sort((a, b) => b.path.length - a.path.length);
 
+  const removals = () => writes.size - kept.size;
+
   return {
     httpOnly: true,
     site: () => site,
@@ -95,8 +99,8 @@ export const headerStore = (header: string, site: Site): HeaderStore => {
     read: () =>
       (cookies ??= replaced.size ? [...mine().map(pairOf), ...remaining()].join('; ') : received()),
     write: (cookie, encoding = standard, like) => {
-      const { name, path, domain, partitioned } = cookie;
-      const key = `${name};${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
+      const { name, path } = cookie;
+      const key = keyOf(cookie);
       // It takes the place of one of its name.
       if (!writes.has(key) && sees(path)) replaced.set(name, (replaced.get(name) ?? 0) + 1);
       // What was removed and is written again is a new cookie, and browsers send the oldest first.
@@ -137,9 +141,16 @@ export const headerStore = (header: string, site: Site): HeaderStore => {
           .map(pairOf),
         ...remaining().filter((pair) => matches(nameOf(pair))),
       ].join('; '),
-    removals: () => writes.size - kept.size,
+    removals,
+    hasRoom: (cookie) =>
+      removals() < MOST_REMOVALS ||
+      (!!cookie && writes.has(keyOf(cookie)) && !kept.has(keyOf(cookie))),
   };
 };
+
+/** Two of the same are one cookie. */
+const keyOf = ({ name, path, domain, partitioned }: SetCookie): string =>
+  `${name};${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
 
 const pairOf = ({ name, value }: SetCookie): string => `${name}=${value}`;
 

@@ -3,6 +3,7 @@ import { checkOptions } from '../cookie/check.js';
 import { storeSource } from '../changes/source.js';
 import { explanation, type Fault, type RefusalCode } from '../cookie/error.js';
 import { merge } from '../cookie/merge.js';
+import { decodeName } from '../cookie/name.js';
 import { own } from '../cookie/own.js';
 import { isRemoval } from '../cookie/set-cookie.js';
 import { createGet, createGetAll, createHas } from '../jar/get.js';
@@ -11,15 +12,15 @@ import { createOnChange } from '../jar/on-change.js';
 import type { SetOptions } from '../jar/options.js';
 import { createAvailable } from '../jar/probe.js';
 import { toResult, type Answer, type WriteResult } from '../jar/result.js';
-import { createRemoveAll } from '../jar/remove-all.js';
-import { createRemove, createSet } from '../jar/set.js';
+import { createSet } from '../jar/set.js';
 import { createReader, createSnapshot } from '../jar/snapshot.js';
 import type { WriteListeners } from '../jar/open.js';
 import { percent } from '../encodings/percent.js';
 import { trySet } from './set.js';
 import { createSendTo } from './send.js';
 import { createCookieHeader } from './cookie-header.js';
-import { MOST_REMOVALS, type HeaderStore } from './store.js';
+import { createServerRemove, createServerRemoveAll } from './remove.js';
+import type { HeaderStore } from './store.js';
 import type { ServerJar } from './types.js';
 
 /** The defaults of a jar without options, which is most of them. */
@@ -29,10 +30,17 @@ export const NO_DEFAULTS = /* @__PURE__ */ merge<SetOptions>();
 const createAnswer =
   (store: HeaderStore): Answer =>
   (_, cookieName, cookie, find, known) => {
-    const { name } = cookie;
-    if (known || (isRemoval(cookie) && name !== cookieName)) return toRefusal(cookieName, find());
-    return toResult(cookieName, isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
+    if (known) return toRefusal(cookieName, find());
+    return toResult(
+      cookieName,
+      isRemoval(cookie) && stands(store, cookieName, cookie.name) ? ['scope'] : undefined,
+    );
   };
+
+/** Whether a cookie is left, also of those that somebody else wrote under the name as it stands. */
+const stands = (store: HeaderStore, cookieName: string, name: string): boolean =>
+  store.shows(name) ||
+  (name !== cookieName && decodeName(cookieName) === cookieName && store.shows(cookieName));
 
 /** A framework may have made up the host of the address, and then nobody looks for the reason at the cookie: development reports it. */
 const toRefusal = (cookieName: string, fault: Fault<RefusalCode> | undefined): WriteResult => {
@@ -45,9 +53,6 @@ const toRefusal = (cookieName: string, fault: Fault<RefusalCode> | undefined): W
   explanation.refused?.(cookieName, code, result.message!);
   return result;
 };
-
-export const createServerRemoveAll = (jar: BareJar, store: HeaderStore) =>
-  createRemoveAll(jar, () => store.removals() < MOST_REMOVALS);
 
 /** A store for the verbs, with the options that count where a call does not give them. */
 export const openHeader = (store: HeaderStore, defaults: SetOptions): OpenedWith => {
@@ -95,7 +100,7 @@ export const createVerbs = (store: HeaderStore, defaults: SetOptions): ServerJar
     writes: store.writes,
     sendTo: createSendTo(store),
     cookieHeader: (definitions) => createCookieHeader(jar, store)(definitions),
-    remove: (name, options) => createRemove(opened)(name, withDefaults(name, options)),
+    remove: (name, options) => createServerRemove(opened, store)(name, withDefaults(name, options)),
     available: () => createAvailable(opened)(),
     onChange: (listener, options) => listen().onChange(listener, options),
     internals: {

@@ -1,0 +1,40 @@
+/** `remove` and `removeAll` on a server: each removal is a header, and whoever sends the request says how many there may be. */
+import type { BareJar, OpenedWith } from '../jar/jar.js';
+import { createRemoveAll } from '../jar/remove-all.js';
+import type { RemoveAll } from '../jar/remove-match.js';
+import { toResult } from '../jar/result.js';
+import { createRemove } from '../jar/set.js';
+import type { Jar } from '../jar/verbs.js';
+import type { HeaderStore } from './store.js';
+
+/** The requests that a `removeAll` is at work on. */
+const sweeping = /* @__PURE__ */ new WeakSet<HeaderStore>();
+
+/** A cookie that was asked for by its name goes in any case. Its further scopes go, and what `removeAll` finds, as far as there is room. */
+export const createServerRemove =
+  (opened: OpenedWith, store: HeaderStore): Jar['remove'] =>
+  (name, options) => {
+    let isAsked = !sweeping.has(store);
+    if (!isAsked && !store.hasRoom()) return toResult(name, ['scope']);
+    let left = 0;
+    const write: HeaderStore['write'] = (cookie) => {
+      if (isAsked || store.hasRoom(cookie)) store.write(cookie);
+      else left++;
+      isAsked = false;
+    };
+    // All that is looked for is whether a cookie stands under the name as it is given: the header is long, and a removal makes it another one.
+    const snapshot = () => ({ cookies: store.shows(name) ? `${name}=` : '', found: new Map() });
+    const result = createRemove({ ...opened, store: { ...store, write }, snapshot })(name, options);
+    return left && result.ok ? toResult(name, ['scope', 'everywhere', left]) : result;
+  };
+
+export const createServerRemoveAll =
+  (jar: BareJar, store: HeaderStore): RemoveAll =>
+  (match, options) => {
+    sweeping.add(store);
+    try {
+      return createRemoveAll(jar)(match, options);
+    } finally {
+      sweeping.delete(store);
+    }
+  };
