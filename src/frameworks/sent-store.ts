@@ -1,5 +1,4 @@
 /** A request's cookies where the framework sends what is written: the jar has nothing of its own left to send. */
-import { PROBE } from '../cookie/probe.js';
 import type { SetCookie } from '../cookie/set-cookie.js';
 import type { HeaderStore } from '../server/store.js';
 
@@ -19,11 +18,8 @@ export const sentStore = (
   ...store,
   ...NOTHING_TO_SEND,
   write: (cookie, ...more) => {
-    // What is tried out is nobody's.
-    if (cookie.name !== PROBE) {
-      if (isMade()) throw new Error('the response is made');
-      send?.(cookie);
-    }
+    if (isMade()) throw new Error('the response is made');
+    send?.(cookie);
     store.write(cookie, ...more);
   },
 });

@@ -1,5 +1,4 @@
 /** A request's cookies where a framework shows them by name: what others have set is found there, and what is written here goes through it. */
-import { PROBE } from '../cookie/probe.js';
 import type { SetCookie } from '../cookie/set-cookie.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
@@ -51,9 +50,7 @@ export const shownStore = (store: HeaderStore, framework: Framework): HeaderStor
     },
     write: (cookie, encoding = standard) => {
       const cookies = refresh().read();
-      // What is tried out is nobody's.
-      const value =
-        cookie.name === PROBE ? cookie.value : framework.write(cookie, encoding, cookies);
+      const value = framework.write(cookie, encoding, cookies);
       store.write({ ...cookie, value }, encoding);
       look();
     },

@@ -1,4 +1,4 @@
-/** Finds the Cookie header in what people have in their hands. */
+/** Finds what a jar reads of a request in what people have in their hands. */
 import type { RequestSource } from './types.js';
 
 interface Given {
@@ -7,50 +7,43 @@ interface Given {
   readonly append?: unknown;
   readonly headers?: unknown;
   readonly url?: string | undefined;
-  readonly cookie?: unknown;
-  readonly Cookie?: unknown;
 }
 
-/** The header's text, and the request's address where it says a whole one. Throws a TypeError for what has no Cookie header. */
+/** The Cookie header's text, and the request's address where it says a whole one. Throws a TypeError for what has no Cookie header. */
 export const readRequest = (
   from: RequestSource | string | null | undefined,
 ): readonly [header: string, url?: string | undefined] => {
   if (typeof from === 'string' || from == null) return [from ?? ''];
-  const { headers, url } = (typeof from === 'object' ? from : {}) as Given;
-  // Next's headers have a property `headers`, too.
-  if (hasGet(from)) return [textOf(from, get(from))];
-  if (isObject(headers)) {
-    if (hasGet(headers)) return [textOf(from, get(headers)), url];
-    return [textOf(from, fieldOf(headers))];
-  }
-  // The headers themselves, as useRequestHeaders of Nuxt gives them.
-  return [textOf(from, isPlain(from) ? fieldOf(from) : from)];
+  const source: Given = from as object;
+  const { headers, url } = typeof from === 'object' ? source : {};
+  // Next's headers have a property `headers`, too; and there are the headers themselves, as useRequestHeaders of Nuxt gives them.
+  const isRequest = !hasGet(source) && isObject(headers);
+  const given: Given = isRequest ? headers : source;
+  if (hasGet(given)) return [textOf(from, given.get('cookie')), isRequest ? url : undefined];
+  const isRecord = isPlain(given) && (isRequest || Object.values(given).flat().every(isText));
+  return [textOf(from, isRecord ? fieldOf(given, 'cookie') : from)];
 };
 
 const isObject = (value: unknown): value is Given => typeof value === 'object' && value !== null;
 
+const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
+
 /** Whether its `get` is one of headers: with `set` and no `append` it is one of parsed cookies, or of something else. */
-const hasGet = (value: Given): boolean =>
+const hasGet = (value: Given): value is { readonly get: (name: string) => unknown } =>
   typeof value.get === 'function' && (typeof value.append === 'function' || !value.set);
 
-const get = (headers: Given): unknown =>
-  (headers as { get: (name: string) => unknown }).get('cookie');
-
-/** Where HTTP/2 has sent the header in parts some servers give an array. */
-const fieldOf = ({ cookie, Cookie = '' }: Given): unknown => {
-  const field = cookie ?? Cookie;
+/** A gateway may have left the name in other letters. Where HTTP/2 has sent the header in parts some servers give an array. */
+const fieldOf = (headers: object, name: string): unknown => {
+  const fields = headers as Readonly<Record<string, unknown>>;
+  const field =
+    fields[name] ?? fields[Object.keys(fields).find((key) => key.toLowerCase() === name) ?? name];
   return Array.isArray(field) ? field.join('; ') : field;
 };
 
-/** Whether it is an object that no class made, and holds nothing but texts. */
+/** Whether it is an object that no class made. */
 const isPlain = (value: Given): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return (
-    !(prototype && Object.getPrototypeOf(prototype)) &&
-    Object.values(value)
-      .flat()
-      .every((text) => text === undefined || typeof text === 'string')
-  );
+  return !(prototype && Object.getPrototypeOf(prototype));
 };
 
 const textOf = (from: unknown, header: unknown): string => {

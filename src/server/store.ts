@@ -1,6 +1,5 @@
 /** A request's cookies: its Cookie header is what can be read, and what is written becomes Set-Cookie headers of the response. */
 import { decodePercent } from '../cookie/decode-percent.js';
-import { PROBE } from '../cookie/probe.js';
 import { canonicalDomain } from '../cookie/domain-match.js';
 import { eachPair } from '../cookie/parse.js';
 import { pathMatch } from '../cookie/path-match.js';
@@ -107,8 +106,7 @@ export const headerStore = (header: string, site: Site): HeaderStore => {
       if (!kept.has(key)) writes.delete(key);
       if (expiresAt(cookie) > Date.now()) kept.set(key, cookie);
       else kept.delete(key);
-      // What is tried out is nobody's.
-      if (name !== PROBE) writes.set(key, { cookie, encoding, like });
+      writes.set(key, { cookie, encoding, like });
       cookies = undefined;
     },
     shows: (name) => {

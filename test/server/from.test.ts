@@ -54,6 +54,8 @@ describe('it finds the Cookie header in', () => {
     ['headers as a plain object', record],
     ['headers without a prototype', Object.assign(Object.create(null) as object, record)],
     ['headers in the letters that a gateway left', { headers: { Cookie: cookie } }],
+    ['headers in capitals', { headers: { COOKIE: cookie } }],
+    ['a record in capitals', { COOKIE: cookie }],
     ['several Cookie headers', { headers: { cookie: ['theme=dark', 'lang=de'], accept: '*/*' } }],
   ])('%s', (_, from) => {
     const jar = serverJar(from as From);
@@ -106,6 +108,9 @@ describe('it says what to give in place of', () => {
     ['a request of Hono', instance({ raw: {}, header: get, path: '/' }), 'c.req.raw'],
     ["Next's headers() without await", Promise.resolve(nextHeaders), 'await it'],
     ['a Map', new Map([['cookie', cookie]]), 'request'],
+    ['headers that are a Map', { headers: new Map([['cookie', cookie]]) }, 'request'],
+    ['headers in pairs', { headers: [['cookie', cookie]] }, 'request'],
+    ["Node's raw headers", { headers: ['Cookie', cookie] }, 'request'],
     ['a get that gives an object', { get: () => ({ name: 'theme', value: 'dark' }) }, 'request'],
     ['a get that promises', { get: () => Promise.resolve(cookie) }, 'request'],
     ['a header that is no text', { headers: { cookie: 5 } }, 'request'],

@@ -172,6 +172,14 @@ describe('it writes', () => {
     );
   });
 
+  it('sends whatever it says that it has set: nothing is tried out on a server', () => {
+    const jar = serverJar('');
+    expect(jar.available()).toBe(true);
+    expect(jar.setCookies()).toEqual([]);
+    expect(jar.set('gingersnap-probe', 'x')).toEqual({ ok: true });
+    expect(jar.setCookies()).toEqual(['gingersnap-probe=x; path=/; sameSite=lax']);
+  });
+
   it('leaves no trace of finding something out', () => {
     const jar = serverJar(null, { url: shop });
     expect(jar.available()).toBe(true);
