@@ -43,7 +43,7 @@ export const nextJar = async (options?: ServerJarOptions): Promise<NextJar> => {
   if (!state) {
     const created: State = {
       cookies: now,
-      jar: createNextJar(given.get('cookie'), () => created.cookies, options),
+      jar: createNextJar(given, () => created.cookies, options),
     };
     state = created;
     if (!options) states.set(given, state);
@@ -72,7 +72,7 @@ export const proxyJar = (
   options?: ServerJarOptions,
 ): NextJar =>
   createNextJar(
-    request.headers.get('cookie'),
+    request.headers,
     () => ({
       getAll: () => [...request.cookies.getAll(), ...response.cookies.getAll()],
       set: response.cookies.set.bind(response.cookies),

@@ -59,7 +59,7 @@ export const createCreateConsent =
           (visitor = createVisitor(
             jar,
             decision.on(given as object as Jar),
-            prefix ? createRules(options, prefix + rules.name) : rules,
+            (prefix ? createRules(options, prefix + rules.name) : rules).at(internals?.store),
           )),
         );
       return visitor;

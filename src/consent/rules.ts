@@ -2,6 +2,7 @@
 import { fail } from '../cookie/error.js';
 import { own } from '../cookie/own.js';
 import { typeTagOf } from '../cookie/type-tag.js';
+import type { StoreInfo } from '../stores/store.js';
 import { CATEGORY, type Decision } from './decision.js';
 import type { Category, ConsentOptions, ForeignCookie } from './types.js';
 
@@ -26,6 +27,8 @@ export interface Rules {
   /** Those of them of which more is known, with their categories. */
   readonly foreign: readonly (readonly [category: string, cookie: ForeignCookie])[];
   readonly status: (category: string, decision: Decision | undefined) => Status;
+  /** The same where a place says by itself whether Global Privacy Control is on, as a request does. */
+  readonly at: (store: StoreInfo | undefined) => Rules;
   /** Throws where this is none of the categories. `name`: the cookie that was said to be in it. */
   readonly check: (category: string | undefined, name?: string) => string;
 }
@@ -75,17 +78,10 @@ export const createRules = (given: ConsentOptions<string>, name = 'consent'): Ru
   const {
     version = 1,
     gpc = [],
-    globalPrivacyControl = asNavigatorSays,
+    globalPrivacyControl,
     categories: all,
   } = checked(name, given, CONSENT);
   need(name, 'categories', all, 'Object');
-  const isPrivacyAsked = () => {
-    try {
-      return globalPrivacyControl();
-    } catch {
-      return false; // reads never throw, and what is undecided is not kept either
-    }
-  };
   const foreign: (readonly [string, ForeignCookie])[] = [];
   const byName = new Map(
     Object.entries(all).map(([category, its]) => {
@@ -114,7 +110,22 @@ export const createRules = (given: ConsentOptions<string>, name = 'consent'): Ru
   if (misnamed !== undefined) fail(name, 'attribute', 'categories', misnamed);
   gpc.forEach((category) => check(category));
 
-  return {
+  /** `isPrivacyAsked`: may throw. */
+  const statusBy =
+    (isPrivacyAsked: () => boolean): Rules['status'] =>
+    (category, decision) => {
+      const { required, optOut } = byName.get(category)!;
+      const granted = decision?.granted.includes(category);
+      if (required) return 'granted';
+      // An answer to an older question is none.
+      if (decision && decision.version >= version) return granted ? 'granted' : 'denied';
+      if ((optOut || gpc.includes(category)) && isTrue(isPrivacyAsked))
+        return 'denied by Global Privacy Control';
+      // But who has said no once has opted out.
+      return !optOut ? 'undecided' : granted === false ? 'denied' : 'granted';
+    };
+
+  const rules: Rules = {
     name,
     version,
     categories,
@@ -123,19 +134,23 @@ export const createRules = (given: ConsentOptions<string>, name = 'consent'): Ru
     optOut: [...byName.values()].some(({ optOut }) => optOut),
     clears: (category) => byName.get(category)!.patterns,
     foreign,
-    status: (category, decision) => {
-      const { required, optOut } = byName.get(category)!;
-      const granted = decision?.granted.includes(category);
-      if (required) return 'granted';
-      // An answer to an older question is none.
-      if (decision && decision.version >= version) return granted ? 'granted' : 'denied';
-      if ((optOut || gpc.includes(category)) && isPrivacyAsked())
-        return 'denied by Global Privacy Control';
-      // But who has said no once has opted out.
-      return !optOut ? 'undecided' : granted === false ? 'denied' : 'granted';
-    },
+    status: statusBy(globalPrivacyControl ?? asNavigatorSays),
+    at: (store) =>
+      store?.globalPrivacyControl && !globalPrivacyControl
+        ? { ...rules, status: statusBy(() => store.globalPrivacyControl!()) }
+        : rules,
     check,
   };
+  return rules;
+};
+
+/** Reads never throw, and what is undecided is not kept either. */
+const isTrue = (says: () => boolean): boolean => {
+  try {
+    return says();
+  } catch {
+    return false;
+  }
 };
 
 /** https://w3c.github.io/gpc/: true in Firefox where the visitor has switched it on, and where an extension says so. */

@@ -62,7 +62,10 @@ export interface ConsentOptions<C extends string> {
     | undefined;
   /** The categories that Global Privacy Control denies until the visitor decides. @default none */
   readonly gpc?: readonly NoInfer<C>[] | undefined;
-  /** Returns whether Global Privacy Control is on. If it throws, it is off. @default the browser's `navigator.globalPrivacyControl` */
+  /**
+   * Returns whether Global Privacy Control is on. If it throws, it is off.
+   * @default the browser's `navigator.globalPrivacyControl`; on a server the request's header `Sec-GPC`
+   */
   readonly globalPrivacyControl?: (() => boolean) | undefined;
 }
 

@@ -5,9 +5,15 @@ import { percent } from '../encodings/percent.js';
 import { shownStore } from '../frameworks/shown-store.js';
 import { decode } from '../jar/get.js';
 import type { Jar } from '../jar/verbs.js';
+import { readRequest } from '../server/from.js';
 import { requestStore } from '../server/request-store.js';
 import { createServerJar } from '../server/jar.js';
-import type { ServerJar, ServerJarOptions, WrittenAttributes } from '../server/types.js';
+import type {
+  HeaderGetter,
+  ServerJar,
+  ServerJarOptions,
+  WrittenAttributes,
+} from '../server/types.js';
 
 /** A cookie as Next gives it. */
 export interface NextCookie {
@@ -30,14 +36,15 @@ export interface NextCookies {
 /** A server jar whose writes Next sends by itself. */
 export interface NextJar extends Pick<ServerJar, keyof Jar | 'cookieHeader'> {}
 
-/** `header`: the Cookie header; `cookies` gives Next's cookies as they are to be read and written now. */
+/** `headers`: the request's; `cookies` gives Next's cookies as they are to be read and written now. */
 export const createNextJar = (
-  header: string | null | undefined,
+  headers: Pick<HeaderGetter, 'get'>,
   cookies: () => NextCookies,
   options?: ServerJarOptions,
 ): NextJar => {
-  const store = shownStore(requestStore([header ?? ''], options), {
-    received: parseAsNext(header ?? ''),
+  const request = readRequest(headers);
+  const store = shownStore(requestStore(request, options), {
+    received: parseAsNext(request[0]),
     shown: () =>
       new Map(
         cookies()

@@ -7,21 +7,33 @@ interface Given {
   readonly append?: unknown;
   readonly headers?: unknown;
   readonly url?: string | undefined;
+  readonly cookie?: unknown;
 }
 
-/** The Cookie header's text, and the request's address where it says a whole one. Throws a TypeError for what has no Cookie header. */
-export const readRequest = (
-  from: RequestSource | string | null | undefined,
-): readonly [header: string, url?: string | undefined] => {
+/** The Cookie header's text, the request's address where it says a whole one, and whether it asks for privacy where it has headers. */
+export type ReadRequest = readonly [
+  header: string,
+  url?: string | undefined,
+  globalPrivacyControl?: (() => boolean) | undefined,
+];
+
+/** Throws a TypeError for what has no Cookie header. */
+export const readRequest = (from: RequestSource | string | null | undefined): ReadRequest => {
   if (typeof from === 'string' || from == null) return [from ?? ''];
-  const source: Given = from as object;
+  const source: Given = from;
   const { headers, url } = typeof from === 'object' ? source : {};
   // Next's headers have a property `headers`, too; and there are the headers themselves, as useRequestHeaders of Nuxt gives them.
   const isRequest = !hasGet(source) && isObject(headers);
   const given: Given = isRequest ? headers : source;
-  if (hasGet(given)) return [textOf(from, given.get('cookie')), isRequest ? url : undefined];
-  const isRecord = isPlain(given) && (isRequest || Object.values(given).flat().every(isText));
-  return [textOf(from, isRecord ? fieldOf(given, 'cookie') : from)];
+  const header = (name: string) => (hasGet(given) ? given.get(name) : fieldOf(given, name));
+  const isRead =
+    hasGet(given) || (isPlain(given) && (isRequest || Object.values(given).flat().every(isText)));
+  return [
+    textOf(from, isRead ? header('cookie') : from),
+    isRequest && hasGet(given) ? url : undefined,
+    // Few requests are asked for it. https://w3c.github.io/gpc/: all but a 1 is no request.
+    () => header('sec-gpc') === '1',
+  ];
 };
 
 const isObject = (value: unknown): value is Given => typeof value === 'object' && value !== null;

@@ -55,7 +55,11 @@ export interface Written {
 }
 
 /** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
-export const headerStore = (header: string, site: Site): HeaderStore => {
+export const headerStore = (
+  header: string,
+  site: Site,
+  globalPrivacyControl?: () => boolean,
+): HeaderStore => {
   /** What was received, as a page would show it. Most requests are asked for a cookie or two, and some for none. */
   let shown: string | undefined;
   const received = () => (shown ??= normalize(header));
@@ -93,6 +97,7 @@ export const headerStore = (header: string, site: Site): HeaderStore => {
 
   return {
     httpOnly: true,
+    globalPrivacyControl,
     site: () => site,
     // Not at each write: a removal everywhere is many.
     read: () =>

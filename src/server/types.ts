@@ -28,6 +28,8 @@ export type HeadersLike = HeaderGetter | AppendableHeaders;
 export interface HeaderRecord {
   /** The Cookie header, or several of them. */
   readonly cookie?: string | readonly string[] | undefined;
+  /** The Sec-GPC header: `1` where the visitor has Global Privacy Control on. */
+  readonly 'sec-gpc'?: string | readonly string[] | undefined;
 }
 
 /** A `Request`, or an object with these members of one. */

@@ -2,6 +2,7 @@
 import type { SetCookie } from '../cookie/set-cookie.js';
 import { utf8 } from '../cookie/utf8.js';
 import { shownStore } from '../frameworks/shown-store.js';
+import { readRequest } from '../server/from.js';
 import { headerStore, type HeaderStore } from '../server/store.js';
 import type { RequestLike } from '../server/types.js';
 import type { Site } from '../stores/store.js';
@@ -49,10 +50,10 @@ export interface KitEvent {
 const asIs = (text: string) => text;
 
 export const kitStore = ({ request, url, cookies }: KitEvent): HeaderStore => {
-  const header = request.headers.get('cookie') ?? '';
+  const [header, , globalPrivacyControl] = readRequest(request);
   const pairs = new Set(header.split(/; */));
   const all = () => cookies.getAll({ decode: asIs });
-  return shownStore(headerStore(header, url), {
+  return shownStore(headerStore(header, url, globalPrivacyControl), {
     received: new Map(
       all()
         // Kit leaves out the quotes around a value.

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cookieJar, onRequest, type AstroContext } from '../../src/astro.js';
+import { createConsent } from '../../src/consent.js';
 import { defineCookie, json } from '../../src/index.js';
 import type { ServerJar, ServerJarOptions } from '../../src/server.js';
 import '../../src/explain.js';
@@ -144,4 +145,14 @@ it('a page that the build makes is not asked for its headers, of which it has no
   };
   const next = () => Promise.resolve(context.locals.jar!.getAll());
   expect(await onRequest({ ...context, request, isPrerendered: true }, next)).toEqual({});
+});
+
+it('a request with Sec-GPC is a no to what is allowed until somebody says no', async () => {
+  const { on } = createConsent({ categories: { analytics: { optOut: true } } });
+  const { context } = createContext();
+  const allows = () =>
+    onRequest(context, () => Promise.resolve(on(context.locals.jar!).allows('analytics')));
+  expect(await allows()).toBe(true);
+  context.request.headers.set('Sec-GPC', '1');
+  expect(await allows()).toBe(false);
 });

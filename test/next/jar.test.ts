@@ -39,7 +39,7 @@ const receive = (header: string) => {
       all.set(name, { name, value: at < 0 ? 'true' : decodeURIComponent(pair.slice(at + 1)) });
     } catch {}
   }
-  return createNextJar(header, () => next);
+  return createNextJar(new Headers({ cookie: header }), () => next);
 };
 /** The page's next request after this response. */
 const nextRequest = () => {
@@ -64,7 +64,10 @@ it('it reads the header as it was received: duplicates, what Next cannot decode,
 
 it('Next gets the text before the encoding, and the attributes', () => {
   const given: unknown[] = [];
-  const jar = createNextJar('', () => ({ getAll: () => [], set: (...all) => given.push(all) }));
+  const jar = createNextJar(new Headers(), () => ({
+    getAll: () => [],
+    set: (...all) => given.push(all),
+  }));
   expect(jar.set('n', 'è; 100%', { httpOnly: true, path: '/shop', maxAge: 60 })).toEqual({
     ok: true,
   });
@@ -117,7 +120,7 @@ it('it reads what was written past it, and what was deleted', () => {
   next.delete('b');
   expect([jar.get('a'), jar.has('b')]).toEqual(['é;', false]);
   // A second jar of the request, made afterwards, and the first one's later writes.
-  const other = createNextJar('a=1; b=2', () => next);
+  const other = createNextJar(new Headers({ cookie: 'a=1; b=2' }), () => next);
   expect([other.get('a'), other.has('b')]).toEqual(['é;', false]);
   jar.set('b', 'new');
   expect(other.get('b')).toBe('new');
@@ -181,4 +184,10 @@ it('values in pieces and a consent work as on any jar', () => {
 it('what can be kept is not tried out on the visitor', () => {
   const jar = receive('');
   expect([jar.available(), lines.size]).toEqual([true, 0]);
+});
+
+it('a request with Sec-GPC is a no to what is allowed until somebody says no', () => {
+  const { on } = createConsent({ categories: { analytics: { optOut: true } } });
+  const allows = (headers: Headers) => on(createNextJar(headers, () => next)).allows('analytics');
+  expect([allows(new Headers({ 'Sec-GPC': '1' })), allows(new Headers())]).toEqual([false, true]);
 });

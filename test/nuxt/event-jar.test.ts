@@ -3,6 +3,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, it } from 'vitest';
+import { createConsent } from '../../src/consent.js';
 import { defineCookie, json } from '../../src/index.js';
 import { eventJar } from '../../src/nuxt/event-jar.js';
 import '../../src/explain.js';
@@ -58,4 +59,12 @@ it('when the headers are sent a write returns blocked, and says why', () => {
     ) as string,
   });
   expect(jar.get('theme')).toBe('dark');
+});
+
+it('a request with Sec-GPC is a no to what is allowed until somebody says no', () => {
+  const { on } = createConsent({ categories: { analytics: { optOut: true } } });
+  const [asking, other] = [createEvent(), createEvent()];
+  asking.node.req.headers['sec-gpc'] = '1';
+  expect(on(eventJar(asking)).allows('analytics')).toBe(false);
+  expect(on(eventJar(other)).allows('analytics')).toBe(true);
 });

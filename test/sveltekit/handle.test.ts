@@ -2,6 +2,7 @@
 /** SvelteKit's adapter over an event as Kit makes it. The real Kit, built and driven, is in test/full/apps. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { createConsent } from '../../src/consent.js';
 import { defineCookie, json, raw } from '../../src/index.js';
 import type { ServerJar } from '../../src/server.js';
 import { handle, type KitEvent } from '../../src/sveltekit.js';
@@ -172,4 +173,13 @@ it('what a handle before this one has set or removed is read', () => {
   const jar = handle({ event, resolve: () => event.locals.jar! });
   expect(jar.getAll()).toEqual({ theme: 'dark', fresh: 'new', quoted: 'a b' });
   expect(jar.get('quoted', { encoding: raw })).toBe('"a b"');
+});
+
+it('a request with Sec-GPC is a no to what is allowed until somebody says no', () => {
+  const { on } = createConsent({ categories: { analytics: { optOut: true } } });
+  const { event, jar } = createEvent();
+  expect(on(jar).allows('analytics')).toBe(true);
+  event.request.headers.set('Sec-GPC', '1');
+  const asked = handle({ event, resolve: ({ locals }) => locals.jar! });
+  expect(on(asked).allows('analytics')).toBe(false);
 });
