@@ -88,6 +88,8 @@ export const createGuard = (
     change: Held['change'],
     attributes: object,
   ): MaybePromise<WriteResult> => {
+    // Without a page this is a server, whose requests share this jar and nothing else. Nor can a decision ever come here.
+    if (jar.internals && !jar.internals.store.site()) return toResult(name, ['blocked']);
     if (whenDenied === 'drop') return refusal(before, 'dropped');
     const held: Held = {
       change,

@@ -348,6 +348,41 @@ describe('on a server', () => {
   });
 });
 
+describe('without a document, where the page’s jar is nobody’s', () => {
+  it.each(['hold', 'drop'] as const)(
+    'nothing is held, nobody is notified, and the answer is blocked, with %s',
+    (whenDenied) => {
+      const consent = make();
+      const name = defineCookie('name', {
+        default: 'nobody',
+        consent,
+        category: 'preferences',
+        whenDenied,
+      });
+      const heard: unknown[] = [];
+      const stop = name.watch((value) => heard.push(value));
+      expect([name.set('Ada').code, name.update((old) => `${old}!`).code]).toEqual([
+        'blocked',
+        'blocked',
+      ]);
+      stop();
+      expect([name.get(), heard]).toEqual(['nobody', []]);
+    },
+  );
+
+  it('a mistake still throws, and a value that is too large is still answered size', () => {
+    const name = defineCookie('name', { consent: make(), category: 'preferences' });
+    expect(() => name.set(5 as never)).toThrow(expect.objectContaining({ code: 'codec' }));
+    expect(name.set('x'.repeat(5000)).code).toBe('size');
+  });
+
+  it('a decision is nobody’s either', () => {
+    const consent = make();
+    expect(consent.acceptAll().code).toBe('blocked');
+    expect([consent.decided, consent.allows('preferences')]).toEqual([false, false]);
+  });
+});
+
 describe('on a jar that answers by promise', () => {
   const later = () => {
     const jar = shop();
