@@ -6,6 +6,7 @@ import type { Stated } from '../define/definition.js';
 import { checkOptions } from '../cookie/check.js';
 import { fail } from '../cookie/error.js';
 import { own } from '../cookie/own.js';
+import { typeTagOf } from '../cookie/type-tag.js';
 import type { CreateGuardedSlot } from '../define/guard.js';
 import { homeOf, scopeOf, type Verbs } from '../define/slot.js';
 import type { JarInternals } from '../jar/internals.js';
@@ -86,9 +87,16 @@ export const createCreateConsent =
       const all = (choice: boolean) =>
         Object.fromEntries(rules.categories.map((category) => [category, choice]));
       const decide = (choice: Readonly<Record<string, boolean | undefined>>) => {
-        Object.keys(choice).forEach((category) => rules.check(category));
+        if (typeTagOf(choice) !== 'Object') fail(rules.name, 'attribute', 'choice', choice);
         // A category may be called as what every object has.
-        return visitor.decide(own(choice)) as WriteResult;
+        const given = own(choice);
+        for (const category in given) {
+          const allowed = given[rules.check(category)];
+          // What merely counts as a yes is none: 'false' would.
+          if (allowed !== undefined && typeof allowed !== 'boolean')
+            fail(rules.name, 'attribute', category, allowed, 'Boolean');
+        }
+        return visitor.decide(given) as WriteResult;
       };
       const state = (): ConsentState<C> => {
         const now = made();

@@ -129,7 +129,8 @@ export interface Consent<C extends string = string> extends Guard {
   readonly allows: (category: C) => boolean;
   /**
    * Keeps the visitor's decision. A category that you leave out stays as it was, or denied if the visitor has not decided before. Before
-   * this returns, the cookies of denied categories are removed, and values held for allowed ones are written.
+   * this returns, the cookies of denied categories are removed, and values held for allowed ones are written. An unknown category, and
+   * anything but true, false or undefined, throws `attribute`; nothing is written then.
    *
    * @returns whether the cookie of the decision was kept
    * @example

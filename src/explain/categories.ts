@@ -32,6 +32,10 @@ export const explainCategories = ({ value, expected }: Finding): string => {
   }, and every server must be able to read its name. Use letters, digits, "_" and "-".`;
 };
 
+/** Explains what `decide` finds in place of a choice. */
+export const explainChoice = ({ value }: Finding): string =>
+  `decide() was given ${kind(value)}. It takes an object with true or false for each category. Write consent.decide({ preferences: true }).`;
+
 /** Explains an invalid version of a consent's question. */
 export const explainVersion = ({ value }: Finding): string =>
   `version ${typeof value === 'number' ? shown(value) : `is ${kind(value)}, which`} is not valid. It must be a whole number below 1e15. Write 1, and 2 when the question changes.`;

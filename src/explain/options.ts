@@ -1,7 +1,7 @@
 /** Explains invalid options: each known option by its own rule, and what was passed instead of an object. */
 import type { Finding } from '../cookie/error.js';
 import { explainDomain, explainPath } from './addresses.js';
-import { explainCategories, explainCategory, explainVersion } from './categories.js';
+import { explainCategories, explainCategory, explainChoice, explainVersion } from './categories.js';
 import { explainConsentOption, explainUnlisted } from './consent-options.js';
 import { explainCallback, explainDefinition, explainJar } from './definitions.js';
 import { explainCodecOption, explainEncodingOption, explainFeature } from './features.js';
@@ -36,6 +36,7 @@ const EXPLAIN = new Map<string, (finding: Finding) => string | undefined>([
   ['consent', explainDefinition],
   ['category', explainCategory],
   ['categories', explainCategories],
+  ['choice', explainChoice],
   ['version', explainVersion],
   ['match', (finding) => explainMatch(finding)],
   ['definitions', ({ value }) => explainDefinitions(value)],
@@ -51,9 +52,10 @@ const EXPLAIN = new Map<string, (finding: Finding) => string | undefined>([
 export const explainAttribute = (finding: Finding): string => {
   const { what = 'options', expected } = finding;
   const options = optionsIn(expected);
-  return options
-    ? explainUnlisted(what, options)
-    : (EXPLAIN.get(what)?.(finding) ?? explainUnknown(finding));
+  if (options) return explainUnlisted(what, options);
+  // A category may be called as any option.
+  if (expected === 'Boolean') return explainSwitch(finding);
+  return EXPLAIN.get(what)?.(finding) ?? explainUnknown(finding);
 };
 
 /** The options that there are, where the finding lists them. */

@@ -492,6 +492,18 @@ export const others: readonly Row[] = [
       { what: 'categories', value: ['analytics'], expected: 'Object' },
       'categories is an array. It must be an object with a member for each category. Write { necessary: { required: true }, analytics: {} }.',
     ],
+    [
+      { what: 'choice', value: true },
+      'decide() was given a boolean. It takes an object with true or false for each category. Write consent.decide({ preferences: true }).',
+    ],
+    [
+      { what: 'analytics', value: 'false', expected: 'Boolean' },
+      'analytics "false" is not a boolean. Write false, without quotes.',
+    ],
+    [
+      { what: 'path', value: null, expected: 'Boolean' },
+      'path is null, which is not a boolean. Write true or false.',
+    ],
     [{ what: 'optOut', value: 'yes' }, 'optOut "yes" is not a boolean. Write true or false.'],
     [{ what: 'required', value: 1 }, 'required is 1, which is not a boolean. Write true or false.'],
     [
