@@ -3,11 +3,12 @@ import { call } from '../changes/call.js';
 import { isPart } from '../define/chunks.js';
 import { chain, lastly, type MaybePromise } from '../define/maybe-promise.js';
 import type { Slot } from '../define/slot.js';
+import type { Change } from './update.js';
 
 /** What waits for consent. */
 export interface Held {
-  /** Makes the new text of the one that stands there; nothing where that is to stay. */
-  change: (now: string | undefined) => string | undefined;
+  /** Makes the new text. */
+  change: Change;
   /** Writes it, where consent is still there when its turn comes. */
   readonly write: () => unknown;
   /** Whether consent has come, and the write is under way. */

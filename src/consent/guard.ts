@@ -16,6 +16,7 @@ import { openWith, verbsOf } from '../jar/jar.js';
 import { toResult, type WriteResult } from '../jar/result.js';
 import { hold, letGo, type GuardedCookie, type Held } from './cookies.js';
 import type { Rules, Status } from './rules.js';
+import { createUpdate, type Change } from './update.js';
 import type { Visitor } from './visitor.js';
 
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
@@ -85,7 +86,7 @@ export const createGuard = (
   /** Keeps a change of the text until consent comes, where values are held. */
   const holdBack = (
     before: Status,
-    change: Held['change'],
+    change: Change,
     attributes: object,
   ): MaybePromise<WriteResult> => {
     // Without a page this is a server, whose requests share this jar and nothing else. Nor can a decision ever come here.
@@ -162,24 +163,22 @@ export const createGuard = (
         const now = yield* wait(status());
         if (now === 'granted') return go();
         const before = kept.held?.change;
-        // The change, not its result: what stands there by then is not read before. Of each text it is made once.
-        const results = new Map<string | undefined, ReturnType<typeof toText>>();
-        const changed = (shown: string | undefined) => {
-          const result =
-            results.get(shown) ?? toText(name, change(before?.(shown) ?? shown), codec);
-          results.set(shown, result);
-          return result;
-        };
-        const text = changed(undefined);
+        // The change, not its result: what stands there by then is not read before.
+        const changed = (shown: string | undefined) => toText(name, change(shown), codec);
+        const text = changed(before?.(undefined));
         if (typeof text !== 'string') return toResult(name, text);
         return (
           findFault(text, attributes) ??
           holdBack(
             now,
-            (shown) => {
-              const text = changed(shown);
-              return typeof text === 'string' ? text : undefined;
-            },
+            createUpdate(
+              before,
+              (shown) => {
+                const text = changed(shown);
+                return typeof text === 'string' ? text : undefined;
+              },
+              text,
+            ),
             attributes,
           )
         );

@@ -209,6 +209,56 @@ describe('a held value', () => {
     ]);
   });
 
+  it('of 20,000 updates is what all of them make, each called once for each text', async () => {
+    const jar = shop();
+    jar.setCookie('visits=5; Path=/');
+    const consent = make();
+    const visits = defineCookie('visits', {
+      codec: number,
+      default: 0,
+      consent,
+      category: 'analytics',
+    }).on(jar);
+    const raise = vi.fn((count: number) => count + 1);
+    for (let i = 0; i < 20_000; i++) visits.update(raise);
+    expect(visits.get()).toBe(20_000);
+    expect(consent.on(jar).acceptAll().ok).toBe(true);
+    expect([visits.get(), jar.get('visits')]).toEqual([20_005, '20005']);
+    expect(raise).toHaveBeenCalledTimes(40_000);
+    // What fails to be written is an unhandled rejection, which fails the run.
+    await new Promise((go) => setTimeout(go));
+  });
+
+  it('of updates that follow a set goes on with what the set makes of the text that stands there', () => {
+    for (const [stored, ends] of [
+      ['', 'dark12'],
+      ['blue', 'dark12'],
+      ['red', 'red12'],
+    ] as const) {
+      const jar = shop();
+      if (stored) jar.setCookie('theme=blue; Path=/');
+      const { theme, consent } = setUp({}, jar);
+      theme.set('dark');
+      if (stored) jar.setCookie(`theme=${stored}; Path=/`);
+      theme.update((value) => `${value}1`);
+      theme.update((value) => `${value}2`);
+      expect(theme.get()).toBe('dark12');
+      consent.acceptAll();
+      expect([theme.get(), jar.get('theme')]).toEqual([ends, ends]);
+    }
+  });
+
+  it('of an update that calls update is the outer one’s, which knew nothing of the inner one', () => {
+    const { theme, consent, jar } = setUp();
+    theme.update((value) => {
+      if (value === 'light') theme.update((inner) => `${inner} inner`);
+      return `${value} outer`;
+    });
+    expect(theme.get()).toBe('light outer');
+    consent.acceptAll();
+    expect(jar.get('theme')).toBe('light outer');
+  });
+
   it('is no longer seen where another tab has written a newer one', () => {
     const jar = shop();
     const { theme, heard } = setUp({}, jar);
