@@ -40,7 +40,7 @@ const CONSENT = {
   version: 'Number',
   cookie: 'Object',
   gpc: 'Array',
-  globalPrivacyControl: 'Function AsyncFunction',
+  globalPrivacyControl: 'Function',
 };
 const CATEGORY_OPTIONS = {
   __proto__: null,
@@ -147,7 +147,8 @@ export const createRules = (given: ConsentOptions<string>, name = 'consent'): Ru
 /** Reads never throw, and what is undecided is not kept either. */
 const isTrue = (says: () => boolean): boolean => {
   try {
-    return says();
+    // A promise is not true, and neither is a header's text.
+    return (says() as unknown) === true;
   } catch {
     return false;
   }

@@ -63,7 +63,7 @@ export interface ConsentOptions<C extends string> {
   /** The categories that Global Privacy Control denies until the visitor decides. @default none */
   readonly gpc?: readonly NoInfer<C>[] | undefined;
   /**
-   * Returns whether Global Privacy Control is on. If it throws, it is off.
+   * Returns whether Global Privacy Control is on. If it throws, or returns anything but true, it is off. An async function throws `attribute`.
    * @default the browser's `navigator.globalPrivacyControl`; on a server the request's header `Sec-GPC`
    */
   readonly globalPrivacyControl?: (() => boolean) | undefined;

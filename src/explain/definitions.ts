@@ -18,6 +18,8 @@ export const explainCallback = ({ what = '', value, expected }: Finding): string
   if (expected === 'default')
     return `${what} stands beside a default, and only one of them can be the value of a missing cookie. Leave one of them out.`;
   const [subject = '', sample = ''] = CALLBACKS.get(what) ?? [];
+  if (what === 'globalPrivacyControl' && typeof value === 'function')
+    return `${subject} is an async function. It must return true or false at once. Write ${sample}.`;
   if (typeof value === 'function') return undefined;
   if (kind(value) === 'a Promise' && what === 'change')
     return `${subject} is a Promise, and an update takes a synchronous function. Await first, then call update().`;

@@ -69,6 +69,22 @@ it.each<[string, unknown]>([
   ]);
 });
 
+it('a globalPrivacyControl that answers later is thrown, or says nothing where only its answer is a promise', () => {
+  const withPrivacy = (globalPrivacyControl: unknown) =>
+    createConsent({
+      categories: { ads: { optOut: true } },
+      globalPrivacyControl: globalPrivacyControl as () => boolean,
+    }).on(shop());
+  expect(() => withPrivacy(async () => false)).toThrow(
+    expect.objectContaining({ code: 'attribute', cookieName: 'consent' }),
+  );
+  expect(
+    [() => Promise.resolve(true), () => 'false', () => undefined, () => false, () => true].map(
+      (answer) => withPrivacy(answer).allows('ads'),
+    ),
+  ).toEqual([true, true, true, true, false]);
+});
+
 it('options that are null are as good as left out', () => {
   const consent = createConsent({
     categories: { ads: { required: null, optOut: null, clears: null } as never },

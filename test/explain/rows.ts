@@ -547,6 +547,10 @@ export const others: readonly Row[] = [
       'globalPrivacyControl is a boolean. It must be a function. Write globalPrivacyControl: () => true.',
     ],
     [
+      { what: 'globalPrivacyControl', value: async () => true },
+      'globalPrivacyControl is an async function. It must return true or false at once. Write globalPrivacyControl: () => true.',
+    ],
+    [
       { what: 'load', value: './analytics.js' },
       "load is a string. It must be a function. Write () => import('./analytics.js').",
     ],
