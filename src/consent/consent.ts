@@ -8,12 +8,13 @@ import { fail } from '../cookie/error.js';
 import { own } from '../cookie/own.js';
 import { typeTagOf } from '../cookie/type-tag.js';
 import type { CreateGuardedSlot } from '../define/guard.js';
-import { homeOf, scopeOf, type Verbs } from '../define/slot.js';
+import { needFunction } from '../define/open-slot.js';
+import { homeOf, scopeOf, type Slot, type Verbs } from '../define/slot.js';
 import type { JarInternals } from '../jar/internals.js';
 import type { BareJar } from '../jar/jar.js';
 import type { Jar } from '../jar/verbs.js';
 import { decisionText, type Decision } from './decision.js';
-import { createGuard } from './guard.js';
+import { checkGuarded, createGuard } from './guard.js';
 import { entryOf, foreignEntryOf } from './inventory.js';
 import { createRules } from './rules.js';
 import { html, markdown } from './table.js';
@@ -45,6 +46,8 @@ export const createCreateConsent =
 
     const visitors = new WeakMap<object, Map<string, Visitor>>();
     const visitorOf = (given: Verbs): Visitor => {
+      if (typeof (given as Partial<Verbs> | null | undefined)?.onChange !== 'function')
+        fail(rules.name, 'attribute', 'jar', given, 'on');
       const { jar, prefix } = homeOf(given);
       const { internals } = jar;
       // One for a document, however many jars are made of it, as long as they write the decision to the same place.
@@ -66,13 +69,16 @@ export const createCreateConsent =
       return visitor;
     };
 
-    const guard: CreateGuardedSlot = (slot, jar, name, definition) => {
+    const guardSlot = (slot: Slot, jar: Verbs, name: string, definition: Stated): Slot => {
       const visitor = visitorOf(jar);
       const home = homeOf(jar);
       const guardedSlot = createGuard(slot, home.jar, visitor, visitor.rules, name, definition);
       list(name.slice(home.prefix.length), definition);
       return guardedSlot;
     };
+    const guard: CreateGuardedSlot = Object.assign(guardSlot, {
+      check: (name: string, definition: Stated) => void checkGuarded(rules, name, definition),
+    });
 
     const on = (jar: Jar): Consent<C> => {
       const visitor = visitorOf(jar as object as Verbs);
@@ -125,7 +131,7 @@ export const createCreateConsent =
         },
         whenAllowed: (category, load, options) => {
           rules.check(category);
-          if (typeof load !== 'function') fail(rules.name, 'attribute', 'load', load);
+          needFunction(rules.name, 'load', load);
           const { signal } = own(checkOptions(rules.name, options));
           if (signal != null && typeof signal.addEventListener !== 'function')
             fail(rules.name, 'attribute', 'signal', signal, 'AbortSignal');
@@ -138,7 +144,10 @@ export const createCreateConsent =
           });
           return stop;
         },
-        subscribe: (listener) => visitor.subscribe(() => listener(state())),
+        subscribe: (listener) => {
+          needFunction(rules.name, 'listener', listener);
+          return visitor.subscribe(() => listener(state()));
+        },
         inventory,
         inventoryTable: (format = 'html') => (format === 'html' ? html : markdown)(inventory()),
         on,

@@ -162,7 +162,7 @@ export interface Consent<C extends string = string> extends Guard {
    */
   readonly withdraw: (...categories: C[]) => WriteResult;
   /**
-   * Calls the listener now and whenever the decision changes, in this tab or in another.
+   * Calls the listener now and whenever the decision changes, in this tab or in another. Anything but a function throws `attribute`.
    *
    * @returns stops the listener; a second call is harmless
    * @example
@@ -202,7 +202,8 @@ export interface Consent<C extends string = string> extends Guard {
    */
   readonly inventoryTable: (format?: 'html' | 'markdown') => string;
   /**
-   * Returns the same consent over another jar, with the decision that is kept there. A defined cookie's `on` does this by itself.
+   * Returns the same consent over another jar, with the decision that is kept there. A defined cookie's `on` does this by itself. Anything but
+   * a jar throws `attribute`.
    *
    * @example
    * if (consent.on(serverJar(request)).allows('preferences')) render()

@@ -34,10 +34,10 @@ const literal = (value: unknown): string =>
   typeof value === 'string' ? quoted(value) : shown(value);
 
 /** Explains `was` and `consent`, which take what other functions of the library return. */
-export const explainDefinition = ({ what, value }: Finding): string =>
+export const explainDefinition = ({ what, value, expected }: Finding): string =>
   what === 'was'
     ? `was ${explainWas(value)}, with import { moved } from 'gingersnap'.`
-    : `consent is ${kind(value)}. In defineCookie() it must be what createConsent() returns. Write const consent = createConsent({ categories }), with import { createConsent } from 'gingersnap/consent'.`;
+    : `consent is ${kind(value)}. In ${expected === 'googleConsent' ? expected : 'defineCookie'}() it must be what createConsent() returns. Write const consent = createConsent({ categories }), with import { createConsent } from 'gingersnap/consent'.`;
 
 /** What was given in place of what `moved` returns, or to `moved` in place of a definition. */
 const explainWas = (value: unknown): string =>
@@ -46,12 +46,14 @@ const explainWas = (value: unknown): string =>
   })`;
 
 /** Explains what was passed instead of a jar. Gives undefined for a jar: then the option itself is out of place. */
-export const explainJar = ({ value }: Finding): string | undefined =>
-  isJar(value)
-    ? undefined
-    : `jar is ${kind(value)}${
-        kind(value) === 'an object' ? ' without get, set, remove and onChange' : ''
-      }. It must be a jar. Write jar: createJar(documentStore()), or leave it out for this page's cookies.`;
+export const explainJar = ({ value, expected }: Finding): string | undefined =>
+  expected === 'on'
+    ? `on() was given ${kind(value)}. It takes a jar. Write on(serverJar(request)).`
+    : isJar(value)
+      ? undefined
+      : `jar is ${kind(value)}${
+          kind(value) === 'an object' ? ' without get, set, remove and onChange' : ''
+        }. It must be a jar. Write jar: createJar(documentStore()), or leave it out for this page's cookies.`;
 
 const isJar = (value: unknown): boolean =>
   attempt(() => typeof (value as { readonly onChange: unknown }).onChange === 'function', false);

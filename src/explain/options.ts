@@ -42,9 +42,18 @@ const EXPLAIN = new Map<string, (finding: Finding) => string | undefined>([
   ['definitions', ({ value }) => explainDefinitions(value)],
   ['required', explainSwitch],
   ['optOut', explainSwitch],
-  ...['cookie', 'gpc', 'clears', 'name', 'purpose', 'lifetime', 'provider', 'signal'].map(
-    (option) => [option, explainConsentOption] as const,
-  ),
+  ...[
+    'cookie',
+    'gpc',
+    'clears',
+    'name',
+    'purpose',
+    'lifetime',
+    'provider',
+    'signal',
+    'types',
+    'dataLayer',
+  ].map((option) => [option, explainConsentOption] as const),
   ['prefix', ({ value }) => explainNamePrefix(value)],
 ]);
 

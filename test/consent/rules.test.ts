@@ -85,6 +85,17 @@ it('a globalPrivacyControl that answers later is thrown, or says nothing where o
   ).toEqual([true, true, true, true, false]);
 });
 
+it.each([[undefined], [null], [5], ['x'], [{}], [() => {}]])(
+  'in place of a jar or a listener %j is thrown as what the code has wrong',
+  (given) => {
+    const consent = createConsent({ categories: { ads: {} } });
+    const wrong = expect.objectContaining({ name: 'CookieError', code: 'attribute' });
+    expect(() => consent.on(given as never)).toThrow(wrong);
+    if (typeof given !== 'function')
+      expect(() => consent.on(shop()).subscribe(given as never)).toThrow(wrong);
+  },
+);
+
 it('options that are null are as good as left out', () => {
   const consent = createConsent({
     categories: { ads: { required: null, optOut: null, clears: null } as never },

@@ -493,6 +493,26 @@ export const others: readonly Row[] = [
       'categories is an array. It must be an object with a member for each category. Write { necessary: { required: true }, analytics: {} }.',
     ],
     [
+      { what: 'jar', value: undefined, expected: 'on' },
+      'on() was given undefined. It takes a jar. Write on(serverJar(request)).',
+    ],
+    [
+      { what: 'types', value: undefined, expected: 'Object' },
+      "types is undefined. It must be an object with Google's types for each category. Write { analytics: ['analytics_storage'] }.",
+    ],
+    [
+      { what: 'types', value: 'analytics_storage', expected: 'Array' },
+      "types contains a string. Each category takes an array of Google's types. Write { analytics: ['analytics_storage'] }.",
+    ],
+    [
+      { what: 'dataLayer', value: 5, expected: 'Array' },
+      'dataLayer is a number. It must be an array, or an object with a function push. Write { dataLayer: window.dataLayer }.',
+    ],
+    [
+      { what: 'consent', value: 'x', expected: 'googleConsent' },
+      "consent is a string. In googleConsent() it must be what createConsent() returns. Write const consent = createConsent({ categories }), with import { createConsent } from 'gingersnap/consent'.",
+    ],
+    [
       { what: 'choice', value: true },
       'decide() was given a boolean. It takes an object with true or false for each category. Write consent.decide({ preferences: true }).',
     ],

@@ -63,7 +63,7 @@ it('every name in a sentence is public, or a platform’s', () => {
     ])
     .join(' ');
   const options =
-    'maxAge sameSite httpOnly onInvalid onRefused whenDenied partitionKey everywhere chunked reactRouter expressJson optOut whenAllowed globalPrivacyControl cookieHeader';
+    'maxAge sameSite httpOnly onInvalid onRefused whenDenied partitionKey everywhere chunked reactRouter expressJson optOut whenAllowed globalPrivacyControl cookieHeader dataLayer';
   const platform = 'randomUUID';
   const samples = 'superjson everywher mxaAge';
   const known = new Set(`${exported} ${options} ${platform} ${samples}`.match(/\w+/g));

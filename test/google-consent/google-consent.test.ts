@@ -165,3 +165,19 @@ it('what is wrong in the call throws, and nothing is pushed', () => {
   for (const call of wrong.slice(1)) expect(call).toThrow(TypeError);
   expect(page.dataLayer).toBeUndefined();
 });
+
+it.each<[string, readonly unknown[]]>([
+  ['no consent', [undefined, types]],
+  ['a text for the consent', ['x', types]],
+  ['no types', [create(), undefined]],
+  ['a number for the types', [create(), 5]],
+  ['a text for the types of a category', [create(), { analytics: 'analytics_storage' }]],
+  ['null for the types of a category', [create(), { analytics: null }]],
+  ['a number for the dataLayer', [create(), types, { dataLayer: 5 }]],
+  ['a number for the options', [create(), types, 500]],
+])('%s is thrown as what the code has wrong, and nothing is pushed', (_, given) => {
+  expect(() => (googleConsent as (...given: unknown[]) => unknown)(...given)).toThrow(
+    expect.objectContaining({ name: 'CookieError', code: 'attribute' }),
+  );
+  expect(page.dataLayer ?? []).toEqual([]);
+});
