@@ -5,6 +5,7 @@ import { own } from '../cookie/own.js';
 import type { DefineCookie } from '../define/define.js';
 import type { Stated } from '../define/definition.js';
 import { chain, isPromise, type MaybePromise } from '../define/maybe-promise.js';
+import type { CreateGuardedSlot } from '../define/guard.js';
 import type { Verbs } from '../define/slot.js';
 import { plain, type WriteResult } from '../jar/result.js';
 import type { CookieStorageOptions, CreateCookieStorage, RefusedWrite } from './types.js';
@@ -87,8 +88,8 @@ export const createCreateStorage = (defineCookie: DefineCookie): CreateCookieSto
               (text) => text ?? initial,
             );
           } catch (error) {
-            // No cookie has such a name.
-            if (isCookieError(error) && error.code === 'name') return initial;
+            // No cookie has such a name, or none with these attributes.
+            if (isCookieError(error) && /^(name|prefix)$/.test(error.code)) return initial;
             throw error;
           }
         }),
@@ -115,14 +116,18 @@ export const createCreateStorage = (defineCookie: DefineCookie): CreateCookieSto
 
 /** Throws for invalid options where they are written, and not at the first item. */
 const checkStorage = (jar: unknown, onRefused: unknown, definition: object): void => {
-  const { chunked, consent, purpose, category, whenDenied, ...rest } = definition as Stated;
+  const { chunked, consent, purpose, category, whenDenied, ...rest } = own<Stated>(definition);
   const attributes = own(rest as Options);
   const need = (value: unknown, what: string, given: unknown) =>
     typeof value === 'function' || fail(NAME, 'attribute', what, given);
   need(onRefused, 'onRefused', onRefused);
   if (jar) need((jar as Partial<Verbs>).onChange, 'jar', jar);
   if (chunked) need(chunked, 'chunked', chunked);
-  if (consent) need((consent as { readonly guard?: unknown }).guard, 'consent', consent);
+  if (consent) {
+    const { guard } = consent as { readonly guard?: CreateGuardedSlot };
+    need(guard?.check, 'consent', consent);
+    guard!.check(NAME, { category, whenDenied });
+  }
   // What is kept is a library's own text.
   if (attributes['codec'] != null) fail(NAME, 'attribute', 'codec', attributes['codec'], 'text');
   attributesOf(NAME, attributes, true);

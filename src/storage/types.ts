@@ -107,7 +107,7 @@ interface SecureAsyncStorageOptions extends SecureAttributes, Kept, OnAsyncJar {
 /** @inline */
 interface InsecureAsyncStorageOptions extends InsecureAttributes, Kept, OnAsyncJar {}
 
-/** The options of `cookieStorage`: the attributes of its cookies, and what else `defineCookie` takes. An unknown option throws `attribute`. */
+/** The options of `cookieStorage`: the attributes of its cookies, and what else `defineCookie` takes. An unknown option, and a `consent` without one of its categories, throws `attribute`. */
 export type CookieStorageOptions = SecureStorageOptions | InsecureStorageOptions;
 
 /** The options of `cookieStorage` over a jar that answers by promise. */

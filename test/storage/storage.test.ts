@@ -193,6 +193,19 @@ describe('what a write came to', () => {
     expect(document.cookie).toBe('');
   });
 
+  it('reading a name whose prefix the attributes break gives null, and writing it throws', () => {
+    for (const given of [{ path: '/shop' }, { secure: false }] as const) {
+      const inShop = cookieStorage(given);
+      expect([inShop.getItem('__Host-x'), inShop.getItem('__Host-x', 'light')]).toEqual([
+        null,
+        'light',
+      ]);
+      expect(() => inShop.setItem('__Host-x', 'dark')).toThrow(
+        expect.objectContaining({ name: 'CookieError', code: 'prefix' }),
+      );
+    }
+  });
+
   it('reading what is no name gives null', () => {
     expect(cookieStorage().getItem('')).toBeNull();
     expect(cookieStorage().getItem('a\nb', 'x')).toBe('x');
@@ -200,6 +213,7 @@ describe('what a write came to', () => {
 });
 
 describe('an option that is wrong throws at once', () => {
+  const consent = createConsent({ categories: { preferences: {} } });
   it.each([
     [{ pth: '/' }, 'attribute'],
     [{ expires: '7 days' }, 'expiry'],
@@ -210,6 +224,10 @@ describe('an option that is wrong throws at once', () => {
     [{ httpOnly: true }, 'attribute'],
     [{ chunked: true }, 'attribute'],
     [{ consent: {} }, 'attribute'],
+    [{ consent: { guard: () => {} } }, 'attribute'],
+    [{ consent }, 'attribute'],
+    [{ consent, category: 'preference' }, 'attribute'],
+    [{ consent, category: 'preferences', whenDenied: 'wait' }, 'attribute'],
     [{ encoding: 'flask' }, 'attribute'],
     [{ onRefused: 'warn' }, 'attribute'],
     [{ jar: {} }, 'attribute'],
@@ -220,13 +238,13 @@ describe('an option that is wrong throws at once', () => {
   });
 
   it('a polluted Object.prototype adds none', () => {
-    Object.assign(Object.prototype, { jar: 5, codec: 5 });
+    const evil = { jar: 5, codec: 5, chunked: '/evil', consent: 5, category: 5, whenDenied: 5 };
+    Object.assign(Object.prototype, evil);
     try {
       cookieStorage().setItem('n', 'v');
       cookieStorage({ path: '/' }).setItem('n', 'w');
     } finally {
-      Reflect.deleteProperty(Object.prototype, 'jar');
-      Reflect.deleteProperty(Object.prototype, 'codec');
+      for (const name in evil) Reflect.deleteProperty(Object.prototype, name);
     }
     expect(get('n')).toBe('w');
   });
