@@ -98,8 +98,9 @@ const createDecode = <T>(codec: Codec<T>, frozen: Frozen<T>): ((text: string) =>
     // What is not frozen is the value only as long as it is written as it was when it had just been read. That need not be the text: a
     // codec may read more than it writes.
     if (last !== text || !(fixed || encoded() === written)) {
-      value = frozen.last?.[0] === text ? frozen.last[1] : codec.decode(text);
-      fixed = freeze(value);
+      const shared = frozen.last?.[0] === text ? frozen.last : undefined;
+      value = shared ? shared[1] : codec.decode(text);
+      fixed = !!shared || freeze(value);
       if (fixed) frozen.last = [text, value];
       else written = encoded();
       last = text;
@@ -110,19 +111,27 @@ const createDecode = <T>(codec: Codec<T>, frozen: Frozen<T>): ((text: string) =>
 
 /** Whether it is an array or an object that no class made: what can be frozen and copied. */
 const isPlain = (value: object): boolean => {
-  const prototype = Object.getPrototypeOf(value) as object | null;
-  return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
+  let prototype = Object.getPrototypeOf(value) as object | null;
+  // An array's own is one above; that of a class derived from Array is two.
+  if (prototype && Array.isArray(value)) prototype = Object.getPrototypeOf(prototype) as object;
+  return !prototype || !Object.getPrototypeOf(prototype);
 };
 
-/** Freezes plain objects and arrays to the bottom; false where something in it can't be. */
-const freeze = (value: unknown, above: readonly unknown[] = []): boolean => {
-  if (typeof value !== 'object' || value === null) return typeof value !== 'function';
-  if (above.includes(value)) return true;
-  if (!isPlain(value)) return false;
-  Object.freeze(value);
-  return Object.values(value)
-    .map((member) => freeze(member, [...above, value]))
-    .every(Boolean);
+/** Freezes plain objects and arrays to the bottom; false where something in it can't be. Not by calls: whoever sends the text says how deep it is. */
+const freeze = (value: unknown): boolean => {
+  const seen = new Set([value]);
+  let whole = true;
+  // A set goes on with what is added meanwhile, and takes each object once.
+  for (const one of seen)
+    if (typeof one === 'object' && one && isPlain(one)) {
+      Object.freeze(one);
+      for (const key of Reflect.ownKeys(one)) {
+        const member = Object.getOwnPropertyDescriptor(one, key)!;
+        if ('get' in member) whole = false;
+        seen.add(member.value);
+      }
+    } else if (Object(one) === one) whole = false;
+  return whole;
 };
 
 /** A frozen copy of plain objects and arrays, to the bottom; all else as it is. */

@@ -48,6 +48,15 @@ const schema = <T>(make: (value: unknown) => T): StandardSchema<T> => ({
   },
 });
 
+const NOTES = Symbol('notes');
+/** An array with a field that nothing freezes. */
+class Notes extends Array<number> {
+  readonly #map = new Map<string, string>();
+  get map() {
+    return this.#map;
+  }
+}
+
 const cart = defineCookie('cart', {
   codec: json<Item[]>(),
   default: [],
@@ -316,6 +325,79 @@ describe('a read is stable', () => {
       const [a, b] = [mine.on(first.jar).get(), mine.on(second.jar).get()];
       a.note = 'secret';
       expect([b.note, mine.on(second.jar).get().note]).toEqual(['', '']);
+    }
+  });
+
+  it.each<[string, () => object, (value: never) => Map<string, string>]>([
+    ['an array of a class of its own', () => Notes.of(1), ({ map }: Notes) => map],
+    [
+      'a member whose key is a symbol',
+      () => ({ [NOTES]: new Map() }),
+      ({ [NOTES]: map }: { [NOTES]: Map<string, string> }) => map,
+    ],
+    [
+      'a member that is not enumerable',
+      () => Object.defineProperty({}, 'map', { value: new Map() }),
+      ({ map }: Notes) => map,
+    ],
+  ])('%s is made anew for each jar, too', (_, decode, notesIn) => {
+    const [first, second] = [memory(), memory()];
+    const tags = defineCookie('tags', { codec: { encode: () => 'a', decode } });
+    for (const { cookies } of [first, second]) cookies.set('tags', 'a');
+    notesIn(tags.on(first.jar).get() as never).set('user', 'Ada');
+    expect(notesIn(tags.on(second.jar).get() as never).size).toBe(0);
+  });
+
+  it('a member with a setter, which freezing does not stop, is made anew for each jar', () => {
+    const [first, second] = [memory(), memory()];
+    const decode = () => {
+      let user = '';
+      return {
+        get user() {
+          return user;
+        },
+        set user(value) {
+          user = value;
+        },
+      };
+    };
+    const mine = defineCookie('n', { codec: { encode: () => 'a', decode } });
+    for (const { cookies } of [first, second]) cookies.set('n', 'a');
+    mine.on(first.jar).get()!.user = 'Ada';
+    expect(mine.on(second.jar).get()!.user).toBe('');
+  });
+
+  it('members under symbols are frozen', () => {
+    const { jar, cookies } = memory();
+    const key = Symbol('list');
+    const codec = { encode: () => 'a', decode: () => ({ [key]: [1] }) };
+    cookies.set('n', 'a');
+    const value = defineCookie('n', { codec }).on(jar).get()!;
+    expect(() => value[key].push(2)).toThrow(TypeError);
+  });
+
+  it('a value that is nested deep, or holds one object twice at each level, is read at once', () => {
+    const { jar, cookies } = memory();
+    cookies.set('n', '[]');
+    for (const [levels, wrap] of [
+      [100_000, (value: unknown[]) => [value]],
+      [1000, (value: unknown[]) => [value, value]],
+    ] as const) {
+      const onInvalid = vi.fn();
+      const decode = () => {
+        let value: unknown[] = [];
+        for (let i = 0; i < levels; i++) value = wrap(value);
+        return value;
+      };
+      const nested = defineCookie('n', { codec: { encode: () => '[]', decode }, onInvalid });
+      const value = nested.on(jar).get()!;
+      expect(onInvalid).not.toHaveBeenCalled();
+      let level = 0;
+      for (let inner = value; inner.length; inner = inner[0] as unknown[]) {
+        if (!Object.isFrozen(inner)) throw new Error(`level ${level} is not frozen`);
+        level++;
+      }
+      expect(level).toBe(levels);
     }
   });
 
