@@ -129,11 +129,13 @@ export const createHub = <S, C>({ read, compare, watch }: Senses<S, C>): Hub<S, 
     refresh: (before) => (listeners.size ? read(before) : undefined),
     notified: () => last,
     quietly: (work) => {
+      // It may have been called by what is done quietly.
+      const before = quiet;
       quiet = true;
       try {
         return work();
       } finally {
-        quiet = false;
+        quiet = before;
       }
     },
   };

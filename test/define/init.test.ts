@@ -352,6 +352,18 @@ describe('under a consent', () => {
   });
 });
 
+it('an init that reads another missing cookie notifies nobody before the read is done', async () => {
+  const { jar } = fakeStore();
+  const heard: string[] = [];
+  jar.onChange(({ name }) => heard.push(name));
+  const inner = defineCookie('inner', { init: () => 'b' }).on(jar);
+  const outer = defineCookie('outer', { init: () => `${inner.get()}a` }).on(jar);
+  expect(outer.get()).toBe('ba');
+  expect(heard).toEqual([]);
+  await Promise.resolve();
+  expect(heard).toEqual(['inner', 'outer']);
+});
+
 it('init beside a default, or what is no function, throws attribute', () => {
   for (const definition of [
     { init: () => 'a', default: 'b' },
