@@ -1,8 +1,12 @@
 /** Codecs for single values: each is strict, so that what somebody else left under the name never passes for a value. */
 import type { Codec } from './codec.js';
 
+/** What was found is not shown: it may be a secret, and errors are logged. */
 const refuse = (found: unknown, wanted: string): never => {
-  throw new TypeError(`${JSON.stringify(String(found))} is not ${wanted}`);
+  const type = typeof found;
+  const shown =
+    typeof found === 'string' ? `a string of length ${found.length}` : `a value of type ${type}`;
+  throw new TypeError(`${shown} is not ${wanted}`);
 };
 
 /** Decimal digits, with a fraction, an exponent and a sign where there are some; and what `encode` writes beside them. */
@@ -39,11 +43,11 @@ export const boolean: Codec<boolean> = {
 };
 
 /** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
-const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+const ISO = /^((?:\d{4}|[+-]\d{6})-\d\d-(\d\d))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /**
- * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, or has a time without a zone,
- * reads as `undefined`.
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, such as `2026-02-30`, or has a
+ * time without a zone, reads as `undefined`.
  *
  * @example
  * set('seen', new Date(), { codec: date })
@@ -52,7 +56,11 @@ export const date: Codec<Date> = {
   encode: (value) => value.toISOString(),
   decode: (text) => {
     const value = new Date(text);
-    return ISO.test(text) && !isNaN(value.getTime()) ? value : refuse(text, 'an ISO 8601 date');
+    const [, date, day] = ISO.exec(text) ?? [];
+    // V8 reads the 30th of February as the 2nd of March.
+    return new Date(date!).getUTCDate() === Number(day) && !isNaN(value.getTime())
+      ? value
+      : refuse(text, 'an ISO 8601 date');
   },
 };
 

@@ -680,8 +680,8 @@ export const others: readonly Row[] = [
       'the value is a bigint, and there is no codec to turn it into text. Write String(value).',
     ],
     [
-      { what: 'value', value: 'x', cause: new TypeError('"x" is not a number') },
-      'the codec could not turn the value into text: "x" is not a number. Write a value that the codec takes, or use another codec.',
+      { what: 'value', value: 'x', cause: new TypeError('a string of length 1 is not a number') },
+      'the codec could not turn the value into text: a string of length 1 is not a number. Write a value that the codec takes, or use another codec.',
     ],
     [
       { what: 'value', value: 'x', cause: null },

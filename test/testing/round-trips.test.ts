@@ -163,7 +163,7 @@ describe('roundTrips throws, and says in a sentence what differs, where', () => 
     [
       'encode throws',
       () => roundTrips(oneOf('dark', 'light'), 'blue' as 'dark'),
-      'encode throws for "blue": "blue" is not one of dark, light',
+      'encode throws for "blue": a string of length 4 is not one of dark, light',
     ],
     [
       'encode gives no text',
@@ -184,7 +184,7 @@ describe('roundTrips throws, and says in a sentence what differs, where', () => 
           ),
           5,
         ),
-      '5, written as "n5", is not read: "n5" is not a number',
+      '5, written as "n5", is not read: a string of length 2 is not a number',
     ],
     [
       'the text has no form',
