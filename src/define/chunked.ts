@@ -66,7 +66,9 @@ const createChunkedSlot: CreateSlot = (jar, name, encoding = percent) => {
 
   return {
     names: [name, `${name}.0`],
-    has: () => chain(read(), (text) => text !== undefined),
+    // The head of a text that has lost a piece is there, as a text that does not decode is.
+    has: () =>
+      chain(read(), (text) => text !== undefined || chain(show(), (all) => all.has(`${name}.0`))),
     read,
     textIn,
     shownIn: (all, name) => Object.keys(all).filter((key) => isPart(name, key, all[key]!)),

@@ -241,7 +241,7 @@ it('half of a text, by whatever means, reads as nothing', () => {
   for (const name of place.names()) {
     const others = new Map(place.cookies);
     place.cookies.delete(name);
-    expect([cookie.get(), cookie.has()]).toEqual([undefined, false]);
+    expect(cookie.get()).toBeUndefined();
     place.cookies.set(name, others.get(name)!.slice(0, -1));
     expect(cookie.get()).toBeUndefined();
     place.cookies.set(name, others.get(name)!);
@@ -354,6 +354,19 @@ describe('in the jar’s own encoding', () => {
     expect(cookie.set(`${'x'.repeat(9000)};`)).toMatchObject({ ok: false, code: 'value' });
     expect(place.lines).toEqual([]);
   });
+});
+
+it('is there while its head is, whole or not, and pieces alone are not', () => {
+  const place = memory();
+  const cookie = over(place);
+  cookie.set('x'.repeat(9000));
+  const [head, ...pieces] = place.names();
+  place.cookies.delete(pieces[1]!);
+  expect([cookie.has(), cookie.get()]).toEqual([true, undefined]);
+  place.cookies.delete(head!);
+  expect([cookie.has(), cookie.get()]).toEqual([false, undefined]);
+  place.cookies.set(head!, 'theirs');
+  expect(cookie.has()).toBe(false);
 });
 
 it('touch starts the lifetime of every piece anew', () => {
