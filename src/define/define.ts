@@ -2,6 +2,7 @@
 import type { ListenOptions } from '../changes/hub.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { checkOptions } from '../cookie/check.js';
+import { fail } from '../cookie/error.js';
 import { merge } from '../cookie/merge.js';
 import { raw } from '../encodings/raw.js';
 import type { DefinedRemoval, WithRemoval } from '../jar/remove-all.js';
@@ -10,7 +11,7 @@ import type { AnyDefinition, DefinedCookie, Definition, Guard } from './definiti
 import { createFill } from './fill.js';
 import { createFollower } from './follower.js';
 import { chain, run, wait, type MaybePromise } from './maybe-promise.js';
-import { needFunction, openSlot } from './open-slot.js';
+import { needFunction, needValue, openSlot } from './open-slot.js';
 import { planDefinition, type Plan } from './plan.js';
 import { homeOf, type Verbs } from './slot.js';
 
@@ -121,7 +122,7 @@ const bind = (given: Verbs, plan: Plan, on: (jar?: object) => BoundCookie): Boun
       ? attributes
       : merge(attributes, checkOptions(name, options), { encoding });
   const write = (value: unknown, options?: CookieAttributes): MaybePromise<WriteResult> =>
-    slot.write(value, codec, attributesWith(options));
+    slot.write(needValue(name, value), codec, attributesWith(options));
   /** What is written in pieces is kept from the other pages meanwhile, too. */
   const alone = chunked ? name : undefined;
 
@@ -168,7 +169,12 @@ const bind = (given: Verbs, plan: Plan, on: (jar?: object) => BoundCookie): Boun
             (value) => write(change(value), options),
           );
         return slot.hold
-          ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
+          ? slot.hold(
+              go,
+              (text) => needValue(name, change(reader.read(text))),
+              codec,
+              attributesWith(options),
+            )
           : go();
       }, name),
     // Without options: it may be an event's listener.
@@ -203,7 +209,10 @@ const bind = (given: Verbs, plan: Plan, on: (jar?: object) => BoundCookie): Boun
       };
     },
     // Not the page's for want of another: on a server that would be nobody's.
-    on: (other: Verbs) => bind(other, plan, on),
+    on: (other: Verbs | null | undefined) =>
+      typeof other?.onChange === 'function'
+        ? bind(other, plan, on)
+        : fail(givenName, 'attribute', 'jar', other, 'on'),
     internals: {
       jar: given,
       on: (other) => on(other).internals,

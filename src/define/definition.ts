@@ -126,7 +126,8 @@ export interface DefinedCookie<T> {
    */
   readonly set: (value: Exclude<T, undefined>, options?: CookieAttributes) => WriteResult;
   /**
-   * Writes the value that the function returns. It gets the present value, which is frozen: return another object.
+   * Writes the value that the function returns. It gets the present value, which is frozen: return another object. The function is
+   * synchronous: a Promise throws `codec`, and nothing is written.
    *
    * @example
    * cart.update(items => [...items, item])
@@ -177,7 +178,7 @@ export interface DefinedCookie<T> {
    */
   readonly subscribe: (listener: (value: T) => void) => () => void;
   /**
-   * Returns the same definition on another jar: a server's, an extension's or a test's.
+   * Returns the same definition on another jar: a server's, an extension's or a test's. Anything but a jar throws `attribute`.
    *
    * @example
    * theme.on(serverJar(request)).get()

@@ -2,7 +2,7 @@
 import { toText } from '../jar/encode.js';
 import type { AnyDefinition } from './definition.js';
 import { run, wait, type MaybePromise } from './maybe-promise.js';
-import { needFunction } from './open-slot.js';
+import { needFunction, needValue } from './open-slot.js';
 import type { Reader } from './reader.js';
 import type { Slot, Verbs } from './slot.js';
 
@@ -41,7 +41,7 @@ export const createFill = (
 ): Fill | undefined => {
   if (!init && !was) return;
   const encode = (value: unknown): string => {
-    const text = toText(name, value, codec);
+    const text = toText(name, needValue(name, value), codec);
     if (typeof text === 'string') return text;
     throw text[4] as Error;
   };

@@ -2,11 +2,16 @@
 import { fail } from '../cookie/error.js';
 import type { Stated } from './definition.js';
 import type { CreateGuardedSlot } from './guard.js';
+import { isPromise } from './maybe-promise.js';
 import { createSlot, homeOf, partsOf, type CreateSlot, type Slot, type Verbs } from './slot.js';
 
 /** Checked when a cookie is defined, because anything but a function would fail later, outside of any call. */
 export const needFunction = (name: string, what: string, value: unknown) =>
   typeof value === 'function' || fail(name, 'attribute', what, value);
+
+/** Nobody waits for a Promise: JSON has a form for it, which is that of an empty object. */
+export const needValue = (name: string, value: unknown): unknown =>
+  isPromise(value) ? fail(name, 'codec', 'value', value) : value;
 
 /** The slot of a definition on a jar, whose prefix its name gets, and how its jar's writes take turns. */
 export const openSlot = (

@@ -1,10 +1,11 @@
 /** What of a definition is the same in every jar: it is made once, because a server binds its definitions for each request. */
-import { checkName, checkOptions } from '../cookie/check.js';
+import type { Codec } from '../codecs/codec.js';
+import { attributesOf, checkName, checkOptions, type Options } from '../cookie/check.js';
 import { fail } from '../cookie/error.js';
 import { asDefaults } from '../cookie/lifetime.js';
 import { own } from '../cookie/own.js';
 import type { AnyDefinition } from './definition.js';
-import { needFunction } from './open-slot.js';
+import { needFunction, needValue } from './open-slot.js';
 import { createReaders, type Reader } from './reader.js';
 import { scopeOf } from './slot.js';
 
@@ -29,8 +30,6 @@ export const planDefinition = (name: string, given: AnyDefinition | undefined): 
   checkName(name);
   const definition = own<AnyDefinition>(checkOptions(name, given));
   const {
-    codec,
-    encoding,
     chunked,
     default: asGiven,
     init,
@@ -38,15 +37,23 @@ export const planDefinition = (name: string, given: AnyDefinition | undefined): 
     purpose,
     category,
     consent,
-    whenDenied,
+    whenDenied = 'hold',
     onInvalid,
-    ...options
+    ...others
   } = definition;
+  const written = own(others);
+  const { codec, encoding, ...options } = written;
+  // As on a server, and over https: what else a page, a jar or a call has against it shows when it is written.
+  attributesOf(name, written as Options, true, true);
+  needPair(name, 'codec', codec);
+  needPair(name, 'encoding', encoding);
+  if (!['hold', 'drop'].includes(whenDenied)) fail(name, 'attribute', 'whenDenied', whenDenied);
   const attributes = asDefaults<object>(options);
   if (onInvalid) needFunction(name, 'onInvalid', onInvalid);
   if (init != null) needFunction(name, 'init', init);
   if (init && asGiven !== undefined) fail(name, 'attribute', 'init', init, 'default');
   if (was != null) needFunction(name, 'was', was);
+  needValue(name, asGiven);
   const readers = createReaders(definition);
   // Of nobody's jar.
   const another = () => readers({}).read(undefined);
@@ -61,3 +68,12 @@ export const planDefinition = (name: string, given: AnyDefinition | undefined): 
     another: another() === standard ? undefined : another,
   };
 };
+
+/** A codec, or an encoding. */
+type Pair = { readonly [member in keyof Codec<never>]?: unknown };
+
+/** What is given in place of a codec or an encoding must turn something into text, and back. */
+const needPair = (name: string, what: string, value: Pair | null | undefined) =>
+  value == null ||
+  (typeof value.encode === 'function' && typeof value.decode === 'function') ||
+  fail(name, 'attribute', what, value);

@@ -28,7 +28,8 @@ export interface FillState {
 export const createReaders = <T>(
   definition: Definition<T> & { readonly default?: T },
 ): ((jar: object) => Reader<T>) => {
-  const { codec = asItStands as unknown as Codec<T>, onInvalid } = definition;
+  const codec = definition.codec ?? (asItStands as unknown as Codec<T>);
+  const { onInvalid } = definition;
   let given = definition.default as T;
   let defaultText: string | undefined;
   let shared = given === undefined;

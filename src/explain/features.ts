@@ -58,7 +58,12 @@ export const explainEncodingOption = (value: unknown): string => {
 };
 
 const nounFor = (value: unknown): string =>
-  kind(value) === 'an object' ? 'an object without encode and decode' : kind(value);
+  kind(value) === 'an object'
+    ? `an object without ${['encode', 'decode'].filter((name) => !hasMethod(value, name)).join(' and ')}`
+    : kind(value);
+
+const hasMethod = (value: unknown, name: string): boolean =>
+  attempt(() => typeof (value as Record<string, unknown>)[name] === 'function', false);
 
 /** A function's name, without the number that a bundler adds to the second function of a name: `json$1`. */
 const nameOf = (value: unknown): string => {

@@ -3,10 +3,12 @@ import type { Finding } from '../cookie/error.js';
 import { issuesOf, reasonOf } from './causes.js';
 import { findCharacter, WHOLE_CHARACTERS } from './characters.js';
 import { UNWRITABLE } from './names.js';
-import { figure, kind } from './shown.js';
+import { attempt, figure, kind } from './shown.js';
 
 /** Explains the code `codec`. */
 export const explainCodec = ({ value, cause }: Finding): string => {
+  if (isThenable(value))
+    return 'the value is a Promise, which no codec turns into text. Did you forget await? update() takes a synchronous function: await first, then call set().';
   const reason = reasonOf(cause);
   if (reason !== undefined)
     return (
@@ -18,12 +20,13 @@ export const explainCodec = ({ value, cause }: Finding): string => {
     return `${found}, and a cookie holds text. Write a string, or call remove() to remove the cookie.`;
   if (typeof value === 'function' || typeof value === 'symbol')
     return `${found}, which no codec turns into text. Write what can be read back from text.`;
-  if (kind(value) === 'a Promise')
-    return `${found}, which no codec turns into text. Did you forget await?`;
   if (typeof value === 'bigint')
     return `${found}, and there is no codec to turn it into text. Write String(value).`;
   return `${found}, and there is no codec to turn it into text. Pass one: { codec: ${codecFor(value)} }.`;
 };
+
+const isThenable = (value: unknown): boolean =>
+  attempt(() => typeof (value as { readonly then: unknown }).then === 'function', false);
 
 const codecFor = (value: unknown): string =>
   typeof value === 'number' || typeof value === 'boolean'

@@ -1,13 +1,19 @@
 /** Whatever is passed to defineCookie and to what it gives: reads throw nothing, all else says what is wrong. */
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { createAsyncJar } from '../../src/async.js';
+import { createConsent } from '../../src/consent.js';
 import {
   defineCookie,
   documentStore,
   createJar,
   chunked,
+  json,
+  set,
   type DefinedCookie,
 } from '../../src/index.js';
+import { serverJar } from '../../src/server.js';
+import { fakeStore } from '../fakes/store.ts';
 import { junk, junkOptions, options, thrown } from '../helpers/junk.ts';
 
 const definition = junkOptions(
@@ -107,5 +113,136 @@ it.each([
   expect(thrown(() => defineCookie('n', definition))).toMatchObject({
     name: 'CookieError',
     code: 'attribute',
+  });
+});
+
+it.each<[code: string, definition: object, name?: string]>([
+  ['attribute', { pth: '/' }],
+  ['attribute', { path: 'x' }],
+  ['attribute', { path: '/a;b' }],
+  ['attribute', { domain: 'a;b' }],
+  ['attribute', { sameSite: 'Lax' }],
+  ['attribute', { sameSite: 'none', secure: false }],
+  ['attribute', { partitioned: true, secure: false }],
+  ['attribute', { priority: 'highest' }],
+  ['attribute', { secure: 'yes' }],
+  ['attribute', { httpOnly: 'yes' }],
+  ['expiry', { expires: '7 days' }],
+  ['expiry', { expires: new Date(NaN) }],
+  ['expiry', { maxAge: NaN }],
+  ['attribute', { codec: 5 }],
+  ['attribute', { codec: json }],
+  ['attribute', { codec: {} }],
+  ['attribute', { codec: { encode: String } }],
+  ['attribute', { codec: { decode: String } }],
+  ['attribute', { encoding: 'utf-8' }],
+  ['attribute', { encoding: {} }],
+  ['attribute', { encoding: { encode: String } }],
+  ['attribute', { whenDenied: 'keep' }],
+  ['attribute', { chunked, path: 'x' }],
+  ['prefix', { path: '/a' }, '__Host-n'],
+  ['prefix', { domain: 'example.com' }, '__Host-n'],
+  ['prefix', { secure: false }, '__Secure-n'],
+  ['prefix', { httpOnly: false }, '__Http-n'],
+])('throws %s when %o is defined', (code, definition, name = 'n') => {
+  expect(thrown(() => defineCookie(name, definition))).toMatchObject({
+    name: 'CookieError',
+    code,
+    cookieName: name,
+  });
+});
+
+it("takes what is valid on a server or on another page, and what a jar's own attributes complete", () => {
+  for (const [name, definition] of [
+    ['n', { httpOnly: true, secure: true }],
+    ['n', { domain: 'elsewhere.example', path: '/away', expires: new Date(0) }],
+    ['n', { codec: null, encoding: undefined, path: null, whenDenied: undefined }],
+    ['__Http-n', {}],
+    ['__Host-Http-n', { httpOnly: true, path: '/' }],
+    ['__Host-n', { sameSite: 'none', partitioned: true }],
+  ] as const)
+    expect(thrown(() => defineCookie(name, definition as object))).toBe(undefined);
+  const none = defineCookie('n', { sameSite: 'none' });
+  const jar = createJar(documentStore(), { secure: false });
+  expect(thrown(() => none.on(jar).set('v'))).toMatchObject({ code: 'attribute' });
+});
+
+it('a definition whose codec is null has no codec', () => {
+  const { jar } = fakeStore();
+  const cookie = defineCookie('n', { codec: null as never }).on(jar);
+  cookie.set('v');
+  expect(cookie.get()).toBe('v');
+});
+
+it.each([undefined, null, 5, 'page', {}, new Map()])(
+  'on throws attribute for %o, which is not a jar',
+  (jar) => {
+    expect(thrown(() => defineCookie('n').on(jar as never))).toMatchObject({
+      name: 'CookieError',
+      code: 'attribute',
+      cookieName: 'n',
+    });
+  },
+);
+
+describe('a Promise in place of a value', () => {
+  const codecs = { json: json<unknown>(), own: { encode: String, decode: (text: string) => text } };
+  const refused = { name: 'CookieError', code: 'codec' };
+
+  it.each(Object.entries(codecs))('throws codec, and nothing is written: %s', async (_, codec) => {
+    const { jar, store, lines } = fakeStore();
+    for (const more of [{}, { chunked }]) {
+      const definition = defineCookie('n', { codec, default: 'old', ...more });
+      const cookie = definition.on(jar);
+      expect(thrown(() => cookie.set(Promise.resolve(1)))).toMatchObject(refused);
+      expect(thrown(() => cookie.update(() => Promise.resolve(1)))).toMatchObject(refused);
+      const later = createAsyncJar({
+        ...store,
+        read: () => Promise.resolve(store.read()),
+        write: (line) => Promise.resolve(store.write(line)),
+      });
+      await expect(definition.on(later).set(Promise.resolve(1))).rejects.toMatchObject(refused);
+      await expect(definition.on(later).update(() => Promise.resolve(1))).rejects.toMatchObject(
+        refused,
+      );
+    }
+    expect(lines).toEqual([]);
+  });
+
+  it('throws codec when it is a default', () => {
+    for (const codec of Object.values(codecs))
+      expect(thrown(() => defineCookie('n', { codec, default: Promise.resolve(1) }))).toMatchObject(
+        refused,
+      );
+  });
+
+  it('is reported to onInvalid when init returns it', () => {
+    const { jar, lines } = fakeStore();
+    for (const codec of Object.values(codecs)) {
+      const heard: unknown[] = [];
+      const onInvalid = (error: unknown) => heard.push(error);
+      const definition: object = { codec, init: () => Promise.resolve(1), onInvalid };
+      expect(defineCookie('n', definition).on(jar).get()).toBe(undefined);
+      expect(heard).toMatchObject([refused]);
+    }
+    expect(lines).toEqual([]);
+  });
+
+  it('throws codec while consent holds values back', () => {
+    const consent = createConsent({ categories: { analytics: {} } });
+    for (const codec of Object.values(codecs)) {
+      const jar = serverJar('');
+      const cookie = defineCookie('n', { codec, consent, category: 'analytics' }).on(jar);
+      expect(thrown(() => cookie.set(Promise.resolve(1)))).toMatchObject(refused);
+      expect(thrown(() => cookie.update(() => Promise.resolve(1)))).toMatchObject(refused);
+      expect(jar.setCookies()).toEqual([]);
+    }
+  });
+
+  it('throws codec from set with json', () => {
+    expect(
+      thrown(() => set('promised', Promise.resolve(1), { codec: json<unknown>() })),
+    ).toMatchObject(refused);
+    expect(document.cookie).not.toContain('promised');
   });
 });

@@ -51,9 +51,9 @@ const schema = <T>(make: (value: unknown) => T): StandardSchema<T> => ({
 const NOTES = Symbol('notes');
 /** An array with a field that nothing freezes. */
 class Notes extends Array<number> {
-  readonly #map = new Map<string, string>();
-  get map() {
-    return this.#map;
+  readonly #notes = new Map<string, string>();
+  get notes() {
+    return this.#notes;
   }
 }
 
@@ -329,7 +329,7 @@ describe('a read is stable', () => {
   });
 
   it.each<[string, () => object, (value: never) => Map<string, string>]>([
-    ['an array of a class of its own', () => Notes.of(1), ({ map }: Notes) => map],
+    ['an array of a class of its own', () => Notes.of(1), ({ notes }: Notes) => notes],
     [
       'a member whose key is a symbol',
       () => ({ [NOTES]: new Map() }),
@@ -337,8 +337,8 @@ describe('a read is stable', () => {
     ],
     [
       'a member that is not enumerable',
-      () => Object.defineProperty({}, 'map', { value: new Map() }),
-      ({ map }: Notes) => map,
+      () => Object.defineProperty({}, 'notes', { value: new Map() }),
+      ({ notes }: Notes) => notes,
     ],
   ])('%s is made anew for each jar, too', (_, decode, notesIn) => {
     const [first, second] = [memory(), memory()];

@@ -216,7 +216,6 @@ describe('init that fails', () => {
     ['what the codec refuses', { codec: oneOf('a', 'b'), init: () => 'c' }],
     ['what is no text, without a codec', { init: () => 5 }],
     ['undefined', { init: () => undefined }],
-    ['an attribute that no cookie can have', { path: 'shop', init: () => 'a' }],
     ['httpOnly on a page', { httpOnly: true, init: () => 'a' }],
   ])('%s never throws where it is read', async (_, definition) => {
     const onInvalid = vi.fn();

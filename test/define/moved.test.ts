@@ -226,7 +226,7 @@ describe('on every jar', () => {
     cookies.set('old', 'v');
     const onInvalid = vi.fn();
     const cookie = defineCookie('new', {
-      path: 'shop',
+      httpOnly: true,
       onInvalid,
       was: moved(defineCookie('old')),
     });

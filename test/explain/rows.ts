@@ -397,6 +397,10 @@ export const others: readonly Row[] = [
       "encoding is a function. Did you mean percent? Write encoding: percent, with import { percent } from 'gingersnap'.",
     ],
     [
+      { what: 'encoding', value: { encode: String } },
+      'encoding is an object without decode. It must be an object with encode and decode. Use percent, which is the default, or raw.',
+    ],
+    [
       { what: 'encoding', value: 'utf-8' },
       'encoding is a string. It must be an object with encode and decode. Use percent, which is the default, or raw.',
     ],
@@ -411,6 +415,10 @@ export const others: readonly Row[] = [
     [
       { what: 'jar', value: {} },
       "jar is an object without get, set, remove and onChange. It must be a jar. Write jar: createJar(documentStore()), or leave it out for this page's cookies.",
+    ],
+    [
+      { what: 'jar', value: undefined, expected: 'on' },
+      'on() was given undefined. It takes a jar. Write on(serverJar(request)).',
     ],
     [
       { what: 'jar', value: { onChange: () => {} } },
@@ -669,7 +677,7 @@ export const others: readonly Row[] = [
     ],
     [
       { what: 'value', value: Promise.resolve('a') },
-      'the value is a Promise, which no codec turns into text. Did you forget await?',
+      'the value is a Promise, which no codec turns into text. Did you forget await? update() takes a synchronous function: await first, then call set().',
     ],
     [
       { what: 'value', value: Symbol('s') },

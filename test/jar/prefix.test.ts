@@ -111,7 +111,7 @@ describe('a jar with a prefix', () => {
     expect(() => jar.set('n', 5 as never)).toThrow(expect.objectContaining(fault));
     expect(() => jar.set('n', '', { path: 'x' })).toThrow(expect.objectContaining(fault));
     expect(jar.set('n', 'x'.repeat(5000)).message).toContain('"app_n"');
-    const cookie = defineCookie('n', { path: 'x' }).on(jar);
+    const cookie = defineCookie('n', { httpOnly: true }).on(jar);
     expect(() => cookie.set('v')).toThrow(expect.objectContaining(fault));
     expect(defineCookie('n').on(jar).touch().message).toContain('"app_n"');
     expect(() => jar.removeAll(5 as never)).toThrow(
