@@ -9,19 +9,28 @@ import type { AsyncStore } from '../stores/store.js';
  * The store behind the verbs of `gingersnap/async`: CookieStore, or `document.cookie` where the browser has none, as on plain http.
  * Without either, in Node or a dedicated worker, it reads as empty.
  *
- * @param scope Another window, such as a frame's. Left out: this window, or this service worker.
+ * @param scope Another window, such as a frame's. That of another site, or of a frame that was taken out (`null`), reads as empty, and `set`
+ * returns `blocked`. Left out: this window, or this service worker.
  * @example
- * const frames = createAsyncJar(browserStore(frame.contentWindow!), { path: '/embedded/' })
+ * const frames = createAsyncJar(browserStore(frame.contentWindow), { path: '/embedded/' })
  */
-export const browserStore = (scope?: WindowLike): AsyncStore => {
-  const place = (scope ?? globalThis) as object as Scope;
+export const browserStore = (scope?: WindowLike | null): AsyncStore => {
+  const place = reach(scope === undefined ? globalThis : scope);
   return {
     // Nothing of a polluted Object.prototype is a member of it.
     __proto__: null,
-    ...cookieStoreStore(place, place.document && documentStore(scope?.document)),
+    ...cookieStoreStore(place, place.document && documentStore(scope ? place.document : undefined)),
     ...(isWorker(place) && watchWorker(place)),
   } as object as AsyncStore;
 };
 
-const isWorker = (place: Scope): place is Scope & Worker =>
-  !place.document && 'registration' in place;
+/** The place itself, or an empty one where this page may not look into it: null throws here, and so does a window of another site. */
+const reach = (scope: { readonly document?: object | null } | null): Scope => {
+  try {
+    return scope!.document === null ? {} : (scope as Scope);
+  } catch {
+    return {};
+  }
+};
+
+const isWorker = (place: Scope): place is Scope & Worker => !place.document && !!place.registration;

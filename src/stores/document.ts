@@ -6,25 +6,26 @@ import type { DocumentLike } from './document-like.js';
 /**
  * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
  *
- * @param page Another document than this page's, such as a frame's.
+ * @param page Another document than this page's, such as a frame's. A frame of another site has none (`null`): it reads as empty, and `set`
+ * returns `blocked`.
  * @example
- * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
+ * const frames = createJar(documentStore(frame.contentDocument), { path: '/embedded' })
  */
-export const documentStore = (page?: DocumentLike): Store => {
-  // Throws without a document. The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
-  const source = (): DocumentLike => page ?? document;
-  const addressed = () => findAddressed((page ?? globalThis.document) as Document | undefined);
+export const documentStore = (page?: DocumentLike | null): Store => {
+  // Without an argument alone it is this page: null must not write here what was meant for a frame.
+  const here = () => (page === undefined ? globalThis.document : page) as Document | undefined;
+  const addressed = () => findAddressed(here());
   let url: string | undefined;
   let site: Site | undefined;
   return {
     // Nothing of a polluted Object.prototype is a member of it.
     __proto__: null,
-    document: () => page ?? globalThis.document,
-    // A blocker that puts only a setter there leaves undefined to be read.
-    read: () => source().cookie || '',
-    // A sandboxed frame's document throws, a blocker's setter may, and the name does where there is no document.
+    document: here,
+    // Throws without a document. A blocker that puts only a setter there leaves undefined to be read.
+    read: () => here()!.cookie || '',
+    // A sandboxed frame's document throws, a blocker's setter may, and so does what is no document.
     write: (cookie) => {
-      source().cookie = serialize(cookie);
+      here()!.cookie = serialize(cookie);
     },
     site: () => {
       // Chromium takes a fifth of a write's time to make location.protocol anew, or a URL's; document.URL it has at hand.
@@ -62,9 +63,10 @@ export const documentStore = (page?: DocumentLike): Store => {
 };
 
 /** The document whose address counts: a frame of srcdoc or about:blank has the cookies of the one that it stands in. */
-const findAddressed = (document: Document | undefined): Document | undefined => {
-  const frame = document?.URL.startsWith('about:') && document.defaultView?.frameElement;
-  return frame ? findAddressed(frame.ownerDocument) : document;
+const findAddressed = (document: Partial<Document> | undefined): Document | undefined => {
+  // What is no document has no address, and so keeps no cookies.
+  const frame = document?.URL?.startsWith('about:') && document.defaultView?.frameElement;
+  return frame ? findAddressed(frame.ownerDocument) : (document as Document | undefined);
 };
 
 /**
