@@ -3,11 +3,11 @@ import { expiriesOf } from '../changes/expiry.js';
 import { createHub, type Hub } from '../changes/hub.js';
 import { watchPage } from '../changes/page.js';
 import type { View } from '../changes/watching.js';
-import type { RawValues } from '../cookie/parse.js';
+import { parse, type RawValues } from '../cookie/parse.js';
 import { pathMatch } from '../cookie/path-match.js';
 import { isRemoval } from '../cookie/set-cookie.js';
 import { documentStore } from '../stores/document.js';
-import { createReader, createSnapshot, rawValuesIn } from '../jar/snapshot.js';
+import { createReader, createSnapshot, oncePerSnapshot } from '../jar/snapshot.js';
 import { compareAll, type CookieChange } from './compare.js';
 import { createFindObstacle } from './obstacle.js';
 import type { Written } from './rules.js';
@@ -37,6 +37,7 @@ export const cookiesOf = (page: Document, isOurs: IsOurs): PageCookies => {
 const createPageCookies = (page: Document, isOurs: IsOurs): PageCookies => {
   const store = documentStore(page);
   const look = createSnapshot(createReader(() => page));
+  const rawValuesIn = oncePerSnapshot(parse);
   const findObstacle = createFindObstacle(store, look);
   const expiries = expiriesOf(page);
   /** With which attributes each cookie was last written here; no look shows them. */

@@ -5,7 +5,7 @@ import { eachPair } from '../cookie/parse.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
 import type { ReadOptions, TypedReadOptions } from './options.js';
-import { findIn, type WithSnapshot } from './snapshot.js';
+import { findIn, oncePerSnapshot, type WithSnapshot } from './snapshot.js';
 import type { Jar } from './verbs.js';
 
 export const createGet = (withSnapshot: WithSnapshot, encoding = percent): Jar['get'] =>
@@ -21,12 +21,14 @@ export const createGet = (withSnapshot: WithSnapshot, encoding = percent): Jar['
     } catch {}
   }) as Jar['get'];
 
-export const createGetAll = (withSnapshot: WithSnapshot, encoding = percent): Jar['getAll'] =>
-  withSnapshot((snapshot, name?: string, options?: ReadOptions) => {
-    if (name === undefined) return (snapshot.all ??= readAll(snapshot.cookies, encoding));
+export const createGetAll = (withSnapshot: WithSnapshot, encoding = percent): Jar['getAll'] => {
+  const allIn = oncePerSnapshot((cookies) => readAll(cookies, encoding));
+  return withSnapshot((snapshot, name?: string, options?: ReadOptions) => {
+    if (name === undefined) return allIn(snapshot);
     const other = own(options).encoding ?? encoding;
     return findIn(snapshot, name).rawValues.map((rawValue) => decode(other, rawValue));
   }) as Jar['getAll'];
+};
 
 export const createHas = (withSnapshot: WithSnapshot): Jar['has'] =>
   withSnapshot((snapshot, name: string) => findIn(snapshot, name).rawValues.length > 0);

@@ -37,7 +37,7 @@ export type WriteResult =
 /** The result of a write as plain data. */
 export const toResult = (cookieName: string, fault?: Fault<RefusalCode>): WriteResult => {
   if (!fault) return { ok: true };
-  const { issues } = (fault[4] ?? {}) as { readonly issues?: readonly StandardIssue[] };
+  const issues = (fault[4] as { readonly issues?: readonly StandardIssue[] } | undefined)?.issues;
   return {
     ok: false,
     code: fault[0],

@@ -1,22 +1,18 @@
 /** What a store shows: read each time, and what is made of it kept until it has changed. */
-import { find, parse, type RawValues } from '../cookie/parse.js';
+import { find } from '../cookie/parse.js';
 
-/** What a store showed at one time, with what has been made of it since, so that no read does its work twice. */
+/** What a store showed at one time. */
 export interface Snapshot {
   readonly cookies: string;
   /** The names that were asked for: most pages ask for few of their cookies. */
   readonly found: Map<string, Found>;
-  /** All of them, as they are written. */
-  rawValues?: RawValues;
-  /** All of them, as the jar's own encoding reads them. */
-  all?: Readonly<Record<string, string>>;
 }
 
 /** What stands under one name. */
 export interface Found {
   readonly rawValues: readonly string[];
-  /** The first, as the jar's own encoding reads it. */
-  text?: string;
+  /** The first, as the jar's own encoding reads it. It is there from the start: else a polluted Object.prototype would have one. */
+  text: string | undefined;
 }
 
 /** What stands under a name, looked for once. */
@@ -25,14 +21,23 @@ export const findIn = ({ cookies, found }: Snapshot, name: string): Found => {
   if (!known) {
     // Names may be made up without end while the cookies stay as they are.
     if (found.size > 999) found.clear();
-    found.set(name, (known = { rawValues: find(cookies, name) }));
+    found.set(name, (known = { rawValues: find(cookies, name), text: undefined }));
   }
   return known;
 };
 
-/** All cookies, taken apart once. */
-export const rawValuesIn = (snapshot: Snapshot): RawValues =>
-  (snapshot.rawValues ??= parse(snapshot.cookies));
+/** Makes something of a snapshot, once as long as it is the same, so that no read does its work twice. */
+export const oncePerSnapshot = <Made>(
+  make: (cookies: string) => Made,
+): ((snapshot: Snapshot) => Made) => {
+  let last: Snapshot | undefined;
+  let made: Made;
+  return (snapshot) => {
+    if (snapshot !== last) made = make(snapshot.cookies);
+    last = snapshot;
+    return made;
+  };
+};
 
 /** Where cookies are read from: a document, or what has the same text as its property `cookie`. Reading it may throw. */
 export interface CookieSource {

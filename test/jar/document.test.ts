@@ -173,6 +173,16 @@ it('a polluted prototype reads nothing in another encoding', () => {
   ]);
 });
 
+it('a polluted prototype shows no cookies in what is remembered of a read', () => {
+  const members = { text: '/evil', all: { n: '/evil' }, rawValues: new Map(), issues: ['evil'] };
+  const shown = polluted(members, () => {
+    const jar = createJar(at({ read: () => 'n=v' }));
+    return [jar.get('n'), { ...jar.getAll() }, jar.set('n', ';', { encoding: raw })];
+  });
+  expect(shown).toEqual(['v', { n: 'v' }, expect.objectContaining({ code: 'value' })]);
+  expect(shown[2]).not.toHaveProperty('issues');
+});
+
 it('a polluted prototype is no source of cookies, and makes no option', () => {
   const source = () => ({ cookie: 'n=evil' });
   const members = {
