@@ -9,7 +9,8 @@ import type { RefusalCode } from '../cookie/error.js';
 import type { SetCookie } from '../cookie/set-cookie.js';
 import type { JarInternals, JarQueue } from '../jar/internals.js';
 import { createOnChange } from '../jar/on-change.js';
-import type { WriteListeners } from '../jar/open.js';
+import { textIn, type WriteListeners } from '../jar/open.js';
+import { checkStore } from '../jar/check-store.js';
 import type { JarAttributes, SetOptions } from '../jar/options.js';
 import { complete } from '../jar/prefix.js';
 import { plain, toResult, type WriteResult } from '../jar/result.js';
@@ -21,13 +22,15 @@ import type { Refusal } from './refusal.js';
 import { createAsyncRemoveAll } from './remove-all.js';
 
 /**
- * The verbs as promises, over a store that answers by promise.
+ * The verbs as promises, over a store that answers by promise. A store without the functions `read`, `write` and `site` throws a TypeError; an
+ * invalid `prefix` throws a CookieError.
  *
  * @example
  * const jar = createAsyncJar(browserStore(), { path: '/shop/' })
  * await jar.set('cart', 'empty')
  */
 export const createAsyncJar = (store: AsyncStore, attributes?: JarAttributes): AsyncJar => {
+  checkStore('createAsyncJar', store);
   const { prefix, ...defaults } = own(attributes);
   return complete(
     inTurn(directJar(store, sourceOf(store), defaults)),
@@ -53,7 +56,7 @@ export const directJar = (
   const read = async (): Promise<string> => {
     let cookies = '';
     try {
-      cookies = await store.read();
+      cookies = textIn(await store.read());
     } catch {} // there can't be any
     draft.show(cookies);
     return cookies;

@@ -5,6 +5,7 @@ import { asDefaults } from '../cookie/lifetime.js';
 import { merge } from '../cookie/merge.js';
 import { own } from '../cookie/own.js';
 import type { Store } from '../stores/store.js';
+import { checkStore } from './check-store.js';
 import { createGet, createGetAll, createHas } from './get.js';
 import type { JarInternals } from './internals.js';
 import { createOnChange } from './on-change.js';
@@ -25,9 +26,7 @@ import type { Jar } from './verbs.js';
  * jar.set('cart', 'empty') // writes app_cart
  */
 export const createJar = (store: Store, attributes?: JarAttributes): Jar => {
-  for (const member of ['read', 'write', 'site'] as const)
-    if (typeof (store as Partial<Store> | undefined)?.[member] !== 'function')
-      throw new TypeError(`createJar needs a store, and this has no function ${member}`);
+  checkStore('createJar', store);
   const { prefix, ...defaults } = own(attributes);
   return complete(jarOf(openWith(store, defaults), sourceOf(store)), prefix, createRemoveAll);
 };

@@ -22,7 +22,7 @@ export interface Opened {
 
 /** Opens a store for the verbs. */
 export const open = (store: Store, encoding = percent): Opened => {
-  const withSnapshot = createReader(() => ({ cookie: store.read() }));
+  const withSnapshot = createReader(() => ({ cookie: textIn(store.read()) }));
   return {
     store,
     encoding,
@@ -32,3 +32,6 @@ export const open = (store: Store, encoding = percent): Opened => {
     answer,
   };
 };
+
+/** What a store that anybody may write has read: a Promise, or whatever else is no text, shows no cookies. */
+export const textIn = (shown: unknown): string => (typeof shown === 'string' ? shown : '');
