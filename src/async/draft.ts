@@ -67,13 +67,15 @@ export const createDraft = (store: ReportingStore, attributes: SetOptions | unde
       show(now);
       return all;
     },
-    /** Asks the rules; where only a cookie can tell, one is tried out, and they are asked again. */
+    /** Asks the rules about what was read; where only a cookie can tell, one is tried out, and they are asked again. */
     settle: async <T>(
       ask: () => T,
+      read: () => string | Promise<string>,
       tryOut: (cookie: SetCookie) => Promise<boolean>,
     ): Promise<T> => {
       const mine: Trials = new Map();
       for (;;) {
+        show(await read());
         trials = mine;
         untried = undefined;
         const answer = ask();

@@ -58,18 +58,23 @@ export const directJar = (
     try {
       cookies = textIn(await store.read());
     } catch {} // there can't be any
-    draft.show(cookies);
     return cookies;
   };
   /** What is thrown rejects, also where the store is no async function. */
   const write = async (cookie: SetCookie): Promise<void> => {
     await store.write(cookie);
   };
-  const afterRead = async <T>(verb: () => T): Promise<T> => (await read(), verb());
+  /** Runs a synchronous verb on what this read has shown: no other, which may have begun earlier, comes between the two. */
+  const afterRead = async <T>(verb: (cookies: string) => T): Promise<T> => {
+    const cookies = await read();
+    draft.show(cookies);
+    return verb(cookies);
+  };
 
   // One look at a time, so that none is late. One that has not begun yet is as good as another.
   let looked: Promise<void> | undefined;
   let waiting: Promise<void> | undefined;
+  let lastLook = '';
   let hints: Before[] = [];
   let listened = false;
   /** Names that listeners were notified of, that were written here, or read before: what an event says of how they were before is known. */
@@ -83,8 +88,8 @@ export const directJar = (
       waiting = undefined;
       const taken = hints;
       hints = [];
-      const shown = await read();
-      const cookies = store.correct?.(shown) ?? shown;
+      lastLook = await read();
+      const cookies = store.correct?.(lastLook) ?? lastLook;
       const all = draft.allIn(cookies);
       for (const { name } of see(all)) known.add(name);
       if (taken.length) {
@@ -100,23 +105,25 @@ export const directJar = (
   const tryOut = async (cookie: SetCookie): Promise<boolean> => {
     try {
       await write(cookie);
-      await read();
-      const visible = verbs.has(PROBE);
+      const visible = await afterRead(() => verbs.has(PROBE));
       await write({ ...cookie, maxAge: 0 });
       return visible;
     } catch {
       return false;
-    } finally {
-      await read();
     }
   };
 
   /** Runs a synchronous verb: first for what is to be written, then for what became of it. */
-  const put = async (cookieName: string, verb: () => WriteResult): Promise<WriteResult> => {
+  const put = async (
+    cookieName: string,
+    verb: () => WriteResult,
+    readsFirst = false,
+  ): Promise<WriteResult> => {
     const refuse = (code: RefusalCode, cause: Refusal): WriteResult =>
       toResult(cookieName, cause.fault ?? [code, undefined, undefined, undefined, cause]);
     // Whoever has begun to listen hears of this write, so what was there before must have been seen.
     if (looked) await looked;
+    if (readsFirst) draft.show(await read());
     const [answer, [cookie, ...more]] = draft.record(verb);
     if (!cookie) return plain(answer);
     known.add(cookieName);
@@ -126,13 +133,17 @@ export const directJar = (
     if (failed?.fault || failed?.name === 'NotSupportedError') return refuse('rejected', failed);
 
     await Promise.all([...onWrite].map((notify) => notify(cookie)));
-    if (!listeners.notified()) await read();
     let next: WriteResult | undefined = answer;
-    const result = await draft.settle(() => {
-      const settled = plain(next ?? verb());
-      next = undefined;
-      return settled;
-    }, tryOut);
+    const result = await draft.settle(
+      () => {
+        const settled = plain(next ?? verb());
+        next = undefined;
+        return settled;
+      },
+      // The last look began after the write, and so does a read.
+      () => (listeners.notified() ? lastLook : read()),
+      tryOut,
+    );
     // What stands there may be what stood there before.
     return failed ? refuse(result.code ?? 'rejected', failed) : result;
   };
@@ -145,15 +156,10 @@ export const directJar = (
     has: (name) => afterRead(() => verbs.has(name)),
     set: ((name: string, value: string, options?: never) =>
       put(name, () => verbs.set(name, value, options))) as AsyncJar['set'],
-    remove: async (name, options) => {
-      // A cookie that somebody else wrote under the name as it stands goes with ours.
-      if (encodeName(name) !== name) await read();
-      return put(name, () => verbs.remove(name, options));
-    },
-    available: async () => {
-      await read();
-      return draft.settle(verbs.available, tryOut);
-    },
+    // A cookie that somebody else wrote under the name as it stands goes with ours.
+    remove: async (name, options) =>
+      put(name, () => verbs.remove(name, options), encodeName(name) !== name),
+    available: () => draft.settle(verbs.available, read, tryOut),
     onChange: (listener, options) => {
       const { name: names, signal } = own(options);
       if (signal?.aborted) return () => {};
@@ -172,7 +178,7 @@ export const directJar = (
       store,
       encoding: draft.encoding,
       defaults: draft.defaults,
-      cookies: read,
+      cookies: () => afterRead((cookies) => cookies),
     },
   };
 };
