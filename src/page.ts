@@ -87,6 +87,8 @@ export const pageJar: BareJar = {
     defaults: {},
     cookies: () => page.snapshot().cookies,
     listeners,
+    queue: undefined,
+    prefixed: undefined,
   },
 };
 

@@ -179,6 +179,9 @@ export const directJar = (
       encoding: draft.encoding,
       defaults: draft.defaults,
       cookies: () => afterRead((cookies) => cookies),
+      listeners: undefined,
+      queue: undefined,
+      prefixed: undefined,
     },
   };
 };

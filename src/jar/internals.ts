@@ -4,7 +4,7 @@ import type { StoreInfo } from '../stores/store.js';
 import type { JarListeners } from './on-change.js';
 import type { SetOptions } from './options.js';
 
-/** The inside of a jar. */
+/** The inside of a jar. Each member is its own, also where it has none of it: else it would be that of a polluted Object.prototype. */
 export interface JarInternals {
   readonly store: StoreInfo;
   /** The jar's own encoding. */
@@ -13,10 +13,10 @@ export interface JarInternals {
   readonly defaults: SetOptions;
   /** All cookies at this moment, as they are written. */
   readonly cookies: () => string | Promise<string>;
-  readonly listeners?: JarListeners | undefined;
-  readonly queue?: JarQueue | undefined;
+  readonly listeners: JarListeners | undefined;
+  readonly queue: JarQueue | undefined;
   /** The jar of all names, where this one has those with a prefix alone. What is bound to it works there, under the full name. */
-  readonly prefixed?: { readonly prefix: string; readonly jar: object } | undefined;
+  readonly prefixed: { readonly prefix: string; readonly jar: object } | undefined;
 }
 
 /** How the writes of a jar that answers by promise take turns. */

@@ -65,6 +65,8 @@ export const jarOf = (opened: OpenedWith, source: ChangeSource): BareJar => {
       defaults,
       cookies: () => snapshot().cookies,
       listeners,
+      queue: undefined,
+      prefixed: undefined,
     },
   };
 };

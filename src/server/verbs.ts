@@ -115,6 +115,8 @@ export const createVerbs = (store: HeaderStore, defaults: SetOptions): ServerJar
         refreshSoon: () => listening?.refreshSoon(),
         quietly: (work) => (listening ? listening.quietly(work) : work()),
       },
+      queue: undefined,
+      prefixed: undefined,
     },
   };
   return jar;

@@ -1,0 +1,34 @@
+// @vitest-environment node
+/** Definitions while Object.prototype has what the inside of a jar may have. */
+import { expect, it } from 'vitest';
+import { createJar, defineCookie } from '../../src/index.js';
+import { serverJar } from '../../src/server.js';
+
+it.each(['queue', 'prefixed', 'listeners', 'text', 'all'])(
+  'a definition reads and writes although Object.prototype has %s',
+  (member) => {
+    const jar = createJar({
+      read: () => 'theme=dark',
+      write: () => {},
+      site: () => new URL('https://example.com/'),
+    });
+    const base = Object.prototype as Record<string, unknown>;
+    let seen: unknown[];
+    base[member] = 'evil';
+    try {
+      const theme = defineCookie('theme');
+      const request = serverJar('theme=dark');
+      const { ok } = theme.on(request).set('light');
+      seen = [
+        theme.on(jar).get(),
+        theme.on(jar).set('dark').ok,
+        ok,
+        theme.on(request).get(),
+        theme.get(),
+      ];
+    } finally {
+      Reflect.deleteProperty(base, member);
+    }
+    expect(seen).toEqual(['dark', true, true, 'light', undefined]);
+  },
+);
