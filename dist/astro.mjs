@@ -1,25 +1,24 @@
 import { u as utf8 } from './shared/utf8.mjs';
 import { l as lineStore } from './shared/line-store.mjs';
-import { r as requestStore, s as sentStore } from './shared/sent-store.mjs';
-import { c as createServerJar } from './shared/server.mjs';
+import { s as sentStore } from './shared/sent-store.mjs';
+import { r as requestStore, a as readRequest, c as createServerJar } from './shared/server.mjs';
 
 /** Astro: a server jar at `Astro.locals.jar`. */
 const asIs = (text) => text;
 /**
  * Creates Astro's middleware that puts a server jar at `Astro.locals.jar`. Astro sends what you write, so the jar's own `setCookies` and
- * `writes` stay empty; and what `Astro.cookies` has set is read at once. When the response is made, as in a component that a page streams,
- * a write returns `blocked`.
+ * `writes` stay empty; the jar also reads at once what `Astro.cookies` has set. Once the response is made, for example in a component that
+ * a page streams, a write returns `blocked`.
  *
- * @param options The jar's default options. Give `url` if cookies need a `domain`, or are Secure by default: Astro does not know its address.
+ * @param options The jar's default options. Pass `url` if you use `domain`, or want cookies to be Secure by default: Astro does not know
+ * its address.
  * @example
  * export const onRequest = cookieJar({ url: 'https://shop.example/' }) // src/middleware.ts
  */
 const cookieJar = (options) => async (context, next) => {
     let isMade = false;
-    const store = requestStore(context.isPrerendered ? '' : context.request.headers, options);
-    const sent = sentStore(store, ({ name, value, ...attributes }) => {
-        if (isMade)
-            throw new Error('the response is made');
+    const store = requestStore(readRequest(context.isPrerendered ? '' : context.request.headers), options);
+    const sent = sentStore(store, () => isMade, ({ name, value, ...attributes }) => {
         // As bytes, which is all that a header takes.
         context.cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
     });

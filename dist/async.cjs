@@ -2,7 +2,7 @@
 
 var refusal = require('./shared/refusal.cjs');
 var hub = require('./shared/hub.cjs');
-var set$1 = require('./shared/set.cjs');
+var onChange$1 = require('./shared/on-change.cjs');
 var error = require('./shared/error.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var document = require('./shared/document.cjs');
@@ -148,7 +148,7 @@ const toInit = (cookie) => {
         partitioned,
         sameSite,
         // A leading dot is refused everywhere, an upper case domain by WebKit.
-        ...(domain && { domain: set$1.canonicalDomain(domain) }),
+        ...(domain && { domain: onChange$1.canonicalDomain(domain) }),
         // Not maxAge, which WebKit ignores.
         ...(expires < Infinity && { expires: setCookie.isRemoval(cookie) ? 0 : expires }),
     };
@@ -164,20 +164,30 @@ const workerInfo = (scope) => ({
  * The store behind the verbs of `gingersnap/async`: CookieStore, or `document.cookie` where the browser has none, as on plain http.
  * Without either, in Node or a dedicated worker, it reads as empty.
  *
- * @param scope Another window, such as a frame's. Left out: this window, or this service worker.
+ * @param scope Another window, such as a frame's. That of another site, or of a frame that was taken out (`null`), reads as empty, and `set`
+ * returns `blocked`. Left out: this window, or this service worker.
  * @example
- * const frames = createAsyncJar(browserStore(frame.contentWindow!), { path: '/embedded/' })
+ * const frames = createAsyncJar(browserStore(frame.contentWindow), { path: '/embedded/' })
  */
 const browserStore = (scope) => {
-    const place = (scope ?? globalThis);
+    const place = reach(scope === undefined ? globalThis : scope);
     return {
         // Nothing of a polluted Object.prototype is a member of it.
         __proto__: null,
-        ...cookieStoreStore(place, place.document && document.documentStore(scope?.document)),
+        ...cookieStoreStore(place, place.document && document.documentStore(scope ? place.document : undefined)),
         ...(isWorker(place) && watchWorker(place)),
     };
 };
-const isWorker = (place) => !place.document && 'registration' in place;
+/** The place itself, or an empty one where this page may not look into it: null throws here, and so does a window of another site. */
+const reach = (scope) => {
+    try {
+        return scope.document === null ? {} : scope;
+    }
+    catch {
+        return {};
+    }
+};
+const isWorker = (place) => !place.document && !!place.registration;
 
 /** The verbs as promises, in a window and in a service worker. */
 let jar;

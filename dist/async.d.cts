@@ -10,7 +10,8 @@ import './shared/set-cookie.cjs';
 import './shared/schema.cjs';
 
 /**
- * The verbs as promises, over a store that answers by promise.
+ * The verbs as promises, over a store that answers by promise. A store without the functions `read`, `write` and `site` throws a TypeError; an
+ * invalid `prefix` throws a CookieError.
  *
  * @example
  * const jar = createAsyncJar(browserStore(), { path: '/shop/' })
@@ -22,11 +23,12 @@ declare const createAsyncJar: (store: AsyncStore, attributes?: JarAttributes) =>
  * The store behind the verbs of `gingersnap/async`: CookieStore, or `document.cookie` where the browser has none, as on plain http.
  * Without either, in Node or a dedicated worker, it reads as empty.
  *
- * @param scope Another window, such as a frame's. Left out: this window, or this service worker.
+ * @param scope Another window, such as a frame's. That of another site, or of a frame that was taken out (`null`), reads as empty, and `set`
+ * returns `blocked`. Left out: this window, or this service worker.
  * @example
- * const frames = createAsyncJar(browserStore(frame.contentWindow!), { path: '/embedded/' })
+ * const frames = createAsyncJar(browserStore(frame.contentWindow), { path: '/embedded/' })
  */
-declare const browserStore: (scope?: WindowLike) => AsyncStore;
+declare const browserStore: (scope?: WindowLike | null) => AsyncStore;
 
 /** The verbs as promises, in a window and in a service worker. */
 

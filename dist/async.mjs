@@ -1,6 +1,6 @@
 import { b as beforeChange, W as WAKING, c as createRefusal, a as createAsyncRemoveAll, d as createAsyncJar } from './shared/refusal.mjs';
 import { l as listens } from './shared/hub.mjs';
-import { c as canonicalDomain } from './shared/set.mjs';
+import { c as canonicalDomain } from './shared/on-change.mjs';
 import { d as describe } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
 import { i as isRemoval, e as expiresAt } from './shared/set-cookie.mjs';
@@ -163,20 +163,30 @@ const workerInfo = (scope) => ({
  * The store behind the verbs of `gingersnap/async`: CookieStore, or `document.cookie` where the browser has none, as on plain http.
  * Without either, in Node or a dedicated worker, it reads as empty.
  *
- * @param scope Another window, such as a frame's. Left out: this window, or this service worker.
+ * @param scope Another window, such as a frame's. That of another site, or of a frame that was taken out (`null`), reads as empty, and `set`
+ * returns `blocked`. Left out: this window, or this service worker.
  * @example
- * const frames = createAsyncJar(browserStore(frame.contentWindow!), { path: '/embedded/' })
+ * const frames = createAsyncJar(browserStore(frame.contentWindow), { path: '/embedded/' })
  */
 const browserStore = (scope) => {
-    const place = (scope ?? globalThis);
+    const place = reach(scope === undefined ? globalThis : scope);
     return {
         // Nothing of a polluted Object.prototype is a member of it.
         __proto__: null,
-        ...cookieStoreStore(place, place.document && documentStore(scope?.document)),
+        ...cookieStoreStore(place, place.document && documentStore(scope ? place.document : undefined)),
         ...(isWorker(place) && watchWorker(place)),
     };
 };
-const isWorker = (place) => !place.document && 'registration' in place;
+/** The place itself, or an empty one where this page may not look into it: null throws here, and so does a window of another site. */
+const reach = (scope) => {
+    try {
+        return scope.document === null ? {} : scope;
+    }
+    catch {
+        return {};
+    }
+};
+const isWorker = (place) => !place.document && !!place.registration;
 
 /** The verbs as promises, in a window and in a service worker. */
 let jar;

@@ -1,14 +1,16 @@
 'use strict';
 
 var hub = require('./shared/hub.cjs');
-var set = require('./shared/set.cjs');
+var check = require('./shared/check.cjs');
 var error = require('./shared/error.cjs');
 var own = require('./shared/own.cjs');
+var lifetime = require('./shared/lifetime.cjs');
 var page = require('./shared/page.cjs');
+var onChange = require('./shared/on-change.cjs');
 var jar = require('./shared/jar.cjs');
 var result = require('./shared/result.cjs');
 var everywhere = require('./shared/everywhere.cjs');
-var parse = require('./shared/parse2.cjs');
+var name = require('./shared/name.cjs');
 var store = require('./shared/store.cjs');
 
 /** What a category's name may be made of, so that no encoding touches it. */
@@ -53,6 +55,30 @@ const shownOf = ({ name, chunked }, shown) => chunked
 /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
 const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
 
+/** Updates that wait for consent, each of which goes on with what the one before it has made. */
+/** `first`: what the update has made already where no text stands there. */
+const createUpdate = (before, change, first) => {
+    const update = { before, change, results: new Map([[undefined, first]]) };
+    return Object.assign((shown) => run(update, shown), { update });
+};
+/** In a loop, because thousands may wait, and each call within a call takes room on the stack. */
+const run = (update, shown) => {
+    const due = [];
+    let one = update;
+    let begin;
+    while (one && !one.results.has(shown)) {
+        due.push(one);
+        begin = one.before;
+        one = begin?.update;
+    }
+    let text = one ? one.results.get(shown) : begin?.(shown);
+    for (const { change, results } of due.reverse()) {
+        text = change(text ?? shown);
+        results.set(shown, text);
+    }
+    return text;
+};
+
 /** A slot that is written and read only while its category is allowed. */
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
 const paper = /* @__PURE__ */ jar.verbsOf(
@@ -62,12 +88,16 @@ const paper = /* @__PURE__ */ jar.verbsOf(
     write: () => { },
     site: () => null,
 }));
-const createGuard = (slot, jar, visitor, rules, name, definition) => {
-    const { inTurn, encoding: jarEncoding } = page.partsOf(jar);
-    const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
-    const category = rules.check(definition.category, name);
+/** What a definition says of its consent. Throws for what is wrong in it. */
+const checkGuarded = (rules, name, { category, whenDenied = 'hold' }) => {
     if (!/^(hold|drop)$/.test(whenDenied))
         error.fail(name, 'attribute', 'whenDenied', whenDenied);
+    return { category: rules.check(category, name), whenDenied };
+};
+const createGuard = (slot, jar, visitor, rules, name, definition) => {
+    const { inTurn, encoding: jarEncoding } = page.partsOf(jar);
+    const { encoding = jarEncoding, chunked } = definition;
+    const { category, whenDenied } = checkGuarded(rules, name, definition);
     const draft = (chunked ?? page.createSlot)(paper, name, encoding);
     const scope = page.scopeOf(definition);
     // A scope that nothing could be removed from throws here, not when consent is withdrawn.
@@ -106,6 +136,9 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
     };
     /** Keeps a change of the text until consent comes, where values are held. */
     const holdBack = (before, change, attributes) => {
+        // Without a page this is a server, whose requests share this jar and nothing else. Nor can a decision ever come here.
+        if (jar.internals && !jar.internals.store.site())
+            return result.toResult(name, ['blocked']);
         if (whenDenied === 'drop')
             return refusal(before, 'dropped');
         const held = {
@@ -154,7 +187,7 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
             if (now === 'granted')
                 return hold(kept, undefined, () => write(value, codec, attributes));
             // As text, which stays what it is whatever becomes of the value meanwhile.
-            const text = set.toText(name, value, codec);
+            const text = onChange.toText(name, value, codec);
             if (typeof text !== 'string')
                 return result.toResult(name, text);
             const fault = findFault(text, attributes);
@@ -170,21 +203,16 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
             if (now === 'granted')
                 return go();
             const before = kept.held?.change;
-            // The change, not its result: what stands there by then is not read before. Of each text it is made once.
-            const results = new Map();
-            const changed = (shown) => {
-                const result = results.get(shown) ?? set.toText(name, change(before?.(shown) ?? shown), codec);
-                results.set(shown, result);
-                return result;
-            };
-            const text = changed(undefined);
+            // The change, not its result: what stands there by then is not read before.
+            const changed = (shown) => onChange.toText(name, change(shown), codec);
+            const text = changed(before?.(undefined));
             if (typeof text !== 'string')
                 return result.toResult(name, text);
             return (findFault(text, attributes) ??
-                holdBack(now, (shown) => {
+                holdBack(now, createUpdate(before, (shown) => {
                     const text = changed(shown);
                     return typeof text === 'string' ? text : undefined;
-                }, attributes));
+                }, text), attributes));
         }),
         whyMissing: () => page.chain(status(), (status) => status === 'granted' ? undefined : refusal(status, 'not written')),
         remove: (scope) => hold(kept, undefined, () => slot.remove(scope)),
@@ -206,17 +234,17 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
     };
 };
 
-const entryOf = (name, definition) => {
+const entryOf = (name$1, definition) => {
     const { category = '', chunked, purpose, path = '/', domain, sameSite, partitioned } = definition;
     const seconds = secondsOf(definition);
     return {
         // Of pieces nobody knows how many there will be.
-        name: parse.encodeName(name) + (chunked ? '.*' : ''),
+        name: name.encodeName(name$1) + (chunked ? '.*' : ''),
         category,
         purpose,
         lifetime: seconds === undefined ? 'until the browser is closed' : inWords(seconds),
         seconds,
-        scope: (domain ? `${set.canonicalDomain(domain)} and its subdomains` : 'this host') +
+        scope: (domain ? `${onChange.canonicalDomain(domain)} and its subdomains` : 'this host') +
             (path === '/' ? '' : `, below ${path}`),
         party: sameSite === 'none' || partitioned ? 'third' : 'first',
         provider: undefined,
@@ -235,9 +263,9 @@ const foreignEntryOf = (category, { name, purpose, lifetime = '', provider }) =>
     provider,
 });
 const secondsOf = (attributes) => {
-    const { expires, maxAge } = hub.lifetimeOf(attributes) ?? {};
+    const { expires, maxAge } = lifetime.lifetimeOf(attributes) ?? {};
     const seconds = maxAge ?? (expires && Math.ceil((Number(expires) - Date.now()) / 1000));
-    return seconds === undefined ? undefined : Math.min(seconds, hub.LONGEST_LIFETIME);
+    return seconds === undefined ? undefined : Math.min(seconds, lifetime.LONGEST_LIFETIME);
 };
 const UNITS = [
     [86400, 'day'],
@@ -260,7 +288,7 @@ const CONSENT = {
     version: 'Number',
     cookie: 'Object',
     gpc: 'Array',
-    globalPrivacyControl: 'Function AsyncFunction',
+    globalPrivacyControl: 'Function',
 };
 const CATEGORY_OPTIONS = {
     __proto__: null,
@@ -276,7 +304,7 @@ const FOREIGN = {
     provider: 'String',
 };
 /** Throws for a type that none of the words says. `cookie`: the decision's. */
-const need = (cookie, what, value, words, expected) => words.split(' ').includes(hub.typeTagOf(value)) || error.fail(cookie, 'attribute', what, value, expected);
+const need = (cookie, what, value, words, expected) => words.split(' ').includes(lifetime.typeTagOf(value)) || error.fail(cookie, 'attribute', what, value, expected);
 /** The own options. Throws for those that do not exist, and for those of another type. */
 const checked = (cookie, options, known) => {
     const given = own.own(options);
@@ -293,22 +321,14 @@ const checked = (cookie, options, known) => {
 };
 /** `given`: the options. `name`: the decision's cookie's. */
 const createRules = (given, name = 'consent') => {
-    const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays, categories: all, } = checked(name, given, CONSENT);
+    const { version = 1, gpc = [], globalPrivacyControl, categories: all, } = checked(name, given, CONSENT);
     need(name, 'categories', all, 'Object');
-    const isPrivacyAsked = () => {
-        try {
-            return globalPrivacyControl();
-        }
-        catch {
-            return false; // reads never throw, and what is undecided is not kept either
-        }
-    };
     const foreign = [];
     const byName = new Map(Object.entries(all).map(([category, its]) => {
         need(name, 'categories', its, 'Object', category);
         const { required, optOut, clears } = checked(name, its, CATEGORY_OPTIONS);
         const patterns = (clears ?? []).map((one) => {
-            if (/^(String|RegExp)$/.test(hub.typeTagOf(one)))
+            if (/^(String|RegExp)$/.test(lifetime.typeTagOf(one)))
                 return one;
             need(name, 'clears', one, 'Object', 'entry');
             const cookie = checked(name, one, FOREIGN);
@@ -332,7 +352,21 @@ const createRules = (given, name = 'consent') => {
     if (misnamed !== undefined)
         error.fail(name, 'attribute', 'categories', misnamed);
     gpc.forEach((category) => check(category));
-    return {
+    /** `isPrivacyAsked`: may throw. */
+    const statusBy = (isPrivacyAsked) => (category, decision) => {
+        const { required, optOut } = byName.get(category);
+        const granted = decision?.granted.includes(category);
+        if (required)
+            return 'granted';
+        // An answer to an older question is none.
+        if (decision && decision.version >= version)
+            return granted ? 'granted' : 'denied';
+        if ((optOut || gpc.includes(category)) && isTrue(isPrivacyAsked))
+            return 'denied by Global Privacy Control';
+        // But who has said no once has opted out.
+        return !optOut ? 'undecided' : granted === false ? 'denied' : 'granted';
+    };
+    const rules = {
         name,
         version,
         categories,
@@ -341,21 +375,23 @@ const createRules = (given, name = 'consent') => {
         optOut: [...byName.values()].some(({ optOut }) => optOut),
         clears: (category) => byName.get(category).patterns,
         foreign,
-        status: (category, decision) => {
-            const { required, optOut } = byName.get(category);
-            const granted = decision?.granted.includes(category);
-            if (required)
-                return 'granted';
-            // An answer to an older question is none.
-            if (decision && decision.version >= version)
-                return granted ? 'granted' : 'denied';
-            if ((optOut || gpc.includes(category)) && isPrivacyAsked())
-                return 'denied by Global Privacy Control';
-            // But who has said no once has opted out.
-            return !optOut ? 'undecided' : granted === false ? 'denied' : 'granted';
-        },
+        status: statusBy(globalPrivacyControl ?? asNavigatorSays),
+        at: (store) => store?.globalPrivacyControl && !globalPrivacyControl
+            ? { ...rules, status: statusBy(() => store.globalPrivacyControl()) }
+            : rules,
         check,
     };
+    return rules;
+};
+/** Reads never throw, and what is undecided is not kept either. */
+const isTrue = (says) => {
+    try {
+        // A promise is not true, and neither is a header's text.
+        return says() === true;
+    }
+    catch {
+        return false;
+    }
 };
 /** https://w3c.github.io/gpc/: true in Firefox where the visitor has switched it on, and where an extension says so. */
 const asNavigatorSays = () => globalThis.navigator?.globalPrivacyControl ===
@@ -397,12 +433,11 @@ const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character
 const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision) => {
     // Nobody listens to this one: each look at a long header takes as long as to read it.
     const quiet = jar.verbsOf(jar.openWith(store$1, defaults));
-    const hostname = store$1.site()?.hostname;
-    /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
-    const roots = everywhere.domainsOf(hostname ?? '')
-        .filter((domain) => domain === undefined || domain === hostname || domain.includes('.'))
-        .filter((domain) => domain !== '')
-        .map((domain) => ({ path: '/', domain }));
+    /** Most cookies stand at `/`, of the host or a domain above it. */
+    const roots = everywhere.domainsOf(store$1.site()?.hostname ?? '').map((domain) => ({
+        path: '/',
+        domain,
+    }));
     /** Room for the decision's own removal, and for its duplicates. */
     const reserved = jar$1.getAll(decision).length > 1 ? roots.length + 1 : 1;
     return {
@@ -415,7 +450,7 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
                 wanted.set(name, known);
                 for (const scope of scopes) {
                     const { path = '/', domain = '', partitioned } = scope;
-                    known.set(`${path};${set.canonicalDomain(domain)};${!!partitioned}`, scope);
+                    known.set(`${path};${onChange.canonicalDomain(domain)};${!!partitioned}`, scope);
                 }
             };
             for (const kept of cookies) {
@@ -433,15 +468,15 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
                     want(name, roots);
             let room = store.MOST_REMOVALS - reserved - store$1.removals();
             let left = 0;
-            for (const [name, scopes] of wanted) {
+            for (const [name$1, scopes] of wanted) {
                 // One that somebody else wrote under the name as it stands goes with ours.
-                const headers = scopes.size * (parse.encodeName(name) === name ? 1 : 2);
+                const headers = scopes.size * (name.encodeName(name$1) === name$1 ? 1 : 2);
                 if (headers > room)
                     left++;
                 else {
                     room -= headers;
                     for (const scope of scopes.values())
-                        attempt(() => quiet.remove(name, scope));
+                        attempt(() => quiet.remove(name$1, scope));
                 }
             }
             listeners?.refresh();
@@ -624,7 +659,7 @@ const createVisitor = (jar, cookie, rules) => {
 /** createConsent: the categories, the decision's cookie, and one visitor for each jar. */
 /** `page`: the jar that counts where `on` does not say another. */
 const createCreateConsent = (page$1, defineCookie) => (given) => {
-    const options = own.own(set.checkOptions('consent', given));
+    const options = own.own(check.checkOptions('consent', given));
     const { name, expires, ...attributes } = own.own(
     // Anything but an object is refused below, with the other options.
     options.cookie);
@@ -642,6 +677,8 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
     list(rules.name, decision.definition);
     const visitors = new WeakMap();
     const visitorOf = (given) => {
+        if (typeof given?.onChange !== 'function')
+            error.fail(rules.name, 'attribute', 'jar', given, 'on');
         const { jar, prefix } = page.homeOf(given);
         const { internals } = jar;
         // One for a document, however many jars are made of it, as long as they write the decision to the same place.
@@ -653,16 +690,19 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
         if (!visitor)
             known.set(scope, 
             // What the decision clears is other people's: those names are full ones.
-            (visitor = createVisitor(jar, decision.on(given), prefix ? createRules(options, prefix + rules.name) : rules)));
+            (visitor = createVisitor(jar, decision.on(given), (prefix ? createRules(options, prefix + rules.name) : rules).at(internals?.store))));
         return visitor;
     };
-    const guard = (slot, jar, name, definition) => {
+    const guardSlot = (slot, jar, name, definition) => {
         const visitor = visitorOf(jar);
         const home = page.homeOf(jar);
         const guardedSlot = createGuard(slot, home.jar, visitor, visitor.rules, name, definition);
         list(name.slice(home.prefix.length), definition);
         return guardedSlot;
     };
+    const guard = Object.assign(guardSlot, {
+        check: (name, definition) => void checkGuarded(rules, name, definition),
+    });
     const on = (jar) => {
         const visitor = visitorOf(jar);
         const { rules } = visitor;
@@ -675,9 +715,17 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
         const allows = (category) => visitor.status(rules.check(category)) === 'granted';
         const all = (choice) => Object.fromEntries(rules.categories.map((category) => [category, choice]));
         const decide = (choice) => {
-            Object.keys(choice).forEach((category) => rules.check(category));
+            if (lifetime.typeTagOf(choice) !== 'Object')
+                error.fail(rules.name, 'attribute', 'choice', choice);
             // A category may be called as what every object has.
-            return visitor.decide(own.own(choice));
+            const given = own.own(choice);
+            for (const category in given) {
+                const allowed = given[rules.check(category)];
+                // What merely counts as a yes is none: 'false' would.
+                if (allowed !== undefined && typeof allowed !== 'boolean')
+                    error.fail(rules.name, 'attribute', category, allowed, 'Boolean');
+            }
+            return visitor.decide(given);
         };
         const state = () => {
             const now = made();
@@ -704,9 +752,8 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
             },
             whenAllowed: (category, load, options) => {
                 rules.check(category);
-                if (typeof load !== 'function')
-                    error.fail(rules.name, 'attribute', 'load', load);
-                const { signal } = own.own(set.checkOptions(rules.name, options));
+                page.needFunction(rules.name, 'load', load);
+                const { signal } = own.own(check.checkOptions(rules.name, options));
                 if (signal != null && typeof signal.addEventListener !== 'function')
                     error.fail(rules.name, 'attribute', 'signal', signal, 'AbortSignal');
                 if (signal?.aborted)
@@ -719,7 +766,10 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
                 });
                 return stop;
             },
-            subscribe: (listener) => visitor.subscribe(() => listener(state())),
+            subscribe: (listener) => {
+                page.needFunction(rules.name, 'listener', listener);
+                return visitor.subscribe(() => listener(state()));
+            },
             inventory,
             inventoryTable: (format = 'html') => (format === 'html' ? html : markdown)(inventory()),
             on,

@@ -1,12 +1,14 @@
-import { c as call, u as until, b as lifetimeOf, d as LONGEST_LIFETIME, t as typeTagOf } from './shared/hub.mjs';
-import { t as toText, c as canonicalDomain, d as checkOptions } from './shared/set.mjs';
+import { c as call, u as until } from './shared/hub.mjs';
+import { c as checkOptions } from './shared/check.mjs';
 import { f as fail } from './shared/error.mjs';
 import { o as own } from './shared/own.mjs';
-import { n as lastly, c as chain, p as partsOf, q as createSlot, s as scopeOf, r as run, w as wait, i as isPromise, t as homeOf, d as defineCookie, u as pageJar } from './shared/page.mjs';
+import { l as lifetimeOf, L as LONGEST_LIFETIME, t as typeTagOf } from './shared/lifetime.mjs';
+import { n as lastly, c as chain, p as partsOf, q as createSlot, s as scopeOf, r as run$1, w as wait, i as isPromise, t as homeOf, u as needFunction, d as defineCookie, v as pageJar } from './shared/page.mjs';
+import { t as toText, c as canonicalDomain } from './shared/on-change.mjs';
 import { v as verbsOf, o as openWith } from './shared/jar.mjs';
 import { t as toResult } from './shared/result.mjs';
 import { i as isPart, d as domainsOf, e as everywhere } from './shared/everywhere.mjs';
-import { a as encodeName } from './shared/parse2.mjs';
+import { e as encodeName } from './shared/name.mjs';
 import { M as MOST_REMOVALS } from './shared/store.mjs';
 
 /** What a category's name may be made of, so that no encoding touches it. */
@@ -51,6 +53,30 @@ const shownOf = ({ name, chunked }, shown) => chunked
 /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
 const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
 
+/** Updates that wait for consent, each of which goes on with what the one before it has made. */
+/** `first`: what the update has made already where no text stands there. */
+const createUpdate = (before, change, first) => {
+    const update = { before, change, results: new Map([[undefined, first]]) };
+    return Object.assign((shown) => run(update, shown), { update });
+};
+/** In a loop, because thousands may wait, and each call within a call takes room on the stack. */
+const run = (update, shown) => {
+    const due = [];
+    let one = update;
+    let begin;
+    while (one && !one.results.has(shown)) {
+        due.push(one);
+        begin = one.before;
+        one = begin?.update;
+    }
+    let text = one ? one.results.get(shown) : begin?.(shown);
+    for (const { change, results } of due.reverse()) {
+        text = change(text ?? shown);
+        results.set(shown, text);
+    }
+    return text;
+};
+
 /** A slot that is written and read only while its category is allowed. */
 /** Keeps nothing: for what throws, which must throw whatever the visitor says. The definition may be of a server's cookie. */
 const paper = /* @__PURE__ */ verbsOf(
@@ -60,12 +86,16 @@ const paper = /* @__PURE__ */ verbsOf(
     write: () => { },
     site: () => null,
 }));
-const createGuard = (slot, jar, visitor, rules, name, definition) => {
-    const { inTurn, encoding: jarEncoding } = partsOf(jar);
-    const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
-    const category = rules.check(definition.category, name);
+/** What a definition says of its consent. Throws for what is wrong in it. */
+const checkGuarded = (rules, name, { category, whenDenied = 'hold' }) => {
     if (!/^(hold|drop)$/.test(whenDenied))
         fail(name, 'attribute', 'whenDenied', whenDenied);
+    return { category: rules.check(category, name), whenDenied };
+};
+const createGuard = (slot, jar, visitor, rules, name, definition) => {
+    const { inTurn, encoding: jarEncoding } = partsOf(jar);
+    const { encoding = jarEncoding, chunked } = definition;
+    const { category, whenDenied } = checkGuarded(rules, name, definition);
     const draft = (chunked ?? createSlot)(paper, name, encoding);
     const scope = scopeOf(definition);
     // A scope that nothing could be removed from throws here, not when consent is withdrawn.
@@ -104,11 +134,14 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
     };
     /** Keeps a change of the text until consent comes, where values are held. */
     const holdBack = (before, change, attributes) => {
+        // Without a page this is a server, whose requests share this jar and nothing else. Nor can a decision ever come here.
+        if (jar.internals && !jar.internals.store.site())
+            return toResult(name, ['blocked']);
         if (whenDenied === 'drop')
             return refusal(before, 'dropped');
         const held = {
             change,
-            write: () => inTurn(() => run(function* () {
+            write: () => inTurn(() => run$1(function* () {
                 const now = yield* wait(status());
                 const shown = yield* wait(slot.read());
                 // Something newer has been written, held or removed.
@@ -147,7 +180,7 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
         read,
         shownIn: slot.shownIn,
         textIn: (all) => ifGranted(() => slot.textIn(all), undefined),
-        write: (value, codec, attributes) => run(function* () {
+        write: (value, codec, attributes) => run$1(function* () {
             const now = yield* wait(status());
             if (now === 'granted')
                 return hold(kept, undefined, () => write(value, codec, attributes));
@@ -163,26 +196,21 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
             // What another tab has written since is newer.
             (shown) => (shown === undefined || shown === before ? text : undefined), attributes);
         }),
-        hold: (go, change, codec, attributes) => run(function* () {
+        hold: (go, change, codec, attributes) => run$1(function* () {
             const now = yield* wait(status());
             if (now === 'granted')
                 return go();
             const before = kept.held?.change;
-            // The change, not its result: what stands there by then is not read before. Of each text it is made once.
-            const results = new Map();
-            const changed = (shown) => {
-                const result = results.get(shown) ?? toText(name, change(before?.(shown) ?? shown), codec);
-                results.set(shown, result);
-                return result;
-            };
-            const text = changed(undefined);
+            // The change, not its result: what stands there by then is not read before.
+            const changed = (shown) => toText(name, change(shown), codec);
+            const text = changed(before?.(undefined));
             if (typeof text !== 'string')
                 return toResult(name, text);
             return (findFault(text, attributes) ??
-                holdBack(now, (shown) => {
+                holdBack(now, createUpdate(before, (shown) => {
                     const text = changed(shown);
                     return typeof text === 'string' ? text : undefined;
-                }, attributes));
+                }, text), attributes));
         }),
         whyMissing: () => chain(status(), (status) => status === 'granted' ? undefined : refusal(status, 'not written')),
         remove: (scope) => hold(kept, undefined, () => slot.remove(scope)),
@@ -258,7 +286,7 @@ const CONSENT = {
     version: 'Number',
     cookie: 'Object',
     gpc: 'Array',
-    globalPrivacyControl: 'Function AsyncFunction',
+    globalPrivacyControl: 'Function',
 };
 const CATEGORY_OPTIONS = {
     __proto__: null,
@@ -291,16 +319,8 @@ const checked = (cookie, options, known) => {
 };
 /** `given`: the options. `name`: the decision's cookie's. */
 const createRules = (given, name = 'consent') => {
-    const { version = 1, gpc = [], globalPrivacyControl = asNavigatorSays, categories: all, } = checked(name, given, CONSENT);
+    const { version = 1, gpc = [], globalPrivacyControl, categories: all, } = checked(name, given, CONSENT);
     need(name, 'categories', all, 'Object');
-    const isPrivacyAsked = () => {
-        try {
-            return globalPrivacyControl();
-        }
-        catch {
-            return false; // reads never throw, and what is undecided is not kept either
-        }
-    };
     const foreign = [];
     const byName = new Map(Object.entries(all).map(([category, its]) => {
         need(name, 'categories', its, 'Object', category);
@@ -330,7 +350,21 @@ const createRules = (given, name = 'consent') => {
     if (misnamed !== undefined)
         fail(name, 'attribute', 'categories', misnamed);
     gpc.forEach((category) => check(category));
-    return {
+    /** `isPrivacyAsked`: may throw. */
+    const statusBy = (isPrivacyAsked) => (category, decision) => {
+        const { required, optOut } = byName.get(category);
+        const granted = decision?.granted.includes(category);
+        if (required)
+            return 'granted';
+        // An answer to an older question is none.
+        if (decision && decision.version >= version)
+            return granted ? 'granted' : 'denied';
+        if ((optOut || gpc.includes(category)) && isTrue(isPrivacyAsked))
+            return 'denied by Global Privacy Control';
+        // But who has said no once has opted out.
+        return !optOut ? 'undecided' : granted === false ? 'denied' : 'granted';
+    };
+    const rules = {
         name,
         version,
         categories,
@@ -339,21 +373,23 @@ const createRules = (given, name = 'consent') => {
         optOut: [...byName.values()].some(({ optOut }) => optOut),
         clears: (category) => byName.get(category).patterns,
         foreign,
-        status: (category, decision) => {
-            const { required, optOut } = byName.get(category);
-            const granted = decision?.granted.includes(category);
-            if (required)
-                return 'granted';
-            // An answer to an older question is none.
-            if (decision && decision.version >= version)
-                return granted ? 'granted' : 'denied';
-            if ((optOut || gpc.includes(category)) && isPrivacyAsked())
-                return 'denied by Global Privacy Control';
-            // But who has said no once has opted out.
-            return !optOut ? 'undecided' : granted === false ? 'denied' : 'granted';
-        },
+        status: statusBy(globalPrivacyControl ?? asNavigatorSays),
+        at: (store) => store?.globalPrivacyControl && !globalPrivacyControl
+            ? { ...rules, status: statusBy(() => store.globalPrivacyControl()) }
+            : rules,
         check,
     };
+    return rules;
+};
+/** Reads never throw, and what is undecided is not kept either. */
+const isTrue = (says) => {
+    try {
+        // A promise is not true, and neither is a header's text.
+        return says() === true;
+    }
+    catch {
+        return false;
+    }
 };
 /** https://w3c.github.io/gpc/: true in Firefox where the visitor has switched it on, and where an extension says so. */
 const asNavigatorSays = () => globalThis.navigator?.globalPrivacyControl ===
@@ -395,12 +431,11 @@ const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character
 const createResponse = (jar, { store, defaults, listeners }, decision) => {
     // Nobody listens to this one: each look at a long header takes as long as to read it.
     const quiet = verbsOf(openWith(store, defaults));
-    const hostname = store.site()?.hostname;
-    /** Most cookies stand at `/`, of the host or a domain above it. One of a single label holds no cookies. */
-    const roots = domainsOf(hostname ?? '')
-        .filter((domain) => domain === undefined || domain === hostname || domain.includes('.'))
-        .filter((domain) => domain !== '')
-        .map((domain) => ({ path: '/', domain }));
+    /** Most cookies stand at `/`, of the host or a domain above it. */
+    const roots = domainsOf(store.site()?.hostname ?? '').map((domain) => ({
+        path: '/',
+        domain,
+    }));
     /** Room for the decision's own removal, and for its duplicates. */
     const reserved = jar.getAll(decision).length > 1 ? roots.length + 1 : 1;
     return {
@@ -543,7 +578,7 @@ const createVisitor = (jar, cookie, rules) => {
         };
     };
     /** Writes a decision in place of the one that is read. */
-    const record = (made, decision) => run(function* () {
+    const record = (made, decision) => run$1(function* () {
         const text = decisionText.encode(made);
         const result = yield* wait(cookie.set(made));
         const texts = yield* wait(jar.getAll(rules.name));
@@ -565,13 +600,13 @@ const createVisitor = (jar, cookie, rules) => {
             begin();
             return chain(cookie.get(), (decision) => rules.status(category, decision));
         },
-        decide: (choice) => run(function* () {
+        decide: (choice) => run$1(function* () {
             begin();
             left = 0;
             const decision = yield* wait(cookie.get());
             return record(decisionOf(choice, decision), decision);
         }),
-        withdraw: () => run(function* () {
+        withdraw: () => run$1(function* () {
             begin();
             left = 0;
             withdrawing = true;
@@ -640,6 +675,8 @@ const createCreateConsent = (page, defineCookie) => (given) => {
     list(rules.name, decision.definition);
     const visitors = new WeakMap();
     const visitorOf = (given) => {
+        if (typeof given?.onChange !== 'function')
+            fail(rules.name, 'attribute', 'jar', given, 'on');
         const { jar, prefix } = homeOf(given);
         const { internals } = jar;
         // One for a document, however many jars are made of it, as long as they write the decision to the same place.
@@ -651,16 +688,19 @@ const createCreateConsent = (page, defineCookie) => (given) => {
         if (!visitor)
             known.set(scope, 
             // What the decision clears is other people's: those names are full ones.
-            (visitor = createVisitor(jar, decision.on(given), prefix ? createRules(options, prefix + rules.name) : rules)));
+            (visitor = createVisitor(jar, decision.on(given), (prefix ? createRules(options, prefix + rules.name) : rules).at(internals?.store))));
         return visitor;
     };
-    const guard = (slot, jar, name, definition) => {
+    const guardSlot = (slot, jar, name, definition) => {
         const visitor = visitorOf(jar);
         const home = homeOf(jar);
         const guardedSlot = createGuard(slot, home.jar, visitor, visitor.rules, name, definition);
         list(name.slice(home.prefix.length), definition);
         return guardedSlot;
     };
+    const guard = Object.assign(guardSlot, {
+        check: (name, definition) => void checkGuarded(rules, name, definition),
+    });
     const on = (jar) => {
         const visitor = visitorOf(jar);
         const { rules } = visitor;
@@ -673,9 +713,17 @@ const createCreateConsent = (page, defineCookie) => (given) => {
         const allows = (category) => visitor.status(rules.check(category)) === 'granted';
         const all = (choice) => Object.fromEntries(rules.categories.map((category) => [category, choice]));
         const decide = (choice) => {
-            Object.keys(choice).forEach((category) => rules.check(category));
+            if (typeTagOf(choice) !== 'Object')
+                fail(rules.name, 'attribute', 'choice', choice);
             // A category may be called as what every object has.
-            return visitor.decide(own(choice));
+            const given = own(choice);
+            for (const category in given) {
+                const allowed = given[rules.check(category)];
+                // What merely counts as a yes is none: 'false' would.
+                if (allowed !== undefined && typeof allowed !== 'boolean')
+                    fail(rules.name, 'attribute', category, allowed, 'Boolean');
+            }
+            return visitor.decide(given);
         };
         const state = () => {
             const now = made();
@@ -702,8 +750,7 @@ const createCreateConsent = (page, defineCookie) => (given) => {
             },
             whenAllowed: (category, load, options) => {
                 rules.check(category);
-                if (typeof load !== 'function')
-                    fail(rules.name, 'attribute', 'load', load);
+                needFunction(rules.name, 'load', load);
                 const { signal } = own(checkOptions(rules.name, options));
                 if (signal != null && typeof signal.addEventListener !== 'function')
                     fail(rules.name, 'attribute', 'signal', signal, 'AbortSignal');
@@ -717,7 +764,10 @@ const createCreateConsent = (page, defineCookie) => (given) => {
                 });
                 return stop;
             },
-            subscribe: (listener) => visitor.subscribe(() => listener(state())),
+            subscribe: (listener) => {
+                needFunction(rules.name, 'listener', listener);
+                return visitor.subscribe(() => listener(state()));
+            },
             inventory,
             inventoryTable: (format = 'html') => (format === 'html' ? html : markdown)(inventory()),
             on,

@@ -60,7 +60,7 @@ interface CookieInit {
     domain?: string | null | undefined;
     /**
      * The part of the site that sees the cookie, as it is written: no `/` is added or dropped. `''` is the folder of the page.
-     * What doesn't begin with `/` rejects with a TypeError.
+     * A path that does not begin with `/` rejects with a TypeError.
      * @default '/'
      */
     path?: string | undefined;
@@ -215,8 +215,8 @@ declare const CookieChangeEvent: CookieChangeEventConstructor;
 
 /**
  * Puts `cookieStore`, `CookieStore` and `CookieChangeEvent` on a window, as the standard has them there, and returns its `cookieStore`.
- * Where there is a CookieStore already, the browser's or one of an earlier call, everything is left as it is. Where the window has a
- * `cookieStore` that cannot be defined anew, it throws a TypeError.
+ * If the window has a CookieStore already, the browser's or that of an earlier call, nothing changes. Where the window has a `cookieStore`
+ * that cannot be defined anew, it throws a TypeError.
  *
  * @param window The window, such as this one or a frame's.
  * @example

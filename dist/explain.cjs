@@ -1,7 +1,7 @@
 'use strict';
 
 var error = require('./shared/error.cjs');
-var parse = require('./shared/parse2.cjs');
+var parse = require('./shared/parse.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 
 /** The finding behind a fault. */
@@ -290,6 +290,8 @@ const explainCategories = ({ value, expected }) => {
     const found = findCharacter(value, /[^\w-]/u);
     return `the category ${shown(value)} ${found ? `contains ${found.phrase}` : 'is empty'}, and every server must be able to read its name. Use letters, digits, "_" and "-".`;
 };
+/** Explains what `decide` finds in place of a choice. */
+const explainChoice = ({ value }) => `decide() was given ${kind(value)}. It takes an object with true or false for each category. Write consent.decide({ preferences: true }).`;
 /** Explains an invalid version of a consent's question. */
 const explainVersion = ({ value }) => `version ${typeof value === 'number' ? shown(value) : `is ${kind(value)}, which`} is not valid. It must be a whole number below 1e15. Write 1, and 2 when the question changes.`;
 /** What became of the value. */
@@ -392,6 +394,7 @@ const explainName = ({ value }) => {
     return `the name contains ${found.phrase}. ${isLoneSurrogate(found.character) ? WHOLE_CHARACTERS : 'Remove it.'}`;
 };
 
+const SAMPLE_TYPES = "{ analytics: ['analytics_storage'] }";
 /** What each option must be, and a sample. */
 const OPTIONS$1 = new Map([
     [
@@ -404,6 +407,8 @@ const OPTIONS$1 = new Map([
     ['purpose', ['a string', "purpose: 'Counts visits'"]],
     ['lifetime', ['a string, in the words of the policy', "lifetime: '2 years'"]],
     ['provider', ['a string', "provider: 'Example Inc.'"]],
+    ['types', ["an object with Google's types for each category", SAMPLE_TYPES]],
+    ['dataLayer', ['an array, or an object with a function push', '{ dataLayer: window.dataLayer }']],
     ['signal', ['an AbortSignal', '{ signal: controller.signal }']],
 ]);
 /** Explains an option of another type. Gives undefined where the option itself is out of place. */
@@ -412,6 +417,8 @@ const explainConsentOption = ({ what = '', value, expected, }) => {
         return undefined;
     if (what === 'clears' && expected === 'entry')
         return `clears contains ${kind(value) === 'an object' ? 'an object without a name' : shown(value)}. Each entry is a name, a regular expression, or an object with a name. Write '_ga', or { name: '_ga', purpose: 'Counts visits' }.`;
+    if (what === 'types' && expected === 'Array')
+        return `types contains ${kind(value)}. Each category takes an array of Google's types. Write ${SAMPLE_TYPES}.`;
     const [must, sample] = OPTIONS$1.get(what) ?? [];
     return `${what} is ${kind(value)}. It must be ${must}. Write ${sample}.`;
 };
@@ -436,6 +443,8 @@ const explainCallback = ({ what = '', value, expected }) => {
     if (expected === 'default')
         return `${what} stands beside a default, and only one of them can be the value of a missing cookie. Leave one of them out.`;
     const [subject = '', sample = ''] = CALLBACKS.get(what) ?? [];
+    if (what === 'globalPrivacyControl' && typeof value === 'function')
+        return `${subject} is an async function. It must return true or false at once. Write ${sample}.`;
     if (typeof value === 'function')
         return undefined;
     if (kind(value) === 'a Promise' && what === 'change')
@@ -446,15 +455,17 @@ const explainCallback = ({ what = '', value, expected }) => {
 const isPlain = (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 const literal = (value) => typeof value === 'string' ? quoted(value) : shown(value);
 /** Explains `was` and `consent`, which take what other functions of the library return. */
-const explainDefinition = ({ what, value }) => what === 'was'
+const explainDefinition = ({ what, value, expected }) => what === 'was'
     ? `was ${explainWas(value)}, with import { moved } from 'gingersnap'.`
-    : `consent is ${kind(value)}. In defineCookie() it must be what createConsent() returns. Write const consent = createConsent({ categories }), with import { createConsent } from 'gingersnap/consent'.`;
+    : `consent is ${kind(value)}. In ${expected === 'googleConsent' ? expected : 'defineCookie'}() it must be what createConsent() returns. Write const consent = createConsent({ categories }), with import { createConsent } from 'gingersnap/consent'.`;
 /** What was given in place of what `moved` returns, or to `moved` in place of a definition. */
 const explainWas = (value) => `is made of ${kind(value)}. It must be what moved() returns for an older definition, or for an array of them. Write was: moved(${typeof value === 'string' ? `defineCookie(${quoted(value)})` : "defineCookie('old')"})`;
 /** Explains what was passed instead of a jar. Gives undefined for a jar: then the option itself is out of place. */
-const explainJar = ({ value }) => isJar(value)
-    ? undefined
-    : `jar is ${kind(value)}${kind(value) === 'an object' ? ' without get, set, remove and onChange' : ''}. It must be a jar. Write jar: createJar(documentStore()), or leave it out for this page's cookies.`;
+const explainJar = ({ value, expected }) => expected === 'on'
+    ? `on() was given ${kind(value)}. It takes a jar. Write on(serverJar(request)).`
+    : isJar(value)
+        ? undefined
+        : `jar is ${kind(value)}${kind(value) === 'an object' ? ' without get, set, remove and onChange' : ''}. It must be a jar. Write jar: createJar(documentStore()), or leave it out for this page's cookies.`;
 const isJar = (value) => attempt(() => typeof value.onChange === 'function', false);
 
 /** How each codec is written in a call, by its name. */
@@ -505,7 +516,10 @@ const explainEncodingOption = (value) => {
     const entry = /^(percent|raw)$/.test(meant) ? 'gingersnap' : 'gingersnap/interop';
     return `${found}. Did you mean ${meant}? Write encoding: ${meant}, with import { ${meant} } from '${entry}'.`;
 };
-const nounFor = (value) => kind(value) === 'an object' ? 'an object without encode and decode' : kind(value);
+const nounFor = (value) => kind(value) === 'an object'
+    ? `an object without ${['encode', 'decode'].filter((name) => !hasMethod(value, name)).join(' and ')}`
+    : kind(value);
+const hasMethod = (value, name) => attempt(() => typeof value[name] === 'function', false);
 /** A function's name, without the number that a bundler adds to the second function of a name: `json$1`. */
 const nameOf = (value) => {
     const name = attempt(() => value.name, '');
@@ -635,21 +649,36 @@ const EXPLAIN$1 = new Map([
     ['consent', explainDefinition],
     ['category', explainCategory],
     ['categories', explainCategories],
+    ['choice', explainChoice],
     ['version', explainVersion],
     ['match', (finding) => explainMatch(finding)],
     ['definitions', ({ value }) => explainDefinitions(value)],
     ['required', explainSwitch],
     ['optOut', explainSwitch],
-    ...['cookie', 'gpc', 'clears', 'name', 'purpose', 'lifetime', 'provider', 'signal'].map((option) => [option, explainConsentOption]),
+    ...[
+        'cookie',
+        'gpc',
+        'clears',
+        'name',
+        'purpose',
+        'lifetime',
+        'provider',
+        'signal',
+        'types',
+        'dataLayer',
+    ].map((option) => [option, explainConsentOption]),
     ['prefix', ({ value }) => explainNamePrefix(value)],
 ]);
 /** Explains the code `attribute`. */
 const explainAttribute = (finding) => {
     const { what = 'options', expected } = finding;
     const options = optionsIn(expected);
-    return options
-        ? explainUnlisted(what, options)
-        : (EXPLAIN$1.get(what)?.(finding) ?? explainUnknown(finding));
+    if (options)
+        return explainUnlisted(what, options);
+    // A category may be called as any option.
+    if (expected === 'Boolean')
+        return explainSwitch(finding);
+    return EXPLAIN$1.get(what)?.(finding) ?? explainUnknown(finding);
 };
 /** The options that there are, where the finding lists them. */
 const optionsIn = (expected) => attempt(() => {
@@ -763,6 +792,8 @@ const explainBlocked = ({ what, value, cause }) => {
 const explainScope = ({ what, value }) => {
     if (what === 'decision')
         return `the decision is written, but ${value === undefined ? 'some' : figure(value)} cookies of denied categories are left: one response removes only so many. The page removes the rest when it opens the same consent.`;
+    if (what === 'everywhere')
+        return `it is removed at the likeliest paths and domains; ${value === undefined ? 'some' : figure(value)} others are left, because one response removes only so many. Pass the path and domain that were used.`;
     const left = value === undefined || value === 1
         ? 'a cookie of this name is'
         : `${figure(value)} cookies of this name are`;
@@ -797,6 +828,8 @@ const explainRejected = ({ what = '', value, cause }) => {
 
 /** Explains the code `codec`. */
 const explainCodec = ({ value, cause }) => {
+    if (isThenable(value))
+        return 'the value is a Promise, which no codec turns into text. Did you forget await? update() takes a synchronous function: await first, then call set().';
     const reason = reasonOf(cause);
     if (reason !== undefined)
         return (explainIssues(cause) ??
@@ -806,12 +839,11 @@ const explainCodec = ({ value, cause }) => {
         return `${found}, and a cookie holds text. Write a string, or call remove() to remove the cookie.`;
     if (typeof value === 'function' || typeof value === 'symbol')
         return `${found}, which no codec turns into text. Write what can be read back from text.`;
-    if (kind(value) === 'a Promise')
-        return `${found}, which no codec turns into text. Did you forget await?`;
     if (typeof value === 'bigint')
         return `${found}, and there is no codec to turn it into text. Write String(value).`;
     return `${found}, and there is no codec to turn it into text. Pass one: { codec: ${codecFor(value)} }.`;
 };
+const isThenable = (value) => attempt(() => typeof value.then === 'function', false);
 const codecFor = (value) => typeof value === 'number' || typeof value === 'boolean'
     ? typeof value
     : kind(value) === 'a Date'

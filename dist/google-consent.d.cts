@@ -28,10 +28,11 @@ interface GoogleConsentOptions {
     readonly dataLayer?: GoogleDataLayer | undefined;
 }
 /**
- * Tells Google's tags what the visitor allows (Consent Mode v2). Call it before the first command of Google's tags: it pushes `default`, in
- * which all is denied, and `update` with each decision. If the visitor has decided before, `update` follows at once. What counts
- * without a decision, a required category, is granted by `default`. A type that several categories name is granted if all of
- * them are allowed. An unknown category throws `attribute`, an unknown type a TypeError.
+ * Tells Google's tags what the visitor allows (Consent Mode v2). Call it before the first command of Google's tags: it pushes `default`,
+ * and `update` with each decision. If the visitor has decided before, `default` denies all types, and `update` follows at once. Else
+ * `default` grants what is allowed without a decision: required categories, and those with `optOut`. A type that several categories name is
+ * granted if all of them are allowed. An unknown category, and anything but a consent or an object of types, throws `attribute`. An unknown
+ * type throws a TypeError.
  *
  * @typeParam C The names of the categories
  * @param consent What `createConsent` returns.

@@ -29,9 +29,9 @@ interface HonoContext {
 /**
  * Creates Hono's middleware that puts a server jar at `c.var.jar`. When the handlers are done it adds what was written to the response, one
  * header for each cookie, so the jar's own `setCookies` and `writes` stay empty. After that, as in the callback of a stream, a write
- * returns `blocked`. What Hono's own `setCookie` sets is not read by the jar.
+ * returns `blocked`. The jar does not read what Hono's own `setCookie` sets.
  *
- * @param options The jar's default options. Give `url` behind a proxy, where the address of the request is not the browser's.
+ * @param options The jar's default options. Pass `url` behind a proxy, where the address of the request is not the browser's.
  * @example
  * const app = new Hono<{ Variables: JarVariables }>()
  * app.use(cookieJar())

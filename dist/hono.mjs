@@ -1,26 +1,22 @@
-import { r as requestStore, s as sentStore } from './shared/sent-store.mjs';
-import { c as createServerJar } from './shared/server.mjs';
+import { s as sentStore } from './shared/sent-store.mjs';
+import { r as requestStore, a as readRequest, c as createServerJar } from './shared/server.mjs';
 
 /** Hono: a server jar at `c.var.jar`. */
 /**
  * Creates Hono's middleware that puts a server jar at `c.var.jar`. When the handlers are done it adds what was written to the response, one
  * header for each cookie, so the jar's own `setCookies` and `writes` stay empty. After that, as in the callback of a stream, a write
- * returns `blocked`. What Hono's own `setCookie` sets is not read by the jar.
+ * returns `blocked`. The jar does not read what Hono's own `setCookie` sets.
  *
- * @param options The jar's default options. Give `url` behind a proxy, where the address of the request is not the browser's.
+ * @param options The jar's default options. Pass `url` behind a proxy, where the address of the request is not the browser's.
  * @example
  * const app = new Hono<{ Variables: JarVariables }>()
  * app.use(cookieJar())
  * app.get('/', (c) => c.text(theme.on(c.var.jar).get()))
  */
 const cookieJar = (options) => async (c, next) => {
-    const store = requestStore(c.req.raw, options);
+    const store = requestStore(readRequest(c.req.raw), options);
     let isMade = false;
-    const sent = sentStore(store, () => {
-        if (isMade)
-            throw new Error('the response is made');
-    });
-    c.set('jar', createServerJar(sent, options));
+    c.set('jar', createServerJar(sentStore(store, () => isMade), options));
     await next();
     isMade = true;
     for (const line of store.setCookies())

@@ -3,26 +3,27 @@
 var page = require('./shared/page.cjs');
 var jar = require('./shared/jar.cjs');
 var everywhere = require('./shared/everywhere.cjs');
-var set = require('./shared/set.cjs');
+var check = require('./shared/check.cjs');
 var error = require('./shared/error.cjs');
-var hub = require('./shared/hub.cjs');
-var parse = require('./shared/parse2.cjs');
+var lifetime = require('./shared/lifetime.cjs');
+var name = require('./shared/name.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var utf8 = require('./shared/utf8.cjs');
 var percent = require('./shared/percent.cjs');
+var onChange = require('./shared/on-change.cjs');
 var result = require('./shared/result.cjs');
 var document = require('./shared/document.cjs');
 var json = require('./shared/json.cjs');
 
 /** A defined cookie's text in pieces, in several cookies. */
 /** Where a text in pieces stands. */
-const createChunkedSlot = (jar, name, encoding = percent.percent) => {
+const createChunkedSlot = (jar, name$1, encoding = percent.percent) => {
     const options = { encoding };
     let seen;
     let text;
     /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
     let mine;
-    const isPiece = (key) => everywhere.belongs(name, key);
+    const isPiece = (key) => everywhere.belongs(name$1, key);
     const showAll = () => jar.internals
         ? page.chain(jar.internals.cookies(), (cookies) => result.textsOf(cookies, isPiece, encoding))
         : showEach();
@@ -32,40 +33,41 @@ const createChunkedSlot = (jar, name, encoding = percent.percent) => {
         const texts = yield* page.wait(page.all(keys.map((key) => jar.getAll(key, options))));
         return new Map(keys.map((key, i) => [key, texts[i]]));
     });
-    const show = () => page.chain(showAll(), (pieces) => everywhere.ours(name, pieces));
+    const show = () => page.chain(showAll(), (pieces) => everywhere.ours(name$1, pieces));
     const textIn = (all) => 
     // A jar gives the same object while nothing changes.
     all === seen
         ? text
         : page.chain(show(), (pieces) => {
             seen = all;
-            return (text = everywhere.join(name, pieces));
+            return (text = everywhere.join(name$1, pieces));
         });
     const read = () => page.chain(jar.getAll(), textIn);
     const removeAll = (names, scope) => page.all(names.map((key) => jar.remove(key, scope)));
     return {
-        names: [name, `${name}.0`],
-        has: () => page.chain(read(), (text) => text !== undefined),
+        names: [name$1, `${name$1}.0`],
+        // The head of a text that has lost a piece is there, as a text that does not decode is.
+        has: () => page.chain(read(), (text) => text !== undefined || page.chain(show(), (all) => all.has(`${name$1}.0`))),
         read,
         textIn,
         shownIn: (all, name) => Object.keys(all).filter((key) => everywhere.isPart(name, key, all[key])),
         write: (value, codec, attributes) => {
-            const refuse = (fault) => result.toResult(name, fault);
-            const text = set.toText(name, value, codec);
+            const refuse = (fault) => result.toResult(name$1, fault);
+            const text = onChange.toText(name$1, value, codec);
             if (typeof text !== 'string')
                 return refuse(text);
             const scope = page.scopeOf(attributes);
             const id = everywhere.createId();
             let plan;
             try {
-                plan = everywhere.split(name, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
+                plan = everywhere.split(name$1, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
                 if (!plan)
-                    return refuse(['size', 'value', text.length, everywhere.MOST * hub.NAME_AND_VALUE_BYTES]);
+                    return refuse(['size', 'value', text.length, everywhere.MOST * lifetime.NAME_AND_VALUE_BYTES]);
                 // A piece that can't be written must be found before another one is.
                 for (const [key, piece] of [...plan.pieces, plan.head]) {
-                    const value = set.toRawValue(key, piece, undefined, encoding);
+                    const value = onChange.toRawValue(key, piece, undefined, encoding);
                     const fault = typeof value === 'string'
-                        ? set.findUnwritable({ name: parse.encodeName(key), value, path: '' })
+                        ? check.findUnwritable({ name: name.encodeName(key), value, path: '' })
                         : value;
                     if (fault)
                         return refuse(fault);
@@ -82,14 +84,14 @@ const createChunkedSlot = (jar, name, encoding = percent.percent) => {
                 const failed = results.find(({ ok }) => !ok);
                 const result = failed ?? (yield* page.wait(put(head)));
                 const now = yield* page.wait(show());
-                const replaced = everywhere.idsOf(name, before);
-                if (!failed && everywhere.join(name, now) === text) {
-                    const old = everywhere.leftovers(name, now, new Set([...replaced, mine]));
+                const replaced = everywhere.idsOf(name$1, before);
+                if (!failed && everywhere.join(name$1, now) === text) {
+                    const old = everywhere.leftovers(name$1, now, new Set([...replaced, mine]));
                     mine = id;
                     yield* page.wait(removeAll(old, scope));
                     return { ok: true };
                 }
-                if (failed || [...everywhere.idsOf(name, now)].every((id) => replaced.has(id))) {
+                if (failed || [...everywhere.idsOf(name$1, now)].every((id) => replaced.has(id))) {
                     // Nothing speaks against what this page can't see, on another path.
                     if (result.ok)
                         return result;
@@ -104,7 +106,7 @@ const createChunkedSlot = (jar, name, encoding = percent.percent) => {
         },
         remove: (scope) => page.run(function* () {
             const pieces = yield* page.wait(showAll());
-            const results = yield* page.wait(removeAll(everywhere.removable(name, pieces), scope));
+            const results = yield* page.wait(removeAll(everywhere.removable(name$1, pieces), scope));
             return results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true };
         }),
     };
@@ -131,7 +133,7 @@ const fits = (name, value, attributes) => {
         priority: 'medium',
         expires: new Date(0),
     });
-    return utf8.utf8(line).length <= hub.NAME_AND_VALUE_BYTES;
+    return utf8.utf8(line).length <= lifetime.NAME_AND_VALUE_BYTES;
 };
 
 /** The option `was`: a defined cookie takes over the value of an older one. */
@@ -173,14 +175,17 @@ const moved = ((older, map = (value) => value) => ((jar, name, slot, encode, rep
     });
 }));
 
+/** What was found is not shown: it may be a secret, and errors are logged. */
 const refuse = (found, wanted) => {
-    throw new TypeError(`${JSON.stringify(String(found))} is not ${wanted}`);
+    const type = typeof found;
+    const shown = typeof found === 'string' ? `a string of length ${found.length}` : `a value of type ${type}`;
+    throw new TypeError(`${shown} is not ${wanted}`);
 };
 /** Decimal digits, with a fraction, an exponent and a sign where there are some; and what `encode` writes beside them. */
 const NUMBER = /^([+-]?\d+(\.\d+)?([eE][+-]?\d+)?|NaN|-?Infinity)$/;
 /**
- * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 `, too.
- * A value that is not a number throws `codec`.
+ * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5`, and digits with
+ * a space before or after them. A value that is not a number throws `codec`.
  *
  * @example
  * set('visits', 12, { codec: number })
@@ -205,10 +210,10 @@ const boolean = {
     decode: (text) => text === 'true' ? true : text === 'false' ? false : refuse(text, 'true or false'),
 };
 /** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
-const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+const ISO = /^((?:\d{4}|[+-]\d{6})-\d\d-(\d\d))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 /**
- * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, or has a time without a zone,
- * reads as `undefined`.
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, such as `2026-02-30`, or has a
+ * time without a zone, reads as `undefined`.
  *
  * @example
  * set('seen', new Date(), { codec: date })
@@ -217,7 +222,11 @@ const date = {
     encode: (value) => value.toISOString(),
     decode: (text) => {
         const value = new Date(text);
-        return ISO.test(text) && !isNaN(value.getTime()) ? value : refuse(text, 'an ISO 8601 date');
+        const [, date, day] = ISO.exec(text) ?? [];
+        // V8 reads the 30th of February as the 2nd of March.
+        return new Date(date).getUTCDate() === Number(day) && !isNaN(value.getTime())
+            ? value
+            : refuse(text, 'an ISO 8601 date');
     },
 };
 /**
@@ -245,11 +254,11 @@ exports.rootDomain = page.rootDomain;
 exports.set = page.set;
 exports.createJar = jar.createJar;
 exports.everywhere = everywhere.everywhere;
-exports.raw = set.raw;
 exports.CookieError = error.CookieError;
 exports.isCookieError = error.isCookieError;
 exports.serialize = setCookie.serialize;
 exports.percent = percent.percent;
+exports.raw = onChange.raw;
 exports.documentStore = document.documentStore;
 exports.json = json.json;
 exports.boolean = boolean;

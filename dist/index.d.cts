@@ -131,11 +131,12 @@ declare const moved: MovedFrom;
 /**
  * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
  *
- * @param page Another document than this page's, such as a frame's.
+ * @param page Another document than this page's, such as a frame's. A frame of another site has none (`null`): it reads as empty, and `set`
+ * returns `blocked`.
  * @example
- * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
+ * const frames = createJar(documentStore(frame.contentDocument), { path: '/embedded' })
  */
-declare const documentStore: (page?: DocumentLike) => Store;
+declare const documentStore: (page?: DocumentLike | null) => Store;
 
 /**
  * Percent-encoding, the default. It writes RFC 6265's cookie-octets as they are, and everything else as the `%XX` of its UTF-8 bytes; `%`
@@ -166,7 +167,7 @@ declare const raw: Encoding;
 
 /**
  * Any JSON value. The string `"123"` and the number `123` keep their types. Text that is not JSON reads as `undefined`, and keys named
- * `__proto__` are left out. A value without a JSON form (`undefined`, a function, a BigInt, a cycle) throws `codec`.
+ * `__proto__` are left out. A value without a JSON form (`undefined`, a function, a BigInt, a Promise, a cycle) throws `codec`.
  *
  * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways. Text that the schema refuses reads as
  * `undefined`; a value that it refuses is not written, and `set` returns `value` with the schema's `issues`. A schema whose output is
@@ -183,8 +184,8 @@ declare const json: <T extends Input, Input = T>(schema?: StandardSchema<T, Inpu
 /** Codecs for single values: each is strict, so that what somebody else left under the name never passes for a value. */
 
 /**
- * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 `, too.
- * A value that is not a number throws `codec`.
+ * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5`, and digits with
+ * a space before or after them. A value that is not a number throws `codec`.
  *
  * @example
  * set('visits', 12, { codec: number })
@@ -199,8 +200,8 @@ declare const number: Codec<number>;
  */
 declare const boolean: Codec<boolean>;
 /**
- * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, or has a time without a zone,
- * reads as `undefined`.
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, such as `2026-02-30`, or has a
+ * time without a zone, reads as `undefined`.
  *
  * @example
  * set('seen', new Date(), { codec: date })

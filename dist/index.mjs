@@ -3,16 +3,17 @@ export { b as available, d as defineCookie, g as get, e as getAll, h as has, f a
 export { c as createJar } from './shared/jar.mjs';
 import { c as createId, s as split, M as MOST, i as isPart, o as ours, b as belongs, j as join, r as removable, a as idsOf, l as leftovers } from './shared/everywhere.mjs';
 export { e as everywhere } from './shared/everywhere.mjs';
-import { t as toText, j as toRawValue, k as findUnwritable } from './shared/set.mjs';
-export { r as raw } from './shared/set.mjs';
+import { f as findUnwritable } from './shared/check.mjs';
 import { d as describe, f as fail } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
-import { N as NAME_AND_VALUE_BYTES } from './shared/hub.mjs';
-import { a as encodeName } from './shared/parse2.mjs';
+import { N as NAME_AND_VALUE_BYTES } from './shared/lifetime.mjs';
+import { e as encodeName } from './shared/name.mjs';
 import { s as serialize } from './shared/set-cookie.mjs';
 import { u as utf8 } from './shared/utf8.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { t as toResult, f as textsOf } from './shared/result.mjs';
+import { t as toText, b as toRawValue } from './shared/on-change.mjs';
+export { r as raw } from './shared/on-change.mjs';
+import { t as toResult, e as textsOf } from './shared/result.mjs';
 export { d as documentStore } from './shared/document.mjs';
 export { j as json } from './shared/json.mjs';
 
@@ -47,7 +48,8 @@ const createChunkedSlot = (jar, name, encoding = percent) => {
     const removeAll = (names, scope) => all(names.map((key) => jar.remove(key, scope)));
     return {
         names: [name, `${name}.0`],
-        has: () => chain(read(), (text) => text !== undefined),
+        // The head of a text that has lost a piece is there, as a text that does not decode is.
+        has: () => chain(read(), (text) => text !== undefined || chain(show(), (all) => all.has(`${name}.0`))),
         read,
         textIn,
         shownIn: (all, name) => Object.keys(all).filter((key) => isPart(name, key, all[key])),
@@ -175,14 +177,17 @@ const moved = ((older, map = (value) => value) => ((jar, name, slot, encode, rep
     });
 }));
 
+/** What was found is not shown: it may be a secret, and errors are logged. */
 const refuse = (found, wanted) => {
-    throw new TypeError(`${JSON.stringify(String(found))} is not ${wanted}`);
+    const type = typeof found;
+    const shown = typeof found === 'string' ? `a string of length ${found.length}` : `a value of type ${type}`;
+    throw new TypeError(`${shown} is not ${wanted}`);
 };
 /** Decimal digits, with a fraction, an exponent and a sign where there are some; and what `encode` writes beside them. */
 const NUMBER = /^([+-]?\d+(\.\d+)?([eE][+-]?\d+)?|NaN|-?Infinity)$/;
 /**
- * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5` and ` 12 `, too.
- * A value that is not a number throws `codec`.
+ * A number as decimal text: `12`, `-0.5`, `1e+21`, `NaN`, `-0`. Any other text reads as `undefined`: `0x1F`, `1_000`, `.5`, and digits with
+ * a space before or after them. A value that is not a number throws `codec`.
  *
  * @example
  * set('visits', 12, { codec: number })
@@ -207,10 +212,10 @@ const boolean = {
     decode: (text) => text === 'true' ? true : text === 'false' ? false : refuse(text, 'true or false'),
 };
 /** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
-const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+const ISO = /^((?:\d{4}|[+-]\d{6})-\d\d-(\d\d))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 /**
- * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, or has a time without a zone,
- * reads as `undefined`.
+ * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, such as `2026-02-30`, or has a
+ * time without a zone, reads as `undefined`.
  *
  * @example
  * set('seen', new Date(), { codec: date })
@@ -219,7 +224,11 @@ const date = {
     encode: (value) => value.toISOString(),
     decode: (text) => {
         const value = new Date(text);
-        return ISO.test(text) && !isNaN(value.getTime()) ? value : refuse(text, 'an ISO 8601 date');
+        const [, date, day] = ISO.exec(text) ?? [];
+        // V8 reads the 30th of February as the 2nd of March.
+        return new Date(date).getUTCDate() === Number(day) && !isNaN(value.getTime())
+            ? value
+            : refuse(text, 'an ISO 8601 date');
     },
 };
 /**

@@ -8,11 +8,12 @@ var result = require('./shared/result.cjs');
 var server = require('./shared/server.cjs');
 
 /** A jar over Next's cookies: it reads the request's header and what anybody has written since, and writes by Next's own function. */
-/** `header`: the Cookie header; `cookies` gives Next's cookies as they are to be read and written now. */
-const createNextJar = (header, cookies, options) => {
-    const site = options?.url === undefined ? undefined : new URL(options.url);
-    const store = shownStore.shownStore(header ?? '', site, {
-        received: parseAsNext(header ?? ''),
+/** `headers`: the request's; `cookies` gives Next's cookies as they are to be read and written now. */
+const createNextJar = (headers, cookies, options) => {
+    const header = headers.get('cookie') ?? '';
+    const request = server.requestStore([header, undefined, server.privacyIn((name) => headers.get(name))], options);
+    const store = shownStore.shownStore(request, {
+        received: parseAsNext(header),
         shown: () => new Map(cookies()
             .getAll()
             .map(({ name, value, httpOnly }) => [
@@ -65,10 +66,11 @@ const parseAsNext = (header) => {
 /// <reference path="./next/headers.d.ts" />
 const states = /* @__PURE__ */ new WeakMap();
 /**
- * Gives the jar of the request, in a server component, a server action or a route handler. It reads what any part of the same request has
+ * Returns the jar of the request, in a server component, a server action or a route handler. It reads what any part of the same request has
  * written, and Next sends what you write. A server component can't write: there the result is `blocked`, and the cookie stays as it is.
  *
- * @param options The jar's default options. Give `url` if cookies need a `domain`, or are Secure by default: Next does not know its address.
+ * @param options The jar's default options. Pass `url` if you use `domain`, or want cookies to be Secure by default: Next does not know its
+ * address.
  * @example
  * const jar = await nextJar()
  * cart.on(jar).update(items => [...items, item]) // in a server action; the result may be returned
@@ -80,7 +82,7 @@ const nextJar = async (options) => {
     if (!state) {
         const created = {
             cookies: now,
-            jar: createNextJar(given.get('cookie'), () => created.cookies, options),
+            jar: createNextJar(given, () => created.cookies, options),
         };
         state = created;
         if (!options)
@@ -91,7 +93,7 @@ const nextJar = async (options) => {
     return state.jar;
 };
 /**
- * Gives the jar of a request in proxy.ts. What you write goes into the response, and the render of the same request sees it.
+ * Returns the jar of a request in proxy.ts. What you write goes into the response, and the render of the same request sees it.
  *
  * @param request The request that proxy.ts is called with.
  * @param response What proxy.ts returns: `NextResponse.next()`, or a redirect.
@@ -103,7 +105,7 @@ const nextJar = async (options) => {
  *   return response
  * }
  */
-const proxyJar = (request, response, options) => createNextJar(request.headers.get('cookie'), () => ({
+const proxyJar = (request, response, options) => createNextJar(request.headers, () => ({
     getAll: () => [...request.cookies.getAll(), ...response.cookies.getAll()],
     set: response.cookies.set.bind(response.cookies),
 }), options);

@@ -40,17 +40,18 @@ interface NextResponseLike {
     readonly cookies: NextCookies;
 }
 /**
- * Gives the jar of the request, in a server component, a server action or a route handler. It reads what any part of the same request has
+ * Returns the jar of the request, in a server component, a server action or a route handler. It reads what any part of the same request has
  * written, and Next sends what you write. A server component can't write: there the result is `blocked`, and the cookie stays as it is.
  *
- * @param options The jar's default options. Give `url` if cookies need a `domain`, or are Secure by default: Next does not know its address.
+ * @param options The jar's default options. Pass `url` if you use `domain`, or want cookies to be Secure by default: Next does not know its
+ * address.
  * @example
  * const jar = await nextJar()
  * cart.on(jar).update(items => [...items, item]) // in a server action; the result may be returned
  */
 declare const nextJar: (options?: ServerJarOptions) => Promise<NextJar>;
 /**
- * Gives the jar of a request in proxy.ts. What you write goes into the response, and the render of the same request sees it.
+ * Returns the jar of a request in proxy.ts. What you write goes into the response, and the render of the same request sees it.
  *
  * @param request The request that proxy.ts is called with.
  * @param response What proxy.ts returns: `NextResponse.next()`, or a redirect.

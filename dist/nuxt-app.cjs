@@ -21,10 +21,8 @@ const createEventJar = ({ node: { req, res } }) => {
     /** What was written, by what makes a cookie another one. */
     const mine = new Map();
     const lines = () => [res.getHeader('Set-Cookie') ?? []].flat().map(String);
-    const store = sentStore.requestStore(req);
-    const sent = sentStore.sentStore(store, (cookie) => {
-        if (res.headersSent)
-            throw new Error('the response is made');
+    const store = server.requestStore(server.readRequest(req));
+    const sent = sentStore.sentStore(store, () => res.headersSent, (cookie) => {
         const { name, path, domain, partitioned } = cookie;
         const key = [name, path, domain, partitioned].join(';');
         const line = utf8.utf8(setCookie.serialize(cookie));
@@ -39,10 +37,10 @@ const createEventJar = ({ node: { req, res } }) => {
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the compiler has no Nuxt here
 /// <reference path="./nuxt/app.d.ts" />
 /**
- * Uses a defined cookie as a ref, on the server and in the page. The server reads the request and hands what it has read to the page, so
- * that nothing flashes; what is assigned while it renders goes into the response. In the page the ref follows the cookie, whoever changes
- * it. Assigning writes the cookie, `undefined` removes it, and `v-model="prefs.name"` writes a member. If a write is refused, the ref has
- * what the cookie has; use `cookie.set` to learn why. Of an HttpOnly cookie nothing is handed to the page.
+ * Uses a defined cookie as a ref, on the server and in the page. The server reads the request and passes the value to the page, so that
+ * nothing flashes. If you assign to the ref while the server renders, the response sets the cookie. In the page the ref follows the cookie,
+ * whoever changes it. Assigning writes the cookie, `undefined` removes it, and `v-model="prefs.name"` writes a member. If a write is
+ * refused, the ref shows the cookie's value again; call `cookie.set` to learn why. An HttpOnly cookie never goes into the page.
  *
  * @typeParam T What the cookie's value is
  * @param cookie The definition. Define it outside of the component, in a file of `shared` or `utils`.

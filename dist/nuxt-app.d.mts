@@ -8,10 +8,10 @@ import './shared/abort-signal-like.mjs';
 /** Nuxt's composable: a defined cookie as a ref, which the server renders and the page hydrates. */
 
 /**
- * Uses a defined cookie as a ref, on the server and in the page. The server reads the request and hands what it has read to the page, so
- * that nothing flashes; what is assigned while it renders goes into the response. In the page the ref follows the cookie, whoever changes
- * it. Assigning writes the cookie, `undefined` removes it, and `v-model="prefs.name"` writes a member. If a write is refused, the ref has
- * what the cookie has; use `cookie.set` to learn why. Of an HttpOnly cookie nothing is handed to the page.
+ * Uses a defined cookie as a ref, on the server and in the page. The server reads the request and passes the value to the page, so that
+ * nothing flashes. If you assign to the ref while the server renders, the response sets the cookie. In the page the ref follows the cookie,
+ * whoever changes it. Assigning writes the cookie, `undefined` removes it, and `v-model="prefs.name"` writes a member. If a write is
+ * refused, the ref shows the cookie's value again; call `cookie.set` to learn why. An HttpOnly cookie never goes into the page.
  *
  * @typeParam T What the cookie's value is
  * @param cookie The definition. Define it outside of the component, in a file of `shared` or `utils`.

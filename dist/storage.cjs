@@ -1,7 +1,7 @@
 'use strict';
 
 var page = require('./shared/page.cjs');
-var set = require('./shared/set.cjs');
+var check = require('./shared/check.cjs');
 var error = require('./shared/error.cjs');
 var own = require('./shared/own.cjs');
 var result = require('./shared/result.cjs');
@@ -11,7 +11,7 @@ var result = require('./shared/result.cjs');
 const NAME = 'cookieStorage';
 const warn = ({ code, message }, name) => error.explanation.refused?.(name, code, message);
 const createCreateStorage = (defineCookie) => ((given) => {
-    const { jar, onRefused = warn, ...definition } = own.own(set.checkOptions(NAME, given));
+    const { jar, onRefused = warn, ...definition } = own.own(check.checkOptions(NAME, given));
     checkStorage(jar, onRefused, definition);
     /** Whether the jar answers by promise. */
     const later = !!jar?.internals?.queue;
@@ -59,8 +59,8 @@ const createCreateStorage = (defineCookie) => ((given) => {
                 return page.chain(itemOf(name).cookie.get(), (text) => text ?? initial);
             }
             catch (error$1) {
-                // No cookie has such a name.
-                if (error.isCookieError(error$1) && error$1.code === 'name')
+                // No cookie has such a name, or none with these attributes.
+                if (error.isCookieError(error$1) && /^(name|prefix)$/.test(error$1.code))
                     return initial;
                 throw error$1;
             }
@@ -89,7 +89,7 @@ const createCreateStorage = (defineCookie) => ((given) => {
 });
 /** Throws for invalid options where they are written, and not at the first item. */
 const checkStorage = (jar, onRefused, definition) => {
-    const { chunked, consent, purpose, category, whenDenied, ...rest } = definition;
+    const { chunked, consent, purpose, category, whenDenied, ...rest } = own.own(definition);
     const attributes = own.own(rest);
     const need = (value, what, given) => typeof value === 'function' || error.fail(NAME, 'attribute', what, given);
     need(onRefused, 'onRefused', onRefused);
@@ -97,12 +97,15 @@ const checkStorage = (jar, onRefused, definition) => {
         need(jar.onChange, 'jar', jar);
     if (chunked)
         need(chunked, 'chunked', chunked);
-    if (consent)
-        need(consent.guard, 'consent', consent);
+    if (consent) {
+        const { guard } = consent;
+        need(guard?.check, 'consent', consent);
+        guard.check(NAME, { category, whenDenied });
+    }
     // What is kept is a library's own text.
     if (attributes['codec'] != null)
         error.fail(NAME, 'attribute', 'codec', attributes['codec'], 'text');
-    set.attributesOf(NAME, attributes, true);
+    check.attributesOf(NAME, attributes, true);
 };
 
 /** Cookies for what takes a Web Storage: zustand, pinia, jotai, redux-persist, i18next. */

@@ -29,7 +29,7 @@ interface CookieStorage {
      */
     readonly setItem: (name: string, value: string) => void;
     /**
-     * Removes a cookie of the scope that `setItem` writes to. What is refused goes to `onRefused`.
+     * Removes a cookie of the scope that `setItem` writes to. A refused removal goes to `onRefused`.
      *
      * @example
      * storage.removeItem('theme')
@@ -101,7 +101,7 @@ interface SecureAsyncStorageOptions extends SecureAttributes, Kept, OnAsyncJar {
 /** @inline */
 interface InsecureAsyncStorageOptions extends InsecureAttributes, Kept, OnAsyncJar {
 }
-/** The options of `cookieStorage`: the attributes of its cookies, and what else `defineCookie` takes. An unknown option throws `attribute`. */
+/** The options of `cookieStorage`: the attributes of its cookies, and what else `defineCookie` takes. An unknown option, and a `consent` without one of its categories, throws `attribute`. */
 type CookieStorageOptions = SecureStorageOptions | InsecureStorageOptions;
 /** The options of `cookieStorage` over a jar that answers by promise. */
 type AsyncCookieStorageOptions = SecureAsyncStorageOptions | InsecureAsyncStorageOptions;

@@ -1,5 +1,5 @@
 import { c as chain, i as isPromise, d as defineCookie } from './shared/page.mjs';
-import { d as checkOptions, a as attributesOf } from './shared/set.mjs';
+import { c as checkOptions, a as attributesOf } from './shared/check.mjs';
 import { f as fail, i as isCookieError, e as explanation } from './shared/error.mjs';
 import { o as own } from './shared/own.mjs';
 import { p as plain } from './shared/result.mjs';
@@ -57,8 +57,8 @@ const createCreateStorage = (defineCookie) => ((given) => {
                 return chain(itemOf(name).cookie.get(), (text) => text ?? initial);
             }
             catch (error) {
-                // No cookie has such a name.
-                if (isCookieError(error) && error.code === 'name')
+                // No cookie has such a name, or none with these attributes.
+                if (isCookieError(error) && /^(name|prefix)$/.test(error.code))
                     return initial;
                 throw error;
             }
@@ -87,7 +87,7 @@ const createCreateStorage = (defineCookie) => ((given) => {
 });
 /** Throws for invalid options where they are written, and not at the first item. */
 const checkStorage = (jar, onRefused, definition) => {
-    const { chunked, consent, purpose, category, whenDenied, ...rest } = definition;
+    const { chunked, consent, purpose, category, whenDenied, ...rest } = own(definition);
     const attributes = own(rest);
     const need = (value, what, given) => typeof value === 'function' || fail(NAME, 'attribute', what, given);
     need(onRefused, 'onRefused', onRefused);
@@ -95,8 +95,11 @@ const checkStorage = (jar, onRefused, definition) => {
         need(jar.onChange, 'jar', jar);
     if (chunked)
         need(chunked, 'chunked', chunked);
-    if (consent)
-        need(consent.guard, 'consent', consent);
+    if (consent) {
+        const { guard } = consent;
+        need(guard?.check, 'consent', consent);
+        guard.check(NAME, { category, whenDenied });
+    }
     // What is kept is a library's own text.
     if (attributes['codec'] != null)
         fail(NAME, 'attribute', 'codec', attributes['codec'], 'text');

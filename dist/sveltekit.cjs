@@ -3,13 +3,14 @@
 var server = require('./shared/server.cjs');
 var utf8 = require('./shared/utf8.cjs');
 var shownStore = require('./shared/shown-store.cjs');
+var store = require('./shared/store.cjs');
 
 const asIs = (text) => text;
 const kitStore = ({ request, url, cookies }) => {
-    const header = request.headers.get('cookie') ?? '';
+    const [header, , globalPrivacyControl] = server.readRequest(request);
     const pairs = new Set(header.split(/; */));
     const all = () => cookies.getAll({ decode: asIs });
-    return shownStore.shownStore(header, url, {
+    return shownStore.shownStore(store.headerStore(header, url, globalPrivacyControl), {
         received: new Map(all()
             // Kit leaves out the quotes around a value.
             .filter(({ name, value }) => pairs.has(`${name}=${value}`) || pairs.has(`${name}="${value}"`))
@@ -30,9 +31,9 @@ const asSent = (value) => (/[^!-:<-~]/.test(value) ? escape(utf8.utf8(value)) : 
 
 /** SvelteKit: a server jar at `event.locals.jar`. */
 /**
- * SvelteKit's `handle`: puts a server jar at `event.locals.jar`. Kit sends what you write, so the jar's own `setCookies` and `writes` stay
- * empty; `event.fetch` sends it along; and it is read at once, as is what `event.cookies` has set. When the response is made, a write
- * returns `blocked`. Compose it with other handles by `sequence`.
+ * SvelteKit's `handle`: puts a server jar at `event.locals.jar`. SvelteKit sends what you write, so the jar's own `setCookies` and `writes`
+ * stay empty. `event.fetch` carries it, too. The jar reads at once what you write, and what `event.cookies` has set. Once the response is
+ * made, a write returns `blocked`. Compose it with other handles by `sequence`.
  *
  * @typeParam E What Kit's event is
  * @typeParam R What `resolve` returns

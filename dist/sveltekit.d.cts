@@ -45,9 +45,9 @@ interface KitEvent {
 }
 
 /**
- * SvelteKit's `handle`: puts a server jar at `event.locals.jar`. Kit sends what you write, so the jar's own `setCookies` and `writes` stay
- * empty; `event.fetch` sends it along; and it is read at once, as is what `event.cookies` has set. When the response is made, a write
- * returns `blocked`. Compose it with other handles by `sequence`.
+ * SvelteKit's `handle`: puts a server jar at `event.locals.jar`. SvelteKit sends what you write, so the jar's own `setCookies` and `writes`
+ * stay empty. `event.fetch` carries it, too. The jar reads at once what you write, and what `event.cookies` has set. Once the response is
+ * made, a write returns `blocked`. Compose it with other handles by `sequence`.
  *
  * @typeParam E What Kit's event is
  * @typeParam R What `resolve` returns

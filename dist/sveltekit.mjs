@@ -1,13 +1,14 @@
-import { c as createServerJar } from './shared/server.mjs';
+import { a as readRequest, c as createServerJar } from './shared/server.mjs';
 import { u as utf8 } from './shared/utf8.mjs';
 import { s as shownStore } from './shared/shown-store.mjs';
+import { h as headerStore } from './shared/store.mjs';
 
 const asIs = (text) => text;
 const kitStore = ({ request, url, cookies }) => {
-    const header = request.headers.get('cookie') ?? '';
+    const [header, , globalPrivacyControl] = readRequest(request);
     const pairs = new Set(header.split(/; */));
     const all = () => cookies.getAll({ decode: asIs });
-    return shownStore(header, url, {
+    return shownStore(headerStore(header, url, globalPrivacyControl), {
         received: new Map(all()
             // Kit leaves out the quotes around a value.
             .filter(({ name, value }) => pairs.has(`${name}=${value}`) || pairs.has(`${name}="${value}"`))
@@ -28,9 +29,9 @@ const asSent = (value) => (/[^!-:<-~]/.test(value) ? escape(utf8(value)) : value
 
 /** SvelteKit: a server jar at `event.locals.jar`. */
 /**
- * SvelteKit's `handle`: puts a server jar at `event.locals.jar`. Kit sends what you write, so the jar's own `setCookies` and `writes` stay
- * empty; `event.fetch` sends it along; and it is read at once, as is what `event.cookies` has set. When the response is made, a write
- * returns `blocked`. Compose it with other handles by `sequence`.
+ * SvelteKit's `handle`: puts a server jar at `event.locals.jar`. SvelteKit sends what you write, so the jar's own `setCookies` and `writes`
+ * stay empty. `event.fetch` carries it, too. The jar reads at once what you write, and what `event.cookies` has set. Once the response is
+ * made, a write returns `blocked`. Compose it with other handles by `sequence`.
  *
  * @typeParam E What Kit's event is
  * @typeParam R What `resolve` returns

@@ -2,15 +2,15 @@
 
 var cookieStore = require('./shared/cookie-store.cjs');
 var percent = require('./shared/percent.cjs');
-var hub = require('./shared/hub.cjs');
-var set = require('./shared/set.cjs');
+var lifetime = require('./shared/lifetime.cjs');
+var onChange = require('./shared/on-change.cjs');
 var jar = require('./shared/jar.cjs');
 var prefix = require('./shared/prefix.cjs');
 var own = require('./shared/own.cjs');
 var isTrustworthy = require('./shared/is-trustworthy.cjs');
-var setCookie = require('./shared/set-cookie.cjs');
+var parseSetCookie = require('./shared/parse-set-cookie.cjs');
 var pathMatch = require('./shared/path-match.cjs');
-var parse = require('./shared/parse.cjs');
+var setCookie = require('./shared/set-cookie.cjs');
 
 /** A CookieStore on a window for as long as tests need it. */
 const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'];
@@ -150,19 +150,6 @@ const shown$1 = (value) => {
     return Object.is(value, -0) ? '-0' : String(value);
 };
 
-/** The store of a page at this address; one whose scheme is not http or https has no cookies, as in a browser. */
-const memoryStore = (cookies, site) => {
-    const page = { site, script: true };
-    return {
-        read: () => cookies.header(page),
-        // Who writes looks by himself.
-        write: (cookie) => void cookies.receive(setCookie.serialize(cookie), page, page),
-        site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
-        isTrustworthy: () => isTrustworthy.isTrustworthy(site),
-        watch: (refresh) => cookies.watch(() => void refresh(), page),
-    };
-};
-
 /** Reads the date of an `expires` attribute (RFC 6265bis, 5.1.1), which servers write in many ways. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** In milliseconds since 1970; NaN where it is no date. */
@@ -202,7 +189,7 @@ const lastTwo = (host) => {
 };
 /** The list's answer, where there is a list and it has one. */
 const registrableBy = (list = lastTwo) => (host) => {
-    if (set.isAddress(host))
+    if (onChange.isAddress(host))
         return;
     try {
         return list(host);
@@ -213,12 +200,12 @@ const registrableBy = (list = lastTwo) => (host) => {
 };
 /** The hosts that a cookie of this host with this `domain` holds for; nothing where the host may not set it. */
 const hostsOf = (given, host, registrable) => {
-    const domain = set.canonicalDomain(given);
+    const domain = onChange.canonicalDomain(given);
     const site = registrable(host);
     // What has no domain of its own, an address, localhost, a public suffix, may name itself, and has said nothing by that.
     if (!given || (!site && domain === host))
         return { domain: host, hostOnly: true };
-    return site && set.domainMatch(host, domain) && set.domainMatch(domain, site)
+    return site && onChange.domainMatch(host, domain) && onChange.domainMatch(domain, site)
         ? { domain, hostOnly: false }
         : undefined;
 };
@@ -227,20 +214,18 @@ const pathOf = (given, { pathname }) => given?.startsWith('/') ? given : pathMat
 
 /** A cookie as the jar in memory keeps it, and the rules by which one becomes it. */
 /** Nothing where a browser refuses it (RFC 6265bis, 5.7). */
-const cookieOf = ({ name, value, attributes }, { site, script }, now, registrable) => {
-    const domain = attributes.get('domain') ?? '';
+const cookieOf = (parsed, { site, script }, now, registrable) => {
+    const { name, value, domain = '', path, secure, httpOnly, attributes } = parsed;
     const hosts = hostsOf(domain, site.hostname, registrable);
-    const secure = attributes.has('secure');
-    const httpOnly = attributes.has('httponly');
-    const partition = attributes.has('partitioned') ? site.protocol : undefined;
+    const partition = parsed.partitioned ? site.protocol : undefined;
     const sameSite = findWord(attributes.get('samesite'), ['lax', 'strict', 'none']);
-    const prefix = hub.prefixOf(name);
+    const prefix = lifetime.prefixOf(name);
     if (!hosts || (secure && !isTrustworthy.isTrustworthy(site)) || (httpOnly && script))
         return;
     if ((partition || prefix || sameSite === 'none') && !secure)
         return;
     // Chromium wants the path to be said, even where it would be / anyway.
-    if (prefix.startsWith('__host') && (domain || attributes.get('path') !== '/'))
+    if (prefix.startsWith('__host') && (domain || path !== '/'))
         return;
     if (prefix.endsWith('http-') && !httpOnly)
         return;
@@ -248,26 +233,23 @@ const cookieOf = ({ name, value, attributes }, { site, script }, now, registrabl
         name,
         value,
         ...hosts,
-        path: pathOf(attributes.get('path'), site),
+        path: pathOf(path, site),
         secure,
         httpOnly,
         sameSite,
         partition,
         priority: findWord(attributes.get('priority'), ['low', 'medium', 'high']) ?? 'medium',
-        ends: endOf(attributes, now),
+        ends: endOf(parsed, now),
     };
 };
 const findWord = (text, words) => words.find((word) => word === text?.toLowerCase());
-/** max-age counts where it is a whole number (Chromium takes a plus sign, too), else expires where it is a date, else the session. */
-const endOf = (attributes, now) => {
-    const age = attributes.get('max-age') ?? '';
-    const asked = /^[+-]?\d+$/.test(age)
-        ? Number(age)
-        : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
+/** max-age counts where there is one, else expires where it is a date, else the session. */
+const endOf = ({ maxAge, attributes }, now) => {
+    const asked = maxAge ?? (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
     return isNaN(asked)
         ? Infinity
         : asked > 0
-            ? now + Math.min(asked, hub.LONGEST_LIFETIME) * 1000
+            ? now + Math.min(asked, lifetime.LONGEST_LIFETIME) * 1000
             : -Infinity;
 };
 
@@ -303,6 +285,7 @@ const findEvicted = (cookies) => {
 };
 
 /** All cookies of a browser, in memory: received, kept, read and forgotten by RFC 6265bis, and where that leaves a choice, by Chromium's. */
+/** Whether a page at this address has cookies at all. */
 const keepsCookies = ({ protocol }) => /^https?:$/.test(protocol);
 /** One cookie that is written again. */
 const same = (one, other) => ['name', 'domain', 'hostOnly', 'path', 'partition'].every((key) => one[key] === other[key]);
@@ -334,10 +317,10 @@ const createCookies = (clock, list) => {
             kept.some((other) => other.secure &&
                 !other.partition &&
                 other.name === cookie.name &&
-                (set.domainMatch(other.domain, cookie.domain) || set.domainMatch(cookie.domain, other.domain)) &&
+                (onChange.domainMatch(other.domain, cookie.domain) || onChange.domainMatch(cookie.domain, other.domain)) &&
                 pathMatch.pathMatch(cookie.path, other.path)));
     const visible = ({ site, script }) => kept
-        .filter(({ domain, hostOnly, path, secure, httpOnly, partition }) => (hostOnly ? site.hostname === domain : set.domainMatch(site.hostname, domain)) &&
+        .filter(({ domain, hostOnly, path, secure, httpOnly, partition }) => (hostOnly ? site.hostname === domain : onChange.domainMatch(site.hostname, domain)) &&
         pathMatch.pathMatch(site.pathname, path) &&
         !(secure && !isTrustworthy.isTrustworthy(site)) &&
         !(httpOnly && script) &&
@@ -346,7 +329,7 @@ const createCookies = (clock, list) => {
     return {
         receive: (line, sender, but) => {
             const now = tick();
-            const parsed = keepsCookies(sender.site) ? parse.parseReceived(line) : undefined;
+            const parsed = keepsCookies(sender.site) ? parseSetCookie.parseSetCookie(line) : undefined;
             const cookie = parsed && cookieOf(parsed, sender, now, registrable);
             if (!cookie)
                 return false;
@@ -394,6 +377,20 @@ const createCookies = (clock, list) => {
     };
 };
 
+/** Cookies in memory, as a script of a page sees them. */
+/** The store of a page at this address; one whose scheme is not http or https has no cookies, as in a browser. */
+const memoryStore = (cookies, site) => {
+    const page = { site, script: true };
+    return {
+        read: () => cookies.header(page),
+        // Who writes looks by himself.
+        write: (cookie) => void cookies.receive(setCookie.serialize(cookie), page, page),
+        site: () => (keepsCookies(site) ? site : undefined),
+        isTrustworthy: () => isTrustworthy.isTrustworthy(site),
+        watch: (refresh) => cookies.watch(() => void refresh(), page),
+    };
+};
+
 /**
  * Creates a jar in memory that follows the rules of browsers (RFC 6265bis, and Chromium where that leaves a choice): domains, paths, Secure,
  * prefixes, lifetimes and the 400 days, 4096 bytes, 180 cookies, order. Its verbs, refusals and errors are those of a page.
@@ -418,12 +415,12 @@ const testJar = (options) => {
             script: false,
         });
         const store = memoryStore(cookies, page);
-        const jar$1 = jar.jarOf(jar.openWith(store), set.storeSource(store));
-        const set$1 = ((name, value, options) => jar$1.set(name, value, onClock(options, now())));
+        const jar$1 = jar.jarOf(jar.openWith(store), onChange.storeSource(store));
+        const set = ((name, value, options) => jar$1.set(name, value, onClock(options, now())));
         return {
-            ...prefix.complete({ ...jar$1, set: set$1 }, prefix$1, set.createRemoveAll),
+            ...prefix.complete({ ...jar$1, set }, prefix$1, onChange.createRemoveAll),
             advance: (span) => {
-                const seconds = hub.secondsIn(span);
+                const seconds = lifetime.secondsIn(span);
                 if (!isFinite(seconds))
                     throw new TypeError(`"${span}" is no span of time: write '90s', '30m', '12h', '7d' or '4w'`);
                 ahead += seconds * 1000;

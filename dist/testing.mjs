@@ -1,14 +1,14 @@
 import { p as put } from './shared/cookie-store.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { p as prefixOf, d as LONGEST_LIFETIME, s as secondsIn } from './shared/hub.mjs';
-import { c as canonicalDomain, l as domainMatch, q as isAddress, i as createRemoveAll, n as storeSource } from './shared/set.mjs';
+import { p as prefixOf, L as LONGEST_LIFETIME, s as secondsIn } from './shared/lifetime.mjs';
+import { c as canonicalDomain, i as domainMatch, k as isAddress, h as createRemoveAll, j as storeSource } from './shared/on-change.mjs';
 import { j as jarOf, o as openWith } from './shared/jar.mjs';
 import { c as complete } from './shared/prefix.mjs';
 import { o as own } from './shared/own.mjs';
 import { i as isTrustworthy } from './shared/is-trustworthy.mjs';
-import { s as serialize } from './shared/set-cookie.mjs';
+import { p as parseSetCookie } from './shared/parse-set-cookie.mjs';
 import { d as defaultPath, p as pathMatch } from './shared/path-match.mjs';
-import { p as parseReceived } from './shared/parse.mjs';
+import { s as serialize } from './shared/set-cookie.mjs';
 
 /** A CookieStore on a window for as long as tests need it. */
 const NAMES = ['cookieStore', 'CookieStore', 'CookieChangeEvent'];
@@ -148,19 +148,6 @@ const shown$1 = (value) => {
     return Object.is(value, -0) ? '-0' : String(value);
 };
 
-/** The store of a page at this address; one whose scheme is not http or https has no cookies, as in a browser. */
-const memoryStore = (cookies, site) => {
-    const page = { site, script: true };
-    return {
-        read: () => cookies.header(page),
-        // Who writes looks by himself.
-        write: (cookie) => void cookies.receive(serialize(cookie), page, page),
-        site: () => (/^https?:$/.test(site.protocol) ? site : undefined),
-        isTrustworthy: () => isTrustworthy(site),
-        watch: (refresh) => cookies.watch(() => void refresh(), page),
-    };
-};
-
 /** Reads the date of an `expires` attribute (RFC 6265bis, 5.1.1), which servers write in many ways. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** In milliseconds since 1970; NaN where it is no date. */
@@ -225,12 +212,10 @@ const pathOf = (given, { pathname }) => given?.startsWith('/') ? given : default
 
 /** A cookie as the jar in memory keeps it, and the rules by which one becomes it. */
 /** Nothing where a browser refuses it (RFC 6265bis, 5.7). */
-const cookieOf = ({ name, value, attributes }, { site, script }, now, registrable) => {
-    const domain = attributes.get('domain') ?? '';
+const cookieOf = (parsed, { site, script }, now, registrable) => {
+    const { name, value, domain = '', path, secure, httpOnly, attributes } = parsed;
     const hosts = hostsOf(domain, site.hostname, registrable);
-    const secure = attributes.has('secure');
-    const httpOnly = attributes.has('httponly');
-    const partition = attributes.has('partitioned') ? site.protocol : undefined;
+    const partition = parsed.partitioned ? site.protocol : undefined;
     const sameSite = findWord(attributes.get('samesite'), ['lax', 'strict', 'none']);
     const prefix = prefixOf(name);
     if (!hosts || (secure && !isTrustworthy(site)) || (httpOnly && script))
@@ -238,7 +223,7 @@ const cookieOf = ({ name, value, attributes }, { site, script }, now, registrabl
     if ((partition || prefix || sameSite === 'none') && !secure)
         return;
     // Chromium wants the path to be said, even where it would be / anyway.
-    if (prefix.startsWith('__host') && (domain || attributes.get('path') !== '/'))
+    if (prefix.startsWith('__host') && (domain || path !== '/'))
         return;
     if (prefix.endsWith('http-') && !httpOnly)
         return;
@@ -246,22 +231,19 @@ const cookieOf = ({ name, value, attributes }, { site, script }, now, registrabl
         name,
         value,
         ...hosts,
-        path: pathOf(attributes.get('path'), site),
+        path: pathOf(path, site),
         secure,
         httpOnly,
         sameSite,
         partition,
         priority: findWord(attributes.get('priority'), ['low', 'medium', 'high']) ?? 'medium',
-        ends: endOf(attributes, now),
+        ends: endOf(parsed, now),
     };
 };
 const findWord = (text, words) => words.find((word) => word === text?.toLowerCase());
-/** max-age counts where it is a whole number (Chromium takes a plus sign, too), else expires where it is a date, else the session. */
-const endOf = (attributes, now) => {
-    const age = attributes.get('max-age') ?? '';
-    const asked = /^[+-]?\d+$/.test(age)
-        ? Number(age)
-        : (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
+/** max-age counts where there is one, else expires where it is a date, else the session. */
+const endOf = ({ maxAge, attributes }, now) => {
+    const asked = maxAge ?? (cookieDate(attributes.get('expires') ?? '') - now) / 1000;
     return isNaN(asked)
         ? Infinity
         : asked > 0
@@ -301,6 +283,7 @@ const findEvicted = (cookies) => {
 };
 
 /** All cookies of a browser, in memory: received, kept, read and forgotten by RFC 6265bis, and where that leaves a choice, by Chromium's. */
+/** Whether a page at this address has cookies at all. */
 const keepsCookies = ({ protocol }) => /^https?:$/.test(protocol);
 /** One cookie that is written again. */
 const same = (one, other) => ['name', 'domain', 'hostOnly', 'path', 'partition'].every((key) => one[key] === other[key]);
@@ -344,7 +327,7 @@ const createCookies = (clock, list) => {
     return {
         receive: (line, sender, but) => {
             const now = tick();
-            const parsed = keepsCookies(sender.site) ? parseReceived(line) : undefined;
+            const parsed = keepsCookies(sender.site) ? parseSetCookie(line) : undefined;
             const cookie = parsed && cookieOf(parsed, sender, now, registrable);
             if (!cookie)
                 return false;
@@ -389,6 +372,20 @@ const createCookies = (clock, list) => {
             return () => looks.delete(look);
         },
         tick,
+    };
+};
+
+/** Cookies in memory, as a script of a page sees them. */
+/** The store of a page at this address; one whose scheme is not http or https has no cookies, as in a browser. */
+const memoryStore = (cookies, site) => {
+    const page = { site, script: true };
+    return {
+        read: () => cookies.header(page),
+        // Who writes looks by himself.
+        write: (cookie) => void cookies.receive(serialize(cookie), page, page),
+        site: () => (keepsCookies(site) ? site : undefined),
+        isTrustworthy: () => isTrustworthy(site),
+        watch: (refresh) => cookies.watch(() => void refresh(), page),
     };
 };
 

@@ -8,8 +8,8 @@ var thaw = require('./shared/thaw.cjs');
 /**
  * Uses a defined cookie as a ref. The ref follows the cookie, whoever changes it, until its component or effect scope ends, or as long as the
  * page is there. Assigning a value writes the cookie, and `undefined` removes it. An object or array in the ref is a copy that you may change:
- * `v-model="prefs.name"` and `items.value.push(item)` write the cookie a moment later. If the write is refused the ref has what the cookie
- * has; use `cookie.set` to learn why.
+ * `v-model="prefs.name"` and `items.value.push(item)` write the cookie a moment later. If a write is refused, the ref shows the cookie's
+ * value again; call `cookie.set` to learn why.
  *
  * @typeParam T What the cookie's value is
  * @param cookie The definition. All refs of one definition have the same value. On a server a definition on the request's jar,

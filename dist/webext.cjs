@@ -1,9 +1,9 @@
 'use strict';
 
-var set = require('./shared/set.cjs');
+var onChange = require('./shared/on-change.cjs');
 var refusal = require('./shared/refusal.cjs');
 var own = require('./shared/own.cjs');
-var parse = require('./shared/parse2.cjs');
+var name = require('./shared/name.cjs');
 var hub = require('./shared/hub.cjs');
 var pathMatch = require('./shared/path-match.cjs');
 var result = require('./shared/result.cjs');
@@ -61,7 +61,7 @@ const watchExtension = (place) => {
     let schedule;
     const concerns = ({ domain, hostOnly, path, storeId: store, partitionKey: key, }) => {
         const { hostname = '', pathname = '' } = site() ?? {};
-        return ((hostOnly ? hostname === domain : set.domainMatch(hostname, set.canonicalDomain(domain))) &&
+        return ((hostOnly ? hostname === domain : onChange.domainMatch(hostname, onChange.canonicalDomain(domain))) &&
             pathMatch.pathMatch(pathname, path) &&
             (storeId === undefined || storeId === store) &&
             !partitionKey === !key?.topLevelSite);
@@ -88,7 +88,7 @@ const watchExtension = (place) => {
                 overwritten = cookie;
                 return;
             }
-            const name = parse.decodeName(cookie.name);
+            const name$1 = name.decodeName(cookie.name);
             // Firefox, whose cookies alone have this, shows in the first half what is in the second.
             const old = overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten)
                 ? [overwritten]
@@ -99,8 +99,8 @@ const watchExtension = (place) => {
                 return removed ? refusal.beforeChange(now, [], [cookie]) : refusal.beforeChange(now, [cookie], old);
             };
             overwritten = undefined;
-            causes.set(name, cause);
-            void Promise.resolve(refresh(Date.now() - begun < refusal.WAKING ? before : undefined)).then(() => causes.delete(name));
+            causes.set(name$1, cause);
+            void Promise.resolve(refresh(Date.now() - begun < refusal.WAKING ? before : undefined)).then(() => causes.delete(name$1));
         };
         const events = extensionApi(api).cookies?.onChanged;
         events?.addListener(hear);
@@ -110,7 +110,7 @@ const watchExtension = (place) => {
             for (const { name, end } of ends)
                 if (end <= Date.now() && !causes.has(name))
                     causes.set(name, 'expired');
-            ends = cookies.flatMap(({ name, expirationDate }) => expirationDate ? [{ name: parse.decodeName(name), end: expirationDate * 1000 }] : []);
+            ends = cookies.flatMap(({ name: name$1, expirationDate }) => expirationDate ? [{ name: name.decodeName(name$1), end: expirationDate * 1000 }] : []);
             const next = Math.min(...ends.map(({ end }) => end));
             if (next < Infinity)
                 timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), hub.LONGEST));
@@ -145,8 +145,8 @@ const watchExtension = (place) => {
 
 /** `value`: the text of what stands in the cookie. */
 const detailsOf = (cookie, value) => {
-    const { name, hostOnly, path, secure, httpOnly, storeId, expirationDate } = cookie;
-    const domain = set.canonicalDomain(cookie.domain);
+    const { name: name$1, hostOnly, path, secure, httpOnly, storeId, expirationDate } = cookie;
+    const domain = onChange.canonicalDomain(cookie.domain);
     const sameSite = SAME_SITES[cookie.sameSite];
     const expires = expirationDate === undefined ? undefined : new Date(expirationDate * 1000);
     const partitionKey = cookie.partitionKey ?? undefined;
@@ -159,7 +159,7 @@ const detailsOf = (cookie, value) => {
         domain: hostOnly ? undefined : domain,
     };
     return {
-        name: parse.decodeName(name),
+        name: name.decodeName(name$1),
         value,
         domain,
         hostOnly,
@@ -200,10 +200,10 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
             .filter(({ expirationDate = Infinity }) => expirationDate * 1000 > Date.now());
     };
     /** The cookie that is written anew, be it that somebody left its name as it stands. */
-    const findReplaced = async ({ name, path, domain }) => {
+    const findReplaced = async ({ name: name$1, path, domain }) => {
         const there = (await list(Object.assign(new URL(site), { pathname: path }).href)).filter((cookie) => cookie.path === path &&
-            cookie.domain === (domain ? `.${set.canonicalDomain(domain)}` : site.hostname));
-        return [name, parse.decodeName(name)].flatMap((known) => there.filter((cookie) => cookie.name === known))[0];
+            cookie.domain === (domain ? `.${onChange.canonicalDomain(domain)}` : site.hostname));
+        return [name$1, name.decodeName(name$1)].flatMap((known) => there.filter((cookie) => cookie.name === known))[0];
     };
     return {
         // about:, file: and the browser's own pages have no cookies.
@@ -248,7 +248,7 @@ const toDetails = (cookie) => {
         value,
         secure,
         path,
-        ...(domain && { domain: set.canonicalDomain(domain) }),
+        ...(domain && { domain: onChange.canonicalDomain(domain) }),
         sameSite: sameSite === 'none' ? 'no_restriction' : sameSite,
         // A removal is not written as 0, which is no date to Chromium's older versions.
         ...(expires < Infinity && { expirationDate: setCookie.isRemoval(cookie) ? 1 : expires / 1000 }),
@@ -271,7 +271,7 @@ const extensionJar = (given, attributes) => {
     const place = own.own(given);
     const { prefix: prefix$1, ...defaults } = own.own(attributes);
     const { store, own: ownWrite, causeOf, list } = extensionStore(place);
-    const jar = refusal.directJar(store, set.storeSource(store), {
+    const jar = refusal.directJar(store, onChange.storeSource(store), {
         ...(place.partitionKey && { partitioned: true }),
         ...defaults,
     });

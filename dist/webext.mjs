@@ -1,7 +1,7 @@
-import { l as domainMatch, c as canonicalDomain, n as storeSource } from './shared/set.mjs';
+import { i as domainMatch, c as canonicalDomain, j as storeSource } from './shared/on-change.mjs';
 import { c as createRefusal, W as WAKING, b as beforeChange, e as directJar, i as inTurn, a as createAsyncRemoveAll } from './shared/refusal.mjs';
 import { o as own } from './shared/own.mjs';
-import { d as decodeName } from './shared/parse2.mjs';
+import { d as decodeName } from './shared/name.mjs';
 import { L as LONGEST } from './shared/hub.mjs';
 import { p as pathMatch } from './shared/path-match.mjs';
 import { d as decode } from './shared/result.mjs';

@@ -2,10 +2,12 @@
 
 var trim = require('./trim.cjs');
 var hub = require('./hub.cjs');
+var parse = require('./parse.cjs');
 var pathMatch = require('./path-match.cjs');
 var setCookie = require('./set-cookie.cjs');
 var document$1 = require('./document.cjs');
 var snapshot = require('./snapshot.cjs');
+var lifetime = require('./lifetime.cjs');
 var utf8 = require('./utf8.cjs');
 
 const isObject = (value) => typeof value === 'function' || (typeof value === 'object' && value !== null);
@@ -317,6 +319,7 @@ const cookiesOf = (page, isOurs) => {
 const createPageCookies = (page, isOurs) => {
     const store = document$1.documentStore(page);
     const look = snapshot.createSnapshot(snapshot.createReader(() => page));
+    const rawValuesIn = snapshot.oncePerSnapshot(parse.parse);
     const findObstacle = createFindObstacle(store, look);
     const expiries = hub.expiriesOf(page);
     /** With which attributes each cookie was last written here; no look shows them. */
@@ -326,7 +329,7 @@ const createPageCookies = (page, isOurs) => {
     let writing = false;
     const hub$1 = hub.createHub({
         read: () => {
-            notified = hub$1.see((rawValues = snapshot.rawValuesIn(look()))).length > 0;
+            notified = hub$1.see((rawValues = rawValuesIn(look()))).length > 0;
         },
         compare: (now, before) => {
             const changes = compareAll(now, before);
@@ -364,7 +367,7 @@ const createPageCookies = (page, isOurs) => {
     };
     return {
         url,
-        read: () => snapshot.rawValuesIn(look()),
+        read: () => rawValuesIn(look()),
         hear: (listener) => hub$1.listen(listener),
         write: (written) => {
             const { cookie, key } = written;
@@ -390,7 +393,7 @@ const createPageCookies = (page, isOurs) => {
                 attributes.set(key, written.attributes);
             if (removes || !pathMatch.pathMatch(url().pathname, path))
                 return;
-            if (!name && !snapshot.rawValuesIn(look()).get(name)?.includes(value))
+            if (!name && !rawValuesIn(look()).get(name)?.includes(value))
                 throw new TypeError('a cookie without a name is not kept here');
             // No look shows that only attributes are others. Those of a cookie that somebody else wrote are taken to be.
             if (!notified && now?.get(name)?.includes(value) && (!last || last !== written.attributes))
@@ -440,13 +443,13 @@ const toSetCookie = (given, { hostname, pathname }) => {
         if (value.includes('='))
             fail('the value of a cookie without a name must not hold =');
         // The server would take it for a cookie of that name.
-        if (hub.prefixOf(value))
+        if (lifetime.prefixOf(value))
             fail(`the value "${value}" must not begin as a name with a prefix`);
     }
-    const prefix = hub.prefixOf(name);
+    const prefix = lifetime.prefixOf(name);
     if (prefix.endsWith('http-'))
         fail(`only a server can set "${name}"`);
-    if (utf8.utf8(name).length + utf8.utf8(value).length > hub.NAME_AND_VALUE_BYTES)
+    if (utf8.utf8(name).length + utf8.utf8(value).length > lifetime.NAME_AND_VALUE_BYTES)
         fail('name and value have more than 4096 bytes');
     const host = prefix === '__host-';
     let scope = '';
@@ -461,7 +464,7 @@ const toSetCookie = (given, { hostname, pathname }) => {
     }
     if (expires !== null && maxAge !== null)
         fail('expires and maxAge exclude each other');
-    const lifetime = hub.lifetimeOf(expires === null
+    const lifetime$1 = lifetime.lifetimeOf(expires === null
         ? { maxAge: maxAge }
         : { expires: new Date(Math.max(-LAST, Math.min(expires, LAST))) });
     const path = given.path || pathMatch.defaultPath(pathname);
@@ -469,7 +472,7 @@ const toSetCookie = (given, { hostname, pathname }) => {
         fail(`the path "${path}" must begin with /`);
     if (host && path !== '/')
         fail(`"${name}" must have the path /`);
-    if (utf8.utf8(path).length > hub.ATTRIBUTE_BYTES)
+    if (utf8.utf8(path).length > lifetime.ATTRIBUTE_BYTES)
         fail('the path has more than 1024 bytes');
     // The standard leaves these open (httpwg/http-extensions#1593), but in document.cookie they would end or change the path.
     if (/[\0-\x1f;\x7f]| $/.test(path))
@@ -485,11 +488,11 @@ const toSetCookie = (given, { hostname, pathname }) => {
             partitioned,
             sameSite,
             priority: undefined,
-            ...lifetime,
+            ...lifetime$1,
         },
         parent: scope === hostname ? undefined : scope || undefined,
         key: `${name};${scope};${path};${partitioned}`,
-        attributes: maxAge === null ? `${sameSite};${partitioned};${Number(lifetime.expires)}` : undefined,
+        attributes: maxAge === null ? `${sameSite};${partitioned};${Number(lifetime$1.expires)}` : undefined,
     };
 };
 
@@ -605,8 +608,8 @@ const CookieStore = /* @__PURE__ */ createCookieStore({
 /** Gives a window a CookieStore where the browser has none. */
 /**
  * Puts `cookieStore`, `CookieStore` and `CookieChangeEvent` on a window, as the standard has them there, and returns its `cookieStore`.
- * Where there is a CookieStore already, the browser's or one of an earlier call, everything is left as it is. Where the window has a
- * `cookieStore` that cannot be defined anew, it throws a TypeError.
+ * If the window has a CookieStore already, the browser's or that of an earlier call, nothing changes. Where the window has a `cookieStore`
+ * that cannot be defined anew, it throws a TypeError.
  *
  * @param window The window, such as this one or a frame's.
  * @example

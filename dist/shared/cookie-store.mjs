@@ -1,9 +1,11 @@
 import { t as trimBlanks } from './trim.mjs';
-import { P as PROBE, e as expiriesOf, f as createHub, w as watchPage, p as prefixOf, N as NAME_AND_VALUE_BYTES, b as lifetimeOf, A as ATTRIBUTE_BYTES } from './hub.mjs';
+import { P as PROBE, e as expiriesOf, a as createHub, w as watchPage } from './hub.mjs';
+import { p as parse } from './parse.mjs';
 import { d as defaultPath, p as pathMatch } from './path-match.mjs';
 import { i as isRemoval } from './set-cookie.mjs';
 import { l as loadedPathOf, d as documentStore } from './document.mjs';
-import { f as findIn, a as createSnapshot, c as createReader, r as rawValuesIn } from './snapshot.mjs';
+import { f as findIn, a as createSnapshot, c as createReader, o as oncePerSnapshot } from './snapshot.mjs';
+import { p as prefixOf, N as NAME_AND_VALUE_BYTES, l as lifetimeOf, A as ATTRIBUTE_BYTES } from './lifetime.mjs';
 import { u as utf8 } from './utf8.mjs';
 
 const isObject = (value) => typeof value === 'function' || (typeof value === 'object' && value !== null);
@@ -315,6 +317,7 @@ const cookiesOf = (page, isOurs) => {
 const createPageCookies = (page, isOurs) => {
     const store = documentStore(page);
     const look = createSnapshot(createReader(() => page));
+    const rawValuesIn = oncePerSnapshot(parse);
     const findObstacle = createFindObstacle(store, look);
     const expiries = expiriesOf(page);
     /** With which attributes each cookie was last written here; no look shows them. */
@@ -603,8 +606,8 @@ const CookieStore = /* @__PURE__ */ createCookieStore({
 /** Gives a window a CookieStore where the browser has none. */
 /**
  * Puts `cookieStore`, `CookieStore` and `CookieChangeEvent` on a window, as the standard has them there, and returns its `cookieStore`.
- * Where there is a CookieStore already, the browser's or one of an earlier call, everything is left as it is. Where the window has a
- * `cookieStore` that cannot be defined anew, it throws a TypeError.
+ * If the window has a CookieStore already, the browser's or that of an earlier call, nothing changes. Where the window has a `cookieStore`
+ * that cannot be defined anew, it throws a TypeError.
  *
  * @param window The window, such as this one or a frame's.
  * @example

@@ -60,7 +60,7 @@ interface Meaning<T> {
     readonly category?: string | undefined;
     /**
      * Keeps the cookie only while the visitor allows its category. While the category is undecided or denied `set` writes nothing and
-     * returns `consent`, and what stands in the jar is not read. `get`, `update`, `watch` and `subscribe` see a value that is held; `has` does not.
+     * returns `consent`, and the cookie is not read. `get`, `update`, `watch` and `subscribe` see a value that is held; `has` does not.
      * @default none: the cookie needs no consent
      * @example defineCookie('theme', { consent, category: 'preferences', purpose: 'Keeps the colours you chose' })
      */
@@ -125,7 +125,7 @@ interface DefinedCookie<T> {
     readonly default: T;
     /**
      * Reads the value, and returns the default if there is no cookie or its text is not valid. Never throws. While the text is the same you
-     * get the same object. Plain objects and arrays are frozen. What can't be frozen, a Date or a Map, belongs to this jar, and is
+     * get the same object. Plain objects and arrays are frozen. A value that can't be frozen (a Date, a Map) belongs to this jar, and is
      * created anew if you change it. If the read finds a change that the watchers don't know yet, they are called a moment later.
      *
      * @example
@@ -140,7 +140,8 @@ interface DefinedCookie<T> {
      */
     readonly set: (value: Exclude<T, undefined>, options?: CookieAttributes) => WriteResult;
     /**
-     * Writes the value that the function returns. It gets the present value, which is frozen: return another object.
+     * Writes the value that the function returns. It gets the present value, which is frozen: return another object. The function is
+     * synchronous: a Promise throws `codec`, and nothing is written.
      *
      * @example
      * cart.update(items => [...items, item])
@@ -185,7 +186,7 @@ interface DefinedCookie<T> {
      */
     readonly subscribe: (listener: (value: T) => void) => () => void;
     /**
-     * Returns the same definition on another jar: a server's, an extension's or a test's.
+     * Returns the same definition on another jar: a server's, an extension's or a test's. Anything but a jar throws `attribute`.
      *
      * @example
      * theme.on(serverJar(request)).get()

@@ -4,25 +4,26 @@ import { s as serialize } from './set-cookie.mjs';
 /**
  * The store behind the verbs of the main entry: a document's cookies. Without a document, in Node or a worker, it reads as empty.
  *
- * @param page Another document than this page's, such as a frame's.
+ * @param page Another document than this page's, such as a frame's. A frame of another site has none (`null`): it reads as empty, and `set`
+ * returns `blocked`.
  * @example
- * const frames = createJar(documentStore(frame.contentDocument!), { path: '/embedded' })
+ * const frames = createJar(documentStore(frame.contentDocument), { path: '/embedded' })
  */
 const documentStore = (page) => {
-    // Throws without a document. The bare name, because Chromium takes a tenth of a read longer for globalThis.document.
-    const source = () => page ?? document;
-    const addressed = () => findAddressed((page ?? globalThis.document));
+    // Without an argument alone it is this page: null must not write here what was meant for a frame.
+    const here = () => (page === undefined ? globalThis.document : page);
+    const addressed = () => findAddressed(here());
     let url;
     let site;
     return {
         // Nothing of a polluted Object.prototype is a member of it.
         __proto__: null,
-        document: () => page ?? globalThis.document,
-        // A blocker that puts only a setter there leaves undefined to be read.
-        read: () => source().cookie || '',
-        // A sandboxed frame's document throws, a blocker's setter may, and the name does where there is no document.
+        document: here,
+        // Throws without a document. A blocker that puts only a setter there leaves undefined to be read.
+        read: () => here().cookie || '',
+        // A sandboxed frame's document throws, a blocker's setter may, and so does what is no document.
         write: (cookie) => {
-            source().cookie = serialize(cookie);
+            here().cookie = serialize(cookie);
         },
         site: () => {
             // Chromium takes a fifth of a write's time to make location.protocol anew, or a URL's; document.URL it has at hand.
@@ -60,7 +61,8 @@ const documentStore = (page) => {
 };
 /** The document whose address counts: a frame of srcdoc or about:blank has the cookies of the one that it stands in. */
 const findAddressed = (document) => {
-    const frame = document?.URL.startsWith('about:') && document.defaultView?.frameElement;
+    // What is no document has no address, and so keeps no cookies.
+    const frame = document?.URL?.startsWith('about:') && document.defaultView?.frameElement;
     return frame ? findAddressed(frame.ownerDocument) : document;
 };
 /**

@@ -116,14 +116,17 @@ const hash = (text) => {
 
 /** How many are tried: an address may be as deep as its writer likes, and each path is tried with each domain. */
 const PATHS = 16;
-const DOMAINS = 8;
-/** What may stand in `domain` on this host: nothing, the host, and each domain above it, the widest last. Of too many the narrowest are left out. */
+/**
+ * What may stand in `domain` on this host: nothing, the host, and each domain above it, the widest last. Of too many the narrowest are left
+ * out. No browser takes one of a single label, where it is not the host itself.
+ */
 const domainsOf = (hostname) => [
     undefined,
     ...hostname
         .split('.')
+        .slice(-8)
         .map((_, i, labels) => labels.slice(i).join('.'))
-        .slice(1 - DOMAINS),
+        .filter((domain) => domain && (domain === hostname || domain.includes('.'))),
 ];
 /** The paths above this page. */
 const pathsOf = (store) => {

@@ -1,75 +1,16 @@
-import { o as own } from './own.mjs';
 import { e as expiresAt } from './set-cookie.mjs';
-
-/** The limits that browsers and RFC 6265bis set, each once. */
-/** The most bytes of a name and its value together (RFC 6265bis, 5.7). */
-const NAME_AND_VALUE_BYTES = 4096;
-/** The most bytes of an attribute's value; browsers ignore a longer attribute (RFC 6265bis, 5.6). */
-const ATTRIBUTE_BYTES = 1024;
-/** The longest lifetime, in seconds: 400 days (RFC 6265bis, 5.5). */
-const LONGEST_LIFETIME = 400 * 86400;
-
-/** The prefixes of names that have rules of their own (RFC 6265bis, 4.1.3). */
-/**
- * A name's prefix in lower case, such as `__host-`: `__Secure-`, `__Host-`, `__Http-` and `__Host-Http-` count in any letter case
- * (RFC 6265bis, 5.7); `''` where there is none.
- * Each needs Secure; those with `host` need the path `/` and no domain, those with `http` need HttpOnly.
- */
-const prefixOf = (name) => /^__(secure|(host-)?http|host)-/i.exec(name)?.[0].toLowerCase() ?? '';
 
 /** The cookie that is written, looked for and removed at once to learn what a place keeps. */
 const PROBE = 'gingersnap-probe';
 
-/** What an object is, also one of another frame, which is no `instanceof` anything here. */
-/** `Object`, `Date`, `Array` and so on. */
-const typeTagOf = (value) => ({}).toString.call(value).slice(8, -1);
-
-const SECONDS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
-/**
- * The lifetime that options say; undefined if they say none, or an invalid one. A Date becomes `expires`; all else becomes `maxAge`, which
- * does not depend on the clock of whoever writes it.
- */
-const lifetimeOf = ({ maxAge, expires }) => {
-    // Both are said, so that a polluted Object.prototype says neither.
-    const lifetime = { expires: undefined, maxAge: undefined };
-    const isDate = maxAge == null && typeTagOf(expires) === 'Date';
-    const seconds = maxAge ??
-        (isDate ? (Number(expires) - Date.now()) / 1000 : secondsIn(expires));
-    if (isDate && seconds > 0)
-        // Browsers ignore a year of five digits (RFC 6265bis, 5.1.1), and the cookie would end with the session.
-        // Rounded up, as maxAge is: the text has whole seconds, and cut off, one that is less than a second ahead would lie in the past.
-        lifetime.expires = new Date(Math.min(Math.ceil(Number(expires) / 1000) * 1000, 2534e11));
-    // Number.isFinite, because the global one takes what becomes a number, such as '' and [], and throws for a BigInt.
-    else if (Number.isFinite(seconds))
-        lifetime.maxAge = wholeSeconds(seconds);
-    else if ((maxAge ?? expires) != null)
-        return;
-    return lifetime;
-};
-/** 0 removes. libsoup, WebKitGTK's jar, keeps the seconds in 32 bits: 68 years are as good as for ever. */
-const wholeSeconds = (seconds) => Math.max(0, Math.min(Math.ceil(seconds), 2 ** 31 - 1));
-/** The seconds in a number of days or a Duration; NaN where it does not parse, or where the days are a timestamp by mistake. */
-const secondsIn = (expires) => {
-    if (typeof expires === 'number')
-        return Math.abs(expires) > 36525 ? NaN : expires * 86400;
-    // The same numbers as in the type's `${number}`, so that what compiles is a Duration: `${days}d` may be '1e-7d'.
-    const [, count, unit] = /^(\S+)([smhdw])$/.exec(typeof expires === 'string' ? expires : '') ?? [];
-    return Number(count) * SECONDS[unit];
-};
-/**
- * Attributes as defaults, over which the attributes of a call are put. `maxAge` wins over `expires`, but a default must not win over
- * the `expires` of a call, so it is written as one, in digits that a Duration has. An invalid lifetime stays, and throws where it is written.
- */
-const asDefaults = (attributes) => {
-    const { maxAge, ...others } = own(attributes);
-    return Number.isFinite(maxAge)
-        ? { ...others, expires: `${wholeSeconds(maxAge)}s` }
-        : attributes;
-};
-
 /** The ends of lifetimes: no engine reports a cookie that expires, so the page refreshes when the lifetime of a cookie written here ends. */
 /** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
 const LONGEST = 2147483647;
+/**
+ * How long this timer waits at most, until it asks the clock, which costs no read: while a computer sleeps its timers may stand still, and
+ * would come late by all the time that it slept.
+ */
+const MINUTE = 60_000;
 /** How many ends are kept, the next ones. Chromium and Firefox keep 180 cookies of a site, so all others have been thrown out. */
 const MOST = 1000;
 const known = /* @__PURE__ */ new WeakMap();
@@ -95,7 +36,7 @@ const createExpiries = () => {
             return;
         view.clearTimeout(id);
         due = Math.min(due, until);
-        id = view.setTimeout(wake, Math.min(due - now, LONGEST));
+        id = view.setTimeout(wake, Math.min(due - now, MINUTE));
     };
     /** Forgets what has ended, waits for the next, and says whether there is something to look for. */
     const schedule = () => {
@@ -400,15 +341,17 @@ const createHub = ({ read, compare, watch }) => {
         refresh: (before) => (listeners.size ? read(before) : undefined),
         notified: () => last,
         quietly: (work) => {
+            // It may have been called by what is done quietly.
+            const before = quiet;
             quiet = true;
             try {
                 return work();
             }
             finally {
-                quiet = false;
+                quiet = before;
             }
         },
     };
 };
 
-export { ATTRIBUTE_BYTES as A, LONGEST as L, NAME_AND_VALUE_BYTES as N, PROBE as P, asDefaults as a, lifetimeOf as b, call as c, LONGEST_LIFETIME as d, expiriesOf as e, createHub as f, listens as l, prefixOf as p, secondsIn as s, typeTagOf as t, until as u, watchPage as w };
+export { LONGEST as L, PROBE as P, createHub as a, call as c, expiriesOf as e, listens as l, until as u, watchPage as w };

@@ -1,7 +1,8 @@
 'use strict';
 
-var set = require('./set.cjs');
-var hub = require('./hub.cjs');
+var onChange = require('./on-change.cjs');
+var check = require('./check.cjs');
+var lifetime = require('./lifetime.cjs');
 var own = require('./own.cjs');
 var result = require('./result.cjs');
 var percent = require('./percent.cjs');
@@ -10,7 +11,7 @@ var prefix = require('./prefix.cjs');
 
 /** Opens a store for the verbs. */
 const open = (store, encoding = percent.percent) => {
-    const withSnapshot = snapshot.createReader(() => ({ cookie: store.read() }));
+    const withSnapshot = snapshot.createReader(() => ({ cookie: textIn(store.read()) }));
     return {
         store,
         encoding,
@@ -19,6 +20,15 @@ const open = (store, encoding = percent.percent) => {
         onWrite: new Set(),
         answer: result.answer,
     };
+};
+/** What a store that anybody may write has read: a Promise, or whatever else is no text, shows no cookies. */
+const textIn = (shown) => (typeof shown === 'string' ? shown : '');
+
+/** Throws a TypeError for what is no store. `maker`: the function that needs one. */
+const checkStore = (maker, store) => {
+    for (const member of ['read', 'write', 'site'])
+        if (typeof store?.[member] !== 'function')
+            throw new TypeError(`${maker} needs a store, and this has no function ${member}`);
 };
 
 /** The verbs over a store. */
@@ -31,51 +41,53 @@ const open = (store, encoding = percent.percent) => {
  * jar.set('cart', 'empty') // writes app_cart
  */
 const createJar = (store, attributes) => {
-    for (const member of ['read', 'write', 'site'])
-        if (typeof store?.[member] !== 'function')
-            throw new TypeError(`createJar needs a store, and this has no function ${member}`);
+    checkStore('createJar', store);
     const { prefix: prefix$1, ...defaults } = own.own(attributes);
-    return prefix.complete(jarOf(openWith(store, defaults), set.sourceOf(store)), prefix$1, set.createRemoveAll);
+    return prefix.complete(jarOf(openWith(store, defaults), onChange.sourceOf(store)), prefix$1, onChange.createRemoveAll);
 };
 /** Opens a store with a jar's defaults. */
 const openWith = (store, attributes) => {
-    const defaults = set.merge(attributes && hub.asDefaults(attributes));
+    const defaults = onChange.merge(attributes && lifetime.asDefaults(attributes));
     return { ...open(store, defaults.encoding), defaults };
 };
 /** The jar of a store that is open. `source`: what notifies it of changes. */
 const jarOf = (opened, source) => {
     const { store, encoding, defaults, snapshot, onWrite } = opened;
     const verbs = verbsOf(opened);
-    const { onChange, ...listeners } = set.createOnChange(source, onWrite, (see) => void see(verbs.getAll()));
+    const { onChange: onChange$1, ...listeners } = onChange.createOnChange(source, onWrite, (see) => void see(verbs.getAll()));
     return {
         ...verbs,
-        onChange,
+        onChange: onChange$1,
         internals: {
             store,
             encoding,
             defaults,
             cookies: () => snapshot().cookies,
             listeners,
+            queue: undefined,
+            prefixed: undefined,
         },
     };
 };
 /** The verbs that answer at once: the plain ones, whose options are put over the defaults. */
 const verbsOf = (opened) => {
     const { encoding, defaults, withSnapshot } = opened;
-    const set$1 = set.createSet(opened);
-    const remove = set.createRemove(opened);
-    const withDefaults = (name, options) => set.merge(defaults, set.checkOptions(name, options));
+    const set = onChange.createSet(opened);
+    const remove = onChange.createRemove(opened);
+    const withDefaults = (name, options) => onChange.merge(defaults, check.checkOptions(name, options));
     return {
         get: result.createGet(withSnapshot, encoding),
         getAll: result.createGetAll(withSnapshot, encoding),
         has: result.createHas(withSnapshot),
-        set: ((name, value, options) => set$1(name, value, withDefaults(name, options))),
+        set: ((name, value, options) => set(name, value, withDefaults(name, options))),
         remove: (name, options) => remove(name, withDefaults(name, options)),
-        available: set.createAvailable(opened),
+        available: onChange.createAvailable(opened),
     };
 };
 
+exports.checkStore = checkStore;
 exports.createJar = createJar;
 exports.jarOf = jarOf;
 exports.openWith = openWith;
+exports.textIn = textIn;
 exports.verbsOf = verbsOf;

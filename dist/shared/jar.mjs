@@ -1,14 +1,15 @@
-import { s as sourceOf, e as createOnChange, m as merge, f as createAvailable, g as createRemove, d as checkOptions, h as createSet, i as createRemoveAll } from './set.mjs';
-import { a as asDefaults } from './hub.mjs';
+import { s as sourceOf, d as createOnChange, m as merge, e as createAvailable, f as createRemove, g as createSet, h as createRemoveAll } from './on-change.mjs';
+import { c as checkOptions } from './check.mjs';
+import { a as asDefaults } from './lifetime.mjs';
 import { o as own } from './own.mjs';
-import { e as answer, c as createHas, a as createGetAll, b as createGet } from './result.mjs';
+import { f as answer, c as createHas, a as createGetAll, b as createGet } from './result.mjs';
 import { p as percent } from './percent.mjs';
 import { c as createReader, a as createSnapshot } from './snapshot.mjs';
 import { c as complete } from './prefix.mjs';
 
 /** Opens a store for the verbs. */
 const open = (store, encoding = percent) => {
-    const withSnapshot = createReader(() => ({ cookie: store.read() }));
+    const withSnapshot = createReader(() => ({ cookie: textIn(store.read()) }));
     return {
         store,
         encoding,
@@ -17,6 +18,15 @@ const open = (store, encoding = percent) => {
         onWrite: new Set(),
         answer,
     };
+};
+/** What a store that anybody may write has read: a Promise, or whatever else is no text, shows no cookies. */
+const textIn = (shown) => (typeof shown === 'string' ? shown : '');
+
+/** Throws a TypeError for what is no store. `maker`: the function that needs one. */
+const checkStore = (maker, store) => {
+    for (const member of ['read', 'write', 'site'])
+        if (typeof store?.[member] !== 'function')
+            throw new TypeError(`${maker} needs a store, and this has no function ${member}`);
 };
 
 /** The verbs over a store. */
@@ -29,9 +39,7 @@ const open = (store, encoding = percent) => {
  * jar.set('cart', 'empty') // writes app_cart
  */
 const createJar = (store, attributes) => {
-    for (const member of ['read', 'write', 'site'])
-        if (typeof store?.[member] !== 'function')
-            throw new TypeError(`createJar needs a store, and this has no function ${member}`);
+    checkStore('createJar', store);
     const { prefix, ...defaults } = own(attributes);
     return complete(jarOf(openWith(store, defaults), sourceOf(store)), prefix, createRemoveAll);
 };
@@ -54,6 +62,8 @@ const jarOf = (opened, source) => {
             defaults,
             cookies: () => snapshot().cookies,
             listeners,
+            queue: undefined,
+            prefixed: undefined,
         },
     };
 };
@@ -73,4 +83,4 @@ const verbsOf = (opened) => {
     };
 };
 
-export { createJar as c, jarOf as j, openWith as o, verbsOf as v };
+export { checkStore as a, createJar as c, jarOf as j, openWith as o, textIn as t, verbsOf as v };

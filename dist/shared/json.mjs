@@ -17,7 +17,7 @@ const check = (schema, value) => {
 
 /**
  * Any JSON value. The string `"123"` and the number `123` keep their types. Text that is not JSON reads as `undefined`, and keys named
- * `__proto__` are left out. A value without a JSON form (`undefined`, a function, a BigInt, a cycle) throws `codec`.
+ * `__proto__` are left out. A value without a JSON form (`undefined`, a function, a BigInt, a Promise, a cycle) throws `codec`.
  *
  * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways. Text that the schema refuses reads as
  * `undefined`; a value that it refuses is not written, and `set` returns `value` with the schema's `issues`. A schema whose output is
@@ -31,6 +31,8 @@ const check = (schema, value) => {
  */
 const json = (schema) => ({
     encode: (value) => {
+        if (typeof value?.then === 'function')
+            throw new TypeError('JSON has no form for a Promise');
         if (schema)
             check(schema, value);
         const text = JSON.stringify(value);

@@ -1,49 +1,36 @@
-import { p as parseReceived } from './parse.mjs';
+import { p as parseSetCookie } from './parse-set-cookie.mjs';
+import { c as createReads } from './sent-store.mjs';
 
+/** A request's cookies where others set some, too: what they have set is found in the headers of the response. */
 /** `sent`: over `store`, it hands what is written to the framework. `lines`: the Set-Cookie headers so far, whoever has set them. */
 const lineStore = (store, sent, lines) => {
     let known = new Set();
+    const look = () => (known = new Set(lines()));
     /** Takes over what others have set since. */
     const refresh = () => {
-        const now = new Set(lines());
-        for (const line of now) {
-            const cookie = known.has(line) ? undefined : cookieOf(line);
+        const before = known;
+        for (const line of look()) {
+            const cookie = before.has(line) ? undefined : parseSetCookie(line);
+            const expires = cookie?.attributes.get('expires');
             if (cookie)
-                store.write(cookie);
+                store.write({
+                    ...cookie,
+                    path: cookie.path ?? '/',
+                    expires: expires ? new Date(expires) : undefined,
+                    // No read depends on it.
+                    sameSite: 'lax',
+                });
         }
-        known = now;
         return store;
     };
     return {
         ...sent,
-        read: () => refresh().read(),
-        shows: (name) => refresh().shows(name),
-        readable: (matches) => refresh().readable(matches),
+        ...createReads(refresh),
         write: (...cookie) => {
             refresh();
             sent.write(...cookie);
-            known = new Set(lines());
+            look();
         },
-    };
-};
-/** A cookie that a Set-Cookie header sets, as far as the request's next reads depend on it. */
-const cookieOf = (line) => {
-    const received = parseReceived(line);
-    if (!received)
-        return;
-    const { name, value, attributes } = received;
-    const [age, expires] = [attributes.get('max-age'), attributes.get('expires')];
-    return {
-        name,
-        value,
-        path: attributes.get('path') ?? '/',
-        domain: attributes.get('domain'),
-        maxAge: age ? Number(age) : undefined,
-        expires: expires && !age ? new Date(expires) : undefined,
-        secure: attributes.has('secure'),
-        httpOnly: attributes.has('httponly'),
-        partitioned: attributes.has('partitioned'),
-        sameSite: 'lax',
     };
 };
 

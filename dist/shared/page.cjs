@@ -1,46 +1,15 @@
 'use strict';
 
-var set$1 = require('./set.cjs');
-var result = require('./result.cjs');
+var onChange$1 = require('./on-change.cjs');
+var check = require('./check.cjs');
 var error = require('./error.cjs');
+var result = require('./result.cjs');
 var percent = require('./percent.cjs');
 var own = require('./own.cjs');
+var lifetime = require('./lifetime.cjs');
 var hub = require('./hub.cjs');
 var snapshot = require('./snapshot.cjs');
 var document$1 = require('./document.cjs');
-
-/** The jar that a definition works in, and what its name begins with there. */
-const homeOf = (jar) => jar.internals?.prefixed ?? { jar, prefix: '' };
-/** A jar as a definition uses it: its verbs within a turn, its turns, its encoding. */
-const partsOf = (jar) => {
-    const { queue, encoding = percent.percent } = jar.internals ?? {};
-    return queue
-        ? {
-            verbs: queue.verbs,
-            encoding,
-            // By an async function, so that what is thrown rejects.
-            inTurn: (work, name) => queue.run(name, async () => work()),
-        }
-        : { verbs: jar, encoding, inTurn: (work) => work() };
-};
-/** The slot of one cookie. */
-const createSlot = (jar, name, encoding) => {
-    // Without options a jar reads from what it has decoded already.
-    const options = encoding && { encoding };
-    const read = () => jar.get(name, options);
-    return {
-        names: [name],
-        has: () => jar.has(name),
-        read,
-        // They are read by the jar's encoding.
-        textIn: (all) => (encoding ? read() : all[name]),
-        shownIn: (all, name) => (name in all ? [name] : []),
-        write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
-        remove: (scope) => jar.remove(name, scope),
-    };
-};
-/** What distinguishes a cookie from another one of its name; and that it is a server's, so that a page does not say it has removed it. */
-const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option)));
 
 /** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
 /** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
@@ -91,9 +60,44 @@ const run = (steps) => {
     return goOn();
 };
 
+/** The jar that a definition works in, and what its name begins with there. */
+const homeOf = (jar) => jar.internals?.prefixed ?? { jar, prefix: '' };
+/** A jar as a definition uses it: its verbs within a turn, its turns, its encoding. */
+const partsOf = (jar) => {
+    const { queue, encoding = percent.percent } = jar.internals ?? {};
+    return queue
+        ? {
+            verbs: queue.verbs,
+            encoding,
+            // By an async function, so that what is thrown rejects.
+            inTurn: (work, name) => queue.run(name, async () => work()),
+        }
+        : { verbs: jar, encoding, inTurn: (work) => work() };
+};
+/** The slot of one cookie. */
+const createSlot = (jar, name, encoding) => {
+    // Without options a jar reads from what it has decoded already.
+    const options = encoding && { encoding };
+    const read = () => jar.get(name, options);
+    return {
+        names: [name],
+        has: () => jar.has(name),
+        read,
+        // They are read by the jar's encoding.
+        textIn: (all) => (encoding ? read() : all[name]),
+        shownIn: (all, name) => (name in all ? [name] : []),
+        write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
+        remove: (scope) => jar.remove(name, scope),
+    };
+};
+/** What distinguishes a cookie from another one of its name; and that it is a server's, so that a page does not say it has removed it. */
+const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option)));
+
 /** Opens a definition on a jar: its slot, with what guards it. */
 /** Checked when a cookie is defined, because anything but a function would fail later, outside of any call. */
 const needFunction = (name, what, value) => typeof value === 'function' || error.fail(name, 'attribute', what, value);
+/** Nobody waits for a Promise: JSON has a form for it, which is that of an empty object. */
+const needValue = (name, value) => isPromise(value) ? error.fail(name, 'codec', 'value', value) : value;
 /** The slot of a definition on a jar, whose prefix its name gets, and how its jar's writes take turns. */
 const openSlot = (given, givenName, definition) => {
     const { jar, prefix } = homeOf(given);
@@ -120,7 +124,7 @@ const createFill = (jar, name, { init, was, codec }, slot, { read, report, state
     if (!init && !was)
         return;
     const encode = (value) => {
-        const text = set$1.toText(name, value, codec);
+        const text = onChange$1.toText(name, needValue(name, value), codec);
         if (typeof text === 'string')
             return text;
         throw text[4];
@@ -219,7 +223,7 @@ const createFollower = (jar, slot) => {
         lastText,
         follow: (onText, options) => {
             // An AbortController has a signal too, which is not its own.
-            const isPlain = /^(Object|Undefined|Null)/.test(hub.typeTagOf(options));
+            const isPlain = /^(Object|Undefined|Null)/.test(lifetime.typeTagOf(options));
             const { signal, interval } = isPlain ? own.own(options) : options;
             const { onChange = jar.onChange } = slot;
             return onChange(() => onText(lastText()), { signal, interval, name: slot.names }, onText);
@@ -233,7 +237,8 @@ const createFollower = (jar, slot) => {
  * it, and a server's requests share nothing.
  */
 const createReaders = (definition) => {
-    const { codec = asItStands, onInvalid } = definition;
+    const codec = definition.codec ?? asItStands;
+    const { onInvalid } = definition;
     let given = definition.default;
     let defaultText;
     let shared = given === undefined;
@@ -300,8 +305,9 @@ const createDecode = (codec, frozen) => {
         // What is not frozen is the value only as long as it is written as it was when it had just been read. That need not be the text: a
         // codec may read more than it writes.
         if (last !== text || !(fixed || encoded() === written)) {
-            value = frozen.last?.[0] === text ? frozen.last[1] : codec.decode(text);
-            fixed = freeze(value);
+            const shared = frozen.last?.[0] === text ? frozen.last : undefined;
+            value = shared ? shared[1] : codec.decode(text);
+            fixed = !!shared || freeze(value);
             if (fixed)
                 frozen.last = [text, value];
             else
@@ -313,21 +319,30 @@ const createDecode = (codec, frozen) => {
 };
 /** Whether it is an array or an object that no class made: what can be frozen and copied. */
 const isPlain = (value) => {
-    const prototype = Object.getPrototypeOf(value);
-    return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
+    let prototype = Object.getPrototypeOf(value);
+    // An array's own is one above; that of a class derived from Array is two.
+    if (prototype && Array.isArray(value))
+        prototype = Object.getPrototypeOf(prototype);
+    return !prototype || !Object.getPrototypeOf(prototype);
 };
-/** Freezes plain objects and arrays to the bottom; false where something in it can't be. */
-const freeze = (value, above = []) => {
-    if (typeof value !== 'object' || value === null)
-        return typeof value !== 'function';
-    if (above.includes(value))
-        return true;
-    if (!isPlain(value))
-        return false;
-    Object.freeze(value);
-    return Object.values(value)
-        .map((member) => freeze(member, [...above, value]))
-        .every(Boolean);
+/** Freezes plain objects and arrays to the bottom; false where something in it can't be. Not by calls: whoever sends the text says how deep it is. */
+const freeze = (value) => {
+    const seen = new Set([value]);
+    let whole = true;
+    // A set goes on with what is added meanwhile, and takes each object once.
+    for (const one of seen)
+        if (typeof one === 'object' && one && isPlain(one)) {
+            Object.freeze(one);
+            for (const key of Reflect.ownKeys(one)) {
+                const member = Object.getOwnPropertyDescriptor(one, key);
+                if ('get' in member)
+                    whole = false;
+                seen.add(member.value);
+            }
+        }
+        else if (Object(one) === one)
+            whole = false;
+    return whole;
 };
 /** A frozen copy of plain objects and arrays, to the bottom; all else as it is. */
 const frozenCopy = (value, copies = new Map()) => {
@@ -343,13 +358,20 @@ const frozenCopy = (value, copies = new Map()) => {
     return copy;
 };
 
-/** What of a definition is the same in every jar: it is made once, because a server binds its definitions for each request. */
 /** Checks a definition, and makes of it what every jar uses. */
 const planDefinition = (name, given) => {
-    set$1.checkName(name);
-    const definition = own.own(set$1.checkOptions(name, given));
-    const { codec, encoding, chunked, default: asGiven, init, was, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
-    const attributes = hub.asDefaults(options);
+    check.checkName(name);
+    const definition = own.own(check.checkOptions(name, given));
+    const { chunked, default: asGiven, init, was, purpose, category, consent, whenDenied = 'hold', onInvalid, ...others } = definition;
+    const written = own.own(others);
+    const { codec, encoding, ...options } = written;
+    // As on a server, and over https: what else a page, a jar or a call has against it shows when it is written.
+    check.attributesOf(name, written, true, true);
+    needPair(name, 'codec', codec);
+    needPair(name, 'encoding', encoding);
+    if (!['hold', 'drop'].includes(whenDenied))
+        error.fail(name, 'attribute', 'whenDenied', whenDenied);
+    const attributes = lifetime.asDefaults(options);
     if (onInvalid)
         needFunction(name, 'onInvalid', onInvalid);
     if (init != null)
@@ -358,6 +380,7 @@ const planDefinition = (name, given) => {
         error.fail(name, 'attribute', 'init', init, 'default');
     if (was != null)
         needFunction(name, 'was', was);
+    needValue(name, asGiven);
     const readers = createReaders(definition);
     // Of nobody's jar.
     const another = () => readers({}).read(undefined);
@@ -372,6 +395,10 @@ const planDefinition = (name, given) => {
         another: another() === standard ? undefined : another,
     };
 };
+/** What is given in place of a codec or an encoding must turn something into text, and back. */
+const needPair = (name, what, value) => value == null ||
+    (typeof value.encode === 'function' && typeof value.decode === 'function') ||
+    error.fail(name, 'attribute', what, value);
 
 /** For cookies of this jar where `on` does not say another. */
 const createDefineCookie = (jar) => ((name, given) => {
@@ -393,8 +420,8 @@ const bind = (given, plan, on) => {
     const valueOf = (text, turn = inTurn) => chain(text, (text) => (filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text)));
     const attributesWith = (options) => options === undefined
         ? attributes
-        : set$1.merge(attributes, set$1.checkOptions(name, options), { encoding });
-    const write = (value, options) => slot.write(value, codec, attributesWith(options));
+        : onChange$1.merge(attributes, check.checkOptions(name, options), { encoding });
+    const write = (value, options) => slot.write(needValue(name, value), codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
     const alone = chunked ? name : undefined;
     const observe = (listener, options) => {
@@ -418,7 +445,7 @@ const bind = (given, plan, on) => {
     };
     const removeWith = (options) => {
         reader.state.made = undefined;
-        return inTurn(() => slot.remove(set$1.merge(scope, options)), alone);
+        return inTurn(() => slot.remove(onChange$1.merge(scope, options)), alone);
     };
     const bound = {
         name: givenName,
@@ -430,7 +457,7 @@ const bind = (given, plan, on) => {
             needFunction(name, 'change', change);
             const go = () => chain(valueOf(read(), (work) => work()), (value) => write(change(value), options));
             return slot.hold
-                ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
+                ? slot.hold(go, (text) => needValue(name, change(reader.read(text))), codec, attributesWith(options))
                 : go();
         }, name),
         // Without options: it may be an event's listener.
@@ -440,11 +467,11 @@ const bind = (given, plan, on) => {
             const text = yield* wait(slot.read());
             if (text === undefined)
                 return (yield* wait(slot.whyMissing?.())) ?? result.toResult(name, ['rejected', 'cookie']);
-            const rawValue = chunked ? undefined : yield* wait(verbs.get(name, { encoding: set$1.raw }));
+            const rawValue = chunked ? undefined : yield* wait(verbs.get(name, { encoding: onChange$1.raw }));
             // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
             const again = rawValue !== undefined && /^[ -~]*$/.test(rawValue);
             return again
-                ? slot.write(rawValue, undefined, { ...attributes, encoding: set$1.raw })
+                ? slot.write(rawValue, undefined, { ...attributes, encoding: onChange$1.raw })
                 : slot.write(text, undefined, attributes);
         }), name),
         watch: (listener, options) => observe(listener, options).stop,
@@ -459,7 +486,9 @@ const bind = (given, plan, on) => {
             };
         },
         // Not the page's for want of another: on a server that would be nobody's.
-        on: (other) => bind(other, plan, on),
+        on: (other) => typeof other?.onChange === 'function'
+            ? bind(other, plan, on)
+            : error.fail(givenName, 'attribute', 'jar', other, 'on'),
         internals: {
             jar: given,
             on: (other) => on(other).internals,
@@ -482,9 +511,9 @@ const createRootDomain = (jar) => {
             return;
         if (known?.hostname !== hostname) {
             // An address has no domains. One label is none either (WebKitGTK would take localhost for all below it).
-            const labels = set$1.isAddress(hostname) ? [] : hostname.split('.');
+            const labels = onChange$1.isAddress(hostname) ? [] : hostname.split('.');
             const domains = labels.slice(1).map((_, i) => labels.slice(labels.length - 2 - i).join('.'));
-            const domain = domains.find((domain) => set$1.probe(jar, { domain }));
+            const domain = domains.find((domain) => onChange$1.probe(jar, { domain }));
             // A no may be that of this moment: cookies are switched off, or the jar is hidden.
             if (domain === undefined)
                 return;
@@ -514,15 +543,15 @@ const getAll = /* @__PURE__ */ result.createGetAll(reader);
 /** Checks whether a cookie of this name is visible on this page. */
 const has = /* @__PURE__ */ result.createHas(reader);
 /** Writes a cookie of this page. */
-const set = /* @__PURE__ */ set$1.createSet(page);
+const set = /* @__PURE__ */ onChange$1.createSet(page);
 /** Removes a cookie of this page. */
-const remove = /* @__PURE__ */ set$1.createRemove(page);
+const remove = /* @__PURE__ */ onChange$1.createRemove(page);
 /** Removes all cookies of this page that match. */
-const removeAll = /* @__PURE__ */ set$1.createRemoveAll({ getAll, remove });
+const removeAll = /* @__PURE__ */ onChange$1.createRemoveAll({ getAll, remove });
 /** Checks whether this page can keep cookies at all. */
-const available = /* @__PURE__ */ set$1.createAvailable(page);
-const listeners = /* @__PURE__ */ set$1.createOnChange(
-/* @__PURE__ */ set$1.pageSource({}), onWrite, (see) => void see(getAll()));
+const available = /* @__PURE__ */ onChange$1.createAvailable(page);
+const listeners = /* @__PURE__ */ onChange$1.createOnChange(
+/* @__PURE__ */ onChange$1.pageSource({}), onWrite, (see) => void see(getAll()));
 /** Calls a listener for each cookie of this page that changes. */
 const onChange = (listener, options) => listeners.onChange(listener, options);
 /**
@@ -549,6 +578,8 @@ const pageJar = {
         defaults: {},
         cookies: () => page.snapshot().cookies,
         listeners,
+        queue: undefined,
+        prefixed: undefined,
     },
 };
 /** Defines a cookie once, for every place that reads or writes it. */
@@ -565,6 +596,7 @@ exports.has = has;
 exports.homeOf = homeOf;
 exports.isPromise = isPromise;
 exports.lastly = lastly;
+exports.needFunction = needFunction;
 exports.onChange = onChange;
 exports.openSlot = openSlot;
 exports.pageJar = pageJar;

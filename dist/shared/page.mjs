@@ -1,44 +1,13 @@
-import { t as toText, o as checkName, d as checkOptions, r as raw, m as merge, q as isAddress, u as probe, f as createAvailable, g as createRemove, i as createRemoveAll, h as createSet, e as createOnChange, v as pageSource } from './set.mjs';
-import { t as toResult, b as createGet, a as createGetAll, c as createHas, e as answer } from './result.mjs';
+import { t as toText, r as raw, m as merge, k as isAddress, l as probe, e as createAvailable, f as createRemove, h as createRemoveAll, g as createSet, d as createOnChange, n as pageSource } from './on-change.mjs';
+import { b as checkName, c as checkOptions, a as attributesOf } from './check.mjs';
 import { f as fail } from './error.mjs';
+import { t as toResult, b as createGet, a as createGetAll, c as createHas, f as answer } from './result.mjs';
 import { p as percent } from './percent.mjs';
 import { o as own } from './own.mjs';
-import { t as typeTagOf, c as call, a as asDefaults } from './hub.mjs';
+import { t as typeTagOf, a as asDefaults } from './lifetime.mjs';
+import { c as call } from './hub.mjs';
 import { c as createReader, a as createSnapshot } from './snapshot.mjs';
 import { d as documentStore } from './document.mjs';
-
-/** The jar that a definition works in, and what its name begins with there. */
-const homeOf = (jar) => jar.internals?.prefixed ?? { jar, prefix: '' };
-/** A jar as a definition uses it: its verbs within a turn, its turns, its encoding. */
-const partsOf = (jar) => {
-    const { queue, encoding = percent } = jar.internals ?? {};
-    return queue
-        ? {
-            verbs: queue.verbs,
-            encoding,
-            // By an async function, so that what is thrown rejects.
-            inTurn: (work, name) => queue.run(name, async () => work()),
-        }
-        : { verbs: jar, encoding, inTurn: (work) => work() };
-};
-/** The slot of one cookie. */
-const createSlot = (jar, name, encoding) => {
-    // Without options a jar reads from what it has decoded already.
-    const options = encoding && { encoding };
-    const read = () => jar.get(name, options);
-    return {
-        names: [name],
-        has: () => jar.has(name),
-        read,
-        // They are read by the jar's encoding.
-        textIn: (all) => (encoding ? read() : all[name]),
-        shownIn: (all, name) => (name in all ? [name] : []),
-        write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
-        remove: (scope) => jar.remove(name, scope),
-    };
-};
-/** What distinguishes a cookie from another one of its name; and that it is a server's, so that a page does not say it has removed it. */
-const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option)));
 
 /** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
 /** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
@@ -89,9 +58,44 @@ const run = (steps) => {
     return goOn();
 };
 
+/** The jar that a definition works in, and what its name begins with there. */
+const homeOf = (jar) => jar.internals?.prefixed ?? { jar, prefix: '' };
+/** A jar as a definition uses it: its verbs within a turn, its turns, its encoding. */
+const partsOf = (jar) => {
+    const { queue, encoding = percent } = jar.internals ?? {};
+    return queue
+        ? {
+            verbs: queue.verbs,
+            encoding,
+            // By an async function, so that what is thrown rejects.
+            inTurn: (work, name) => queue.run(name, async () => work()),
+        }
+        : { verbs: jar, encoding, inTurn: (work) => work() };
+};
+/** The slot of one cookie. */
+const createSlot = (jar, name, encoding) => {
+    // Without options a jar reads from what it has decoded already.
+    const options = encoding && { encoding };
+    const read = () => jar.get(name, options);
+    return {
+        names: [name],
+        has: () => jar.has(name),
+        read,
+        // They are read by the jar's encoding.
+        textIn: (all) => (encoding ? read() : all[name]),
+        shownIn: (all, name) => (name in all ? [name] : []),
+        write: (value, codec, attributes) => jar.set(name, value, { encoding, ...attributes, codec }),
+        remove: (scope) => jar.remove(name, scope),
+    };
+};
+/** What distinguishes a cookie from another one of its name; and that it is a server's, so that a page does not say it has removed it. */
+const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([option]) => /^(path|domain|secure|sameSite|partitioned|httpOnly)$/.test(option)));
+
 /** Opens a definition on a jar: its slot, with what guards it. */
 /** Checked when a cookie is defined, because anything but a function would fail later, outside of any call. */
 const needFunction = (name, what, value) => typeof value === 'function' || fail(name, 'attribute', what, value);
+/** Nobody waits for a Promise: JSON has a form for it, which is that of an empty object. */
+const needValue = (name, value) => isPromise(value) ? fail(name, 'codec', 'value', value) : value;
 /** The slot of a definition on a jar, whose prefix its name gets, and how its jar's writes take turns. */
 const openSlot = (given, givenName, definition) => {
     const { jar, prefix } = homeOf(given);
@@ -118,7 +122,7 @@ const createFill = (jar, name, { init, was, codec }, slot, { read, report, state
     if (!init && !was)
         return;
     const encode = (value) => {
-        const text = toText(name, value, codec);
+        const text = toText(name, needValue(name, value), codec);
         if (typeof text === 'string')
             return text;
         throw text[4];
@@ -231,7 +235,8 @@ const createFollower = (jar, slot) => {
  * it, and a server's requests share nothing.
  */
 const createReaders = (definition) => {
-    const { codec = asItStands, onInvalid } = definition;
+    const codec = definition.codec ?? asItStands;
+    const { onInvalid } = definition;
     let given = definition.default;
     let defaultText;
     let shared = given === undefined;
@@ -298,8 +303,9 @@ const createDecode = (codec, frozen) => {
         // What is not frozen is the value only as long as it is written as it was when it had just been read. That need not be the text: a
         // codec may read more than it writes.
         if (last !== text || !(fixed || encoded() === written)) {
-            value = frozen.last?.[0] === text ? frozen.last[1] : codec.decode(text);
-            fixed = freeze(value);
+            const shared = frozen.last?.[0] === text ? frozen.last : undefined;
+            value = shared ? shared[1] : codec.decode(text);
+            fixed = !!shared || freeze(value);
             if (fixed)
                 frozen.last = [text, value];
             else
@@ -311,21 +317,30 @@ const createDecode = (codec, frozen) => {
 };
 /** Whether it is an array or an object that no class made: what can be frozen and copied. */
 const isPlain = (value) => {
-    const prototype = Object.getPrototypeOf(value);
-    return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
+    let prototype = Object.getPrototypeOf(value);
+    // An array's own is one above; that of a class derived from Array is two.
+    if (prototype && Array.isArray(value))
+        prototype = Object.getPrototypeOf(prototype);
+    return !prototype || !Object.getPrototypeOf(prototype);
 };
-/** Freezes plain objects and arrays to the bottom; false where something in it can't be. */
-const freeze = (value, above = []) => {
-    if (typeof value !== 'object' || value === null)
-        return typeof value !== 'function';
-    if (above.includes(value))
-        return true;
-    if (!isPlain(value))
-        return false;
-    Object.freeze(value);
-    return Object.values(value)
-        .map((member) => freeze(member, [...above, value]))
-        .every(Boolean);
+/** Freezes plain objects and arrays to the bottom; false where something in it can't be. Not by calls: whoever sends the text says how deep it is. */
+const freeze = (value) => {
+    const seen = new Set([value]);
+    let whole = true;
+    // A set goes on with what is added meanwhile, and takes each object once.
+    for (const one of seen)
+        if (typeof one === 'object' && one && isPlain(one)) {
+            Object.freeze(one);
+            for (const key of Reflect.ownKeys(one)) {
+                const member = Object.getOwnPropertyDescriptor(one, key);
+                if ('get' in member)
+                    whole = false;
+                seen.add(member.value);
+            }
+        }
+        else if (Object(one) === one)
+            whole = false;
+    return whole;
 };
 /** A frozen copy of plain objects and arrays, to the bottom; all else as it is. */
 const frozenCopy = (value, copies = new Map()) => {
@@ -341,12 +356,19 @@ const frozenCopy = (value, copies = new Map()) => {
     return copy;
 };
 
-/** What of a definition is the same in every jar: it is made once, because a server binds its definitions for each request. */
 /** Checks a definition, and makes of it what every jar uses. */
 const planDefinition = (name, given) => {
     checkName(name);
     const definition = own(checkOptions(name, given));
-    const { codec, encoding, chunked, default: asGiven, init, was, purpose, category, consent, whenDenied, onInvalid, ...options } = definition;
+    const { chunked, default: asGiven, init, was, purpose, category, consent, whenDenied = 'hold', onInvalid, ...others } = definition;
+    const written = own(others);
+    const { codec, encoding, ...options } = written;
+    // As on a server, and over https: what else a page, a jar or a call has against it shows when it is written.
+    attributesOf(name, written, true, true);
+    needPair(name, 'codec', codec);
+    needPair(name, 'encoding', encoding);
+    if (!['hold', 'drop'].includes(whenDenied))
+        fail(name, 'attribute', 'whenDenied', whenDenied);
     const attributes = asDefaults(options);
     if (onInvalid)
         needFunction(name, 'onInvalid', onInvalid);
@@ -356,6 +378,7 @@ const planDefinition = (name, given) => {
         fail(name, 'attribute', 'init', init, 'default');
     if (was != null)
         needFunction(name, 'was', was);
+    needValue(name, asGiven);
     const readers = createReaders(definition);
     // Of nobody's jar.
     const another = () => readers({}).read(undefined);
@@ -370,6 +393,10 @@ const planDefinition = (name, given) => {
         another: another() === standard ? undefined : another,
     };
 };
+/** What is given in place of a codec or an encoding must turn something into text, and back. */
+const needPair = (name, what, value) => value == null ||
+    (typeof value.encode === 'function' && typeof value.decode === 'function') ||
+    fail(name, 'attribute', what, value);
 
 /** For cookies of this jar where `on` does not say another. */
 const createDefineCookie = (jar) => ((name, given) => {
@@ -392,7 +419,7 @@ const bind = (given, plan, on) => {
     const attributesWith = (options) => options === undefined
         ? attributes
         : merge(attributes, checkOptions(name, options), { encoding });
-    const write = (value, options) => slot.write(value, codec, attributesWith(options));
+    const write = (value, options) => slot.write(needValue(name, value), codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
     const alone = chunked ? name : undefined;
     const observe = (listener, options) => {
@@ -428,7 +455,7 @@ const bind = (given, plan, on) => {
             needFunction(name, 'change', change);
             const go = () => chain(valueOf(read(), (work) => work()), (value) => write(change(value), options));
             return slot.hold
-                ? slot.hold(go, (text) => change(reader.read(text)), codec, attributesWith(options))
+                ? slot.hold(go, (text) => needValue(name, change(reader.read(text))), codec, attributesWith(options))
                 : go();
         }, name),
         // Without options: it may be an event's listener.
@@ -457,7 +484,9 @@ const bind = (given, plan, on) => {
             };
         },
         // Not the page's for want of another: on a server that would be nobody's.
-        on: (other) => bind(other, plan, on),
+        on: (other) => typeof other?.onChange === 'function'
+            ? bind(other, plan, on)
+            : fail(givenName, 'attribute', 'jar', other, 'on'),
         internals: {
             jar: given,
             on: (other) => on(other).internals,
@@ -547,9 +576,11 @@ const pageJar = {
         defaults: {},
         cookies: () => page.snapshot().cookies,
         listeners,
+        queue: undefined,
+        prefixed: undefined,
     },
 };
 /** Defines a cookie once, for every place that reads or writes it. */
 const defineCookie = /* @__PURE__ */ createDefineCookie(pageJar);
 
-export { all as a, available as b, chain as c, defineCookie as d, getAll as e, onChange as f, get as g, has as h, isPromise as i, remove as j, removeAll as k, rootDomain as l, set as m, lastly as n, openSlot as o, partsOf as p, createSlot as q, run as r, scopeOf as s, homeOf as t, pageJar as u, wait as w };
+export { all as a, available as b, chain as c, defineCookie as d, getAll as e, onChange as f, get as g, has as h, isPromise as i, remove as j, removeAll as k, rootDomain as l, set as m, lastly as n, openSlot as o, partsOf as p, createSlot as q, run as r, scopeOf as s, homeOf as t, needFunction as u, pageJar as v, wait as w };

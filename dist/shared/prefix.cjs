@@ -1,6 +1,7 @@
 'use strict';
 
-var set = require('./set.cjs');
+var onChange = require('./on-change.cjs');
+var check = require('./check.cjs');
 var error = require('./error.cjs');
 var own = require('./own.cjs');
 
@@ -17,7 +18,7 @@ const withPrefix = (jar, prefix) => {
     if (typeof prefix !== 'string' || !/^[!#$&'*+.^`|~\w-]+$/.test(prefix))
         error.fail(prefix, 'attribute', 'prefix', prefix);
     // What breaks the rule of `__Host-` breaks it for each name.
-    set.attributesOf(prefix, internals.defaults, false, internals.store.httpOnly);
+    check.attributesOf(prefix, internals.defaults, false, internals.store.httpOnly);
     const fullName = (name) => (typeof name === 'string' ? prefix + name : name);
     const onChange = (listener, options) => {
         const { name, ...others } = own.own(options);
@@ -42,7 +43,7 @@ const withPrefix = (jar, prefix) => {
     };
 };
 const verbsWith = (jar, prefix, fullName) => {
-    const { get, getAll, has, set: set$1, remove } = jar;
+    const { get, getAll, has, set, remove } = jar;
     /** None is set or removed under an empty name. */
     const written = (verb) => (name, ...others) => verb(name && fullName(name), ...others);
     let seen;
@@ -56,7 +57,7 @@ const verbsWith = (jar, prefix, fullName) => {
             if (name.startsWith(prefix))
                 now[name.slice(prefix.length)] = all[name];
         // The same object, as long as what it shows is the same.
-        if (set.compare(now, shown).length)
+        if (onChange.compare(now, shown).length)
             shown = Object.freeze(now);
         return shown;
     };
@@ -71,7 +72,7 @@ const verbsWith = (jar, prefix, fullName) => {
                 : show(all);
         },
         has: (name) => has(fullName(name)),
-        set: written(set$1),
+        set: written(set),
         remove: written(remove),
     };
 };

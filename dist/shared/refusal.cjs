@@ -1,13 +1,13 @@
 'use strict';
 
-var set = require('./set.cjs');
+var onChange = require('./on-change.cjs');
 var hub = require('./hub.cjs');
-var parse = require('./parse2.cjs');
+var name = require('./name.cjs');
 var own = require('./own.cjs');
+var jar = require('./jar.cjs');
 var prefix = require('./prefix.cjs');
 var result = require('./result.cjs');
 var setCookie = require('./set-cookie.cjs');
-var jar = require('./jar.cjs');
 
 const createDraft = (store, attributes) => {
     let cookies = '';
@@ -58,10 +58,11 @@ const createDraft = (store, attributes) => {
             show(now);
             return all;
         },
-        /** Asks the rules; where only a cookie can tell, one is tried out, and they are asked again. */
-        settle: async (ask, tryOut) => {
+        /** Asks the rules about what was read; where only a cookie can tell, one is tried out, and they are asked again. */
+        settle: async (ask, read, tryOut) => {
             const mine = new Map();
             for (;;) {
+                show(await read());
                 trials = mine;
                 untried = undefined;
                 const answer = ask();
@@ -111,7 +112,7 @@ const withLock = (name, work) => new Promise((resolve) => {
 
 /** It takes its turn among the writes of its jar. */
 const createAsyncRemoveAll = (jar) => async (match, options) => {
-    const { cookies, namesIn } = set.planOf(jar, match, options);
+    const { cookies, namesIn } = onChange.planOf(jar, match, options);
     const { run, verbs } = jar.internals.queue;
     const { getAll, remove } = verbs;
     const show = () => getAll();
@@ -134,15 +135,17 @@ const createAsyncRemoveAll = (jar) => async (match, options) => {
 };
 
 /**
- * The verbs as promises, over a store that answers by promise.
+ * The verbs as promises, over a store that answers by promise. A store without the functions `read`, `write` and `site` throws a TypeError; an
+ * invalid `prefix` throws a CookieError.
  *
  * @example
  * const jar = createAsyncJar(browserStore(), { path: '/shop/' })
  * await jar.set('cart', 'empty')
  */
 const createAsyncJar = (store, attributes) => {
+    jar.checkStore('createAsyncJar', store);
     const { prefix: prefix$1, ...defaults } = own.own(attributes);
-    return prefix.complete(inTurn(directJar(store, set.sourceOf(store), defaults)), prefix$1, createAsyncRemoveAll);
+    return prefix.complete(inTurn(directJar(store, onChange.sourceOf(store), defaults)), prefix$1, createAsyncRemoveAll);
 };
 /** `source`: what notifies the jar of changes. */
 const directJar = (store, source, attributes) => {
@@ -151,27 +154,32 @@ const directJar = (store, source, attributes) => {
     const read = async () => {
         let cookies = '';
         try {
-            cookies = await store.read();
+            cookies = jar.textIn(await store.read());
         }
         catch { } // there can't be any
-        draft.show(cookies);
         return cookies;
     };
     /** What is thrown rejects, also where the store is no async function. */
     const write = async (cookie) => {
         await store.write(cookie);
     };
-    const afterRead = async (verb) => (await read(), verb());
+    /** Runs a synchronous verb on what this read has shown: no other, which may have begun earlier, comes between the two. */
+    const afterRead = async (verb) => {
+        const cookies = await read();
+        draft.show(cookies);
+        return verb(cookies);
+    };
     // One look at a time, so that none is late. One that has not begun yet is as good as another.
     let looked;
     let waiting;
+    let lastLook = '';
     let hints = [];
     let listened = false;
     /** Names that listeners were notified of, that were written here, or read before: what an event says of how they were before is known. */
     const known = new Set();
     // Not the draft's, which writes nothing.
     const onWrite = new Set();
-    const listeners = set.createOnChange(source, onWrite, (see, before) => {
+    const listeners = onChange.createOnChange(source, onWrite, (see, before) => {
         if (before)
             hints.push(before);
         waiting ??= looked = Promise.resolve(looked).then(async () => {
@@ -179,8 +187,8 @@ const directJar = (store, source, attributes) => {
             waiting = undefined;
             const taken = hints;
             hints = [];
-            const shown = await read();
-            const cookies = store.correct?.(shown) ?? shown;
+            lastLook = await read();
+            const cookies = store.correct?.(lastLook) ?? lastLook;
             const all = draft.allIn(cookies);
             for (const { name } of see(all))
                 known.add(name);
@@ -198,24 +206,22 @@ const directJar = (store, source, attributes) => {
     const tryOut = async (cookie) => {
         try {
             await write(cookie);
-            await read();
-            const visible = verbs.has(hub.PROBE);
+            const visible = await afterRead(() => verbs.has(hub.PROBE));
             await write({ ...cookie, maxAge: 0 });
             return visible;
         }
         catch {
             return false;
         }
-        finally {
-            await read();
-        }
     };
     /** Runs a synchronous verb: first for what is to be written, then for what became of it. */
-    const put = async (cookieName, verb) => {
+    const put = async (cookieName, verb, readsFirst = false) => {
         const refuse = (code, cause) => result.toResult(cookieName, cause.fault ?? [code, undefined, undefined, undefined, cause]);
         // Whoever has begun to listen hears of this write, so what was there before must have been seen.
         if (looked)
             await looked;
+        if (readsFirst)
+            draft.show(await read());
         const [answer, [cookie, ...more]] = draft.record(verb);
         if (!cookie)
             return result.plain(answer);
@@ -227,14 +233,14 @@ const directJar = (store, source, attributes) => {
         if (failed?.fault || failed?.name === 'NotSupportedError')
             return refuse('rejected', failed);
         await Promise.all([...onWrite].map((notify) => notify(cookie)));
-        if (!listeners.notified())
-            await read();
         let next = answer;
         const result$1 = await draft.settle(() => {
             const settled = result.plain(next ?? verb());
             next = undefined;
             return settled;
-        }, tryOut);
+        }, 
+        // The last look began after the write, and so does a read.
+        () => (listeners.notified() ? lastLook : read()), tryOut);
         // What stands there may be what stood there before.
         return failed ? refuse(result$1.code ?? 'rejected', failed) : result$1;
     };
@@ -243,16 +249,9 @@ const directJar = (store, source, attributes) => {
         getAll: ((name, options) => afterRead(() => verbs.getAll(name, options))),
         has: (name) => afterRead(() => verbs.has(name)),
         set: ((name, value, options) => put(name, () => verbs.set(name, value, options))),
-        remove: async (name, options) => {
-            // A cookie that somebody else wrote under the name as it stands goes with ours.
-            if (parse.encodeName(name) !== name)
-                await read();
-            return put(name, () => verbs.remove(name, options));
-        },
-        available: async () => {
-            await read();
-            return draft.settle(verbs.available, tryOut);
-        },
+        // A cookie that somebody else wrote under the name as it stands goes with ours.
+        remove: async (name$1, options) => put(name$1, () => verbs.remove(name$1, options), name.encodeName(name$1) !== name$1),
+        available: () => draft.settle(verbs.available, read, tryOut),
         onChange: (listener, options) => {
             const { name: names, signal } = own.own(options);
             if (signal?.aborted)
@@ -262,7 +261,7 @@ const directJar = (store, source, attributes) => {
                     known.add(name);
             listened = true;
             const stop = listeners.onChange(listener, options);
-            const unsubscribe = store.subscribe?.(names === undefined ? undefined : [names].flat().map(parse.encodeName));
+            const unsubscribe = store.subscribe?.(names === undefined ? undefined : [names].flat().map(name.encodeName));
             return hub.until(signal, () => {
                 stop();
                 unsubscribe?.();
@@ -272,7 +271,10 @@ const directJar = (store, source, attributes) => {
             store,
             encoding: draft.encoding,
             defaults: draft.defaults,
-            cookies: read,
+            cookies: () => afterRead((cookies) => cookies),
+            listeners: undefined,
+            queue: undefined,
+            prefixed: undefined,
         },
     };
 };

@@ -1,11 +1,11 @@
-import { p as planOf, s as sourceOf, e as createOnChange } from './set.mjs';
+import { p as planOf, s as sourceOf, d as createOnChange } from './on-change.mjs';
 import { P as PROBE, u as until } from './hub.mjs';
-import { a as encodeName } from './parse2.mjs';
+import { e as encodeName } from './name.mjs';
 import { o as own } from './own.mjs';
+import { o as openWith, v as verbsOf, a as checkStore, t as textIn } from './jar.mjs';
 import { c as complete } from './prefix.mjs';
 import { p as plain, t as toResult } from './result.mjs';
 import { s as serialize, i as isRemoval } from './set-cookie.mjs';
-import { o as openWith, v as verbsOf } from './jar.mjs';
 
 const createDraft = (store, attributes) => {
     let cookies = '';
@@ -56,10 +56,11 @@ const createDraft = (store, attributes) => {
             show(now);
             return all;
         },
-        /** Asks the rules; where only a cookie can tell, one is tried out, and they are asked again. */
-        settle: async (ask, tryOut) => {
+        /** Asks the rules about what was read; where only a cookie can tell, one is tried out, and they are asked again. */
+        settle: async (ask, read, tryOut) => {
             const mine = new Map();
             for (;;) {
+                show(await read());
                 trials = mine;
                 untried = undefined;
                 const answer = ask();
@@ -132,13 +133,15 @@ const createAsyncRemoveAll = (jar) => async (match, options) => {
 };
 
 /**
- * The verbs as promises, over a store that answers by promise.
+ * The verbs as promises, over a store that answers by promise. A store without the functions `read`, `write` and `site` throws a TypeError; an
+ * invalid `prefix` throws a CookieError.
  *
  * @example
  * const jar = createAsyncJar(browserStore(), { path: '/shop/' })
  * await jar.set('cart', 'empty')
  */
 const createAsyncJar = (store, attributes) => {
+    checkStore('createAsyncJar', store);
     const { prefix, ...defaults } = own(attributes);
     return complete(inTurn(directJar(store, sourceOf(store), defaults)), prefix, createAsyncRemoveAll);
 };
@@ -149,20 +152,25 @@ const directJar = (store, source, attributes) => {
     const read = async () => {
         let cookies = '';
         try {
-            cookies = await store.read();
+            cookies = textIn(await store.read());
         }
         catch { } // there can't be any
-        draft.show(cookies);
         return cookies;
     };
     /** What is thrown rejects, also where the store is no async function. */
     const write = async (cookie) => {
         await store.write(cookie);
     };
-    const afterRead = async (verb) => (await read(), verb());
+    /** Runs a synchronous verb on what this read has shown: no other, which may have begun earlier, comes between the two. */
+    const afterRead = async (verb) => {
+        const cookies = await read();
+        draft.show(cookies);
+        return verb(cookies);
+    };
     // One look at a time, so that none is late. One that has not begun yet is as good as another.
     let looked;
     let waiting;
+    let lastLook = '';
     let hints = [];
     let listened = false;
     /** Names that listeners were notified of, that were written here, or read before: what an event says of how they were before is known. */
@@ -177,8 +185,8 @@ const directJar = (store, source, attributes) => {
             waiting = undefined;
             const taken = hints;
             hints = [];
-            const shown = await read();
-            const cookies = store.correct?.(shown) ?? shown;
+            lastLook = await read();
+            const cookies = store.correct?.(lastLook) ?? lastLook;
             const all = draft.allIn(cookies);
             for (const { name } of see(all))
                 known.add(name);
@@ -196,24 +204,22 @@ const directJar = (store, source, attributes) => {
     const tryOut = async (cookie) => {
         try {
             await write(cookie);
-            await read();
-            const visible = verbs.has(PROBE);
+            const visible = await afterRead(() => verbs.has(PROBE));
             await write({ ...cookie, maxAge: 0 });
             return visible;
         }
         catch {
             return false;
         }
-        finally {
-            await read();
-        }
     };
     /** Runs a synchronous verb: first for what is to be written, then for what became of it. */
-    const put = async (cookieName, verb) => {
+    const put = async (cookieName, verb, readsFirst = false) => {
         const refuse = (code, cause) => toResult(cookieName, cause.fault ?? [code, undefined, undefined, undefined, cause]);
         // Whoever has begun to listen hears of this write, so what was there before must have been seen.
         if (looked)
             await looked;
+        if (readsFirst)
+            draft.show(await read());
         const [answer, [cookie, ...more]] = draft.record(verb);
         if (!cookie)
             return plain(answer);
@@ -225,14 +231,14 @@ const directJar = (store, source, attributes) => {
         if (failed?.fault || failed?.name === 'NotSupportedError')
             return refuse('rejected', failed);
         await Promise.all([...onWrite].map((notify) => notify(cookie)));
-        if (!listeners.notified())
-            await read();
         let next = answer;
         const result = await draft.settle(() => {
             const settled = plain(next ?? verb());
             next = undefined;
             return settled;
-        }, tryOut);
+        }, 
+        // The last look began after the write, and so does a read.
+        () => (listeners.notified() ? lastLook : read()), tryOut);
         // What stands there may be what stood there before.
         return failed ? refuse(result.code ?? 'rejected', failed) : result;
     };
@@ -241,16 +247,9 @@ const directJar = (store, source, attributes) => {
         getAll: ((name, options) => afterRead(() => verbs.getAll(name, options))),
         has: (name) => afterRead(() => verbs.has(name)),
         set: ((name, value, options) => put(name, () => verbs.set(name, value, options))),
-        remove: async (name, options) => {
-            // A cookie that somebody else wrote under the name as it stands goes with ours.
-            if (encodeName(name) !== name)
-                await read();
-            return put(name, () => verbs.remove(name, options));
-        },
-        available: async () => {
-            await read();
-            return draft.settle(verbs.available, tryOut);
-        },
+        // A cookie that somebody else wrote under the name as it stands goes with ours.
+        remove: async (name, options) => put(name, () => verbs.remove(name, options), encodeName(name) !== name),
+        available: () => draft.settle(verbs.available, read, tryOut),
         onChange: (listener, options) => {
             const { name: names, signal } = own(options);
             if (signal?.aborted)
@@ -270,7 +269,10 @@ const directJar = (store, source, attributes) => {
             store,
             encoding: draft.encoding,
             defaults: draft.defaults,
-            cookies: read,
+            cookies: () => afterRead((cookies) => cookies),
+            listeners: undefined,
+            queue: undefined,
+            prefixed: undefined,
         },
     };
 };

@@ -1,7 +1,8 @@
 'use strict';
 
-var parse = require('./parse2.cjs');
+var name = require('./name.cjs');
 var own = require('./own.cjs');
+var parse = require('./parse.cjs');
 var percent = require('./percent.cjs');
 var snapshot = require('./snapshot.cjs');
 var error = require('./error.cjs');
@@ -21,25 +22,28 @@ const createGet = (withSnapshot, encoding = percent.percent) => withSnapshot((sn
     }
     catch { }
 });
-const createGetAll = (withSnapshot, encoding = percent.percent) => withSnapshot((snapshot$1, name, options) => {
-    if (name === undefined)
-        return (snapshot$1.all ??= readAll(snapshot$1.cookies, encoding));
-    const other = own.own(options).encoding ?? encoding;
-    return snapshot.findIn(snapshot$1, name).rawValues.map((rawValue) => decode(other, rawValue));
-});
+const createGetAll = (withSnapshot, encoding = percent.percent) => {
+    const allIn = snapshot.oncePerSnapshot((cookies) => readAll(cookies, encoding));
+    return withSnapshot((snapshot$1, name, options) => {
+        if (name === undefined)
+            return allIn(snapshot$1);
+        const other = own.own(options).encoding ?? encoding;
+        return snapshot.findIn(snapshot$1, name).rawValues.map((rawValue) => decode(other, rawValue));
+    });
+};
 const createHas = (withSnapshot) => withSnapshot((snapshot$1, name) => snapshot.findIn(snapshot$1, name).rawValues.length > 0);
 /** The texts of the names that match, every duplicate, in what was read at one time: for a value in pieces, which must all be of one moment. */
 const textsOf = (cookies, match, encoding) => {
     const texts = new Map();
     parse.eachPair(cookies, (key, rawValue) => {
-        const name = parse.decodeName(key);
-        if (!match(name))
+        const name$1 = name.decodeName(key);
+        if (!match(name$1))
             return;
-        const duplicates = texts.get(name);
+        const duplicates = texts.get(name$1);
         if (duplicates)
             duplicates.push(decode(encoding, rawValue));
         else
-            texts.set(name, [decode(encoding, rawValue)]);
+            texts.set(name$1, [decode(encoding, rawValue)]);
     });
     return texts;
 };
@@ -47,13 +51,13 @@ const readAll = (cookies, encoding) => {
     const all = Object.create(null);
     let encoded;
     parse.eachPair(cookies, (key, rawValue) => {
-        const name = parse.decodeName(key);
+        const name$1 = name.decodeName(key);
         // The most specific goes first; and as in `find`, the written name before one that somebody else left as it stands.
-        if (name === key ? all[name] !== undefined : encoded?.has(name))
+        if (name$1 === key ? all[name$1] !== undefined : encoded?.has(name$1))
             return;
-        if (name !== key)
-            (encoded ??= new Set()).add(name);
-        all[name] = decode(encoding, rawValue);
+        if (name$1 !== key)
+            (encoded ??= new Set()).add(name$1);
+        all[name$1] = decode(encoding, rawValue);
     });
     // The next reader gets the same object.
     return Object.freeze(all);
@@ -72,7 +76,7 @@ const decode = (encoding, rawValue) => {
 const toResult = (cookieName, fault) => {
     if (!fault)
         return { ok: true };
-    const { issues } = (fault[4] ?? {});
+    const issues = fault[4]?.issues;
     return {
         ok: false,
         code: fault[0],

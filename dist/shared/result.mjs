@@ -1,7 +1,8 @@
-import { e as eachPair, d as decodeName } from './parse2.mjs';
+import { d as decodeName } from './name.mjs';
 import { o as own } from './own.mjs';
+import { e as eachPair } from './parse.mjs';
 import { p as percent } from './percent.mjs';
-import { f as findIn } from './snapshot.mjs';
+import { f as findIn, o as oncePerSnapshot } from './snapshot.mjs';
 import { m as messageOf, e as explanation } from './error.mjs';
 
 /** The verbs that read. */
@@ -19,12 +20,15 @@ const createGet = (withSnapshot, encoding = percent) => withSnapshot((snapshot, 
     }
     catch { }
 });
-const createGetAll = (withSnapshot, encoding = percent) => withSnapshot((snapshot, name, options) => {
-    if (name === undefined)
-        return (snapshot.all ??= readAll(snapshot.cookies, encoding));
-    const other = own(options).encoding ?? encoding;
-    return findIn(snapshot, name).rawValues.map((rawValue) => decode(other, rawValue));
-});
+const createGetAll = (withSnapshot, encoding = percent) => {
+    const allIn = oncePerSnapshot((cookies) => readAll(cookies, encoding));
+    return withSnapshot((snapshot, name, options) => {
+        if (name === undefined)
+            return allIn(snapshot);
+        const other = own(options).encoding ?? encoding;
+        return findIn(snapshot, name).rawValues.map((rawValue) => decode(other, rawValue));
+    });
+};
 const createHas = (withSnapshot) => withSnapshot((snapshot, name) => findIn(snapshot, name).rawValues.length > 0);
 /** The texts of the names that match, every duplicate, in what was read at one time: for a value in pieces, which must all be of one moment. */
 const textsOf = (cookies, match, encoding) => {
@@ -70,7 +74,7 @@ const decode = (encoding, rawValue) => {
 const toResult = (cookieName, fault) => {
     if (!fault)
         return { ok: true };
-    const { issues } = (fault[4] ?? {});
+    const issues = fault[4]?.issues;
     return {
         ok: false,
         code: fault[0],
@@ -103,4 +107,4 @@ const answer = (store, cookieName, cookie, find, known) => {
 /** A result as plain data, looked at now. */
 const plain = ({ ok, code, message, issues }) => ok ? { ok } : { ok, code, message, ...(issues && { issues }) };
 
-export { createGetAll as a, createGet as b, createHas as c, decode as d, answer as e, textsOf as f, plain as p, toResult as t };
+export { createGetAll as a, createGet as b, createHas as c, decode as d, textsOf as e, answer as f, plain as p, toResult as t };

@@ -1,29 +1,29 @@
 'use strict';
 
-var own = require('./own.cjs');
-var hub = require('./hub.cjs');
-var server = require('./server.cjs');
-var store = require('./store.cjs');
-
-/** A request's cookies where the framework sends what is written: the jar has nothing of its own left to send. */
-/** The cookies of a request, at the address that the options say, else its own. */
-const requestStore = (from, options) => {
-    const [header, address] = server.readRequest(from);
-    const url = own.own(options).url ?? address;
-    return store.headerStore(header, url === undefined ? undefined : new URL(url));
-};
-/** `send`: is called before each write, and throws where the framework cannot set a cookie any more. */
-const sentStore = (store, send) => ({
-    ...store,
+/** What is left to send. */
+const NOTHING_TO_SEND = {
     written: () => [],
     setCookies: () => [],
     writes: () => [],
+};
+/** `isMade`: whether the response is, so that nothing can be written any more. `send`: hands a cookie to the framework, and may throw, too. */
+const sentStore = (store, isMade, send) => ({
+    ...store,
+    ...NOTHING_TO_SEND,
     write: (cookie, ...more) => {
-        if (cookie.name !== hub.PROBE)
-            send?.(cookie);
+        if (isMade())
+            throw new Error('the response is made');
+        send?.(cookie);
         store.write(cookie, ...more);
     },
 });
+/** Reads after `refresh`, which takes over what others have set since, and gives the store. */
+const createReads = (refresh) => ({
+    read: () => refresh().read(),
+    shows: (name) => refresh().shows(name),
+    readable: (matches) => refresh().readable(matches),
+});
 
-exports.requestStore = requestStore;
+exports.NOTHING_TO_SEND = NOTHING_TO_SEND;
+exports.createReads = createReads;
 exports.sentStore = sentStore;

@@ -1,26 +1,25 @@
-import { o as own } from './own.mjs';
-import { P as PROBE } from './hub.mjs';
-import { r as readRequest } from './server.mjs';
-import { h as headerStore } from './store.mjs';
-
-/** A request's cookies where the framework sends what is written: the jar has nothing of its own left to send. */
-/** The cookies of a request, at the address that the options say, else its own. */
-const requestStore = (from, options) => {
-    const [header, address] = readRequest(from);
-    const url = own(options).url ?? address;
-    return headerStore(header, url === undefined ? undefined : new URL(url));
-};
-/** `send`: is called before each write, and throws where the framework cannot set a cookie any more. */
-const sentStore = (store, send) => ({
-    ...store,
+/** What is left to send. */
+const NOTHING_TO_SEND = {
     written: () => [],
     setCookies: () => [],
     writes: () => [],
+};
+/** `isMade`: whether the response is, so that nothing can be written any more. `send`: hands a cookie to the framework, and may throw, too. */
+const sentStore = (store, isMade, send) => ({
+    ...store,
+    ...NOTHING_TO_SEND,
     write: (cookie, ...more) => {
-        if (cookie.name !== PROBE)
-            send?.(cookie);
+        if (isMade())
+            throw new Error('the response is made');
+        send?.(cookie);
         store.write(cookie, ...more);
     },
 });
+/** Reads after `refresh`, which takes over what others have set since, and gives the store. */
+const createReads = (refresh) => ({
+    read: () => refresh().read(),
+    shows: (name) => refresh().shows(name),
+    readable: (matches) => refresh().readable(matches),
+});
 
-export { requestStore as r, sentStore as s };
+export { NOTHING_TO_SEND as N, createReads as c, sentStore as s };

@@ -1,49 +1,51 @@
 'use strict';
 
-var hub = require('./hub.cjs');
-var set = require('./set.cjs');
+var lifetime = require('./lifetime.cjs');
+var onChange = require('./on-change.cjs');
 var own = require('./own.cjs');
 var prefix = require('./prefix.cjs');
 var error = require('./error.cjs');
-var parse = require('./parse2.cjs');
-var store = require('./store.cjs');
-var setCookie = require('./set-cookie.cjs');
+var name = require('./name.cjs');
 var result = require('./result.cjs');
+var store = require('./store.cjs');
+var check = require('./check.cjs');
+var setCookie = require('./set-cookie.cjs');
 var snapshot = require('./snapshot.cjs');
 var percent = require('./percent.cjs');
 
-/** The header's text, and the request's address where it says a whole one. Throws a TypeError for what has no Cookie header. */
+/** Throws a TypeError for what has no Cookie header. */
 const readRequest = (from) => {
     if (typeof from === 'string' || from == null)
         return [from ?? ''];
-    const { headers, url } = (typeof from === 'object' ? from : {});
-    // Next's headers have a property `headers`, too.
-    if (hasGet(from))
-        return [textOf(from, get(from))];
-    if (isObject(headers)) {
-        if (hasGet(headers))
-            return [textOf(from, get(headers)), url];
-        return [textOf(from, fieldOf(headers))];
-    }
-    // The headers themselves, as useRequestHeaders of Nuxt gives them.
-    return [textOf(from, isPlain(from) ? fieldOf(from) : from)];
+    const source = from;
+    const { headers, url } = typeof from === 'object' ? source : {};
+    // Next's headers have a property `headers`, too; and there are the headers themselves, as useRequestHeaders of Nuxt gives them.
+    const isRequest = !hasGet(source) && isObject(headers);
+    const given = isRequest ? headers : source;
+    const header = (name) => (hasGet(given) ? given.get(name) : fieldOf(given, name));
+    const isRead = hasGet(given) || (isPlain(given) && (isRequest || Object.values(given).flat().every(isText)));
+    return [
+        textOf(from, isRead ? header('cookie') : from),
+        isRequest && hasGet(given) ? url : undefined,
+        privacyIn(header),
+    ];
 };
+/** Whether the headers ask for privacy: few are asked for that. https://w3c.github.io/gpc/: all but a 1 is no request. */
+const privacyIn = (header) => () => header('sec-gpc') === '1';
 const isObject = (value) => typeof value === 'object' && value !== null;
+const isText = (value) => value === undefined || typeof value === 'string';
 /** Whether its `get` is one of headers: with `set` and no `append` it is one of parsed cookies, or of something else. */
 const hasGet = (value) => typeof value.get === 'function' && (typeof value.append === 'function' || !value.set);
-const get = (headers) => headers.get('cookie');
-/** Where HTTP/2 has sent the header in parts some servers give an array. */
-const fieldOf = ({ cookie, Cookie = '' }) => {
-    const field = cookie ?? Cookie;
+/** A gateway may have left the name in other letters. Where HTTP/2 has sent the header in parts some servers give an array. */
+const fieldOf = (headers, name) => {
+    const fields = headers;
+    const field = fields[name] ?? fields[Object.keys(fields).find((key) => key.toLowerCase() === name) ?? name];
     return Array.isArray(field) ? field.join('; ') : field;
 };
-/** Whether it is an object that no class made, and holds nothing but texts. */
+/** Whether it is an object that no class made. */
 const isPlain = (value) => {
     const prototype = Object.getPrototypeOf(value);
-    return (!(prototype && Object.getPrototypeOf(prototype)) &&
-        Object.values(value)
-            .flat()
-            .every((text) => text === undefined || typeof text === 'string'));
+    return !(prototype && Object.getPrototypeOf(prototype));
 };
 const textOf = (from, header) => {
     if (typeof header === 'string' || header == null)
@@ -51,6 +53,13 @@ const textOf = (from, header) => {
     throw new TypeError(`serverJar found no Cookie header in ${typeof from.then === 'function'
         ? 'a Promise: await it'
         : `this ${typeof from}`}. Give it the request, its headers, or the header's text: event.request in SvelteKit, Astro.request, c.req.raw in Hono, await headers() or (await cookies()).toString() in Next.`);
+};
+
+/** A request's cookies at the address that is known of it. */
+/** `request`: as `readRequest` gives it. The address that the options say wins over its own. */
+const requestStore = ([header, address, globalPrivacyControl], options) => {
+    const url = options ? (own.own(options).url ?? address) : address;
+    return store.headerStore(header, url === undefined ? store.ANYWHERE : new URL(url), globalPrivacyControl);
 };
 
 /** The part of a request's cookies that a page hydrates with: what defined cookies read, and nothing that scripts can't see. */
@@ -63,7 +72,7 @@ const createCookieHeader = (jar, store) => (definitions) => {
     for (const cookie of Array.isArray(definitions) ? definitions : refuse(definitions)) {
         const { names, namesIn } = cookie?.internals?.on?.(jar) ?? refuse(cookie);
         const { chunked, httpOnly } = cookie.definition;
-        const isHttp = hub.prefixOf(names[0]).endsWith('http-');
+        const isHttp = lifetime.prefixOf(names[0]).endsWith('http-');
         if (httpOnly ?? (defaults.httpOnly || isHttp))
             continue;
         // The last of them may be a decision, and a chunked cookie's first two may be somebody else's.
@@ -71,7 +80,37 @@ const createCookieHeader = (jar, store) => (definitions) => {
         for (const name of [...own, ...names.slice(chunked ? 2 : 1)])
             wanted.add(name);
     }
-    return store.readable((key) => wanted.has(parse.decodeName(key)));
+    return store.readable((key) => wanted.has(name.decodeName(key)));
+};
+
+/** The requests that a `removeAll` is at work on. */
+const sweeping = /* @__PURE__ */ new WeakSet();
+/** A cookie that was asked for by its name goes in any case. Its further scopes go, and what `removeAll` finds, as far as there is room. */
+const createServerRemove = (opened, store) => (name, options) => {
+    let isAsked = !sweeping.has(store);
+    if (!isAsked && !store.hasRoom())
+        return result.toResult(name, ['scope']);
+    let left = 0;
+    const write = (cookie) => {
+        if (isAsked || store.hasRoom(cookie))
+            store.write(cookie);
+        else
+            left++;
+        isAsked = false;
+    };
+    // All that is looked for is whether a cookie stands under the name as it is given: the header is long, and a removal makes it another one.
+    const snapshot = () => ({ cookies: store.shows(name) ? `${name}=` : '', found: new Map() });
+    const result$1 = onChange.createRemove({ ...opened, store: { ...store, write }, snapshot })(name, options);
+    return left && result$1.ok ? result.toResult(name, ['scope', 'everywhere', left]) : result$1;
+};
+const createServerRemoveAll = (jar, store) => (match, options) => {
+    sweeping.add(store);
+    try {
+        return onChange.createRemoveAll(jar)(match, options);
+    }
+    finally {
+        sweeping.delete(store);
+    }
 };
 
 /** `set` on a server: the same few attributes are written for request after request, so they are checked and made text once. */
@@ -99,7 +138,7 @@ const attributesFor = (cookieName, options, https) => {
     key = `${https}${count}${key}`;
     let attributes = known.get(key);
     if (!attributes) {
-        attributes = set.attributesOf(cookieName, own.own(options), https, true);
+        attributes = check.attributesOf(cookieName, own.own(options), https, true);
         if (setCookie.isRemoval(attributes))
             return;
         // Paths and domains may be anybody's.
@@ -113,9 +152,9 @@ const attributesFor = (cookieName, options, https) => {
 /** Writes a cookie as a jar's `set` does. Gives nothing, and has done nothing, for what needs all that a jar's knows. */
 const trySet = ({ encoding: standard, answer, onWrite }, store, cookieName, value, options = {}) => {
     // What has no options of its own is misuse.
-    if (hub.typeTagOf(options) !== 'Object')
+    if (lifetime.typeTagOf(options) !== 'Object')
         return;
-    const name = set.checkName(cookieName);
+    const name = check.checkName(cookieName);
     const site = store.site();
     const https = site.protocol === 'https:';
     const attributes = attributesFor(cookieName, options, https);
@@ -124,7 +163,7 @@ const trySet = ({ encoding: standard, answer, onWrite }, store, cookieName, valu
     const given = (what) => Object.hasOwn(options, what) ? options[what] : undefined;
     const codec = given('codec');
     const encoding = given('encoding') ?? standard;
-    const rawValue = set.toRawValue(cookieName, value, codec, encoding);
+    const rawValue = onChange.toRawValue(cookieName, value, codec, encoding);
     if (typeof rawValue !== 'string')
         return result.toResult(cookieName, rawValue);
     const { path, domain, sameSite, secure, httpOnly, partitioned, priority, expires, maxAge } = attributes;
@@ -143,9 +182,9 @@ const trySet = ({ encoding: standard, answer, onWrite }, store, cookieName, valu
         maxAge,
     };
     const write = () => store.write(cookie, encoding, attributes);
-    const fault = set.findUnwritable(cookie) ??
-        set.findRefusal(store, site, https, cookie) ??
-        set.tryWrite({ write }, cookie);
+    const fault = check.findUnwritable(cookie) ??
+        onChange.findRefusal(store, site, https, cookie) ??
+        onChange.tryWrite({ write }, cookie);
     if (fault)
         return answer(store, cookieName, cookie, () => fault, true);
     for (const notify of onWrite)
@@ -200,14 +239,16 @@ const isFunction = (value) => typeof value === 'function';
 
 /** The verbs of a request, for which a server makes a jar each: what few requests need is made when it is needed. */
 /** The defaults of a jar without options, which is most of them. */
-const NO_DEFAULTS = /* @__PURE__ */ set.merge();
+const NO_DEFAULTS = /* @__PURE__ */ onChange.merge();
 /** Nobody reads back here: what no rule refuses is kept, and a header may have as many cookies as its sender likes. */
 const createAnswer = (store) => (_, cookieName, cookie, find, known) => {
-    const { name } = cookie;
-    if (known || (setCookie.isRemoval(cookie) && name !== cookieName))
+    if (known)
         return toRefusal(cookieName, find());
-    return result.toResult(cookieName, setCookie.isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
+    return result.toResult(cookieName, setCookie.isRemoval(cookie) && stands(store, cookieName, cookie.name) ? ['scope'] : undefined);
 };
+/** Whether a cookie is left, also of those that somebody else wrote under the name as it stands. */
+const stands = (store, cookieName, name$1) => store.shows(name$1) ||
+    (name$1 !== cookieName && name.decodeName(cookieName) === cookieName && store.shows(cookieName));
 /** A framework may have made up the host of the address, and then nobody looks for the reason at the cookie: development reports it. */
 const toRefusal = (cookieName, fault) => {
     // Only a framework's store throws.
@@ -220,7 +261,6 @@ const toRefusal = (cookieName, fault) => {
     error.explanation.refused?.(cookieName, code, result$1.message);
     return result$1;
 };
-const createServerRemoveAll = (jar, store$1) => set.createRemoveAll(jar, () => store$1.removals() < store.MOST_REMOVALS);
 /** A store for the verbs, with the options that count where a call does not give them. */
 const openHeader = (store, defaults) => {
     const withSnapshot = snapshot.createReader(() => ({ cookie: store.read() }));
@@ -238,15 +278,15 @@ const openHeader = (store, defaults) => {
     };
 };
 /** In one object: to put two together takes longer than all that is in them. */
-const createVerbs = (store, given) => {
-    const opened = openHeader(store, given);
-    const { encoding, defaults, withSnapshot, onWrite } = opened;
+const createVerbs = (store, defaults) => {
+    const opened = openHeader(store, defaults);
+    const { encoding, withSnapshot, onWrite } = opened;
     const getAll = result.createGetAll(withSnapshot, encoding);
     const withDefaults = (name, options) => defaults === NO_DEFAULTS
         ? options
-        : set.merge(defaults, set.checkOptions(name, options));
+        : onChange.merge(defaults, check.checkOptions(name, options));
     let listening;
-    const listen = () => (listening ??= set.createOnChange(set.storeSource(store), onWrite, (see) => void see(getAll())));
+    const listen = () => (listening ??= onChange.createOnChange(onChange.storeSource(store), onWrite, (see) => void see(getAll())));
     const jar = {
         get: result.createGet(withSnapshot, encoding),
         getAll,
@@ -257,15 +297,16 @@ const createVerbs = (store, given) => {
             if (result)
                 return result;
             store.writing(own.own(all).encoding ?? encoding);
-            return set.createSet(opened)(name, value, all);
+            return onChange.createSet(opened)(name, value, all);
         },
         removeAll: (match, options) => createServerRemoveAll(jar, store)(match, options),
         setCookies: store.setCookies,
         writes: store.writes,
         sendTo: createSendTo(store),
         cookieHeader: (definitions) => createCookieHeader(jar, store)(definitions),
-        remove: (name, options) => set.createRemove(opened)(name, withDefaults(name, options)),
-        available: () => set.createAvailable(opened)(),
+        remove: (name, options) => createServerRemove(opened, store)(name, withDefaults(name, options)),
+        // Nothing is tried out here: whatever is written is sent.
+        available: () => true,
         onChange: (listener, options) => listen().onChange(listener, options),
         internals: {
             store,
@@ -279,6 +320,8 @@ const createVerbs = (store, given) => {
                 refreshSoon: () => listening?.refreshSoon(),
                 quietly: (work) => (listening ? listening.quietly(work) : work()),
             },
+            queue: undefined,
+            prefixed: undefined,
         },
     };
     return jar;
@@ -298,23 +341,21 @@ const createVerbs = (store, given) => {
  * const response = new Response(body)
  * for (const line of jar.setCookies()) response.headers.append('Set-Cookie', line)
  */
-const serverJar = (from, options) => {
-    const [header, address] = readRequest(from);
-    const url = options ? (own.own(options).url ?? address) : address;
-    const site = url === undefined ? undefined : new URL(url);
-    return createServerJar(store.headerStore(header, site), options);
-};
+const serverJar = (from, options) => createServerJar(requestStore(readRequest(from), options), options);
 /** The jar of a store: `serverJar`'s, or one that hands what is written to a framework. */
 const createServerJar = (store, options) => {
-    const { url: _, prefix: prefix$1, ...attributes } = options ? own.own(options) : NO_OPTIONS;
-    const jar = createVerbs(store, options ? set.merge(hub.asDefaults(attributes)) : NO_DEFAULTS);
+    if (!options)
+        return createVerbs(store, NO_DEFAULTS);
+    const { url: _, prefix: prefix$1, ...attributes } = own.own(options);
+    const jar = createVerbs(store, onChange.merge(lifetime.asDefaults(attributes)));
     if (prefix$1 == null)
         return jar;
     const prefixed = prefix.complete(jar, prefix$1, (jar) => createServerRemoveAll(jar, store));
     return { ...prefixed, cookieHeader: createCookieHeader(prefixed, store) };
 };
-const NO_OPTIONS = /* @__PURE__ */ own.own(undefined);
 
 exports.createServerJar = createServerJar;
+exports.privacyIn = privacyIn;
 exports.readRequest = readRequest;
+exports.requestStore = requestStore;
 exports.serverJar = serverJar;

@@ -1,47 +1,49 @@
-import { p as prefixOf, t as typeTagOf, a as asDefaults } from './hub.mjs';
-import { o as checkName, j as toRawValue, k as findUnwritable, w as findRefusal, x as tryWrite, a as attributesOf, m as merge, f as createAvailable, g as createRemove, h as createSet, i as createRemoveAll, e as createOnChange, n as storeSource, d as checkOptions } from './set.mjs';
+import { p as prefixOf, t as typeTagOf, a as asDefaults } from './lifetime.mjs';
+import { h as createRemoveAll, f as createRemove, b as toRawValue, o as findRefusal, q as tryWrite, g as createSet, d as createOnChange, j as storeSource, m as merge } from './on-change.mjs';
 import { o as own } from './own.mjs';
 import { c as complete } from './prefix.mjs';
 import { f as fail, e as explanation } from './error.mjs';
-import { d as decodeName } from './parse2.mjs';
-import { t as toLine, M as MOST_REMOVALS, h as headerStore } from './store.mjs';
-import { i as isRemoval } from './set-cookie.mjs';
+import { d as decodeName } from './name.mjs';
 import { t as toResult, a as createGetAll, c as createHas, b as createGet } from './result.mjs';
+import { h as headerStore, A as ANYWHERE, t as toLine } from './store.mjs';
+import { b as checkName, f as findUnwritable, a as attributesOf, c as checkOptions } from './check.mjs';
+import { i as isRemoval } from './set-cookie.mjs';
 import { c as createReader, a as createSnapshot } from './snapshot.mjs';
 import { p as percent } from './percent.mjs';
 
-/** The header's text, and the request's address where it says a whole one. Throws a TypeError for what has no Cookie header. */
+/** Throws a TypeError for what has no Cookie header. */
 const readRequest = (from) => {
     if (typeof from === 'string' || from == null)
         return [from ?? ''];
-    const { headers, url } = (typeof from === 'object' ? from : {});
-    // Next's headers have a property `headers`, too.
-    if (hasGet(from))
-        return [textOf(from, get(from))];
-    if (isObject(headers)) {
-        if (hasGet(headers))
-            return [textOf(from, get(headers)), url];
-        return [textOf(from, fieldOf(headers))];
-    }
-    // The headers themselves, as useRequestHeaders of Nuxt gives them.
-    return [textOf(from, isPlain(from) ? fieldOf(from) : from)];
+    const source = from;
+    const { headers, url } = typeof from === 'object' ? source : {};
+    // Next's headers have a property `headers`, too; and there are the headers themselves, as useRequestHeaders of Nuxt gives them.
+    const isRequest = !hasGet(source) && isObject(headers);
+    const given = isRequest ? headers : source;
+    const header = (name) => (hasGet(given) ? given.get(name) : fieldOf(given, name));
+    const isRead = hasGet(given) || (isPlain(given) && (isRequest || Object.values(given).flat().every(isText)));
+    return [
+        textOf(from, isRead ? header('cookie') : from),
+        isRequest && hasGet(given) ? url : undefined,
+        privacyIn(header),
+    ];
 };
+/** Whether the headers ask for privacy: few are asked for that. https://w3c.github.io/gpc/: all but a 1 is no request. */
+const privacyIn = (header) => () => header('sec-gpc') === '1';
 const isObject = (value) => typeof value === 'object' && value !== null;
+const isText = (value) => value === undefined || typeof value === 'string';
 /** Whether its `get` is one of headers: with `set` and no `append` it is one of parsed cookies, or of something else. */
 const hasGet = (value) => typeof value.get === 'function' && (typeof value.append === 'function' || !value.set);
-const get = (headers) => headers.get('cookie');
-/** Where HTTP/2 has sent the header in parts some servers give an array. */
-const fieldOf = ({ cookie, Cookie = '' }) => {
-    const field = cookie ?? Cookie;
+/** A gateway may have left the name in other letters. Where HTTP/2 has sent the header in parts some servers give an array. */
+const fieldOf = (headers, name) => {
+    const fields = headers;
+    const field = fields[name] ?? fields[Object.keys(fields).find((key) => key.toLowerCase() === name) ?? name];
     return Array.isArray(field) ? field.join('; ') : field;
 };
-/** Whether it is an object that no class made, and holds nothing but texts. */
+/** Whether it is an object that no class made. */
 const isPlain = (value) => {
     const prototype = Object.getPrototypeOf(value);
-    return (!(prototype && Object.getPrototypeOf(prototype)) &&
-        Object.values(value)
-            .flat()
-            .every((text) => text === undefined || typeof text === 'string'));
+    return !(prototype && Object.getPrototypeOf(prototype));
 };
 const textOf = (from, header) => {
     if (typeof header === 'string' || header == null)
@@ -49,6 +51,13 @@ const textOf = (from, header) => {
     throw new TypeError(`serverJar found no Cookie header in ${typeof from.then === 'function'
         ? 'a Promise: await it'
         : `this ${typeof from}`}. Give it the request, its headers, or the header's text: event.request in SvelteKit, Astro.request, c.req.raw in Hono, await headers() or (await cookies()).toString() in Next.`);
+};
+
+/** A request's cookies at the address that is known of it. */
+/** `request`: as `readRequest` gives it. The address that the options say wins over its own. */
+const requestStore = ([header, address, globalPrivacyControl], options) => {
+    const url = options ? (own(options).url ?? address) : address;
+    return headerStore(header, url === undefined ? ANYWHERE : new URL(url), globalPrivacyControl);
 };
 
 /** The part of a request's cookies that a page hydrates with: what defined cookies read, and nothing that scripts can't see. */
@@ -70,6 +79,36 @@ const createCookieHeader = (jar, store) => (definitions) => {
             wanted.add(name);
     }
     return store.readable((key) => wanted.has(decodeName(key)));
+};
+
+/** The requests that a `removeAll` is at work on. */
+const sweeping = /* @__PURE__ */ new WeakSet();
+/** A cookie that was asked for by its name goes in any case. Its further scopes go, and what `removeAll` finds, as far as there is room. */
+const createServerRemove = (opened, store) => (name, options) => {
+    let isAsked = !sweeping.has(store);
+    if (!isAsked && !store.hasRoom())
+        return toResult(name, ['scope']);
+    let left = 0;
+    const write = (cookie) => {
+        if (isAsked || store.hasRoom(cookie))
+            store.write(cookie);
+        else
+            left++;
+        isAsked = false;
+    };
+    // All that is looked for is whether a cookie stands under the name as it is given: the header is long, and a removal makes it another one.
+    const snapshot = () => ({ cookies: store.shows(name) ? `${name}=` : '', found: new Map() });
+    const result = createRemove({ ...opened, store: { ...store, write }, snapshot })(name, options);
+    return left && result.ok ? toResult(name, ['scope', 'everywhere', left]) : result;
+};
+const createServerRemoveAll = (jar, store) => (match, options) => {
+    sweeping.add(store);
+    try {
+        return createRemoveAll(jar)(match, options);
+    }
+    finally {
+        sweeping.delete(store);
+    }
 };
 
 /** `set` on a server: the same few attributes are written for request after request, so they are checked and made text once. */
@@ -201,11 +240,13 @@ const isFunction = (value) => typeof value === 'function';
 const NO_DEFAULTS = /* @__PURE__ */ merge();
 /** Nobody reads back here: what no rule refuses is kept, and a header may have as many cookies as its sender likes. */
 const createAnswer = (store) => (_, cookieName, cookie, find, known) => {
-    const { name } = cookie;
-    if (known || (isRemoval(cookie) && name !== cookieName))
+    if (known)
         return toRefusal(cookieName, find());
-    return toResult(cookieName, isRemoval(cookie) && store.shows(name) ? ['scope'] : undefined);
+    return toResult(cookieName, isRemoval(cookie) && stands(store, cookieName, cookie.name) ? ['scope'] : undefined);
 };
+/** Whether a cookie is left, also of those that somebody else wrote under the name as it stands. */
+const stands = (store, cookieName, name) => store.shows(name) ||
+    (name !== cookieName && decodeName(cookieName) === cookieName && store.shows(cookieName));
 /** A framework may have made up the host of the address, and then nobody looks for the reason at the cookie: development reports it. */
 const toRefusal = (cookieName, fault) => {
     // Only a framework's store throws.
@@ -218,7 +259,6 @@ const toRefusal = (cookieName, fault) => {
     explanation.refused?.(cookieName, code, result.message);
     return result;
 };
-const createServerRemoveAll = (jar, store) => createRemoveAll(jar, () => store.removals() < MOST_REMOVALS);
 /** A store for the verbs, with the options that count where a call does not give them. */
 const openHeader = (store, defaults) => {
     const withSnapshot = createReader(() => ({ cookie: store.read() }));
@@ -236,9 +276,9 @@ const openHeader = (store, defaults) => {
     };
 };
 /** In one object: to put two together takes longer than all that is in them. */
-const createVerbs = (store, given) => {
-    const opened = openHeader(store, given);
-    const { encoding, defaults, withSnapshot, onWrite } = opened;
+const createVerbs = (store, defaults) => {
+    const opened = openHeader(store, defaults);
+    const { encoding, withSnapshot, onWrite } = opened;
     const getAll = createGetAll(withSnapshot, encoding);
     const withDefaults = (name, options) => defaults === NO_DEFAULTS
         ? options
@@ -262,8 +302,9 @@ const createVerbs = (store, given) => {
         writes: store.writes,
         sendTo: createSendTo(store),
         cookieHeader: (definitions) => createCookieHeader(jar, store)(definitions),
-        remove: (name, options) => createRemove(opened)(name, withDefaults(name, options)),
-        available: () => createAvailable(opened)(),
+        remove: (name, options) => createServerRemove(opened, store)(name, withDefaults(name, options)),
+        // Nothing is tried out here: whatever is written is sent.
+        available: () => true,
         onChange: (listener, options) => listen().onChange(listener, options),
         internals: {
             store,
@@ -277,6 +318,8 @@ const createVerbs = (store, given) => {
                 refreshSoon: () => listening?.refreshSoon(),
                 quietly: (work) => (listening ? listening.quietly(work) : work()),
             },
+            queue: undefined,
+            prefixed: undefined,
         },
     };
     return jar;
@@ -296,21 +339,17 @@ const createVerbs = (store, given) => {
  * const response = new Response(body)
  * for (const line of jar.setCookies()) response.headers.append('Set-Cookie', line)
  */
-const serverJar = (from, options) => {
-    const [header, address] = readRequest(from);
-    const url = options ? (own(options).url ?? address) : address;
-    const site = url === undefined ? undefined : new URL(url);
-    return createServerJar(headerStore(header, site), options);
-};
+const serverJar = (from, options) => createServerJar(requestStore(readRequest(from), options), options);
 /** The jar of a store: `serverJar`'s, or one that hands what is written to a framework. */
 const createServerJar = (store, options) => {
-    const { url: _, prefix, ...attributes } = options ? own(options) : NO_OPTIONS;
-    const jar = createVerbs(store, options ? merge(asDefaults(attributes)) : NO_DEFAULTS);
+    if (!options)
+        return createVerbs(store, NO_DEFAULTS);
+    const { url: _, prefix, ...attributes } = own(options);
+    const jar = createVerbs(store, merge(asDefaults(attributes)));
     if (prefix == null)
         return jar;
     const prefixed = complete(jar, prefix, (jar) => createServerRemoveAll(jar, store));
     return { ...prefixed, cookieHeader: createCookieHeader(prefixed, store) };
 };
-const NO_OPTIONS = /* @__PURE__ */ own(undefined);
 
-export { createServerJar as c, readRequest as r, serverJar as s };
+export { readRequest as a, createServerJar as c, privacyIn as p, requestStore as r, serverJar as s };

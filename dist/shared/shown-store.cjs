@@ -1,14 +1,10 @@
 'use strict';
 
-var hub = require('./hub.cjs');
 var percent = require('./percent.cjs');
-var store = require('./store.cjs');
 var sentStore = require('./sent-store.cjs');
 
-/** A request's cookies where a framework shows them by name: what others have set is found there, and what is written here goes through it. */
-/** `header`: the Cookie header. The framework sends what was written. */
-const shownStore = (header, site, framework) => {
-    const store$1 = store.headerStore(header, site);
+/** `store`: what was received. The framework sends what was written. */
+const shownStore = (store, framework) => {
     let known = framework.received;
     let standard = percent.percent;
     const look = (now = framework.shown()) => (known = new Map(Array.from(now, ([name, { text }]) => [name, text])));
@@ -18,24 +14,22 @@ const shownStore = (header, site, framework) => {
         for (const name of new Set([...known.keys(), ...now.keys()])) {
             const cookie = now.get(name);
             if (cookie?.text !== known.get(name))
-                store$1.write(asSet(name, cookie), percent.percent);
+                store.write(asSet(name, cookie), percent.percent);
         }
         look(now);
-        return store$1;
+        return store;
     };
     return {
-        ...sentStore.sentStore(store$1),
-        read: () => refresh().read(),
-        shows: (name) => refresh().shows(name),
-        readable: (matches) => refresh().readable(matches),
+        ...store,
+        ...sentStore.NOTHING_TO_SEND,
+        ...sentStore.createReads(refresh),
         writing: (encoding) => {
             standard = encoding;
         },
         write: (cookie, encoding = standard) => {
             const cookies = refresh().read();
-            // What is tried out is nobody's.
-            const value = cookie.name === hub.PROBE ? cookie.value : framework.write(cookie, encoding, cookies);
-            store$1.write({ ...cookie, value }, encoding);
+            const value = framework.write(cookie, encoding, cookies);
+            store.write({ ...cookie, value }, encoding);
             look();
         },
     };

@@ -1,12 +1,8 @@
-import { P as PROBE } from './hub.mjs';
 import { p as percent } from './percent.mjs';
-import { h as headerStore } from './store.mjs';
-import { s as sentStore } from './sent-store.mjs';
+import { N as NOTHING_TO_SEND, c as createReads } from './sent-store.mjs';
 
-/** A request's cookies where a framework shows them by name: what others have set is found there, and what is written here goes through it. */
-/** `header`: the Cookie header. The framework sends what was written. */
-const shownStore = (header, site, framework) => {
-    const store = headerStore(header, site);
+/** `store`: what was received. The framework sends what was written. */
+const shownStore = (store, framework) => {
     let known = framework.received;
     let standard = percent;
     const look = (now = framework.shown()) => (known = new Map(Array.from(now, ([name, { text }]) => [name, text])));
@@ -22,17 +18,15 @@ const shownStore = (header, site, framework) => {
         return store;
     };
     return {
-        ...sentStore(store),
-        read: () => refresh().read(),
-        shows: (name) => refresh().shows(name),
-        readable: (matches) => refresh().readable(matches),
+        ...store,
+        ...NOTHING_TO_SEND,
+        ...createReads(refresh),
         writing: (encoding) => {
             standard = encoding;
         },
         write: (cookie, encoding = standard) => {
             const cookies = refresh().read();
-            // What is tried out is nobody's.
-            const value = cookie.name === PROBE ? cookie.value : framework.write(cookie, encoding, cookies);
+            const value = framework.write(cookie, encoding, cookies);
             store.write({ ...cookie, value }, encoding);
             look();
         },

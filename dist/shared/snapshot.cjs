@@ -1,6 +1,6 @@
 'use strict';
 
-var parse = require('./parse2.cjs');
+var parse = require('./parse.cjs');
 
 /** What a store shows: read each time, and what is made of it kept until it has changed. */
 /** What stands under a name, looked for once. */
@@ -10,12 +10,21 @@ const findIn = ({ cookies, found }, name) => {
         // Names may be made up without end while the cookies stay as they are.
         if (found.size > 999)
             found.clear();
-        found.set(name, (known = { rawValues: parse.find(cookies, name) }));
+        found.set(name, (known = { rawValues: parse.find(cookies, name), text: undefined }));
     }
     return known;
 };
-/** All cookies, taken apart once. */
-const rawValuesIn = (snapshot) => (snapshot.rawValues ??= parse.parse(snapshot.cookies));
+/** Makes something of a snapshot, once as long as it is the same, so that no read does its work twice. */
+const oncePerSnapshot = (make) => {
+    let last;
+    let made;
+    return (snapshot) => {
+        if (snapshot !== last)
+            made = make(snapshot.cookies);
+        last = snapshot;
+        return made;
+    };
+};
 /** Opens a source for reading. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
 const createReader = (source) => {
     let last;
@@ -41,4 +50,4 @@ const createSnapshot = (withSnapshot) => withSnapshot((snapshot) => snapshot);
 exports.createReader = createReader;
 exports.createSnapshot = createSnapshot;
 exports.findIn = findIn;
-exports.rawValuesIn = rawValuesIn;
+exports.oncePerSnapshot = oncePerSnapshot;

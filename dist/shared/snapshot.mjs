@@ -1,4 +1,4 @@
-import { f as find, p as parse } from './parse2.mjs';
+import { f as find } from './parse.mjs';
 
 /** What a store shows: read each time, and what is made of it kept until it has changed. */
 /** What stands under a name, looked for once. */
@@ -8,12 +8,21 @@ const findIn = ({ cookies, found }, name) => {
         // Names may be made up without end while the cookies stay as they are.
         if (found.size > 999)
             found.clear();
-        found.set(name, (known = { rawValues: find(cookies, name) }));
+        found.set(name, (known = { rawValues: find(cookies, name), text: undefined }));
     }
     return known;
 };
-/** All cookies, taken apart once. */
-const rawValuesIn = (snapshot) => (snapshot.rawValues ??= parse(snapshot.cookies));
+/** Makes something of a snapshot, once as long as it is the same, so that no read does its work twice. */
+const oncePerSnapshot = (make) => {
+    let last;
+    let made;
+    return (snapshot) => {
+        if (snapshot !== last)
+            made = make(snapshot.cookies);
+        last = snapshot;
+        return made;
+    };
+};
 /** Opens a source for reading. Comparing its text with the last one costs next to nothing beside reading it, in every engine. */
 const createReader = (source) => {
     let last;
@@ -36,4 +45,4 @@ const createReader = (source) => {
 /** Reads a snapshot and nothing else. */
 const createSnapshot = (withSnapshot) => withSnapshot((snapshot) => snapshot);
 
-export { createSnapshot as a, createReader as c, findIn as f, rawValuesIn as r };
+export { createSnapshot as a, createReader as c, findIn as f, oncePerSnapshot as o };

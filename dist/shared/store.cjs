@@ -1,9 +1,8 @@
 'use strict';
 
 var decodePercent = require('./decode-percent.cjs');
-var hub = require('./hub.cjs');
-var set = require('./set.cjs');
-var parse = require('./parse2.cjs');
+var onChange = require('./on-change.cjs');
+var parse = require('./parse.cjs');
 var pathMatch = require('./path-match.cjs');
 var setCookie = require('./set-cookie.cjs');
 var trim = require('./trim.cjs');
@@ -16,7 +15,7 @@ const MOST_REMOVALS = 40;
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
 const ANYWHERE = { protocol: 'http:', hostname: '', pathname: '/' };
 /** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
-const headerStore = (header, site = ANYWHERE) => {
+const headerStore = (header, site, globalPrivacyControl) => {
     /** What was received, as a page would show it. Most requests are asked for a cookie or two, and some for none. */
     let shown;
     const received = () => (shown ??= normalize(header));
@@ -27,7 +26,7 @@ const headerStore = (header, site = ANYWHERE) => {
     const kept = new Map();
     /** How many of each name were written that this request would see. */
     const replaced = new Map();
-    let standard = set.raw;
+    let standard = onChange.raw;
     let cookies;
     const sees = (path) => !site.hostname || pathMatch.pathMatch(site.pathname, path);
     /** What was received and is not replaced: the last of a name goes first, which is the least specific. */
@@ -48,14 +47,16 @@ const headerStore = (header, site = ANYWHERE) => {
     const mine = () => [...kept.values()]
         .filter(({ path }) => sees(path))
         .sort((a, b) => b.path.length - a.path.length);
+    const removals = () => writes.size - kept.size;
     return {
         httpOnly: true,
+        globalPrivacyControl,
         site: () => site,
         // Not at each write: a removal everywhere is many.
         read: () => (cookies ??= replaced.size ? [...mine().map(pairOf), ...remaining()].join('; ') : received()),
         write: (cookie, encoding = standard, like) => {
-            const { name, path, domain, partitioned } = cookie;
-            const key = `${name};${path};${partitioned};${domain ? set.canonicalDomain(domain) : ''}`;
+            const { name, path } = cookie;
+            const key = keyOf(cookie);
             // It takes the place of one of its name.
             if (!writes.has(key) && sees(path))
                 replaced.set(name, (replaced.get(name) ?? 0) + 1);
@@ -66,9 +67,7 @@ const headerStore = (header, site = ANYWHERE) => {
                 kept.set(key, cookie);
             else
                 kept.delete(key);
-            // What is tried out is nobody's.
-            if (name !== hub.PROBE)
-                writes.set(key, { cookie, encoding, like });
+            writes.set(key, { cookie, encoding, like });
             cookies = undefined;
         },
         shows: (name) => {
@@ -97,9 +96,13 @@ const headerStore = (header, site = ANYWHERE) => {
                 .map(pairOf),
             ...remaining().filter((pair) => matches(nameOf(pair))),
         ].join('; '),
-        removals: () => writes.size - kept.size,
+        removals,
+        hasRoom: (cookie) => removals() < MOST_REMOVALS ||
+            (!!cookie && writes.has(keyOf(cookie)) && !kept.has(keyOf(cookie))),
     };
 };
+/** Two of the same are one cookie. */
+const keyOf = ({ name, path, domain, partitioned }) => `${name};${path};${partitioned};${domain ? onChange.canonicalDomain(domain) : ''}`;
 const pairOf = ({ name, value }) => `${name}=${value}`;
 const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
 /** In UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */
@@ -125,6 +128,7 @@ const normalize = (header) =>
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair) => decodePercent.decodePercent(escape(pair), pair);
 
+exports.ANYWHERE = ANYWHERE;
 exports.MOST_REMOVALS = MOST_REMOVALS;
 exports.headerStore = headerStore;
 exports.toLine = toLine;

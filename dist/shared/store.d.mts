@@ -22,6 +22,8 @@ interface StoreInfo {
     readonly hidesCookies?: () => boolean;
     /** Whether HttpOnly cookies can be written here, as on a server. @default false: `httpOnly` throws `attribute` */
     readonly httpOnly?: boolean | undefined;
+    /** Checks whether Global Privacy Control is on, as a request's header says. @default what the browser's `navigator` says */
+    readonly globalPrivacyControl?: (() => boolean) | undefined;
     /** Returns the document that the cookies belong to; its window reports changes. @default this page's document */
     readonly document?: () => DocumentLike | undefined;
     /**

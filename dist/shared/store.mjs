@@ -1,7 +1,6 @@
 import { d as decodePercent } from './decode-percent.mjs';
-import { P as PROBE } from './hub.mjs';
-import { r as raw, c as canonicalDomain } from './set.mjs';
-import { e as eachPair } from './parse2.mjs';
+import { r as raw, c as canonicalDomain } from './on-change.mjs';
+import { e as eachPair } from './parse.mjs';
 import { p as pathMatch } from './path-match.mjs';
 import { i as isRemoval, e as expiresAt, s as serialize } from './set-cookie.mjs';
 import { t as trimBlanks } from './trim.mjs';
@@ -14,7 +13,7 @@ const MOST_REMOVALS = 40;
 /** Where nothing is known of a request but its cookies, no domain is refused, and whatever is written is seen. */
 const ANYWHERE = { protocol: 'http:', hostname: '', pathname: '/' };
 /** `header`: the Cookie header's text, one character for each byte, as Node and `Headers` give it. */
-const headerStore = (header, site = ANYWHERE) => {
+const headerStore = (header, site, globalPrivacyControl) => {
     /** What was received, as a page would show it. Most requests are asked for a cookie or two, and some for none. */
     let shown;
     const received = () => (shown ??= normalize(header));
@@ -46,14 +45,16 @@ const headerStore = (header, site = ANYWHERE) => {
     const mine = () => [...kept.values()]
         .filter(({ path }) => sees(path))
         .sort((a, b) => b.path.length - a.path.length);
+    const removals = () => writes.size - kept.size;
     return {
         httpOnly: true,
+        globalPrivacyControl,
         site: () => site,
         // Not at each write: a removal everywhere is many.
         read: () => (cookies ??= replaced.size ? [...mine().map(pairOf), ...remaining()].join('; ') : received()),
         write: (cookie, encoding = standard, like) => {
-            const { name, path, domain, partitioned } = cookie;
-            const key = `${name};${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
+            const { name, path } = cookie;
+            const key = keyOf(cookie);
             // It takes the place of one of its name.
             if (!writes.has(key) && sees(path))
                 replaced.set(name, (replaced.get(name) ?? 0) + 1);
@@ -64,9 +65,7 @@ const headerStore = (header, site = ANYWHERE) => {
                 kept.set(key, cookie);
             else
                 kept.delete(key);
-            // What is tried out is nobody's.
-            if (name !== PROBE)
-                writes.set(key, { cookie, encoding, like });
+            writes.set(key, { cookie, encoding, like });
             cookies = undefined;
         },
         shows: (name) => {
@@ -95,9 +94,13 @@ const headerStore = (header, site = ANYWHERE) => {
                 .map(pairOf),
             ...remaining().filter((pair) => matches(nameOf(pair))),
         ].join('; '),
-        removals: () => writes.size - kept.size,
+        removals,
+        hasRoom: (cookie) => removals() < MOST_REMOVALS ||
+            (!!cookie && writes.has(keyOf(cookie)) && !kept.has(keyOf(cookie))),
     };
 };
+/** Two of the same are one cookie. */
+const keyOf = ({ name, path, domain, partitioned }) => `${name};${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
 const pairOf = ({ name, value }) => `${name}=${value}`;
 const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
 /** In UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */
@@ -123,4 +126,4 @@ const normalize = (header) =>
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair) => decodePercent(escape(pair), pair);
 
-export { MOST_REMOVALS as M, headerStore as h, toLine as t };
+export { ANYWHERE as A, MOST_REMOVALS as M, headerStore as h, toLine as t };

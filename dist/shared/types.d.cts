@@ -4,7 +4,7 @@ import { U as UrlLike } from './url-like.cjs';
 
 /** The types of `gingersnap/server`: what a jar is made of, what it writes, and where it is sent. */
 
-/** An object that returns a header by its name: Express's and Koa's request. One with `set` beside it is not taken. */
+/** An object that returns a header by its name: Express's and Koa's request. An object that also has `set` is not accepted. */
 interface HeaderGetter {
     /** Returns a header's text, or nothing. */
     readonly get: (name: string) => string | null | undefined;
@@ -24,6 +24,8 @@ type HeadersLike = HeaderGetter | AppendableHeaders;
 interface HeaderRecord {
     /** The Cookie header, or several of them. */
     readonly cookie?: string | readonly string[] | undefined;
+    /** The Sec-GPC header: `1` where the visitor has Global Privacy Control on. */
+    readonly 'sec-gpc'?: string | readonly string[] | undefined;
 }
 /** A `Request`, or an object with these members of one. */
 interface RequestLike {
@@ -55,7 +57,7 @@ type ServerJarOptions = ServerSetOptions & Prefixed & ServerPlace;
 interface CookieWrite {
     /** The name as it is written, encoded. */
     readonly name: string;
-    /** The value's text before the encoding, for what encodes itself; `''` for a removal. */
+    /** The value's text before the encoding, for a function that encodes by itself; `''` for a removal. */
     readonly text: string;
     /** The value as it is written, encoded: one character for each byte, as a header takes it. */
     readonly value: string;
@@ -127,8 +129,8 @@ interface ServerJar extends Jar {
     readonly setCookies: () => string[];
     /**
      * Adds the Set-Cookie headers to a response: a `Response` or its `Headers`, the response of Node or Express, Koa's context, Fastify's reply.
-     * What is there stays. A second call with the same response adds only what was written since. If its headers are sent, or can't be
-     * changed as those of `Response.redirect()`, a TypeError is thrown and the cookies can still be sent with another one.
+     * Headers that are there already stay. A second call with the same response adds only what was written since. If its headers are sent, or
+     * can't be changed as those of `Response.redirect()`, a TypeError is thrown and the cookies can still be sent with another one.
      *
      * @typeParam R What the response is
      * @returns the response

@@ -5,8 +5,8 @@ import { G as Guard } from './definition.mjs';
 /** The types of `createConsent`: its options, and the consent. */
 
 /**
- * A cookie of somebody else's script: it is removed when its category is denied or withdrawn, and it stands in the inventory. An unknown
- * option throws `attribute`.
+ * A cookie of somebody else's script: it is removed when its category is denied or withdrawn, and the inventory lists it. An unknown option
+ * throws `attribute`.
  */
 interface ForeignCookie {
     /** The name, or a pattern for several. */
@@ -57,7 +57,10 @@ interface ConsentOptions<C extends string> {
     }) | undefined;
     /** The categories that Global Privacy Control denies until the visitor decides. @default none */
     readonly gpc?: readonly NoInfer<C>[] | undefined;
-    /** Returns whether Global Privacy Control is on. If it throws, it is off. @default the browser's `navigator.globalPrivacyControl` */
+    /**
+     * Returns whether Global Privacy Control is on. If it throws, or returns anything but true, it is off. An async function throws `attribute`.
+     * @default the browser's `navigator.globalPrivacyControl`; on a server the request's header `Sec-GPC`
+     */
     readonly globalPrivacyControl?: (() => boolean) | undefined;
 }
 /**
@@ -76,15 +79,15 @@ interface ConsentState<C extends string> {
 /** One cookie of the inventory, with what a cookie policy must state. */
 interface InventoryEntry {
     /**
-     * The cookie's name, as it is written; `'notes.*'` for a chunked cookie, which has pieces `notes.0` and so on. Of a pattern that only
-     * says how names begin that beginning, `'_ga*'`; any other pattern as it is.
+     * The cookie's name, as it is written; `'notes.*'` for a chunked cookie, which has pieces `notes.0` and so on. A pattern for the
+     * beginning of names is shown as `'_ga*'`, and any other pattern as it is.
      */
     readonly name: string;
     /** The category that the cookie belongs to. */
     readonly category: string;
     /** What the cookie is for; `undefined` if the definition has no `purpose`. */
     readonly purpose: string | undefined;
-    /** The lifetime in English: `'30 days'`, `'until the browser is closed'`. Browsers keep a cookie for 400 days at most. Of a cookie under `clears` the words that you wrote. */
+    /** The lifetime in English: `'30 days'`, `'until the browser is closed'`. Browsers keep a cookie for 400 days at most. For a cookie under `clears`, the words that you wrote. */
     readonly lifetime: string;
     /** The lifetime in **seconds**, for your own wording; `undefined` if the cookie expires with the browser's session, and for a cookie under `clears`. */
     readonly seconds: number | undefined;
@@ -118,7 +121,8 @@ interface Consent<C extends string = string> extends Guard {
     readonly allows: (category: C) => boolean;
     /**
      * Keeps the visitor's decision. A category that you leave out stays as it was, or denied if the visitor has not decided before. Before
-     * this returns, the cookies of denied categories are removed, and values held for allowed ones are written.
+     * this returns, the cookies of denied categories are removed, and values held for allowed ones are written. An unknown category, and
+     * anything but true, false or undefined, throws `attribute`; nothing is written then.
      *
      * @returns whether the cookie of the decision was kept
      * @example
@@ -150,7 +154,7 @@ interface Consent<C extends string = string> extends Guard {
      */
     readonly withdraw: (...categories: C[]) => WriteResult;
     /**
-     * Calls the listener now and whenever the decision changes, in this tab or in another.
+     * Calls the listener now and whenever the decision changes, in this tab or in another. Anything but a function throws `attribute`.
      *
      * @returns stops the listener; a second call is harmless
      * @example
@@ -186,7 +190,8 @@ interface Consent<C extends string = string> extends Guard {
      */
     readonly inventoryTable: (format?: 'html' | 'markdown') => string;
     /**
-     * Returns the same consent over another jar, with the decision that is kept there. A defined cookie's `on` does this by itself.
+     * Returns the same consent over another jar, with the decision that is kept there. A defined cookie's `on` does this by itself. Anything but
+     * a jar throws `attribute`.
      *
      * @example
      * if (consent.on(serverJar(request)).allows('preferences')) render()

@@ -169,10 +169,10 @@ type TypedServerSetOptions<T> = SecureServerTypedOptions<T> | InsecureServerType
  */
 interface Prefixed {
     /**
-     * The beginning of each of this jar's names. They get it where they are written, and the jar sees no others; you give and get them
-     * without it. Messages, and the cookies of a consent's inventory, say the full name. `__Host-` and `__Secure-` may be the prefix: an
-     * option that breaks their rules throws `prefix`. Anything but letters, digits, `_`, `-`, `.` and the few other characters that a name
-     * may be written with throws `attribute`.
+     * The beginning of each of this jar's names. The jar adds it to each name that it writes, and sees no other cookies. You pass and get
+     * names without it. Messages and a consent's inventory have the full name. `__Host-` and `__Secure-` may be the prefix: an option that
+     * breaks their rules throws `prefix`. Anything but letters, digits, `_`, `-`, `.` and the few other characters that a name may be written
+     * with throws `attribute`.
      * @default none: the jar sees all names
      * @example createJar(documentStore(), { prefix: 'app_' }).set('theme', 'dark') // app_theme=dark
      */
@@ -284,7 +284,7 @@ interface RemoveAll {
      * Removes all cookies whose names match: a function over the names, as `getAll` gives them; the beginning of the names; or defined cookies,
      * each by its own `remove` in this jar, so that a chunked one goes whole. `options` are those of `remove`; over a defined cookie's own
      * scope they win. A removal needs no consent. Anything else as `match`, and an invalid option, throws `attribute` before a cookie is
-     * removed. What a function of yours throws is thrown.
+     * removed. If your function throws, `removeAll` throws the same.
      *
      * @returns the names that matched and are still there: they were set with another path or domain, or can't be removed from here
      * @example

@@ -5,7 +5,7 @@ import { percent } from '../encodings/percent.js';
 import { shownStore } from '../frameworks/shown-store.js';
 import { decode } from '../jar/get.js';
 import type { Jar } from '../jar/verbs.js';
-import { readRequest } from '../server/from.js';
+import { privacyIn } from '../server/from.js';
 import { requestStore } from '../server/request-store.js';
 import { createServerJar } from '../server/jar.js';
 import type {
@@ -42,9 +42,13 @@ export const createNextJar = (
   cookies: () => NextCookies,
   options?: ServerJarOptions,
 ): NextJar => {
-  const request = readRequest(headers);
-  const store = shownStore(requestStore(request, options), {
-    received: parseAsNext(request[0]),
+  const header = headers.get('cookie') ?? '';
+  const request = requestStore(
+    [header, undefined, privacyIn((name) => headers.get(name))],
+    options,
+  );
+  const store = shownStore(request, {
+    received: parseAsNext(header),
     shown: () =>
       new Map(
         cookies()

@@ -31,10 +31,13 @@ export const readRequest = (from: RequestSource | string | null | undefined): Re
   return [
     textOf(from, isRead ? header('cookie') : from),
     isRequest && hasGet(given) ? url : undefined,
-    // Few requests are asked for it. https://w3c.github.io/gpc/: all but a 1 is no request.
-    () => header('sec-gpc') === '1',
+    privacyIn(header),
   ];
 };
+
+/** Whether the headers ask for privacy: few are asked for that. https://w3c.github.io/gpc/: all but a 1 is no request. */
+export const privacyIn = (header: (name: string) => unknown) => (): boolean =>
+  header('sec-gpc') === '1';
 
 const isObject = (value: unknown): value is Given => typeof value === 'object' && value !== null;
 
