@@ -1,7 +1,7 @@
 /** Whether a jar can be made of what was given. */
 import type { StoreInfo } from '../stores/store.js';
 
-/** Throws a TypeError for what is no store. `maker`: the function that needs one. */
+/** Throws a TypeError for what is not a store. `maker`: the function that needs one. */
 export const checkStore = (maker: string, store: StoreInfo): void => {
   for (const member of ['read', 'write', 'site'])
     if (typeof (store as object as Record<string, unknown> | undefined)?.[member] !== 'function')

@@ -33,5 +33,5 @@ export const open = (store: Store, encoding = percent): Opened => {
   };
 };
 
-/** What a store that anybody may write has read: a Promise, or whatever else is no text, shows no cookies. */
+/** The text that a store has read. A store that anybody may write can give a Promise or a number: that shows no cookies. */
 export const textIn = (shown: unknown): string => (typeof shown === 'string' ? shown : '');
