@@ -44,7 +44,7 @@ export const promises = [
   {
     promise:
       'Every change that a page can see is reported once, in order, and no listener is left behind.',
-    tests: ['test/changes', 'test/behaviour/memory.test.ts'],
+    tests: ['test/changes'],
     soak: ['writes'],
   },
   {
