@@ -9,14 +9,11 @@ export interface Expiries {
   readonly source: Source;
 }
 
-/** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
-export const LONGEST = 2147483647;
-
 /**
- * How long this timer waits at most, until it asks the clock, which costs no read: while a computer sleeps its timers may stand still, and
- * would come late by all the time that it slept.
+ * How long a timer for the end of a lifetime waits at most, until it asks the clock, which costs no read: while a computer sleeps its timers
+ * may stand still, and would come late by all the time that it slept.
  */
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 
 /** How many ends are kept, the next ones. Chromium and Firefox keep 180 cookies of a site, so all others have been thrown out. */
 const MOST = 1000;

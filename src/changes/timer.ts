@@ -1,6 +1,8 @@
 /** A refresh now and then, where there is no CookieStore, for what nothing else reports. */
-import { LONGEST } from './expiry.js';
 import type { Source } from './watching.js';
+
+/** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
+const LONGEST = 2147483647;
 
 export const timer =
   (interval: number): Source =>

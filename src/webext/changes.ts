@@ -9,7 +9,7 @@ import {
 } from './api.js';
 import type { ReportingStore } from '../async/draft.js';
 import { beforeChange, WAKING, type Before } from '../changes/before.js';
-import { LONGEST } from '../changes/expiry.js';
+import { MINUTE } from '../changes/expiry.js';
 import { canonicalDomain, domainMatch } from '../cookie/domain-match.js';
 import { pathMatch } from '../cookie/path-match.js';
 import type { Site } from '../stores/store.js';
@@ -105,8 +105,11 @@ export const watchExtension = (place: Watched) => {
         expirationDate ? [{ name: decodeName(name), end: expirationDate * 1000 }] : [],
       );
       const next = Math.min(...ends.map(({ end }) => end));
-      if (next < Infinity)
-        timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), LONGEST));
+      const wait = () => {
+        const left = next + 1 - Date.now();
+        timer = setTimeout(left > MINUTE ? wait : () => void refresh(), Math.min(left, MINUTE));
+      };
+      if (next < Infinity) wait();
     };
     return () => {
       schedule = undefined;

@@ -298,6 +298,24 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (engine) => {
     expect(heard).toHaveLength(4);
   });
 
+  it('a lifetime that ended while the computer slept is reported within a minute of waking', async () => {
+    vi.useFakeTimers();
+    try {
+      const { jar } = start(engine);
+      const { heard } = hear(jar);
+      await vi.advanceTimersByTimeAsync(10);
+      void jar.set('n', 'v', { maxAge: 3600 });
+      await vi.advanceTimersByTimeAsync(10);
+      expect(heard).toHaveLength(1);
+      // Its timers stood still.
+      vi.setSystemTime(Date.now() + 8 * 3600_000);
+      await vi.advanceTimersByTimeAsync(61_000);
+      expect(heard.slice(1)).toMatchObject([{ name: 'n', value: undefined, cause: 'expired' }]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('a lifetime that ends while the look that another end has called for is under way is told as ended, too', async () => {
     const { api, serverSets } = start(engine);
     const getAll = vi.fn(api.cookies!.getAll);
