@@ -14,7 +14,8 @@ export const big = Object.fromEntries(
 );
 
 /** A text of two pieces that says a short value over and over. */
-export const lengthen = (/** @type {string} */ value) => `${value}-`.repeat(5000 / value.length);
+export const lengthen = (/** @type {string} */ value) =>
+  `${value}-`.repeat(5000 / (value.length + 1));
 
 /** The value that such a text says; a text that is not the whole of it stands for itself. */
 export const shorten = (/** @type {string | undefined} */ text) => {

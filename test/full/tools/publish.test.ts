@@ -43,7 +43,7 @@ beforeAll(async () => {
   registry = await startRegistry();
   await prepare();
 });
-afterAll(() => registry.stop());
+afterAll(() => (registry as Registry | undefined)?.stop());
 
 test('the check lets the prepared release pass, and npm publishes it without a warning', async () => {
   expect(await workflow(check)).toBe(`v${version} may be published.\n`);

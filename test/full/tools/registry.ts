@@ -47,11 +47,15 @@ export const startRegistry = async (): Promise<Registry> => {
     const options = ['--config', config, '--listen', `127.0.0.1:${port}`];
     return guard(process.execPath, [program, ...options], { folder });
   });
+  const token = await signUp(url).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   const home = join(folder, 'home');
   mkdirSync(home);
   writeFileSync(
     join(home, '.npmrc'),
-    `registry=${url}/\n${url.replace('http:', '')}/:_authToken=${await signUp(url)}\n`,
+    `registry=${url}/\n${url.replace('http:', '')}/:_authToken=${token}\n`,
   );
   return {
     url,

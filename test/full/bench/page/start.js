@@ -26,6 +26,7 @@ export async function start({ label, code, module, gives }, name, value) {
     page['wanted'] = name;
     page['answered'] = (/** @type {unknown} */ answer) => resolve([answer, performance.now()]);
     page.onerror = (message) => reject(new Error(`${label}: ${message}`));
+    page.onunhandledrejection = ({ reason }) => reject(new Error(`${label}: ${reason}`));
   });
   const from = performance.now();
   page.document.head.append(script);
