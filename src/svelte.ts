@@ -1,7 +1,7 @@
 /** Svelte's store of a defined cookie that begins with what the server has rendered. Svelte 4 and 5 alike: it needs nothing but their contract. */
 import type { DefinedCookie } from './define/definition.js';
 import { isOfRequest } from './frameworks/request.js';
-import { thaw } from './frameworks/thaw.js';
+import { thaw } from './define/thaw.js';
 
 /**
  * A Svelte store of a cookie: `$theme` reads it, `$theme = 'dark'` writes it, and `bind:value={$prefs.name}` writes a member.
@@ -74,7 +74,7 @@ export const seeded = <T>(
         listeners.add(listener);
         stop = cookie.subscribe((value) => {
           notified++;
-          listener(thaw(value));
+          listener(value);
         });
       };
       if (follows) begin();

@@ -15,7 +15,7 @@ import {
 } from 'vue';
 import type { DefinedCookie } from './define/definition.js';
 import { isOfRequest } from './frameworks/request.js';
-import { isPlain, thaw } from './frameworks/thaw.js';
+import { isPlain, thaw } from './define/thaw.js';
 
 /**
  * Uses a defined cookie as a ref. The ref follows the cookie, whoever changes it, until its component or effect scope ends, or as long as the

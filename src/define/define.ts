@@ -14,6 +14,7 @@ import { chain, run, wait, type MaybePromise } from './maybe-promise.js';
 import { needFunction, needValue, openSlot } from './open-slot.js';
 import { planDefinition, type Plan } from './plan.js';
 import { homeOf, type Verbs } from './slot.js';
+import { thaw } from './thaw.js';
 
 /** The type of `defineCookie`: with a default the value is never undefined. */
 export interface DefineCookie {
@@ -201,8 +202,9 @@ const bind = (given: Verbs, plan: Plan, on: (jar?: object) => BoundCookie): Boun
     subscribe: (listener: (value: unknown) => void) => {
       needFunction(name, 'listener', listener);
       let stopped = false;
-      const { stop, begun } = observe((value) => listener(value));
-      void chain(begun, (value) => stopped || listener(value));
+      const show = (value: unknown) => listener(thaw(value));
+      const { stop, begun } = observe(show);
+      void chain(begun, (value) => stopped || show(value));
       return () => {
         stopped = true;
         stop();

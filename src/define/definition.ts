@@ -169,8 +169,8 @@ export interface DefinedCookie<T> {
     options?: ListenOptions,
   ) => () => void;
   /**
-   * Calls the listener with the value now, and whenever it changes. This is Svelte's store contract: `$theme` works in Svelte, and
-   * `from(theme)` in Solid.
+   * Calls the listener with the value now, and whenever it changes. Objects and arrays are copies, which the listener may change and write
+   * back. This is Svelte's store contract: `$theme` works in Svelte, also `$prefs.name = 'x'`, and `from(theme)` in Solid.
    *
    * @returns stops the listener; a second call is harmless
    * @example
@@ -221,6 +221,6 @@ export interface AsyncDefinedCookie<T> extends Pick<
     listener: (value: T, oldValue: T) => void,
     options?: ListenOptions,
   ) => () => void;
-  /** Calls the listener with the value as soon as it has been read, and whenever it changes. */
+  /** Calls the listener with the value as soon as it has been read, and whenever it changes. Objects and arrays are copies of its own. */
   readonly subscribe: (listener: (value: T) => void) => () => void;
 }

@@ -534,6 +534,29 @@ describe('watch and subscribe', () => {
     expect(heard).toEqual([0, 1]);
   });
 
+  it('subscribe hands out a copy, which may be changed and written back', () => {
+    const { jar } = memory();
+    const prefs = defineCookie('prefs', {
+      codec: json<{ name: string; tags: string[] }>(),
+      default: { name: 'a', tags: ['x'] },
+    }).on(jar);
+    let shown = prefs.default;
+    const others: (typeof shown)[] = [];
+    const stops = [
+      prefs.subscribe((value) => (shown = value)),
+      prefs.subscribe((value) => others.push(value)),
+    ];
+    for (const name of ['b', 'c']) {
+      shown.name = name;
+      shown.tags.push(name);
+      prefs.set(shown);
+    }
+    stops.forEach((stop) => stop());
+    expect(prefs.get()).toEqual({ name: 'c', tags: ['x', 'b', 'c'] });
+    expect(prefs.default).toEqual({ name: 'a', tags: ['x'] });
+    expect(others.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+  });
+
   it('30 definitions with 300 watchers cost one read a look', () => {
     const place = memory();
     const heard = vi.fn();
