@@ -88,6 +88,7 @@ export const pageJar: BareJar = {
     cookies: () => page.snapshot().cookies,
     listeners,
     queue: undefined,
+    sweep: undefined,
     prefixed: undefined,
   },
 };

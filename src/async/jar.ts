@@ -181,6 +181,7 @@ export const directJar = (
       cookies: () => afterRead((cookies) => cookies),
       listeners: undefined,
       queue: undefined,
+      sweep: undefined,
       prefixed: undefined,
     },
   };

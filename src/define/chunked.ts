@@ -8,7 +8,7 @@ import { utf8 } from '../cookie/utf8.js';
 import { percent } from '../encodings/percent.js';
 import { toRawValue, toText } from '../jar/encode.js';
 import { textsOf } from '../jar/get.js';
-import { toResult, type WriteResult } from '../jar/result.js';
+import { toResult } from '../jar/result.js';
 import {
   belongs,
   createId,
@@ -61,8 +61,13 @@ const createChunkedSlot: CreateSlot = (jar, name, encoding = percent) => {
           return (text = join(name, pieces));
         });
   const read = () => chain(jar.getAll(), textIn);
-  const removeAll = (names: readonly string[], scope: object): MaybePromise<WriteResult[]> =>
-    all(names.map((key) => jar.remove(key, scope)));
+  const removeAll = (names: readonly string[], scope: object) =>
+    names.map((key) => jar.remove(key, scope));
+  /** For names that whoever sends a request may have made up. */
+  const sweepAll: typeof removeAll = (names, scope) => {
+    const work = () => removeAll(names, scope);
+    return jar.internals?.sweep?.(work) ?? work();
+  };
 
   return {
     names: [name, `${name}.0`],
@@ -108,19 +113,15 @@ const createChunkedSlot: CreateSlot = (jar, name, encoding = percent) => {
         if (!failed && join(name, now) === text) {
           const old = leftovers(name, now, new Set([...replaced, mine]));
           mine = id;
-          yield* wait(removeAll(old, scope));
+          yield* wait(all(sweepAll(old, scope)));
           return { ok: true };
         }
         if (failed || [...idsOf(name, now)].every((id) => replaced.has(id))) {
           // Nothing speaks against what this page can't see, on another path.
           if (result.ok) return result;
           // The old text stays, and nothing is left of the new one.
-          yield* wait(
-            removeAll(
-              pieces.map(([key]) => key),
-              scope,
-            ),
-          );
+          const written = pieces.map(([key]) => key);
+          yield* wait(all(removeAll(written, scope)));
           return result;
         }
         // Its pieces stay until the next write: in Firefox another process may see this head as the last one.
@@ -130,8 +131,8 @@ const createChunkedSlot: CreateSlot = (jar, name, encoding = percent) => {
     },
     remove: (scope) =>
       run(function* () {
-        const pieces = yield* wait(showAll());
-        const results = yield* wait(removeAll(removable(name, pieces), scope));
+        const [own, pieces] = removable(name, yield* wait(showAll()));
+        const results = yield* wait(all([...removeAll(own, scope), ...sweepAll(pieces, scope)]));
         return results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true };
       }),
   };

@@ -117,13 +117,18 @@ export const leftovers = (
     .slice(0, MOST);
 };
 
-/** The names that a removal removes: the head's first, seen or not, but not somebody else's. */
-export const removable = (name: string, all: Pieces): string[] => {
+/** The names that a removal removes: the cookie's own, the head's seen or not, and those of its pieces; but not somebody else's. */
+export const removable = (
+  name: string,
+  all: Pieces,
+): readonly [own: readonly string[], pieces: readonly string[]] => {
   const head = `${name}.0`;
   const shown = ours(name, all);
+  const pieces = [...shown.keys()].filter((key) => key !== head && key !== name);
   return [
-    ...new Set([...(all.has(head) && !shown.has(head) ? [] : [head]), ...shown.keys()]),
-  ].slice(0, MOST + 2);
+    [head, name].filter((key) => shown.has(key) || (key === head && !all.has(head))),
+    pieces.slice(0, MOST),
+  ];
 };
 
 /** The most UTF-16 units that fit, never half of a surrogate pair. No unit takes less than a byte. */

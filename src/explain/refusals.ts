@@ -39,6 +39,8 @@ export const explainScope = ({ what, value }: Finding): string => {
     return `the decision is written, but ${
       value === undefined ? 'some' : figure(value)
     } cookies of denied categories are left: one response removes only so many. The page removes the rest when it opens the same consent.`;
+  if (what === 'room')
+    return 'it is still there: one response removes only so many cookies. Call remove again in the next one.';
   if (what === 'everywhere')
     return `it is removed at the likeliest paths and domains; ${
       value === undefined ? 'some' : figure(value)

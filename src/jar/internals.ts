@@ -15,6 +15,8 @@ export interface JarInternals {
   readonly cookies: () => string | Promise<string>;
   readonly listeners: JarListeners | undefined;
   readonly queue: JarQueue | undefined;
+  /** Removes what nobody has asked for by its name, as far as there is room. Undefined where there always is. */
+  readonly sweep: (<T>(work: () => T) => T) | undefined;
   /** The jar of all names, where this one has those with a prefix alone. What is bound to it works there, under the full name. */
   readonly prefixed: { readonly prefix: string; readonly jar: object } | undefined;
 }

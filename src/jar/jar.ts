@@ -66,6 +66,7 @@ export const jarOf = (opened: OpenedWith, source: ChangeSource): BareJar => {
       cookies: () => snapshot().cookies,
       listeners,
       queue: undefined,
+      sweep: undefined,
       prefixed: undefined,
     },
   };

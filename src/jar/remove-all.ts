@@ -76,14 +76,17 @@ export const createRemoveAll =
       }
     };
     const isShown = (cookie: DefinedRemoval) => cookie.namesIn(all).length > 0;
-    const results = cookies
-      ? // Those that are there first: a server has room for so many.
-        [...cookies.filter(isShown), ...cookies.filter((cookie) => !isShown(cookie))].map(
-          ({ remove }) => remove(options),
-        )
-      : names.map(remove);
+    const work = () =>
+      cookies
+        ? // Those that are there first: a server has room for so many.
+          [...cookies.filter(isShown), ...cookies.filter((cookie) => !isShown(cookie))].map(
+            ({ remove }) => remove(options),
+          )
+        : names.map(remove);
     // Whoever calls this asks what became of each: development need not report it once more.
-    results.forEach((result) => result && (result as WriteResult).ok);
+    (jar.internals?.sweep?.(work) ?? work()).forEach(
+      (result) => result && (result as WriteResult).ok,
+    );
     const left = jar.getAll();
     return names.filter((name) => name in left);
   };

@@ -4,9 +4,9 @@ import { merge } from '../cookie/merge.js';
 import { own } from '../cookie/own.js';
 import type { SetOptions } from '../jar/options.js';
 import { complete } from '../jar/prefix.js';
+import { createRemoveAll } from '../jar/remove-all.js';
 import { createCookieHeader } from './cookie-header.js';
 import { readRequest } from './from.js';
-import { createServerRemoveAll } from './remove.js';
 import { requestStore } from './request-store.js';
 import type { HeaderStore } from './store.js';
 import type { RequestSource, ServerJar, ServerJarOptions } from './types.js';
@@ -36,6 +36,6 @@ export const createServerJar = (store: HeaderStore, options?: ServerJarOptions):
   const { url: _, prefix, ...attributes } = own(options);
   const jar = createVerbs(store, merge<SetOptions>(asDefaults(attributes)));
   if (prefix == null) return jar;
-  const prefixed = complete(jar, prefix, (jar) => createServerRemoveAll(jar, store));
+  const prefixed = complete(jar, prefix, createRemoveAll);
   return { ...prefixed, cookieHeader: createCookieHeader(prefixed, store) };
 };

@@ -1,21 +1,20 @@
-/** `remove` and `removeAll` on a server: each removal is a header, and whoever sends the request says how many there may be. */
-import type { BareJar, OpenedWith } from '../jar/jar.js';
-import { createRemoveAll } from '../jar/remove-all.js';
-import type { RemoveAll } from '../jar/remove-match.js';
+/** `remove` on a server, and what is swept there: each removal is a header, and whoever sends the request says how many there may be. */
+import type { JarInternals } from '../jar/internals.js';
+import type { OpenedWith } from '../jar/jar.js';
 import { toResult } from '../jar/result.js';
 import { createRemove } from '../jar/set.js';
 import type { Jar } from '../jar/verbs.js';
 import type { HeaderStore } from './store.js';
 
-/** The requests that a `removeAll` is at work on. */
+/** The requests whose cookies are swept at this moment. */
 const sweeping = /* @__PURE__ */ new WeakSet<HeaderStore>();
 
-/** A cookie that was asked for by its name goes in any case. Its further scopes go, and what `removeAll` finds, as far as there is room. */
+/** A cookie that was asked for by its name goes in any case. Its further scopes go, and what is swept, as far as there is room. */
 export const createServerRemove =
   (opened: OpenedWith, store: HeaderStore): Jar['remove'] =>
   (name, options) => {
     let isAsked = !sweeping.has(store);
-    if (!isAsked && !store.hasRoom()) return toResult(name, ['scope']);
+    if (!isAsked && !store.hasRoom()) return toResult(name, ['scope', 'room']);
     let left = 0;
     const write: HeaderStore['write'] = (cookie) => {
       if (isAsked || store.hasRoom(cookie)) store.write(cookie);
@@ -28,12 +27,15 @@ export const createServerRemove =
     return left && result.ok ? toResult(name, ['scope', 'everywhere', left]) : result;
   };
 
-export const createServerRemoveAll =
-  (jar: BareJar, store: HeaderStore): RemoveAll =>
-  (match, options) => {
+/** What `removeAll` finds, and the pieces of a chunked cookie, nobody has asked for by their names. */
+export const createSweep =
+  (store: HeaderStore): JarInternals['sweep'] =>
+  (work) => {
+    // `removeAll` sweeps a chunked cookie, which sweeps its pieces.
+    if (sweeping.has(store)) return work();
     sweeping.add(store);
     try {
-      return createRemoveAll(jar)(match, options);
+      return work();
     } finally {
       sweeping.delete(store);
     }

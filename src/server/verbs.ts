@@ -10,6 +10,7 @@ import { createGet, createGetAll, createHas } from '../jar/get.js';
 import type { BareJar, OpenedWith } from '../jar/jar.js';
 import { createOnChange } from '../jar/on-change.js';
 import type { SetOptions } from '../jar/options.js';
+import { createRemoveAll } from '../jar/remove-all.js';
 import { toResult, type Answer, type WriteResult } from '../jar/result.js';
 import { createSet } from '../jar/set.js';
 import { createReader, createSnapshot } from '../jar/snapshot.js';
@@ -18,7 +19,7 @@ import { percent } from '../encodings/percent.js';
 import { trySet } from './set.js';
 import { createSendTo } from './send.js';
 import { createCookieHeader } from './cookie-header.js';
-import { createServerRemove, createServerRemoveAll } from './remove.js';
+import { createServerRemove, createSweep } from './remove.js';
 import type { HeaderStore } from './store.js';
 import type { ServerJar } from './types.js';
 
@@ -94,7 +95,7 @@ export const createVerbs = (store: HeaderStore, defaults: SetOptions): ServerJar
       store.writing(own(all).encoding ?? encoding);
       return createSet(opened)(name, value as string, all);
     },
-    removeAll: (match, options) => createServerRemoveAll(jar, store)(match, options),
+    removeAll: (match, options) => createRemoveAll(jar)(match, options),
     setCookies: store.setCookies,
     writes: store.writes,
     sendTo: createSendTo(store),
@@ -116,6 +117,7 @@ export const createVerbs = (store: HeaderStore, defaults: SetOptions): ServerJar
         quietly: (work) => (listening ? listening.quietly(work) : work()),
       },
       queue: undefined,
+      sweep: createSweep(store),
       prefixed: undefined,
     },
   };

@@ -278,16 +278,55 @@ it("somebody else's cookie whose name has a piece's form stays where it is, and 
   expect(place.names()).toEqual(['big.0', 'big.1234567890.1']);
 });
 
-it('a write and a removal clear away no more orphans than a text may have pieces', () => {
-  const cookies = Array.from({ length: 3000 }, (_, i) => `big.${1e9 + i}.1=~a`).join('; ');
-  for (const work of [
-    (cookie: ReturnType<typeof over>) => cookie.set('short'),
-    (cookie: ReturnType<typeof over>) => cookie.remove(),
-  ]) {
-    const jar = serverJar(cookies);
-    expect(work(define().on(jar)).ok).toBe(true);
-    expect(jar.setCookies().length).toBeLessThan(110);
-  }
+describe('on a server, where whoever sends the request says how many orphans there are,', () => {
+  const orphans = (count: number, name = 'big') =>
+    Array.from({ length: count }, (_, i) => `${name}.${1e9 + i}.1=~a`).join('; ');
+  const namesOf = (lines: readonly string[]) => lines.map((line) => line.split('=')[0]);
+
+  it('a write clears away 40 of them, and is ok', () => {
+    for (const count of [300, 3000]) {
+      const jar = serverJar(orphans(count));
+      expect(define().on(jar).set('short')).toEqual({ ok: true });
+      expect(jar.setCookies()).toHaveLength(41);
+      expect(define().on(jar).get()).toBe('short');
+    }
+  });
+
+  it('a removal removes the head and as many of them as make 40, and answers scope where some are left', () => {
+    for (const [count, code] of [
+      [39, undefined],
+      [40, 'scope'],
+      [3000, 'scope'],
+    ] as const) {
+      const jar = serverJar(orphans(count));
+      expect(define().on(jar).remove().code).toBe(code);
+      expect(jar.setCookies()).toHaveLength(40);
+      expect(namesOf(jar.setCookies())[0]).toBe('big.0');
+    }
+  });
+
+  it('each of several removals removes its head and its own name, and all of them no more pieces than one', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const jar = serverJar(names.map((name) => `${orphans(300, name)}; ${name}=old`).join('; '));
+    for (const name of names)
+      expect(defineCookie(name, { chunked }).on(jar).remove().code).toBe('scope');
+    const written = namesOf(jar.setCookies());
+    expect(written).toEqual(expect.arrayContaining(names.flatMap((name) => [name, `${name}.0`])));
+    expect(written).toHaveLength(40 + 2 * 4);
+  });
+
+  it('the next response goes on where the last one ended', () => {
+    let header = orphans(100);
+    let responses = 0;
+    for (let ok = false; !ok; responses++) {
+      const jar = serverJar(header);
+      ok = define().on(jar).remove().ok;
+      header = Object.keys(jar.getAll())
+        .map((name) => `${name}=~a`)
+        .join('; ');
+    }
+    expect([responses, header]).toEqual([3, '']);
+  });
 });
 
 it("somebody else's name.0 and name.1 on a path of their own do not hide ours", () => {

@@ -751,6 +751,10 @@ export const others: readonly Row[] = [
       'the decision is written, but 12 cookies of denied categories are left: one response removes only so many. The page removes the rest when it opens the same consent.',
     ],
     [
+      { what: 'room' },
+      'it is still there: one response removes only so many cookies. Call remove again in the next one.',
+    ],
+    [
       { what: 'everywhere', value: 216 },
       'it is removed at the likeliest paths and domains; 216 others are left, because one response removes only so many. Pass the path and domain that were used.',
     ],
