@@ -151,9 +151,11 @@ export const headerStore = (
   };
 };
 
-/** Two of the same are one cookie. */
-const keyOf = ({ name, path, domain, partitioned }: SetCookie): string =>
-  `${name};${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
+/** Two cookies of one name and the same of these are one cookie. */
+export const scopeKeyOf = ({ path, domain, partitioned }: Attributes): string =>
+  `${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
+
+const keyOf = (cookie: SetCookie): string => `${cookie.name};${scopeKeyOf(cookie)}`;
 
 const pairOf = ({ name, value }: SetCookie): string => `${name}=${value}`;
 

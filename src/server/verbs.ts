@@ -117,7 +117,7 @@ export const createVerbs = (store: HeaderStore, defaults: SetOptions): ServerJar
         quietly: (work) => (listening ? listening.quietly(work) : work()),
       },
       queue: undefined,
-      sweep: createSweep(store),
+      sweep: createSweep(store, () => listening?.refresh()),
       prefixed: undefined,
     },
   };

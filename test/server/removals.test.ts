@@ -72,6 +72,26 @@ describe('removeAll removes at most 40 cookies of a response', () => {
     expect(jar.setCookies().at(-1)).toMatch(/^session=;/);
     expect(jar.setCookies()).toHaveLength(41);
   });
+
+  it('also where a function over the names removes it, or a listener of what has gone', () => {
+    const full = () => {
+      const jar = serverJar(`${many(100)}; session=1`, { url: shallow });
+      jar.removeAll(defined(39));
+      const signOut = () => expect(jar.remove('session')).toEqual({ ok: true });
+      return { jar, signOut };
+    };
+    const { jar, signOut } = full();
+    jar.removeAll(defined(1));
+    jar.removeAll('c');
+    expect(jar.removeAll((name) => (name === 'c99' && signOut(), false))).toEqual([]);
+    expect(jar.has('session')).toBe(false);
+
+    const heard = full();
+    heard.jar.onChange(heard.signOut, { name: 'c39' });
+    expect(heard.jar.removeAll('c')).toHaveLength(60);
+    expect(heard.jar.has('session')).toBe(false);
+    expect(heard.jar.setCookies()).toHaveLength(41);
+  });
 });
 
 describe('everywhere', () => {
@@ -97,6 +117,36 @@ describe('everywhere', () => {
     expect(lines.some((line) => line.includes('; path=/; domain=shop.example;'))).toBe(true);
   });
 
+  it('comes after each name of a removeAll in its own scope', () => {
+    const names = ['session', 'cart', 'theme', 'visitor', 'lang'];
+    const header = `${names.map((name) => `${name}=1`).join('; ')}; draft.0=~; draft.aaaaaaaaaa.1=~`;
+    const cookies = names.map((name) => defineCookie(name, { path: '/api' }));
+    for (const [match, path] of [
+      [() => true, '/'],
+      [[...cookies, defineCookie('draft', { chunked, path: '/api' })], '/api'],
+    ] as const) {
+      const jar = serverJar(header, { url: shallow });
+      const changed: string[] = [];
+      jar.onChange(({ name }) => changed.push(name));
+      expect(jar.removeAll(match, { everywhere })).toEqual([]);
+      const lines = jar.setCookies();
+      const all = [...names, 'draft.0', 'draft.aaaaaaaaaa.1'];
+      expect(lines).toHaveLength(40);
+      expect(lines.slice(0, 7).map((line) => line.split('=')[0])).toEqual(all);
+      for (const line of lines.slice(0, 7)) expect(`${line};`).toContain(`; path=${path};`);
+      expect(changed.sort()).toEqual(all.sort());
+    }
+  });
+
+  it('of a removeAll removes what the own scope does not, and listeners are notified of it', () => {
+    const jar = serverJar('a=1; a=2; b=3', { url: shallow });
+    const changes: unknown[] = [];
+    jar.onChange(({ name, value }) => changes.push([name, value]));
+    expect(jar.removeAll('a', { everywhere })).toEqual([]);
+    expect(changes.at(-1)).toEqual(['a', undefined]);
+    expect(jar.has('b')).toBe(true);
+  });
+
   it('counts both names of a cookie that is there encoded and as it stands', () => {
     const jar = serverJar('a%20b=1; a b=1', { url: deep });
     expect(jar.remove('a b', { everywhere }).code).toBe('scope');
@@ -113,6 +163,17 @@ describe('a name that is written encoded', () => {
     expect(jar.remove('a%20b')).toEqual({ ok: true });
     expect(jar.setCookies().map((line) => line.split('=')[0])).toEqual(['a%20b', 'a b', 'a%2520b']);
     expect(serverJar('a b=1; a b=2').remove('a b').code).toBe('scope');
+  });
+
+  it('goes with it also after 40 removals, as both are asked for', () => {
+    const jar = serverJar(`${many(100)}; a b=1; a%20b=2`, { url: deep });
+    jar.removeAll('c');
+    expect(jar.remove('a b', { domain: 'shop.example' })).toEqual({ ok: true });
+    expect(jar.has('a b')).toBe(false);
+    expect(jar.setCookies()).toHaveLength(42);
+    // There is no room for further scopes.
+    expect(jar.remove('a b', { everywhere }).code).toBe('scope');
+    expect(jar.setCookies()).toHaveLength(43);
   });
 
   it('costs as little as another one, however long the header is', () => {
