@@ -42,9 +42,9 @@ export const explainScope = ({ what, value }: Finding): string => {
   if (what === 'room')
     return 'it is still there: one response removes only so many cookies. Call remove again in the next one.';
   if (what === 'everywhere')
-    return `it is removed at the likeliest paths and domains; ${
-      value === undefined ? 'some' : figure(value)
-    } others are left, because one response removes only so many. Pass the path and domain that were used.`;
+    return `it is removed in its own scope, and at as many other paths and domains as one response has room for; ${
+      value === 1 ? '1 is' : `${value === undefined ? 'some' : figure(value)} are`
+    } left. Pass the path and domain that were used.`;
   const left =
     value === undefined || value === 1
       ? 'a cookie of this name is'

@@ -756,7 +756,11 @@ export const others: readonly Row[] = [
     ],
     [
       { what: 'everywhere', value: 216 },
-      'it is removed at the likeliest paths and domains; 216 others are left, because one response removes only so many. Pass the path and domain that were used.',
+      'it is removed in its own scope, and at as many other paths and domains as one response has room for; 216 are left. Pass the path and domain that were used.',
+    ],
+    [
+      { what: 'everywhere', value: 1 },
+      'it is removed in its own scope, and at as many other paths and domains as one response has room for; 1 is left. Pass the path and domain that were used.',
     ],
   ),
   ...rows('full', [
