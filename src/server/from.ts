@@ -8,6 +8,7 @@ interface Given {
   readonly headers?: unknown;
   readonly url?: string | undefined;
   readonly cookie?: unknown;
+  readonly cookies?: unknown;
 }
 
 /** The Cookie header's text, the request's address where it says a whole one, and whether it asks for privacy where it has headers. */
@@ -21,15 +22,18 @@ export type ReadRequest = readonly [
 export const readRequest = (from: RequestSource | string | null | undefined): ReadRequest => {
   if (typeof from === 'string' || from == null) return [from ?? ''];
   const source: Given = from;
-  const { headers, url } = typeof from === 'object' ? source : {};
+  const { headers, url, cookies } = typeof from === 'object' ? source : {};
   // Next's headers have a property `headers`, too; and there are the headers themselves, as useRequestHeaders of Nuxt gives them.
   const isRequest = !hasGet(source) && isObject(headers);
   const given: Given = isRequest ? headers : source;
   const header = (name: string) => (hasGet(given) ? given.get(name) : fieldOf(given, name));
   const isRead =
     hasGet(given) || (isPlain(given) && (isRequest || Object.values(given).flat().every(isText)));
+  const read = isRead ? header('cookie') : from;
+  // AWS Lambda takes the Cookie header out of the headers, and gives its cookies beside them (format 2.0).
+  const isTakenOut = read == null && isRequest && Array.isArray(cookies) && cookies.every(isText);
   return [
-    textOf(from, isRead ? header('cookie') : from),
+    textOf(from, isTakenOut ? cookies.join('; ') : read),
     isRequest && hasGet(given) ? url : undefined,
     privacyIn(header),
   ];
@@ -51,7 +55,8 @@ const hasGet = (value: Given): value is { readonly get: (name: string) => unknow
 const fieldOf = (headers: object, name: string): unknown => {
   const fields = headers as Readonly<Record<string, unknown>>;
   const field =
-    fields[name] ?? fields[Object.keys(fields).find((key) => key.toLowerCase() === name) ?? name];
+    fields[name] ??
+    Object.entries(fields).find(([key, value]) => value != null && key.toLowerCase() === name)?.[1];
   return Array.isArray(field) ? field.join('; ') : field;
 };
 

@@ -40,7 +40,10 @@ export interface RequestLike {
   readonly url?: string | undefined;
 }
 
-/** Node's request, and Express's, Koa's and Fastify's. Its `url` has no host and is not used. */
+/**
+ * Node's request, and Express's, Koa's and Fastify's. Its `url` has no host and is not used. Also AWS Lambda's event (format 2.0), which has
+ * the texts of its cookies in an array `cookies` beside its headers.
+ */
 export interface NodeRequestLike {
   /** The headers; the Cookie header is read. */
   readonly headers: HeaderRecord;

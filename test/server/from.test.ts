@@ -56,6 +56,16 @@ describe('it finds the Cookie header in', () => {
     ['headers in the letters that a gateway left', { headers: { Cookie: cookie } }],
     ['headers in capitals', { headers: { COOKIE: cookie } }],
     ['a record in capitals', { COOKIE: cookie }],
+    ['headers with an empty field beside it', { headers: { cookie: undefined, Cookie: cookie } }],
+    ['a record with an empty field beside it', { COOKIE: undefined, Cookie: cookie }],
+    [
+      "AWS Lambda's event, format 2.0",
+      { version: '2.0', headers: { host: 'shop.test' }, cookies: ['theme=dark', 'lang=de'] },
+    ],
+    [
+      'headers, and not in what a framework has parsed of them',
+      { headers: { cookie }, cookies: ['theme=light'] },
+    ],
     ['several Cookie headers', { headers: { cookie: ['theme=dark', 'lang=de'], accept: '*/*' } }],
   ])('%s', (_, from) => {
     const jar = serverJar(from as From);
@@ -76,9 +86,21 @@ describe('it finds the Cookie header in', () => {
     ['Headers', new Headers()],
     ['an object', {}],
     ['headers', { headers: { host: 'shop.test' } }],
+    ['parsed cookies', { headers: {}, cookies: { theme: 'dark' } }],
+    ['an array of parsed cookies', { headers: {}, cookies: [{ name: 'theme', value: 'dark' }] }],
     ['a get that gives undefined', { get: () => undefined }],
   ])('no cookies where %s has none', (_, from) => {
     expect({ ...serverJar(from as From).getAll() }).toEqual({});
+  });
+
+  it("an AWS Lambda's event, as its types have it", () => {
+    interface Event {
+      readonly headers: Readonly<Record<string, string | undefined>>;
+      readonly cookies?: string[];
+    }
+    const answer = (event: Event) => serverJar(event).get('b');
+    expect(answer({ headers: { host: 'shop.test' }, cookies: ['a=1', 'b=2'] })).toBe('2');
+    expect(answer({ headers: { Cookie: 'b=3' } })).toBe('3');
   });
 
   it('an address only where it is a whole one', () => {
