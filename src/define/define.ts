@@ -133,7 +133,10 @@ const bind = (given: Verbs, plan: Plan, on: (jar?: object) => BoundCookie): Boun
   ) => {
     needFunction(name, 'listener', listener);
     let last: unknown;
+    let hasBegun = false;
     const onText = (text: MaybePromise<string | undefined>) =>
+      // Where a consent's first look removes what is denied, the first value is read without it.
+      hasBegun &&
       void run(function* () {
         yield* wait(begun);
         const now = yield* wait(text);
@@ -147,6 +150,7 @@ const bind = (given: Verbs, plan: Plan, on: (jar?: object) => BoundCookie): Boun
     const stop = follow(onText, options);
     // After that, because what happened before is reported to others alone; and as it was reported, because that is what a change is one of.
     const begun = chain(valueOf(lastText()), (value) => (last = value));
+    hasBegun = true;
     return { stop, begun };
   };
 

@@ -2,6 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { createConsent } from '../../src/consent.js';
 import { createJar, defineCookie, documentStore } from '../../src/index.js';
+import { testJar } from '../../src/testing.js';
 
 /** How many listeners more than before there are after each of so many calls. */
 const listenersAfter = (times: number, call: () => void): number[] => {
@@ -49,4 +50,21 @@ it('a thousand watchers that stop leave no listener', () => {
     theme.on(createJar(documentStore())).watch(() => {})();
   });
   expect(new Set(counts)).toEqual(new Set([0]));
+});
+
+it('a watcher that comes first is not called for what the decision removes then', () => {
+  for (const whenDenied of ['hold', 'drop'] as const) {
+    const jar = testJar({ url: 'https://shop.test/' });
+    jar.set('consent', '1.1');
+    jar.set('visits', '5');
+    const consent = createConsent({ categories: { analytics: {} } });
+    const visits = defineCookie('visits', { consent, category: 'analytics', whenDenied }).on(jar);
+    const heard = vi.fn();
+    // What a watcher throws fails the run, as an uncaught error.
+    visits.watch(heard);
+    expect([jar.has('visits'), heard.mock.calls]).toEqual([false, []]);
+    consent.on(jar).acceptAll();
+    visits.set('6');
+    expect(heard.mock.calls).toEqual([['6', undefined]]);
+  }
 });
