@@ -13,7 +13,7 @@ import { createFollower } from './follower.js';
 import { chain, run, wait, type MaybePromise } from './maybe-promise.js';
 import { needFunction, needValue, openSlot } from './open-slot.js';
 import { planDefinition, type Plan } from './plan.js';
-import { homeOf, type Verbs } from './slot.js';
+import { homeOf, type Slot, type Verbs } from './slot.js';
 import { thaw } from './thaw.js';
 
 /** The type of `defineCookie`: with a default the value is never undefined. */
@@ -87,9 +87,10 @@ export interface DefineCookie {
 /** A defined cookie in a jar. */
 interface BoundCookie {
   readonly name: string;
-  /** What `removeAll` uses. */
+  /** What `removeAll` and `cookieHeader` use. */
   readonly internals: NonNullable<WithRemoval['internals']> &
-    DefinedRemoval & {
+    DefinedRemoval &
+    Pick<Slot, 'whyMissing'> & {
       /** The jar, as it was given: a hook renders a server's. */
       readonly jar: object;
     };
@@ -223,6 +224,7 @@ const bind = (given: Verbs, plan: Plan, on: (jar?: object) => BoundCookie): Boun
       jar: given,
       on: (other) => on(other).internals,
       names: slot.names,
+      whyMissing: slot.whyMissing,
       namesIn: (all) => slot.shownIn(all, givenName),
       remove: removeWith,
     },

@@ -39,7 +39,7 @@ export interface Slot {
     onText: (text: string | undefined) => void,
   ) => () => void;
   /** Why there is no text, where somebody keeps it back. */
-  readonly whyMissing?: () => MaybePromise<WriteResult | undefined>;
+  readonly whyMissing?: (() => MaybePromise<WriteResult | undefined>) | undefined;
   /** The text, where these are all cookies at this moment. */
   readonly textIn: (all: Readonly<Record<string, string>>) => MaybePromise<string | undefined>;
   /** The names of the cookies that the text stands in, of those that are shown. `name`: the cookie's name among these. */

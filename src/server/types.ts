@@ -170,8 +170,8 @@ export interface ServerJar extends Jar {
   readonly writes: () => CookieWrite[];
   /**
    * Returns the part of the Cookie header that these definitions read, with what this request has written: for the page to hydrate with. It has
-   * the pieces of chunked cookies and the decision that a consent-guarded cookie depends on, and no cookie that is HttpOnly by its
-   * definition or by what this request has written. A request does not say which of its other cookies are HttpOnly: a cookie that is must be
+   * the pieces of chunked cookies and the decision that a consent-guarded cookie depends on. It leaves out cookies whose category this request
+   * does not allow, and those that are HttpOnly by their definition or by what this request has written. A request does not say which of its other cookies are HttpOnly: a cookie that is must be
    * defined so. Anything but definitions throws `attribute`.
    *
    * @example

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { createConsent } from '../../src/consent.js';
 import { cookieJar } from '../../src/hono.js';
-import { defineCookie } from '../../src/index.js';
+import { chunked, createJar, defineCookie } from '../../src/index.js';
 import { serverJar, type RequestSource, type ServerJar } from '../../src/server.js';
 
 const consent = createConsent({
@@ -68,4 +68,44 @@ it('a yes on the page wins, and an option of the consent says it in place of the
     globalPrivacyControl: () => false,
   });
   expect(deaf.on(serverJar(request(asking))).allows('analytics')).toBe(true);
+});
+
+describe('a page hydrates with nothing of a category that', () => {
+  const draft = defineCookie('draft', { consent, category: 'ads', default: '', chunked });
+  const lang = defineCookie('lang', { consent, category: 'ads', default: 'en' });
+  const kept = 'visits=5; lang=de; theme=dark';
+  const page = (cookies: string) =>
+    createJar({ read: () => cookies, write: () => {}, site: () => new URL(url) });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['Sec-GPC denies', { 'Sec-GPC': '1', cookie: kept }, 'theme=dark'],
+    ['the decision denies', { cookie: `${kept}; consent=1.1` }, 'theme=dark; consent=1.1'],
+    ['nobody has decided on', { cookie: kept }, 'visits=5; theme=dark'],
+    [
+      'an older decision grants',
+      { cookie: `${kept}; consent=0.1.ads` },
+      'theme=dark; consent=0.1.ads',
+    ],
+  ])('%s', (_, headers, header) => {
+    for (const prefix of [undefined, 'app_']) {
+      const full = (text: string) => text.replace(/(^|; )/g, `$1${prefix ?? ''}`);
+      const { cookie } = headers;
+      const jar = serverJar(request({ ...headers, cookie: full(cookie!) }), { url, prefix });
+      expect(jar.cookieHeader([visits, lang, draft, defineCookie('theme')])).toBe(full(header));
+      expect(visits.on(page(header)).get()).toBe(visits.on(jar).get());
+    }
+  });
+
+  it('this request has denied, and with all that is still allowed', () => {
+    const jar = serverJar(request({ cookie: `${kept}; consent=1.1.analytics.ads` }));
+    draft.on(jar).set('long');
+    const header = () => jar.cookieHeader([visits, lang, draft]);
+    expect([draft, lang, visits].map((cookie) => cookie.on(page(header())).get())).toEqual([
+      'long',
+      'de',
+      '5',
+    ]);
+    consent.on(jar).decide({ ads: false });
+    expect(header()).toMatch(/^consent=1\.\w+\.analytics; visits=5$/);
+  });
 });
