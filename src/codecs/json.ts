@@ -1,4 +1,5 @@
 /** Values as JSON. */
+import { isPromise } from '../cookie/is-promise.js';
 import type { Codec } from './codec.js';
 import { check, type StandardSchema } from './schema.js';
 
@@ -18,8 +19,7 @@ import { check, type StandardSchema } from './schema.js';
  */
 export const json = <T extends Input, Input = T>(schema?: StandardSchema<T, Input>): Codec<T> => ({
   encode: (value) => {
-    if (typeof (value as { then?: unknown } | null | undefined)?.then === 'function')
-      throw new TypeError('JSON has no form for a Promise');
+    if (isPromise(value)) throw new TypeError('JSON has no form for a Promise');
     if (schema) check(schema, value);
     const text = JSON.stringify(value) as string | undefined;
     if (text === undefined) throw new TypeError(`JSON has no form for ${typeof value}`);

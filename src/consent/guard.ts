@@ -1,8 +1,9 @@
 /** A slot that is written and read only while its category is allowed. */
 import { fail } from '../cookie/error.js';
+import { isPromise } from '../cookie/is-promise.js';
 import type { Stated } from '../define/definition.js';
 import { until } from '../changes/until.js';
-import { chain, isPromise, lastly, run, wait, type MaybePromise } from '../define/maybe-promise.js';
+import { chain, lastly, run, wait, type MaybePromise } from '../define/maybe-promise.js';
 import {
   createSlot,
   partsOf,

@@ -1,11 +1,8 @@
 /** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
+import { isPromise } from '../cookie/is-promise.js';
 
 /** A value, or its promise. */
 export type MaybePromise<T> = T | Promise<T>;
-
-/** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
-export const isPromise = <T>(value: MaybePromise<T>): value is Promise<T> =>
-  typeof (value as Partial<Promise<T>> | null | undefined)?.then === 'function';
 
 /** Goes on with one value. */
 export const chain = <T, R>(

@@ -1,8 +1,8 @@
 /** Opens a definition on a jar: its slot, with what guards it. */
 import { fail } from '../cookie/error.js';
+import { isPromise } from '../cookie/is-promise.js';
 import type { Stated } from './definition.js';
 import type { CreateGuardedSlot } from './guard.js';
-import { isPromise } from './maybe-promise.js';
 import { createSlot, homeOf, partsOf, type CreateSlot, type Slot, type Verbs } from './slot.js';
 
 /** Checked when a cookie is defined, because anything but a function would fail later, outside of any call. */

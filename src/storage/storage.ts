@@ -1,10 +1,11 @@
 /** cookieStorage: each name is a defined cookie, whose text is the item. */
 import { attributesOf, checkOptions, type Options } from '../cookie/check.js';
 import { explanation, fail, isCookieError } from '../cookie/error.js';
+import { isPromise } from '../cookie/is-promise.js';
 import { own } from '../cookie/own.js';
 import type { DefineCookie } from '../define/define.js';
 import type { Stated } from '../define/definition.js';
-import { chain, isPromise, type MaybePromise } from '../define/maybe-promise.js';
+import { chain, type MaybePromise } from '../define/maybe-promise.js';
 import type { CreateGuardedSlot } from '../define/guard.js';
 import type { Verbs } from '../define/slot.js';
 import { plain, type WriteResult } from '../jar/result.js';
