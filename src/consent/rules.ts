@@ -1,5 +1,6 @@
 /** What a consent is about: the categories, and how a decision reads for each of them. */
 import { fail } from '../cookie/error.js';
+import { isPromise } from '../cookie/is-promise.js';
 import { own } from '../cookie/own.js';
 import { typeTagOf } from '../cookie/type-tag.js';
 import type { StoreInfo } from '../stores/store.js';
@@ -145,10 +146,11 @@ export const createRules = (given: ConsentOptions<string>, name = 'consent'): Ru
 };
 
 /** Reads never throw, and what is undecided is not kept either. */
-const isTrue = (says: () => boolean): boolean => {
+const isTrue = (says: () => unknown): boolean => {
   try {
-    // A promise is not true, and neither is a header's text.
-    return (says() as unknown) === true;
+    const said = says();
+    // A text or a number that means yes is one. A promise says nothing yet.
+    return !!said && !isPromise(said);
   } catch {
     return false;
   }

@@ -63,7 +63,8 @@ export interface ConsentOptions<C extends string> {
   /** The categories that Global Privacy Control denies until the visitor decides. @default none */
   readonly gpc?: readonly NoInfer<C>[] | undefined;
   /**
-   * Returns whether Global Privacy Control is on. If it throws, or returns anything but true, it is off. An async function throws `attribute`.
+   * Returns whether Global Privacy Control is on. Anything truthy is a yes. If it throws, or returns a Promise, it is off. An async function
+   * throws `attribute`.
    * @default the browser's `navigator.globalPrivacyControl`; on a server the request's header `Sec-GPC`
    */
   readonly globalPrivacyControl?: (() => boolean) | undefined;

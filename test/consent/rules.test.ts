@@ -69,7 +69,7 @@ it.each<[string, unknown]>([
   ]);
 });
 
-it('a globalPrivacyControl that answers later is thrown, or says nothing where only its answer is a promise', () => {
+it('a globalPrivacyControl that answers later is thrown, or says nothing where only its answer is a promise; any other yes counts', () => {
   const withPrivacy = (globalPrivacyControl: unknown) =>
     createConsent({
       categories: { ads: { optOut: true } },
@@ -79,10 +79,17 @@ it('a globalPrivacyControl that answers later is thrown, or says nothing where o
     expect.objectContaining({ code: 'attribute', cookieName: 'consent' }),
   );
   expect(
-    [() => Promise.resolve(true), () => 'false', () => undefined, () => false, () => true].map(
-      (answer) => withPrivacy(answer).allows('ads'),
+    [Promise.resolve(true), { then: () => {} }, undefined, false, '', 0].map((said) =>
+      withPrivacy(() => said).allows('ads'),
     ),
-  ).toEqual([true, true, true, true, false]);
+  ).toEqual([true, true, true, true, true, true]);
+  // A yes is meant: more is denied than need be, and nothing is kept that may not be.
+  expect([true, '1', 1, {}].map((said) => withPrivacy(() => said).allows('ads'))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 it.each([[undefined], [null], [5], ['x'], [{}], [() => {}]])(
