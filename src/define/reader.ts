@@ -1,6 +1,7 @@
 /** Reads a defined cookie's text: the same text gives the same object, and nobody's change of it reaches the next reader. */
 import { call } from '../changes/call.js';
 import type { Codec } from '../codecs/codec.js';
+import { own } from '../cookie/own.js';
 import type { Definition } from './definition.js';
 
 /** Reads texts. */
@@ -127,7 +128,7 @@ const freeze = (value: unknown): boolean => {
     if (typeof one === 'object' && one && isPlain(one)) {
       Object.freeze(one);
       for (const key of Reflect.ownKeys(one)) {
-        const member = Object.getOwnPropertyDescriptor(one, key)!;
+        const member = own(Object.getOwnPropertyDescriptor(one, key));
         if ('get' in member) whole = false;
         seen.add(member.value);
       }
