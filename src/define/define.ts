@@ -41,7 +41,8 @@ export interface DefineCookie {
        * Makes the value where the cookie is missing, for `get`, `update`, `watch` and `subscribe`; `has` makes none. The value is written at once,
        * and watchers are called a moment later. If it can't be written, or a text does not decode, this jar keeps the value in memory. With
        * a `consent` it only runs once the category is allowed; until then the value is undefined. If it throws, the error goes to `onInvalid`,
-       * and the value is undefined. Anything but a function, and a `default` beside it, throws `attribute`.
+       * and the value is undefined. If it returns a Promise, the read throws `codec`. Anything but a function, and a `default` beside it,
+       * throws `attribute`.
        *
        * @example defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
        */

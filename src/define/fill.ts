@@ -1,4 +1,5 @@
 /** What is read where a cookie is missing: the value of an older cookie, or one that is made, each written once. */
+import { isPromise } from '../cookie/is-promise.js';
 import { toText } from '../jar/encode.js';
 import type { AnyDefinition } from './definition.js';
 import { run, wait, type MaybePromise } from './maybe-promise.js';
@@ -26,7 +27,7 @@ export type CreateFindOlder = (
 export interface Fill {
   /** Whether a text that was read calls for `fill`. */
   readonly isDue: (text: string | undefined) => boolean;
-  /** Reads again, fills the cookie where it is still missing, and gives the value. For within a turn. Never throws, never rejects. */
+  /** Reads again, fills the cookie where it is still missing, and gives the value. For within a turn. Throws only where `init` gives a Promise. */
   readonly fill: () => MaybePromise<unknown>;
 }
 
@@ -69,10 +70,11 @@ export const createFill = (
     let { made } = state;
     if (!made) {
       made = state.made = {};
+      let value: unknown;
       try {
         const older = state.asked ? undefined : yield* wait(findOlder?.());
         state.asked = true;
-        made.text = older ? older.text : init && encode(init());
+        made.text = older ? older.text : init && encode((value = init()));
         // A text that does not decode stays as it is: it may be that of a newer version.
         if (text === undefined && made.text !== undefined) {
           const write = () => slot.write(made!.text, undefined, attributes);
@@ -83,6 +85,11 @@ export const createFill = (
           if (!isDue(now)) return read(now);
         }
       } catch (error) {
+        // That is wrong code, as in `update`: each read throws it.
+        if (isPromise(value)) {
+          state.made = undefined;
+          throw error;
+        }
         report(error, '');
       }
       // Without a page this is a server, whose requests share nothing.

@@ -45,6 +45,9 @@ export const planDefinition = (name: string, given: AnyDefinition | undefined): 
   const { codec, encoding, ...options } = written;
   // As on a server, and over https: what else a page, a jar or a call has against it shows when it is written.
   attributesOf(name, written as Options, true, true);
+  // What says where to remove a cookie belongs to one removal.
+  const { everywhere } = written as Options;
+  if (everywhere != null) fail(name, 'attribute', 'everywhere', everywhere);
   needPair(name, 'codec', codec);
   needPair(name, 'encoding', encoding);
   if (!['hold', 'drop'].includes(whenDenied)) fail(name, 'attribute', 'whenDenied', whenDenied);

@@ -14,8 +14,12 @@ const CODECS = new Map([
 
 const ENCODINGS = ['percent', 'raw', 'flask', 'django', 'rails', 'php', 'reactRouter'];
 
-/** Explains `everywhere` and `chunked`: they are values, so that a bundle holds only what its code imports. */
-export const explainFeature = ({ what, value }: Finding): string => {
+/**
+ * Explains `everywhere` and `chunked`: they are values, so that a bundle holds only what its code imports. Gives undefined where the option
+ * itself is out of place.
+ */
+export const explainFeature = ({ what, value }: Finding): string | undefined => {
+  if (what === 'everywhere' && typeof value === 'function') return undefined;
   const found = `${what} is ${kind(value) === 'a boolean' ? shown(value) : kind(value)}`;
   const call =
     what === 'chunked' ? "defineCookie('draft', { chunked })" : "remove('old', { everywhere })";

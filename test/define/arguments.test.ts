@@ -1,6 +1,6 @@
 /** Whatever is passed to defineCookie and to what it gives: reads throw nothing, all else says what is wrong. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAsyncJar } from '../../src/async.js';
 import { createConsent } from '../../src/consent.js';
 import {
@@ -8,6 +8,7 @@ import {
   documentStore,
   createJar,
   chunked,
+  everywhere,
   json,
   set,
   type DefinedCookie,
@@ -216,16 +217,32 @@ describe('a Promise in place of a value', () => {
       );
   });
 
-  it('is reported to onInvalid when init returns it', () => {
-    const { jar, lines } = fakeStore();
-    for (const codec of Object.values(codecs)) {
-      const heard: unknown[] = [];
-      const onInvalid = (error: unknown) => heard.push(error);
-      const definition: object = { codec, init: () => Promise.resolve(1), onInvalid };
-      expect(defineCookie('n', definition).on(jar).get()).toBe(undefined);
-      expect(heard).toMatchObject([refused]);
+  it('throws codec at each read when init returns it', async () => {
+    const { jar, store, lines } = fakeStore();
+    const later = createAsyncJar({
+      ...store,
+      read: () => Promise.resolve(store.read()),
+      write: (line) => Promise.resolve(store.write(line)),
+    });
+    for (const codec of [...Object.values(codecs), undefined]) {
+      const onInvalid = vi.fn();
+      const definition: object = { codec, init: async () => 1, onInvalid };
+      const cookie = defineCookie('n', definition);
+      for (const _ of [1, 2]) expect(thrown(() => cookie.on(jar).get())).toMatchObject(refused);
+      expect(thrown(() => cookie.on(jar).watch(() => {}))).toMatchObject(refused);
+      await expect(cookie.on(later).get()).rejects.toMatchObject(refused);
+      expect([cookie.on(jar).has(), onInvalid.mock.calls]).toEqual([false, []]);
     }
     expect(lines).toEqual([]);
+  });
+
+  it('is what await takes for one, whatever else it holds', () => {
+    const thenable = { then: () => {}, a: 1 };
+    expect(thrown(() => json<unknown>().encode(thenable))).toBeInstanceOf(TypeError);
+    expect(json<unknown>().encode({ then: 'a' })).toBe('{"then":"a"}');
+    const cookie = defineCookie('n', { codec: json<unknown>() }).on(fakeStore().jar);
+    expect(thrown(() => cookie.set(thenable))).toMatchObject(refused);
+    expect(cookie.set({ then: 'a' }).ok).toBe(true);
   });
 
   it('throws codec while consent holds values back', () => {
@@ -244,5 +261,14 @@ describe('a Promise in place of a value', () => {
       thrown(() => set('promised', Promise.resolve(1), { codec: json<unknown>() })),
     ).toMatchObject(refused);
     expect(document.cookie).not.toContain('promised');
+  });
+});
+
+it('everywhere, which is an option of remove alone, throws attribute in a definition', () => {
+  const definition: object = { everywhere };
+  expect(thrown(() => defineCookie('n', definition))).toMatchObject({
+    name: 'CookieError',
+    code: 'attribute',
+    cookieName: 'n',
   });
 });

@@ -353,6 +353,10 @@ export const others: readonly Row[] = [
       'everywhere is false, and it is not a switch. Leave it out where you do not want it.',
     ],
     [
+      { what: 'everywhere', value: () => [] },
+      'everywhere is not an option here. It belongs to remove().',
+    ],
+    [
       { what: 'codec', value: String },
       'codec is a function, and without a codec the value is a string. Leave codec out.',
     ],
