@@ -4,6 +4,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, it } from 'vitest';
 import { createConsent } from '../../src/consent.js';
+import { createReceived } from '../../src/frameworks/received.js';
 import { defineCookie, json } from '../../src/index.js';
 import { eventJar } from '../../src/nuxt/event-jar.js';
 import '../../src/explain.js';
@@ -37,6 +38,20 @@ it('a write is a header of the response at once, one for each cookie, beside tho
     'session=%C3%A8; path=/; sameSite=lax; httpOnly; max-age=60',
   ]);
   expect([eventJar(event).setCookies(), eventJar(event).writes()]).toEqual([[], []]);
+});
+
+it('what Sec-GPC denies is not in the text that the page gets, so both show the default', () => {
+  const consent = createConsent({ categories: { analytics: { optOut: true } } });
+  const visits = defineCookie('visits', { default: '0', consent, category: 'analytics' });
+  const shown = (header: Record<string, string>) => {
+    const event = createEvent('visits=5');
+    Object.assign(event.node.req.headers, header);
+    const jar = eventJar(event);
+    const text = jar.cookieHeader([visits]);
+    return [visits.on(jar).get(), text, createReceived(text)(visits)];
+  };
+  expect(shown({})).toEqual(['5', 'visits=5', '5']);
+  expect(shown({ 'sec-gpc': '1' })).toEqual(['0', '', '0']);
 });
 
 it('what others set in the same request is read', () => {
