@@ -3,6 +3,7 @@ import { call } from '../changes/call.js';
 import type { Codec } from '../codecs/codec.js';
 import { own } from '../cookie/own.js';
 import type { Definition } from './definition.js';
+import { isPlain, thaw } from './thaw.js';
 
 /** Reads texts. */
 export interface Reader<T> {
@@ -43,7 +44,9 @@ export const createReaders = <T>(
     } catch {
       defaultText = undefined;
       shared = true;
-      given = frozenCopy(given);
+      // What was passed in stays as it is.
+      given = thaw(given);
+      freeze(given);
     }
   const frozen: Frozen<T> = {};
   const readers = new WeakMap<object, Reader<T>>();
@@ -111,21 +114,13 @@ const createDecode = <T>(codec: Codec<T>, frozen: Frozen<T>): ((text: string) =>
   };
 };
 
-/** Whether it is an array or an object that no class made: what can be frozen and copied. */
-const isPlain = (value: object): boolean => {
-  let prototype = Object.getPrototypeOf(value) as object | null;
-  // An array's own is one above; that of a class derived from Array is two.
-  if (prototype && Array.isArray(value)) prototype = Object.getPrototypeOf(prototype) as object;
-  return !prototype || !Object.getPrototypeOf(prototype);
-};
-
 /** Freezes plain objects and arrays to the bottom; false where something in it can't be. Not by calls: whoever sends the text says how deep it is. */
 const freeze = (value: unknown): boolean => {
   const seen = new Set([value]);
   let whole = true;
   // A set goes on with what is added meanwhile, and takes each object once.
   for (const one of seen)
-    if (typeof one === 'object' && one && isPlain(one)) {
+    if (isPlain(one)) {
       Object.freeze(one);
       for (const key of Reflect.ownKeys(one)) {
         const member = own(Object.getOwnPropertyDescriptor(one, key));
@@ -134,16 +129,4 @@ const freeze = (value: unknown): boolean => {
       }
     } else if (Object(one) === one) whole = false;
   return whole;
-};
-
-/** A frozen copy of plain objects and arrays, to the bottom; all else as it is. */
-const frozenCopy = <T>(value: T, copies = new Map<unknown, object>()): T => {
-  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
-  const copy = (copies.get(value) ?? (Array.isArray(value) ? [] : {})) as Record<string, unknown>;
-  if (!copies.has(value)) {
-    copies.set(value, copy);
-    for (const [key, member] of Object.entries(value)) copy[key] = frozenCopy(member, copies);
-    Object.freeze(copy);
-  }
-  return copy as T;
 };

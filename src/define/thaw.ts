@@ -1,10 +1,12 @@
 /** A copy to change in place: frameworks' bindings write a member of the object that they were given, and then hand the object back. */
 
-/** Whether it is an array or an object that no class made. */
+/** Whether it is an array or an object that no class made: what can be frozen and copied. */
 export const isPlain = (value: unknown): value is object => {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value) as object | null;
-  return Array.isArray(value) || !prototype || !Object.getPrototypeOf(prototype);
+  if (typeof value !== 'object' || !value) return false;
+  let prototype = Object.getPrototypeOf(value) as object | null;
+  // An array's own is one above; that of a class derived from Array is two.
+  if (prototype && Array.isArray(value)) prototype = Object.getPrototypeOf(prototype) as object;
+  return !prototype || !Object.getPrototypeOf(prototype);
 };
 
 /** Copies plain objects and arrays to the bottom, which `get` gives frozen and shares. All else is as it is. */
