@@ -73,4 +73,5 @@ export interface InsecureAttributes extends CommonAttributes {
 }
 
 /** The attributes of a cookie. There are two forms, because `sameSite: 'none'` and `partitioned` need Secure. */
-export type CookieAttributes = SecureAttributes | InsecureAttributes;
+// Last the form that most have: of two that do not fit TypeScript explains the last one.
+export type CookieAttributes = InsecureAttributes | SecureAttributes;

@@ -86,7 +86,7 @@ interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {}
  *
  * @typeParam T What the cookie's value is
  */
-export type Definition<T> = SecureDefinition<T> | InsecureDefinition<T>;
+export type Definition<T> = InsecureDefinition<T> | SecureDefinition<T>;
 
 /** What a definition states, whatever its value. */
 export type Stated = Omit<Definition<unknown>, 'codec' | 'was'>;

@@ -42,13 +42,13 @@ interface SecureTypedOptions<T> extends SecureAttributes, Typed<T> {}
 interface InsecureTypedOptions<T> extends InsecureAttributes, Typed<T> {}
 
 /** The options of `set` for a string. An unknown option throws `attribute`. */
-export type SetOptions = SecureTextOptions | InsecureTextOptions;
+export type SetOptions = InsecureTextOptions | SecureTextOptions;
 /**
  * The options of `set` for any other value: `{ codec: number, expires: '7d' }`. An unknown option throws `attribute`.
  *
  * @typeParam T What the cookie's value is
  */
-export type TypedSetOptions<T> = SecureTypedOptions<T> | InsecureTypedOptions<T>;
+export type TypedSetOptions<T> = InsecureTypedOptions<T> | SecureTypedOptions<T>;
 
 interface Http {
   /**
@@ -69,13 +69,13 @@ interface SecureServerTypedOptions<T> extends SecureTypedOptions<T>, Http {}
 interface InsecureServerTypedOptions<T> extends InsecureTypedOptions<T>, Http {}
 
 /** The options of a server's `set` for a string, `httpOnly` among them. */
-export type ServerSetOptions = SecureServerTextOptions | InsecureServerTextOptions;
+export type ServerSetOptions = InsecureServerTextOptions | SecureServerTextOptions;
 /**
  * The options of a server's `set` for any other value, `httpOnly` among them.
  *
  * @typeParam T What the cookie's value is
  */
-export type TypedServerSetOptions<T> = SecureServerTypedOptions<T> | InsecureServerTypedOptions<T>;
+export type TypedServerSetOptions<T> = InsecureServerTypedOptions<T> | SecureServerTypedOptions<T>;
 
 /**
  * The prefix among a jar's default options.

@@ -108,10 +108,10 @@ interface SecureAsyncStorageOptions extends SecureAttributes, Kept, OnAsyncJar {
 interface InsecureAsyncStorageOptions extends InsecureAttributes, Kept, OnAsyncJar {}
 
 /** The options of `cookieStorage`: the attributes of its cookies, and what else `defineCookie` takes. An unknown option, and a `consent` without one of its categories, throws `attribute`. */
-export type CookieStorageOptions = SecureStorageOptions | InsecureStorageOptions;
+export type CookieStorageOptions = InsecureStorageOptions | SecureStorageOptions;
 
 /** The options of `cookieStorage` over a jar that answers by promise. */
-export type AsyncCookieStorageOptions = SecureAsyncStorageOptions | InsecureAsyncStorageOptions;
+export type AsyncCookieStorageOptions = InsecureAsyncStorageOptions | SecureAsyncStorageOptions;
 
 /** The type of `cookieStorage`. */
 export interface CreateCookieStorage {

@@ -89,6 +89,11 @@ none.set(undefined);
 empty.set('items');
 // error: does not exist in type
 empty.set(items, { pth: '/' });
+const widened = { expires: '7d', sameSite: 'lax' };
+// error: 'sameSite' SecureAttributes
+empty.set(items, widened);
+// error: 'sameSite' SecureDefinition
+defineCookie('token', widened);
 empty.update((items) => [...items, { id: 1, count: 1 }]);
 none.update((items = []) => items);
 // error: not assignable to type

@@ -51,6 +51,9 @@ jar.set('a', 'b', { pth: '/' });
 jar.set('a', 'b', { httpOnly: 'yes' });
 // error: secure sameSite
 jar.set('a', 'b', { sameSite: 'none', secure: false });
+const widened = { expires: '7d', sameSite: 'lax', httpOnly: true };
+// error: 'sameSite' SecureServerTextOptions
+jar.set('a', 'b', widened);
 // error: string number
 jar.set('a', 'b', { codec: number, httpOnly: true });
 // error: httpOnly

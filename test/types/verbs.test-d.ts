@@ -75,6 +75,14 @@ if (!result.ok) {
 
 // error: secure sameSite
 set('a', 'b', { sameSite: 'none', secure: false });
+// What is wrong with a variable is named, and not that secure was left out of it.
+const widened = { expires: '7d', sameSite: 'lax' };
+// error: 'sameSite' SecureTextOptions
+set('a', 'b', widened);
+// error: 'sameSite' SecureTypedOptions<number>
+set('a', 5, { ...widened, codec: number });
+// error: 'sameSite' SecureTextOptions
+createJar(documentStore(), widened);
 // error: secure partitioned
 set('a', 'b', { partitioned: true, secure: false });
 // error: pth
