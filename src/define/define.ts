@@ -7,7 +7,13 @@ import { merge } from '../cookie/merge.js';
 import { raw } from '../encodings/raw.js';
 import type { DefinedRemoval, WithRemoval } from '../jar/remove-all.js';
 import { toResult, type WriteResult } from '../jar/result.js';
-import type { AnyDefinition, DefinedCookie, Definition, Guard } from './definition.js';
+import type {
+  AnyDefinition,
+  DefinedCookie,
+  Definition,
+  Guard,
+  WithCategory,
+} from './definition.js';
 import { createFill } from './fill.js';
 import { createFollower } from './follower.js';
 import { chain, run, wait, type MaybePromise } from './maybe-promise.js';
@@ -51,13 +57,14 @@ export interface DefineCookie {
       readonly default?: undefined;
       /** Keeps the cookie only while the visitor allows its category: until then the value is undefined. @default none: the cookie needs no consent */
       readonly consent?: G;
-    },
+    } & WithCategory<G>,
   ): DefinedCookie<T | (G extends Guard ? undefined : never)>;
   /**
    * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
    * value is never undefined. An invalid name or option throws a CookieError.
    *
    * @typeParam T What the cookie's value is
+   * @typeParam G The consent, if there is one
    * @example
    * const cart = defineCookie('cart', {
    *   codec: json<Item[]>(), default: [], expires: '30d',
@@ -65,23 +72,27 @@ export interface DefineCookie {
    * })
    * cart.update(items => [...items, item])
    */
-  <T = string>(
+  <T = string, G extends Guard | undefined = undefined>(
     name: string,
     definition: Definition<T> & {
       /** The value if there is no cookie, or its text is not valid. */
       readonly default: NoInfer<T>;
       /** Not beside a default: `attribute` is thrown. */
       readonly init?: undefined;
-    },
+      /** Keeps the cookie only while the visitor allows its category. @default none: the cookie needs no consent */
+      readonly consent?: G;
+    } & WithCategory<G>,
   ): DefinedCookie<T>;
-  <T = string>(
+  <T = string, G extends Guard | undefined = undefined>(
     name: string,
     definition?: Definition<T> & {
       /** Left out or undefined: the value is undefined if there is no cookie, or its text is not valid. */
       readonly default?: NoInfer<T> | undefined;
       /** Left out: nothing is made where the cookie is missing. */
       readonly init?: undefined;
-    },
+      /** Keeps the cookie only while the visitor allows its category. @default none: the cookie needs no consent */
+      readonly consent?: G;
+    } & WithCategory<G>,
   ): DefinedCookie<T | undefined>;
 }
 

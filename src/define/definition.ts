@@ -88,6 +88,18 @@ interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {}
  */
 export type Definition<T> = InsecureDefinition<T> | SecureDefinition<T>;
 
+/**
+ * The category that a consent asks for: one of its own, where their names are known.
+ *
+ * @inline
+ */
+export type WithCategory<G> = G extends { readonly allows: (category: infer C) => boolean }
+  ? {
+      /** The cookie's category of consent. */
+      readonly category: [C] extends [never] ? string : C;
+    }
+  : unknown;
+
 /** What a definition states, whatever its value. */
 export type Stated = Omit<Definition<unknown>, 'codec' | 'was'>;
 

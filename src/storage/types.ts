@@ -1,6 +1,6 @@
 /** The types of `cookieStorage`: its options, and the storages. */
 import type { InsecureAttributes, SecureAttributes } from '../cookie/attributes.js';
-import type { Stated } from '../define/definition.js';
+import type { Guard, Stated, WithCategory } from '../define/definition.js';
 import type { WriteResult } from '../jar/result.js';
 import type { AsyncJar, Jar } from '../jar/verbs.js';
 
@@ -113,16 +113,27 @@ export type CookieStorageOptions = InsecureStorageOptions | SecureStorageOptions
 /** The options of `cookieStorage` over a jar that answers by promise. */
 export type AsyncCookieStorageOptions = InsecureAsyncStorageOptions | SecureAsyncStorageOptions;
 
+/** @inline */
+type Guarded<G> = {
+  /** Keeps the cookies only while the visitor allows their category. @default none: the cookies need no consent */
+  readonly consent?: G;
+} & WithCategory<G>;
+
 /** The type of `cookieStorage`. */
 export interface CreateCookieStorage {
   /**
    * Creates a storage over cookies, for libraries that take a Web Storage: zustand, pinia, jotai, i18next. A library that calls `then` on
    * what it gets, as redux-persist does, needs an asynchronous jar.
    *
+   * @typeParam G The consent, if there is one
    * @example
    * const storage = cookieStorage({ expires: '365d' })
    * createJSONStorage(() => storage) // of zustand/middleware, or of jotai/utils
    */
-  (options?: CookieStorageOptions): CookieStorage;
-  (options: AsyncCookieStorageOptions): AsyncCookieStorage;
+  <G extends Guard | undefined = undefined>(
+    options?: CookieStorageOptions & Guarded<G>,
+  ): CookieStorage;
+  <G extends Guard | undefined = undefined>(
+    options: AsyncCookieStorageOptions & Guarded<G>,
+  ): AsyncCookieStorage;
 }

@@ -403,11 +403,14 @@ describe('over another jar', () => {
 
 describe('misuse', () => {
   it.each<readonly [string, () => unknown]>([
-    ['no category', () => defineCookie('x', { consent: make().consent })],
-    ['an unknown category', () => defineCookie('x', { consent: make().consent, category: 'ads' })],
+    ['no category', () => defineCookie('x', { consent: make().consent } as never)],
+    [
+      'an unknown category',
+      () => defineCookie('x', { consent: make().consent, category: 'ads' as never }),
+    ],
     [
       'an inherited one',
-      () => defineCookie('x', { consent: make().consent, category: 'toString' }),
+      () => defineCookie('x', { consent: make().consent, category: 'toString' as never }),
     ],
     ['a scope that does not exist', () => themeOf(make().consent, { path: 'nowhere' })],
     ['an unknown whenDenied', () => themeOf(make().consent, { whenDenied: 'keep' })],

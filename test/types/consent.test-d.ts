@@ -1,6 +1,6 @@
 // What the types say of consent. See types.test.ts for how the comments are checked.
 import { defineCookie, json, type Guard } from 'gingersnap';
-import { createConsent } from 'gingersnap/consent';
+import { createConsent, type Consent } from 'gingersnap/consent';
 
 // The categories are known by name.
 // hover: Consent<"necessary" | "preferences" | "analytics">
@@ -62,6 +62,31 @@ const seen = defineCookie('seen', {
   default: [],
   whenDenied: 'drop',
 });
+// hover: DefinedCookie<string | undefined>
+const known = defineCookie('lang', { consent, category: 'preferences' });
+// hover: DefinedCookie<string>
+const knownDefault = defineCookie('lang', { consent, category: 'preferences', default: 'en' });
+// hover: DefinedCookie<string | undefined>
+const knownInit = defineCookie('lang', { consent, category: 'preferences', init: () => 'en' });
+// A category that the consent does not have does not compile, and neither does none.
+// error: "prefrences" "preferences"
+defineCookie('lang', { consent, category: 'prefrences' });
+// error: "prefrences" "preferences"
+defineCookie('lang', { consent, category: 'prefrences', default: 'en' });
+// error: "prefrences" "preferences"
+defineCookie('lang', { consent, category: 'prefrences', init: () => 'en' });
+// error: No overload matches 'category' is missing
+defineCookie('lang', { consent });
+// error: No overload matches 'category' is missing
+defineCookie('lang', { consent, default: 'en' });
+// error: No overload matches 'category' is missing
+defineCookie('lang', { consent: guard });
+/** A cookie of any consent, as a program of one's own defines it. */
+const ofAny = <C extends string>(consent: Consent<C>, category: C) =>
+  defineCookie('lang', { consent, category, default: 'en' });
+const perhaps = (consent: Consent<'ads'> | undefined) =>
+  defineCookie('lang', { consent, category: 'ads', default: 'en' });
+void [known, knownDefault, knownInit, ofAny(consent, 'analytics'), perhaps(undefined)];
 // error: No overload matches
 defineCookie('seen', { consent, category: 'analytics', whenDenied: 'keep' });
 // error: No overload matches
