@@ -34,9 +34,10 @@ export interface DefineCookie {
    * const visitor = defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
    */
   // First, because what `init` returns is taken for what the first overload makes of it: for `'a'`, and not for a string, thanks to a type
-  // parameter of its own whose constraint names the primitives.
+  // parameter of its own whose constraint names the primitives. `{}` is any other value, and a type parameter of the caller's.
   <
-    T extends string | number | boolean | bigint | symbol | object | null | undefined = string,
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as above
+    T extends string | number | boolean | bigint | symbol | {} | null | undefined = string,
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as above
     I extends T = T,
     G extends Guard | undefined = undefined,
@@ -83,16 +84,19 @@ export interface DefineCookie {
       readonly consent?: G;
     } & WithCategory<G>,
   ): DefinedCookie<T>;
+  (name: string): DefinedCookie<string | undefined>;
   <T = string, G extends Guard | undefined = undefined>(
     name: string,
-    definition?: Definition<T> & {
-      /** Left out or undefined: the value is undefined if there is no cookie, or its text is not valid. */
-      readonly default?: NoInfer<T> | undefined;
-      /** Left out: nothing is made where the cookie is missing. */
-      readonly init?: undefined;
-      /** Keeps the cookie only while the visitor allows its category. @default none: the cookie needs no consent */
-      readonly consent?: G;
-    } & WithCategory<G>,
+    definition:
+      | (Definition<T> & {
+          /** Left out or undefined: the value is undefined if there is no cookie, or its text is not valid. */
+          readonly default?: NoInfer<T> | undefined;
+          /** Left out: nothing is made where the cookie is missing. */
+          readonly init?: undefined;
+          /** Keeps the cookie only while the visitor allows its category. @default none: the cookie needs no consent */
+          readonly consent?: G;
+        } & WithCategory<G>)
+      | undefined,
   ): DefinedCookie<T | undefined>;
 }
 

@@ -12,7 +12,9 @@ import {
   oneOf,
   raw,
   type AsyncJar,
+  type Codec,
   type DefinedCookie,
+  type Definition,
   type Guard,
 } from 'gingersnap';
 
@@ -70,6 +72,30 @@ const seen = defineCookie('seen', { codec: date });
 
 // error: No overload matches
 defineCookie('visits', { default: 0 });
+// A type alone makes no codec: what such a cookie held would be text.
+// error: No overload matches codec
+const untold: DefinedCookie<number> = defineCookie('visits', { default: 0 });
+// error: No overload matches codec
+const untoldWords: DefinedCookie<'a' | 'b'> = defineCookie('group', { default: 'a' });
+// error: No overload matches codec
+const untoldInit: DefinedCookie<number> = defineCookie('visits', { init: () => 0 });
+// error: DefinedCookie<number undefined>
+const untoldName: DefinedCookie<number | undefined> = defineCookie('visits');
+// error: No overload matches codec
+defineCookie<Item>('item', { expires: '30d' });
+// hover: DefinedCookie<string | undefined>
+const told = defineCookie<string>('token', { expires: '30d' });
+// hover: DefinedCookie<number>
+const again = defineCookie('visits2', { ...visits.definition, default: 1 });
+/** A cookie of any type, as a program of one's own defines it. */
+const own = <T>(name: string, codec: Codec<T>, standard: T): DefinedCookie<T> =>
+  defineCookie(name, { codec, default: standard });
+const ownMade = <T>(name: string, codec: Codec<T>, init: () => T): DefinedCookie<T> =>
+  defineCookie(name, { codec, init });
+const ownText = (
+  name: string,
+  definition?: Definition<string>,
+): DefinedCookie<string | undefined> => defineCookie(name, definition);
 // error: No overload matches
 defineCookie('draft', { chunked: true });
 // error: No overload matches
@@ -135,6 +161,10 @@ const guarded = defineCookie('group', {
   consent,
   category: 'analytics',
 });
+// hover: DefinedCookie<unknown>
+const inferred = defineCookie('counts', { codec: json(), init: () => ({ a: 1 }) });
+// hover: DefinedCookie<Item>
+const madeItem = defineCookie('item', { codec: json<Item>(), init: () => ({ id: 1, count: 2 }) });
 // error: No overload matches
 defineCookie('group', { codec: oneOf('a', 'b'), init: () => 'c' });
 // error: No overload matches
