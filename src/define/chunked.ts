@@ -28,6 +28,8 @@ import { scopeOf, type CreateSlot } from './slot.js';
 /** The value of a definition's option `chunked`. Import it; you need not call it. */
 export interface Chunked {
   (jar: never, name: string, encoding: never): object;
+  /** Only the compiler looks at it: no other function passes for this one. */
+  readonly '~chunked': true;
 }
 
 /** Where a text in pieces stands. */
@@ -144,7 +146,7 @@ const createChunkedSlot: CreateSlot = (jar, name, encoding = percent) => {
  * @example
  * const draft = defineCookie('draft', { chunked, default: '' })
  */
-export const chunked: Chunked = createChunkedSlot;
+export const chunked = createChunkedSlot as never as Chunked;
 
 /** Whether the whole Set-Cookie header has as many bytes as some servers and proxies take, and some browsers took. */
 const fits = (name: string, value: string, attributes: Partial<Attributes>): boolean => {

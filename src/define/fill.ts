@@ -46,7 +46,7 @@ export const createFill = (
     if (typeof text === 'string') return text;
     throw text[4] as Error;
   };
-  const findOlder = was && (was as CreateFindOlder)(jar, name, slot, encode, report);
+  const findOlder = was && (was as object as CreateFindOlder)(jar, name, slot, encode, report);
   // Any other function than what moved() gives returns something else.
   if (was) needFunction(name, 'was', findOlder);
 

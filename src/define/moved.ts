@@ -36,8 +36,13 @@ export interface MovedFrom {
 }
 
 /** Lets a definition take over the value of an older one. */
-export const moved = ((older: Older | readonly Older[], map = (value: unknown) => value) =>
-  ((jar, name, slot, encode, report) => {
+export const moved = ((
+  older: Older | readonly Older[],
+  map: string | ((value: unknown) => unknown) = (value) => value,
+) => {
+  // Not called, but passed as it is: then it gets a jar and the cookie's name.
+  if (typeof map === 'string') return fail(map, 'attribute', 'was', moved);
+  return ((jar, name, slot, encode, report) => {
     const olders = [older].flat() as readonly (Partial<Older> | null | undefined)[];
     for (const older of olders)
       if (typeof older?.name !== 'string' || typeof older.definition !== 'object')
@@ -72,4 +77,5 @@ export const moved = ((older: Older | readonly Older[], map = (value: unknown) =
         }
         return undefined;
       });
-  }) as CreateFindOlder) as never as MovedFrom;
+  }) as CreateFindOlder;
+}) as never as MovedFrom;

@@ -18,4 +18,6 @@ export interface Older {
  */
 export interface Moved<T, U = unknown> {
   (jar: never, name: never, slot: never, encode: (value: T) => U, report: never): unknown;
+  /** Only the compiler looks at it: no other function passes for what `moved` returns. */
+  readonly '~moved': true;
 }

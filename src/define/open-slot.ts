@@ -27,7 +27,7 @@ export const openSlot = (
   if (consent) needFunction(name, 'consent', guard);
   const { verbs, inTurn, encoding: jarEncoding } = partsOf(jar);
   const slot = chunked
-    ? (chunked as CreateSlot)(verbs, name, encoding ?? jarEncoding)
+    ? (chunked as object as CreateSlot)(verbs, name, encoding ?? jarEncoding)
     : createSlot(verbs, name, encoding);
   // Any other function than the one that is imported gives something else.
   if (chunked) needFunction(name, 'chunked', (slot as Partial<Slot> | undefined)?.textIn);

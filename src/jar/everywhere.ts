@@ -40,6 +40,8 @@ const pathsOf = (store: StoreInfo): string[] => {
 /** The value of `remove`'s option `everywhere`. Import it; you need not call it. */
 export interface Everywhere {
   (jar: never, attributes: never): readonly unknown[];
+  /** Only the compiler looks at it: no other function passes for this one. */
+  readonly '~everywhere': true;
 }
 
 /**
@@ -49,10 +51,7 @@ export interface Everywhere {
  * @example
  * remove('old', { everywhere })
  */
-export const everywhere: Everywhere = (
-  { store }: { readonly store: StoreInfo },
-  cookie: Attributes,
-) =>
+export const everywhere = (({ store }: { readonly store: StoreInfo }, cookie: Attributes) =>
   pathsOf(store).flatMap((path) =>
     domainsOf(store.site()!.hostname).flatMap((domain) =>
       [false, true].map((partitioned): Attributes => ({
@@ -66,4 +65,4 @@ export const everywhere: Everywhere = (
         sameSite: cookie.secure || partitioned ? 'none' : 'lax',
       })),
     ),
-  );
+  )) as never as Everywhere;

@@ -308,6 +308,7 @@ it('what is not made by moved, or of no definition, throws attribute when it is 
     'old',
     true,
     () => 'v',
+    moved,
     ...[undefined, null, 'old', {}, [null], [prefs, 5]].map((older) => moved(older as never)),
   ])
     expect(() => defineCookie('new', { was: was as never })).toThrow(

@@ -214,3 +214,12 @@ defineCookie('visits', { codec: number, was: moved(text) });
 defineCookie('visits', { codec: number, was: moved(text, (old) => old) });
 // error: No overload matches
 defineCookie('visits', { codec: number, was: visits });
+// What is imported for an option is marked: no other function passes for it.
+// error: No overload matches '~moved'
+defineCookie('token', { was: moved });
+// error: No overload matches '~moved'
+defineCookie('token', { was: () => 'a' });
+// error: No overload matches '~chunked'
+defineCookie('token', { chunked: json });
+// error: No overload matches '~chunked'
+defineCookie('token', { chunked: () => ({}) });
