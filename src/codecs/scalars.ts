@@ -76,7 +76,7 @@ export const date: Codec<Date> = {
  * const theme = oneOf('dark', 'light')
  * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
  */
-export const oneOf = <T extends string>(...words: readonly T[]): Codec<T> => {
+export const oneOf = <T extends string = never>(...words: readonly T[]): Codec<T> => {
   const one = (word: string) =>
     words.includes(word as T) ? (word as T) : refuse(word, `one of ${words.join(', ')}`);
   return { encode: one, decode: one };

@@ -110,9 +110,10 @@ export interface InventoryEntry {
 /**
  * The visitor's decision, and the cookies that depend on it.
  *
- * @typeParam C The names of the categories
+ * @typeParam C The names of the categories; without them it is any consent
  */
-export interface Consent<C extends string = string> extends Guard {
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a consent of some names takes no other: without names it is any consent
+export interface Consent<C extends string = any> extends Guard {
   /**
    * Whether the visitor has answered this version of the question. Global Privacy Control alone is not a decision.
    *

@@ -99,7 +99,10 @@ export class CookieError extends Error {
   /** What the codec threw; `undefined` for the other codes. */
   declare readonly cause: unknown;
 
+  /** Only the library makes these errors: nothing else is accepted here. */
+  constructor(cookieName: never, fault: never);
   /** @internal */
+  constructor(cookieName: string, fault: Fault<MisuseCode>);
   constructor(cookieName: string, fault: Fault<MisuseCode>) {
     super(messageOf(cookieName, fault));
     Object.assign(this, { name: 'CookieError', code: fault[0], cookieName, cause: fault[4] });

@@ -96,12 +96,13 @@ export interface Available {
 
 /** The verbs, over one store and with one set of default options. */
 export interface Jar {
+  // First, because TypeScript explains the first member that does not fit: this one's types are short.
+  /** Checks whether a cookie of this name is visible here. */
+  readonly has: Has;
   /** Reads a cookie. */
   readonly get: Get;
   /** Reads all cookies by name, or every cookie of one name. */
   readonly getAll: GetAll;
-  /** Checks whether a cookie of this name is visible here. */
-  readonly has: Has;
   /** Writes a cookie. */
   readonly set: Set;
   /** Removes a cookie. */
@@ -191,12 +192,12 @@ export interface AsyncAvailable {
 
 /** The verbs as promises. Where a verb of {@link Jar} throws, these reject. */
 export interface AsyncJar {
+  /** Checks whether a cookie of this name is visible here. */
+  readonly has: AsyncHas;
   /** Reads a cookie. */
   readonly get: AsyncGet;
   /** Reads all cookies by name, or every cookie of one name. */
   readonly getAll: AsyncGetAll;
-  /** Checks whether a cookie of this name is visible here. */
-  readonly has: AsyncHas;
   /** Writes a cookie, and reads it back before the promise resolves. */
   readonly set: AsyncSet;
   /** Removes a cookie. */

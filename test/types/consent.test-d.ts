@@ -84,6 +84,8 @@ defineCookie('lang', { consent: guard });
 /** A cookie of any consent, as a program of one's own defines it. */
 const ofAny = <C extends string>(consent: Consent<C>, category: C) =>
   defineCookie('lang', { consent, category, default: 'en' });
+const ofAll = (consent: Consent) => consent.rejectAll();
+void ofAll(consent);
 const perhaps = (consent: Consent<'ads'> | undefined) =>
   defineCookie('lang', { consent, category: 'ads', default: 'en' });
 void [known, knownDefault, knownInit, ofAny(consent, 'analytics'), perhaps(undefined)];

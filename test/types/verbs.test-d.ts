@@ -1,6 +1,7 @@
 // What the types say: the hovers a user sees, and what must not compile. See types.test.ts for how the comments are checked.
 import {
   boolean,
+  CookieError,
   createJar,
   date,
   documentStore,
@@ -15,7 +16,9 @@ import {
   raw,
   remove,
   set,
+  type AsyncJar,
   type Codec,
+  type Jar,
   type SetOptions,
 } from 'gingersnap';
 
@@ -107,8 +110,30 @@ set('a', 'blue', { codec: oneOf('dark', 'light') });
 set('cart', [{ id: 1 }], { codec: json<Item[]>() });
 // error: boolean Everywhere
 remove('a', { everywhere: true });
+// error: '~everywhere'
+remove('a', { everywhere: () => [] });
 // error: everywher
 remove('a', { everywher: true });
+// A codec of no words takes no value.
+// hover: Codec<never>
+const noWords = oneOf();
+// hover: Codec<"dark" | "light">
+const spread = oneOf(...(['dark', 'light'] as ('dark' | 'light')[]));
+// Only the library makes its errors.
+// error: Expected 2 arguments
+new CookieError('x');
+class Mine extends CookieError {
+  constructor() {
+    // error: Expected 2 arguments
+    super('x');
+  }
+}
+// What is wrong with a jar that answers by promise is said by the shortest of its verbs.
+declare const asyncJar: AsyncJar;
+// error: 'Promise<boolean>' 'boolean'
+const notAsync: Jar = asyncJar;
+// error: 'boolean' 'Promise<boolean>'
+const notSync: AsyncJar = jar;
 // error: Codec<number> undefined
 createJar(documentStore(), { codec: number });
 // error: only permits reading
