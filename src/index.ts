@@ -41,7 +41,13 @@ export type { UrlLike } from './cookie/url-like.js';
 export type { Chunked } from './define/chunked.js';
 export type { Everywhere } from './jar/everywhere.js';
 export type { DefineCookie } from './define/define.js';
-export type { AsyncDefinedCookie, DefinedCookie, Definition, Guard } from './define/definition.js';
+export type {
+  AsyncDefinedCookie,
+  DefinedCookie,
+  Definition,
+  Guard,
+  WithCategory,
+} from './define/definition.js';
 export type { MovedFrom } from './define/moved.js';
 export type { Moved, Older } from './define/older.js';
 export type { Encoding } from './encodings/encoding.js';

@@ -19,4 +19,4 @@ export type {
   CreateCookieStorage,
   RefusedWrite,
 } from './storage/types.js';
-export type { Stated } from './define/definition.js';
+export type { Stated, WithCategory } from './define/definition.js';

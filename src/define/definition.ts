@@ -103,9 +103,12 @@ type WithCodec<T> = string extends T
 /**
  * The category that a consent asks for: one of its own, where their names are known.
  *
- * @inline
+ * @typeParam G The consent, if there is one
  */
-export type WithCategory<G> = G extends { readonly allows: (category: infer C) => boolean }
+export type WithCategory<G> = G extends {
+  /** Checks whether a category is allowed. */
+  readonly allows: (category: infer C) => boolean;
+}
   ? {
       /** The cookie's category of consent. */
       readonly category: [C] extends [never] ? string : C;

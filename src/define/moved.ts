@@ -19,7 +19,7 @@ export interface MovedFrom {
    * @typeParam T What the new cookie's value is
    * @param older The older definition, or an array of them: the first one whose cookie is there is used.
    * @param map Converts the old value. If it throws or returns `undefined`, the old cookie counts as not found; the error goes to
-   * `onInvalid`. Without it both values must be of the same type.
+   * `onInvalid`. Without it both values must be of the same type. For an older value of a narrower type write `moved(older, value => value)`.
    * @example
    * const old = defineCookie('prefs', { codec: json<{ theme: 'dark' | 'light' }>() })
    * const theme = defineCookie('theme', {

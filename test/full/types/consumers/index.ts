@@ -81,6 +81,7 @@ import {
   type TypedReadOptions,
   type TypedSetOptions,
   type UrlLike,
+  type WithCategory,
   type WriteResult,
 } from 'gingersnap';
 import * as cookies from 'gingersnap';
@@ -218,6 +219,7 @@ export type Named = [
   RemoveMatch,
   Set,
   UrlLike,
+  WithCategory<undefined>,
 ];
 
 export const remover: RemoveAll = removeAll;

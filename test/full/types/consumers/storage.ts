@@ -16,6 +16,7 @@ import {
   type Jar,
   type RefusedWrite,
   type Stated,
+  type WithCategory,
   type WriteResult,
 } from 'gingersnap/storage';
 
@@ -49,4 +50,4 @@ export const onVerbs: AsyncCookieStorage = cookieStorage({ jar: verbs });
 export const webStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = cookieStorage();
 
 /** Each can be named. */
-export type Named = [Stated];
+export type Named = [Stated, WithCategory<undefined>];
