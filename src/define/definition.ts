@@ -88,17 +88,8 @@ interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {}
  */
 export type Definition<T> = (InsecureDefinition<T> | SecureDefinition<T>) & WithCodec<T>;
 
-/**
- * A value that is not any string needs a codec.
- *
- * @inline
- */
-type WithCodec<T> = string extends T
-  ? unknown
-  : {
-      /** How the value becomes text, and back. */
-      readonly codec: Codec<NoInfer<T>>;
-    };
+/** A value that is not any string needs a codec. @inline */
+type WithCodec<T> = string extends T ? unknown : { readonly codec: Codec<NoInfer<T>> };
 
 /**
  * The category that a consent asks for: one of its own, where their names are known.
