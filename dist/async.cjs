@@ -2,7 +2,7 @@
 
 var refusal = require('./shared/refusal.cjs');
 var hub = require('./shared/hub.cjs');
-var onChange$1 = require('./shared/on-change.cjs');
+var set$1 = require('./shared/set.cjs');
 var error = require('./shared/error.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var document = require('./shared/document.cjs');
@@ -148,7 +148,7 @@ const toInit = (cookie) => {
         partitioned,
         sameSite,
         // A leading dot is refused everywhere, an upper case domain by WebKit.
-        ...(domain && { domain: onChange$1.canonicalDomain(domain) }),
+        ...(domain && { domain: set$1.canonicalDomain(domain) }),
         // Not maxAge, which WebKit ignores.
         ...(expires < Infinity && { expires: setCookie.isRemoval(cookie) ? 0 : expires }),
     };

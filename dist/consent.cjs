@@ -6,7 +6,8 @@ var error = require('./shared/error.cjs');
 var own = require('./shared/own.cjs');
 var lifetime = require('./shared/lifetime.cjs');
 var page = require('./shared/page.cjs');
-var onChange = require('./shared/on-change.cjs');
+var isPromise = require('./shared/is-promise.cjs');
+var set = require('./shared/set.cjs');
 var jar = require('./shared/jar.cjs');
 var result = require('./shared/result.cjs');
 var everywhere = require('./shared/everywhere.cjs');
@@ -132,7 +133,7 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
         // A call may say another scope than the definition, and a no removes it from there as well.
         const scope = page.scopeOf(attributes);
         kept.scopes.set(JSON.stringify(scope), scope);
-        return page.isPromise(result) ? result.then(removeIfDenied(attributes)) : result;
+        return isPromise.isPromise(result) ? result.then(removeIfDenied(attributes)) : result;
     };
     /** Keeps a change of the text until consent comes, where values are held. */
     const holdBack = (before, change, attributes) => {
@@ -187,7 +188,7 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
             if (now === 'granted')
                 return hold(kept, undefined, () => write(value, codec, attributes));
             // As text, which stays what it is whatever becomes of the value meanwhile.
-            const text = onChange.toText(name, value, codec);
+            const text = set.toText(name, value, codec);
             if (typeof text !== 'string')
                 return result.toResult(name, text);
             const fault = findFault(text, attributes);
@@ -204,7 +205,7 @@ const createGuard = (slot, jar, visitor, rules, name, definition) => {
                 return go();
             const before = kept.held?.change;
             // The change, not its result: what stands there by then is not read before.
-            const changed = (shown) => onChange.toText(name, change(shown), codec);
+            const changed = (shown) => set.toText(name, change(shown), codec);
             const text = changed(before?.(undefined));
             if (typeof text !== 'string')
                 return result.toResult(name, text);
@@ -244,7 +245,7 @@ const entryOf = (name$1, definition) => {
         purpose,
         lifetime: seconds === undefined ? 'until the browser is closed' : inWords(seconds),
         seconds,
-        scope: (domain ? `${onChange.canonicalDomain(domain)} and its subdomains` : 'this host') +
+        scope: (domain ? `${set.canonicalDomain(domain)} and its subdomains` : 'this host') +
             (path === '/' ? '' : `, below ${path}`),
         party: sameSite === 'none' || partitioned ? 'third' : 'first',
         provider: undefined,
@@ -386,8 +387,9 @@ const createRules = (given, name = 'consent') => {
 /** Reads never throw, and what is undecided is not kept either. */
 const isTrue = (says) => {
     try {
-        // A promise is not true, and neither is a header's text.
-        return says() === true;
+        const said = says();
+        // A text or a number that means yes is one. A promise says nothing yet.
+        return !!said && !isPromise.isPromise(said);
     }
     catch {
         return false;
@@ -450,7 +452,7 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
                 wanted.set(name, known);
                 for (const scope of scopes) {
                     const { path = '/', domain = '', partitioned } = scope;
-                    known.set(`${path};${onChange.canonicalDomain(domain)};${!!partitioned}`, scope);
+                    known.set(`${path};${set.canonicalDomain(domain)};${!!partitioned}`, scope);
                 }
             };
             for (const kept of cookies) {

@@ -3,8 +3,9 @@ import { c as checkOptions } from './shared/check.mjs';
 import { f as fail } from './shared/error.mjs';
 import { o as own } from './shared/own.mjs';
 import { l as lifetimeOf, L as LONGEST_LIFETIME, t as typeTagOf } from './shared/lifetime.mjs';
-import { n as lastly, c as chain, p as partsOf, q as createSlot, s as scopeOf, r as run$1, w as wait, i as isPromise, t as homeOf, u as needFunction, d as defineCookie, v as pageJar } from './shared/page.mjs';
-import { t as toText, c as canonicalDomain } from './shared/on-change.mjs';
+import { m as lastly, c as chain, p as partsOf, n as createSlot, s as scopeOf, r as run$1, w as wait, q as homeOf, t as needFunction, d as defineCookie, u as pageJar } from './shared/page.mjs';
+import { i as isPromise } from './shared/is-promise.mjs';
+import { t as toText, c as canonicalDomain } from './shared/set.mjs';
 import { v as verbsOf, o as openWith } from './shared/jar.mjs';
 import { t as toResult } from './shared/result.mjs';
 import { i as isPart, d as domainsOf, e as everywhere } from './shared/everywhere.mjs';
@@ -384,8 +385,9 @@ const createRules = (given, name = 'consent') => {
 /** Reads never throw, and what is undecided is not kept either. */
 const isTrue = (says) => {
     try {
-        // A promise is not true, and neither is a header's text.
-        return says() === true;
+        const said = says();
+        // A text or a number that means yes is one. A promise says nothing yet.
+        return !!said && !isPromise(said);
     }
     catch {
         return false;

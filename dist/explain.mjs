@@ -475,8 +475,13 @@ const CODECS = new Map([
     ['oneOf', "oneOf('dark', 'light')"],
 ]);
 const ENCODINGS = ['percent', 'raw', 'flask', 'django', 'rails', 'php', 'reactRouter'];
-/** Explains `everywhere` and `chunked`: they are values, so that a bundle holds only what its code imports. */
+/**
+ * Explains `everywhere` and `chunked`: they are values, so that a bundle holds only what its code imports. Gives undefined where the option
+ * itself is out of place.
+ */
 const explainFeature = ({ what, value }) => {
+    if (what === 'everywhere' && typeof value === 'function')
+        return undefined;
     const found = `${what} is ${kind(value) === 'a boolean' ? shown(value) : kind(value)}`;
     const call = what === 'chunked' ? "defineCookie('draft', { chunked })" : "remove('old', { everywhere })";
     return value === false
@@ -790,8 +795,10 @@ const explainBlocked = ({ what, value, cause }) => {
 const explainScope = ({ what, value }) => {
     if (what === 'decision')
         return `the decision is written, but ${value === undefined ? 'some' : figure(value)} cookies of denied categories are left: one response removes only so many. The page removes the rest when it opens the same consent.`;
+    if (what === 'room')
+        return 'it is still there: one response removes only so many cookies. Call remove again in the next one.';
     if (what === 'everywhere')
-        return `it is removed at the likeliest paths and domains; ${value === undefined ? 'some' : figure(value)} others are left, because one response removes only so many. Pass the path and domain that were used.`;
+        return `it is removed in its own scope, and at as many other paths and domains as one response has room for; ${value === 1 ? '1 is' : `${value === undefined ? 'some' : figure(value)} are`} left. Pass the path and domain that were used.`;
     const left = value === undefined || value === 1
         ? 'a cookie of this name is'
         : `${figure(value)} cookies of this name are`;

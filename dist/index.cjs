@@ -10,7 +10,7 @@ var name = require('./shared/name.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var utf8 = require('./shared/utf8.cjs');
 var percent = require('./shared/percent.cjs');
-var onChange = require('./shared/on-change.cjs');
+var set = require('./shared/set.cjs');
 var result = require('./shared/result.cjs');
 var document = require('./shared/document.cjs');
 var json = require('./shared/json.cjs');
@@ -43,7 +43,12 @@ const createChunkedSlot = (jar, name$1, encoding = percent.percent) => {
             return (text = everywhere.join(name$1, pieces));
         });
     const read = () => page.chain(jar.getAll(), textIn);
-    const removeAll = (names, scope) => page.all(names.map((key) => jar.remove(key, scope)));
+    const removeAll = (names, scope) => names.map((key) => jar.remove(key, scope));
+    /** For names that whoever sends a request may have made up. */
+    const sweepAll = (names, scope) => {
+        const work = () => removeAll(names, scope);
+        return jar.internals?.sweep?.(work) ?? work();
+    };
     return {
         names: [name$1, `${name$1}.0`],
         // The head of a text that has lost a piece is there, as a text that does not decode is.
@@ -53,7 +58,7 @@ const createChunkedSlot = (jar, name$1, encoding = percent.percent) => {
         shownIn: (all, name) => Object.keys(all).filter((key) => everywhere.isPart(name, key, all[key])),
         write: (value, codec, attributes) => {
             const refuse = (fault) => result.toResult(name$1, fault);
-            const text = onChange.toText(name$1, value, codec);
+            const text = set.toText(name$1, value, codec);
             if (typeof text !== 'string')
                 return refuse(text);
             const scope = page.scopeOf(attributes);
@@ -65,7 +70,7 @@ const createChunkedSlot = (jar, name$1, encoding = percent.percent) => {
                     return refuse(['size', 'value', text.length, everywhere.MOST * lifetime.NAME_AND_VALUE_BYTES]);
                 // A piece that can't be written must be found before another one is.
                 for (const [key, piece] of [...plan.pieces, plan.head]) {
-                    const value = onChange.toRawValue(key, piece, undefined, encoding);
+                    const value = set.toRawValue(key, piece, undefined, encoding);
                     const fault = typeof value === 'string'
                         ? check.findUnwritable({ name: name.encodeName(key), value, path: '' })
                         : value;
@@ -88,7 +93,7 @@ const createChunkedSlot = (jar, name$1, encoding = percent.percent) => {
                 if (!failed && everywhere.join(name$1, now) === text) {
                     const old = everywhere.leftovers(name$1, now, new Set([...replaced, mine]));
                     mine = id;
-                    yield* page.wait(removeAll(old, scope));
+                    yield* page.wait(page.all(sweepAll(old, scope)));
                     return { ok: true };
                 }
                 if (failed || [...everywhere.idsOf(name$1, now)].every((id) => replaced.has(id))) {
@@ -96,7 +101,8 @@ const createChunkedSlot = (jar, name$1, encoding = percent.percent) => {
                     if (result.ok)
                         return result;
                     // The old text stays, and nothing is left of the new one.
-                    yield* page.wait(removeAll(pieces.map(([key]) => key), scope));
+                    const written = pieces.map(([key]) => key);
+                    yield* page.wait(page.all(removeAll(written, scope)));
                     return result;
                 }
                 // Its pieces stay until the next write: in Firefox another process may see this head as the last one.
@@ -105,8 +111,8 @@ const createChunkedSlot = (jar, name$1, encoding = percent.percent) => {
             });
         },
         remove: (scope) => page.run(function* () {
-            const pieces = yield* page.wait(showAll());
-            const results = yield* page.wait(removeAll(everywhere.removable(name$1, pieces), scope));
+            const [own, pieces] = everywhere.removable(name$1, yield* page.wait(showAll()));
+            const results = yield* page.wait(page.all([...removeAll(own, scope), ...sweepAll(pieces, scope)]));
             return results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true };
         }),
     };
@@ -138,42 +144,47 @@ const fits = (name, value, attributes) => {
 
 /** The option `was`: a defined cookie takes over the value of an older one. */
 /** Lets a definition take over the value of an older one. */
-const moved = ((older, map = (value) => value) => ((jar, name, slot, encode, report) => {
-    const olders = [older].flat();
-    for (const older of olders)
-        if (typeof older?.name !== 'string' || typeof older.definition !== 'object')
-            error.fail(name, 'attribute', 'was', older);
-    return () => page.run(function* () {
-        for (const { name: oldName, definition } of olders) {
-            const { slot: old } = page.openSlot(jar, oldName, definition);
-            // What a visitor does not allow is not read.
-            if (yield* page.wait(old.whyMissing?.()))
-                continue;
-            const oldText = yield* page.wait(old.read());
-            if (oldText === undefined)
-                continue;
-            try {
-                const { codec } = definition;
-                const value = map(codec ? codec.decode(oldText) : oldText);
-                if (value === undefined)
+const moved = ((older, map = (value) => value) => {
+    // Not called, but passed as it is: then it gets a jar and the cookie's name.
+    if (typeof map === 'string')
+        return error.fail(map, 'attribute', 'was', moved);
+    return ((jar, name, slot, encode, report) => {
+        const olders = [older].flat();
+        for (const older of olders)
+            if (typeof older?.name !== 'string' || typeof older.definition !== 'object')
+                error.fail(name, 'attribute', 'was', older);
+        return () => page.run(function* () {
+            for (const { name: oldName, definition } of olders) {
+                const { slot: old } = page.openSlot(jar, oldName, definition);
+                // What a visitor does not allow is not read.
+                if (yield* page.wait(old.whyMissing?.()))
                     continue;
-                return {
-                    text: encode(value),
-                    remove: (again) => page.run(function* () {
-                        yield* page.wait(old.remove(page.scopeOf(definition)));
-                        // One in pieces takes the cookie of its name with it.
-                        if ((yield* page.wait(slot.read())) === undefined)
-                            yield* page.wait(again());
-                    }),
-                };
+                const oldText = yield* page.wait(old.read());
+                if (oldText === undefined)
+                    continue;
+                try {
+                    const { codec } = definition;
+                    const value = map(codec ? codec.decode(oldText) : oldText);
+                    if (value === undefined)
+                        continue;
+                    return {
+                        text: encode(value),
+                        remove: (again) => page.run(function* () {
+                            yield* page.wait(old.remove(page.scopeOf(definition)));
+                            // One in pieces takes the cookie of its name with it.
+                            if ((yield* page.wait(slot.read())) === undefined)
+                                yield* page.wait(again());
+                        }),
+                    };
+                }
+                catch (error) {
+                    report(error, oldText);
+                }
             }
-            catch (error) {
-                report(error, oldText);
-            }
-        }
-        return undefined;
+            return undefined;
+        });
     });
-}));
+});
 
 /** What was found is not shown: it may be a secret, and errors are logged. */
 const refuse = (found, wanted) => {
@@ -209,8 +220,11 @@ const boolean = {
     encode: (value) => (typeof value === 'boolean' ? `${value}` : refuse(value, 'true or false')),
     decode: (text) => text === 'true' ? true : text === 'false' ? false : refuse(text, 'true or false'),
 };
-/** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
-const ISO = /^((?:\d{4}|[+-]\d{6})-\d\d-(\d\d))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+/**
+ * ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. There is no year
+ * -000000, and V8 reads it as another one.
+ */
+const ISO = /^(?!-000000)((?:\d{4}|[+-]\d{6})-\d\d-(\d\d))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 /**
  * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, such as `2026-02-30`, or has a
  * time without a zone, reads as `undefined`.
@@ -258,7 +272,7 @@ exports.CookieError = error.CookieError;
 exports.isCookieError = error.isCookieError;
 exports.serialize = setCookie.serialize;
 exports.percent = percent.percent;
-exports.raw = onChange.raw;
+exports.raw = set.raw;
 exports.documentStore = document.documentStore;
 exports.json = json.json;
 exports.boolean = boolean;

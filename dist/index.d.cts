@@ -1,4 +1,4 @@
-import { G as Guard, D as Definition, a as DefinedCookie, O as Older, M as Moved } from './shared/definition.cjs';
+import { G as Guard, D as Definition, W as WithCategory, a as DefinedCookie, O as Older, M as Moved } from './shared/definition.cjs';
 export { A as AsyncDefinedCookie, C as Chunked, c as chunked } from './shared/definition.cjs';
 import { J as JarAttributes, m as Jar } from './shared/verbs.cjs';
 export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, A as AsyncJar, e as AsyncRemove, f as AsyncRemoveAll, g as AsyncSet, o as Available, C as Change, h as ChangeOptions, n as CookieAttributes, i as CookieError, D as Duration, E as Everywhere, G as Get, p as GetAll, H as Has, I as InsecureAttributes, L as ListenOptions, M as MisuseCode, O as OnChange, q as ReadOptions, R as RefusalCode, j as RemovableCookie, r as Remove, s as RemoveAll, k as RemoveMatch, t as RemoveOptions, S as SecureAttributes, u as Set, v as SetOptions, T as TypedReadOptions, w as TypedSetOptions, W as WriteResult, x as everywhere, l as isCookieError } from './shared/verbs.cjs';
@@ -22,12 +22,13 @@ interface DefineCookie {
      * @example
      * const visitor = defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
      */
-    <T extends string | number | boolean | bigint | symbol | object | null | undefined = string, I extends T = T, G extends Guard | undefined = undefined>(name: string, definition: Definition<T> & {
+    <T extends string | number | boolean | bigint | symbol | {} | null | undefined = string, I extends T = T, G extends Guard | undefined = undefined>(name: string, definition: Definition<T> & {
         /**
          * Makes the value where the cookie is missing, for `get`, `update`, `watch` and `subscribe`; `has` makes none. The value is written at once,
          * and watchers are called a moment later. If it can't be written, or a text does not decode, this jar keeps the value in memory. With
          * a `consent` it only runs once the category is allowed; until then the value is undefined. If it throws, the error goes to `onInvalid`,
-         * and the value is undefined. Anything but a function, and a `default` beside it, throws `attribute`.
+         * and the value is undefined. If it returns a Promise, the read throws `codec`. Anything but a function, and a `default` beside it,
+         * throws `attribute`.
          *
          * @example defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
          */
@@ -36,12 +37,13 @@ interface DefineCookie {
         readonly default?: undefined;
         /** Keeps the cookie only while the visitor allows its category: until then the value is undefined. @default none: the cookie needs no consent */
         readonly consent?: G;
-    }): DefinedCookie<T | (G extends Guard ? undefined : never)>;
+    } & WithCategory<G>): DefinedCookie<T | (G extends Guard ? undefined : never)>;
     /**
      * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
      * value is never undefined. An invalid name or option throws a CookieError.
      *
      * @typeParam T What the cookie's value is
+     * @typeParam G The consent, if there is one
      * @example
      * const cart = defineCookie('cart', {
      *   codec: json<Item[]>(), default: [], expires: '30d',
@@ -49,18 +51,23 @@ interface DefineCookie {
      * })
      * cart.update(items => [...items, item])
      */
-    <T = string>(name: string, definition: Definition<T> & {
+    <T = string, G extends Guard | undefined = undefined>(name: string, definition: Definition<T> & {
         /** The value if there is no cookie, or its text is not valid. */
         readonly default: NoInfer<T>;
         /** Not beside a default: `attribute` is thrown. */
         readonly init?: undefined;
-    }): DefinedCookie<T>;
-    <T = string>(name: string, definition?: Definition<T> & {
+        /** Keeps the cookie only while the visitor allows its category. @default none: the cookie needs no consent */
+        readonly consent?: G;
+    } & WithCategory<G>): DefinedCookie<T>;
+    (name: string): DefinedCookie<string | undefined>;
+    <T = string, G extends Guard | undefined = undefined>(name: string, definition: (Definition<T> & {
         /** Left out or undefined: the value is undefined if there is no cookie, or its text is not valid. */
         readonly default?: NoInfer<T> | undefined;
         /** Left out: nothing is made where the cookie is missing. */
         readonly init?: undefined;
-    }): DefinedCookie<T | undefined>;
+        /** Keeps the cookie only while the visitor allows its category. @default none: the cookie needs no consent */
+        readonly consent?: G;
+    } & WithCategory<G>) | undefined): DefinedCookie<T | undefined>;
 }
 
 /** The verbs over a store. */
@@ -115,7 +122,7 @@ interface MovedFrom {
      * @typeParam T What the new cookie's value is
      * @param older The older definition, or an array of them: the first one whose cookie is there is used.
      * @param map Converts the old value. If it throws or returns `undefined`, the old cookie counts as not found; the error goes to
-     * `onInvalid`. Without it both values must be of the same type.
+     * `onInvalid`. Without it both values must be of the same type. For an older value of a narrower type write `moved(older, value => value)`.
      * @example
      * const old = defineCookie('prefs', { codec: json<{ theme: 'dark' | 'light' }>() })
      * const theme = defineCookie('theme', {
@@ -163,17 +170,16 @@ declare const percent: Encoding;
  */
 declare const raw: Encoding;
 
-/** Values as JSON. */
-
 /**
  * Any JSON value. The string `"123"` and the number `123` keep their types. Text that is not JSON reads as `undefined`, and keys named
  * `__proto__` are left out. A value without a JSON form (`undefined`, a function, a BigInt, a Promise, a cycle) throws `codec`.
  *
- * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways. Text that the schema refuses reads as
- * `undefined`; a value that it refuses is not written, and `set` returns `value` with the schema's `issues`. A schema whose output is
- * not assignable to its input does not compile: it could not read what it wrote.
+ * With a schema (any Standard Schema: zod, valibot, arktype …) the value is checked both ways, as JSON gives it back. Text that the schema
+ * refuses reads as `undefined`; a value that it refuses is not written, and `set` returns `value` with the schema's `issues`. A Date comes
+ * back as text: `z.date()` refuses it, and `z.coerce.date()` takes it. A schema whose output is not assignable to its input does not compile:
+ * it could not read what it wrote.
  *
- * @typeParam T What the value is
+ * @typeParam T What `JSON.parse` gives: no Date, Map or class. It is unchecked without a schema.
  * @typeParam Input What the schema accepts: `T` must be assignable to it
  * @example
  * set('cart', [{ id: 7, count: 2 }], { codec: json<Item[]>() })
@@ -215,7 +221,7 @@ declare const date: Codec<Date>;
  * const theme = oneOf('dark', 'light')
  * get('theme', { codec: theme }) // 'dark' | 'light' | undefined
  */
-declare const oneOf: <T extends string>(...words: readonly T[]) => Codec<T>;
+declare const oneOf: <T extends string = never>(...words: readonly T[]) => Codec<T>;
 
-export { Codec, DefinedCookie, Definition, DocumentLike, Encoding, Guard, Jar, JarAttributes, Moved, Older, StandardSchema, Store, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, moved, number, onChange, oneOf, percent, raw, remove, removeAll, rootDomain, set };
+export { Codec, DefinedCookie, Definition, DocumentLike, Encoding, Guard, Jar, JarAttributes, Moved, Older, StandardSchema, Store, WithCategory, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, moved, number, onChange, oneOf, percent, raw, remove, removeAll, rootDomain, set };
 export type { DefineCookie, MovedFrom };

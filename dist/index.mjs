@@ -1,5 +1,5 @@
 import { r as run, s as scopeOf, c as chain, w as wait, a as all, o as openSlot } from './shared/page.mjs';
-export { b as available, d as defineCookie, g as get, e as getAll, h as has, f as onChange, j as remove, k as removeAll, l as rootDomain, m as set } from './shared/page.mjs';
+export { b as available, d as defineCookie, g as get, e as getAll, h as has, f as onChange, i as remove, j as removeAll, k as rootDomain, l as set } from './shared/page.mjs';
 export { c as createJar } from './shared/jar.mjs';
 import { c as createId, s as split, M as MOST, i as isPart, o as ours, b as belongs, j as join, r as removable, a as idsOf, l as leftovers } from './shared/everywhere.mjs';
 export { e as everywhere } from './shared/everywhere.mjs';
@@ -11,8 +11,8 @@ import { e as encodeName } from './shared/name.mjs';
 import { s as serialize } from './shared/set-cookie.mjs';
 import { u as utf8 } from './shared/utf8.mjs';
 import { p as percent } from './shared/percent.mjs';
-import { t as toText, b as toRawValue } from './shared/on-change.mjs';
-export { r as raw } from './shared/on-change.mjs';
+import { t as toText, b as toRawValue } from './shared/set.mjs';
+export { r as raw } from './shared/set.mjs';
 import { t as toResult, e as textsOf } from './shared/result.mjs';
 export { d as documentStore } from './shared/document.mjs';
 export { j as json } from './shared/json.mjs';
@@ -45,7 +45,12 @@ const createChunkedSlot = (jar, name, encoding = percent) => {
             return (text = join(name, pieces));
         });
     const read = () => chain(jar.getAll(), textIn);
-    const removeAll = (names, scope) => all(names.map((key) => jar.remove(key, scope)));
+    const removeAll = (names, scope) => names.map((key) => jar.remove(key, scope));
+    /** For names that whoever sends a request may have made up. */
+    const sweepAll = (names, scope) => {
+        const work = () => removeAll(names, scope);
+        return jar.internals?.sweep?.(work) ?? work();
+    };
     return {
         names: [name, `${name}.0`],
         // The head of a text that has lost a piece is there, as a text that does not decode is.
@@ -90,7 +95,7 @@ const createChunkedSlot = (jar, name, encoding = percent) => {
                 if (!failed && join(name, now) === text) {
                     const old = leftovers(name, now, new Set([...replaced, mine]));
                     mine = id;
-                    yield* wait(removeAll(old, scope));
+                    yield* wait(all(sweepAll(old, scope)));
                     return { ok: true };
                 }
                 if (failed || [...idsOf(name, now)].every((id) => replaced.has(id))) {
@@ -98,7 +103,8 @@ const createChunkedSlot = (jar, name, encoding = percent) => {
                     if (result.ok)
                         return result;
                     // The old text stays, and nothing is left of the new one.
-                    yield* wait(removeAll(pieces.map(([key]) => key), scope));
+                    const written = pieces.map(([key]) => key);
+                    yield* wait(all(removeAll(written, scope)));
                     return result;
                 }
                 // Its pieces stay until the next write: in Firefox another process may see this head as the last one.
@@ -107,8 +113,8 @@ const createChunkedSlot = (jar, name, encoding = percent) => {
             });
         },
         remove: (scope) => run(function* () {
-            const pieces = yield* wait(showAll());
-            const results = yield* wait(removeAll(removable(name, pieces), scope));
+            const [own, pieces] = removable(name, yield* wait(showAll()));
+            const results = yield* wait(all([...removeAll(own, scope), ...sweepAll(pieces, scope)]));
             return results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true };
         }),
     };
@@ -140,42 +146,47 @@ const fits = (name, value, attributes) => {
 
 /** The option `was`: a defined cookie takes over the value of an older one. */
 /** Lets a definition take over the value of an older one. */
-const moved = ((older, map = (value) => value) => ((jar, name, slot, encode, report) => {
-    const olders = [older].flat();
-    for (const older of olders)
-        if (typeof older?.name !== 'string' || typeof older.definition !== 'object')
-            fail(name, 'attribute', 'was', older);
-    return () => run(function* () {
-        for (const { name: oldName, definition } of olders) {
-            const { slot: old } = openSlot(jar, oldName, definition);
-            // What a visitor does not allow is not read.
-            if (yield* wait(old.whyMissing?.()))
-                continue;
-            const oldText = yield* wait(old.read());
-            if (oldText === undefined)
-                continue;
-            try {
-                const { codec } = definition;
-                const value = map(codec ? codec.decode(oldText) : oldText);
-                if (value === undefined)
+const moved = ((older, map = (value) => value) => {
+    // Not called, but passed as it is: then it gets a jar and the cookie's name.
+    if (typeof map === 'string')
+        return fail(map, 'attribute', 'was', moved);
+    return ((jar, name, slot, encode, report) => {
+        const olders = [older].flat();
+        for (const older of olders)
+            if (typeof older?.name !== 'string' || typeof older.definition !== 'object')
+                fail(name, 'attribute', 'was', older);
+        return () => run(function* () {
+            for (const { name: oldName, definition } of olders) {
+                const { slot: old } = openSlot(jar, oldName, definition);
+                // What a visitor does not allow is not read.
+                if (yield* wait(old.whyMissing?.()))
                     continue;
-                return {
-                    text: encode(value),
-                    remove: (again) => run(function* () {
-                        yield* wait(old.remove(scopeOf(definition)));
-                        // One in pieces takes the cookie of its name with it.
-                        if ((yield* wait(slot.read())) === undefined)
-                            yield* wait(again());
-                    }),
-                };
+                const oldText = yield* wait(old.read());
+                if (oldText === undefined)
+                    continue;
+                try {
+                    const { codec } = definition;
+                    const value = map(codec ? codec.decode(oldText) : oldText);
+                    if (value === undefined)
+                        continue;
+                    return {
+                        text: encode(value),
+                        remove: (again) => run(function* () {
+                            yield* wait(old.remove(scopeOf(definition)));
+                            // One in pieces takes the cookie of its name with it.
+                            if ((yield* wait(slot.read())) === undefined)
+                                yield* wait(again());
+                        }),
+                    };
+                }
+                catch (error) {
+                    report(error, oldText);
+                }
             }
-            catch (error) {
-                report(error, oldText);
-            }
-        }
-        return undefined;
+            return undefined;
+        });
     });
-}));
+});
 
 /** What was found is not shown: it may be a secret, and errors are logged. */
 const refuse = (found, wanted) => {
@@ -211,8 +222,11 @@ const boolean = {
     encode: (value) => (typeof value === 'boolean' ? `${value}` : refuse(value, 'true or false')),
     decode: (text) => text === 'true' ? true : text === 'false' ? false : refuse(text, 'true or false'),
 };
-/** ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. */
-const ISO = /^((?:\d{4}|[+-]\d{6})-\d\d-(\d\d))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+/**
+ * ISO 8601 with a zone, as `Date.prototype.toISOString` and Python's `isoformat` write it, or a day alone, which is UTC. There is no year
+ * -000000, and V8 reads it as another one.
+ */
+const ISO = /^(?!-000000)((?:\d{4}|[+-]\d{6})-\d\d-(\d\d))(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 /**
  * A Date as ISO 8601: `2026-11-23T09:00:00.000Z`. An invalid Date throws `codec`. Text that is not a date, such as `2026-02-30`, or has a
  * time without a zone, reads as `undefined`.

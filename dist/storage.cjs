@@ -3,6 +3,7 @@
 var page = require('./shared/page.cjs');
 var check = require('./shared/check.cjs');
 var error = require('./shared/error.cjs');
+var isPromise = require('./shared/is-promise.cjs');
 var own = require('./shared/own.cjs');
 var result = require('./shared/result.cjs');
 
@@ -46,7 +47,7 @@ const createCreateStorage = (defineCookie) => ((given) => {
             item.due.clear();
         };
         const result = page.chain(go(item.cookie), judge(name, quota));
-        if (!page.isPromise(result))
+        if (!isPromise.isPromise(result))
             return;
         item.writes++;
         return result.finally(end);

@@ -1,7 +1,7 @@
 import { W as WriteResult, A as AsyncJar, m as Jar } from './shared/verbs.mjs';
-import { SecureAttributes, InsecureAttributes } from './index.mjs';
-import { S as Stated } from './shared/definition.mjs';
-export { C as Chunked, G as Guard } from './shared/definition.mjs';
+import { InsecureAttributes, SecureAttributes } from './index.mjs';
+import { S as Stated, G as Guard, W as WithCategory } from './shared/definition.mjs';
+export { C as Chunked } from './shared/definition.mjs';
 export { E as Encoding } from './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';
 
@@ -102,25 +102,31 @@ interface SecureAsyncStorageOptions extends SecureAttributes, Kept, OnAsyncJar {
 interface InsecureAsyncStorageOptions extends InsecureAttributes, Kept, OnAsyncJar {
 }
 /** The options of `cookieStorage`: the attributes of its cookies, and what else `defineCookie` takes. An unknown option, and a `consent` without one of its categories, throws `attribute`. */
-type CookieStorageOptions = SecureStorageOptions | InsecureStorageOptions;
+type CookieStorageOptions = InsecureStorageOptions | SecureStorageOptions;
 /** The options of `cookieStorage` over a jar that answers by promise. */
-type AsyncCookieStorageOptions = SecureAsyncStorageOptions | InsecureAsyncStorageOptions;
+type AsyncCookieStorageOptions = InsecureAsyncStorageOptions | SecureAsyncStorageOptions;
+/** @inline */
+type Guarded<G> = {
+    /** Keeps the cookies only while the visitor allows their category. @default none: the cookies need no consent */
+    readonly consent?: G;
+} & WithCategory<G>;
 /** The type of `cookieStorage`. */
 interface CreateCookieStorage {
     /**
      * Creates a storage over cookies, for libraries that take a Web Storage: zustand, pinia, jotai, i18next. A library that calls `then` on
      * what it gets, as redux-persist does, needs an asynchronous jar.
      *
+     * @typeParam G The consent, if there is one
      * @example
      * const storage = cookieStorage({ expires: '365d' })
      * createJSONStorage(() => storage) // of zustand/middleware, or of jotai/utils
      */
-    (options?: CookieStorageOptions): CookieStorage;
-    (options: AsyncCookieStorageOptions): AsyncCookieStorage;
+    <G extends Guard | undefined = undefined>(options?: CookieStorageOptions & Guarded<G>): CookieStorage;
+    <G extends Guard | undefined = undefined>(options: AsyncCookieStorageOptions & Guarded<G>): AsyncCookieStorage;
 }
 
 /** Creates a storage over cookies, for libraries that take a Web Storage. */
 declare const cookieStorage: CreateCookieStorage;
 
-export { AsyncJar, Jar, Stated, WriteResult, cookieStorage };
+export { AsyncJar, Guard, Jar, Stated, WithCategory, WriteResult, cookieStorage };
 export type { AsyncCookieStorage, AsyncCookieStorageOptions, CookieStorage, CookieStorageOptions, CreateCookieStorage, RefusedWrite };

@@ -1,6 +1,7 @@
-import { c as chain, i as isPromise, d as defineCookie } from './shared/page.mjs';
+import { c as chain, d as defineCookie } from './shared/page.mjs';
 import { c as checkOptions, a as attributesOf } from './shared/check.mjs';
 import { f as fail, i as isCookieError, e as explanation } from './shared/error.mjs';
+import { i as isPromise } from './shared/is-promise.mjs';
 import { o as own } from './shared/own.mjs';
 import { p as plain } from './shared/result.mjs';
 

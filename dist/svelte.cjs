@@ -51,7 +51,7 @@ const seeded = (cookie, seed = request.isOfRequest(cookie) ? cookie.get() : cook
                 listeners.add(listener);
                 stop = cookie.subscribe((value) => {
                     notified++;
-                    listener(thaw.thaw(value));
+                    listener(value);
                 });
             };
             if (follows)

@@ -49,7 +49,7 @@ const seeded = (cookie, seed = isOfRequest(cookie) ? cookie.get() : cookie.defau
                 listeners.add(listener);
                 stop = cookie.subscribe((value) => {
                     notified++;
-                    listener(thaw(value));
+                    listener(value);
                 });
             };
             if (follows)

@@ -3,7 +3,7 @@
 var cookieStore = require('./shared/cookie-store.cjs');
 var percent = require('./shared/percent.cjs');
 var lifetime = require('./shared/lifetime.cjs');
-var onChange = require('./shared/on-change.cjs');
+var set = require('./shared/set.cjs');
 var jar = require('./shared/jar.cjs');
 var prefix = require('./shared/prefix.cjs');
 var own = require('./shared/own.cjs');
@@ -189,7 +189,7 @@ const lastTwo = (host) => {
 };
 /** The list's answer, where there is a list and it has one. */
 const registrableBy = (list = lastTwo) => (host) => {
-    if (onChange.isAddress(host))
+    if (set.isAddress(host))
         return;
     try {
         return list(host);
@@ -200,12 +200,12 @@ const registrableBy = (list = lastTwo) => (host) => {
 };
 /** The hosts that a cookie of this host with this `domain` holds for; nothing where the host may not set it. */
 const hostsOf = (given, host, registrable) => {
-    const domain = onChange.canonicalDomain(given);
+    const domain = set.canonicalDomain(given);
     const site = registrable(host);
     // What has no domain of its own, an address, localhost, a public suffix, may name itself, and has said nothing by that.
     if (!given || (!site && domain === host))
         return { domain: host, hostOnly: true };
-    return site && onChange.domainMatch(host, domain) && onChange.domainMatch(domain, site)
+    return site && set.domainMatch(host, domain) && set.domainMatch(domain, site)
         ? { domain, hostOnly: false }
         : undefined;
 };
@@ -317,10 +317,10 @@ const createCookies = (clock, list) => {
             kept.some((other) => other.secure &&
                 !other.partition &&
                 other.name === cookie.name &&
-                (onChange.domainMatch(other.domain, cookie.domain) || onChange.domainMatch(cookie.domain, other.domain)) &&
+                (set.domainMatch(other.domain, cookie.domain) || set.domainMatch(cookie.domain, other.domain)) &&
                 pathMatch.pathMatch(cookie.path, other.path)));
     const visible = ({ site, script }) => kept
-        .filter(({ domain, hostOnly, path, secure, httpOnly, partition }) => (hostOnly ? site.hostname === domain : onChange.domainMatch(site.hostname, domain)) &&
+        .filter(({ domain, hostOnly, path, secure, httpOnly, partition }) => (hostOnly ? site.hostname === domain : set.domainMatch(site.hostname, domain)) &&
         pathMatch.pathMatch(site.pathname, path) &&
         !(secure && !isTrustworthy.isTrustworthy(site)) &&
         !(httpOnly && script) &&
@@ -415,10 +415,10 @@ const testJar = (options) => {
             script: false,
         });
         const store = memoryStore(cookies, page);
-        const jar$1 = jar.jarOf(jar.openWith(store), onChange.storeSource(store));
-        const set = ((name, value, options) => jar$1.set(name, value, onClock(options, now())));
+        const jar$1 = jar.jarOf(jar.openWith(store), set.storeSource(store));
+        const set$1 = ((name, value, options) => jar$1.set(name, value, onClock(options, now())));
         return {
-            ...prefix.complete({ ...jar$1, set }, prefix$1, onChange.createRemoveAll),
+            ...prefix.complete({ ...jar$1, set: set$1 }, prefix$1, set.createRemoveAll),
             advance: (span) => {
                 const seconds = lifetime.secondsIn(span);
                 if (!isFinite(seconds))

@@ -1,6 +1,6 @@
 'use strict';
 
-var onChange = require('./shared/on-change.cjs');
+var set = require('./shared/set.cjs');
 var refusal = require('./shared/refusal.cjs');
 var own = require('./shared/own.cjs');
 var name = require('./shared/name.cjs');
@@ -61,7 +61,7 @@ const watchExtension = (place) => {
     let schedule;
     const concerns = ({ domain, hostOnly, path, storeId: store, partitionKey: key, }) => {
         const { hostname = '', pathname = '' } = site() ?? {};
-        return ((hostOnly ? hostname === domain : onChange.domainMatch(hostname, onChange.canonicalDomain(domain))) &&
+        return ((hostOnly ? hostname === domain : set.domainMatch(hostname, set.canonicalDomain(domain))) &&
             pathMatch.pathMatch(pathname, path) &&
             (storeId === undefined || storeId === store) &&
             !partitionKey === !key?.topLevelSite);
@@ -112,8 +112,12 @@ const watchExtension = (place) => {
                     causes.set(name, 'expired');
             ends = cookies.flatMap(({ name: name$1, expirationDate }) => expirationDate ? [{ name: name.decodeName(name$1), end: expirationDate * 1000 }] : []);
             const next = Math.min(...ends.map(({ end }) => end));
+            const wait = () => {
+                const left = next + 1 - Date.now();
+                timer = setTimeout(left > hub.MINUTE ? wait : () => void refresh(), Math.min(left, hub.MINUTE));
+            };
             if (next < Infinity)
-                timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), hub.LONGEST));
+                wait();
         };
         return () => {
             schedule = undefined;
@@ -146,7 +150,7 @@ const watchExtension = (place) => {
 /** `value`: the text of what stands in the cookie. */
 const detailsOf = (cookie, value) => {
     const { name: name$1, hostOnly, path, secure, httpOnly, storeId, expirationDate } = cookie;
-    const domain = onChange.canonicalDomain(cookie.domain);
+    const domain = set.canonicalDomain(cookie.domain);
     const sameSite = SAME_SITES[cookie.sameSite];
     const expires = expirationDate === undefined ? undefined : new Date(expirationDate * 1000);
     const partitionKey = cookie.partitionKey ?? undefined;
@@ -202,7 +206,7 @@ const webextStore = ({ url, storeId, partitionKey, api: given, }) => {
     /** The cookie that is written anew, be it that somebody left its name as it stands. */
     const findReplaced = async ({ name: name$1, path, domain }) => {
         const there = (await list(Object.assign(new URL(site), { pathname: path }).href)).filter((cookie) => cookie.path === path &&
-            cookie.domain === (domain ? `.${onChange.canonicalDomain(domain)}` : site.hostname));
+            cookie.domain === (domain ? `.${set.canonicalDomain(domain)}` : site.hostname));
         return [name$1, name.decodeName(name$1)].flatMap((known) => there.filter((cookie) => cookie.name === known))[0];
     };
     return {
@@ -248,7 +252,7 @@ const toDetails = (cookie) => {
         value,
         secure,
         path,
-        ...(domain && { domain: onChange.canonicalDomain(domain) }),
+        ...(domain && { domain: set.canonicalDomain(domain) }),
         sameSite: sameSite === 'none' ? 'no_restriction' : sameSite,
         // A removal is not written as 0, which is no date to Chromium's older versions.
         ...(expires < Infinity && { expirationDate: setCookie.isRemoval(cookie) ? 1 : expires / 1000 }),
@@ -271,7 +275,7 @@ const extensionJar = (given, attributes) => {
     const place = own.own(given);
     const { prefix: prefix$1, ...defaults } = own.own(attributes);
     const { store, own: ownWrite, causeOf, list } = extensionStore(place);
-    const jar = refusal.directJar(store, onChange.storeSource(store), {
+    const jar = refusal.directJar(store, set.storeSource(store), {
         ...(place.partitionKey && { partitioned: true }),
         ...defaults,
     });

@@ -1,8 +1,8 @@
-import { i as domainMatch, c as canonicalDomain, j as storeSource } from './shared/on-change.mjs';
+import { i as domainMatch, c as canonicalDomain, j as storeSource } from './shared/set.mjs';
 import { c as createRefusal, W as WAKING, b as beforeChange, e as directJar, i as inTurn, a as createAsyncRemoveAll } from './shared/refusal.mjs';
 import { o as own } from './shared/own.mjs';
 import { d as decodeName } from './shared/name.mjs';
-import { L as LONGEST } from './shared/hub.mjs';
+import { M as MINUTE } from './shared/hub.mjs';
 import { p as pathMatch } from './shared/path-match.mjs';
 import { d as decode } from './shared/result.mjs';
 import { c as complete } from './shared/prefix.mjs';
@@ -110,8 +110,12 @@ const watchExtension = (place) => {
                     causes.set(name, 'expired');
             ends = cookies.flatMap(({ name, expirationDate }) => expirationDate ? [{ name: decodeName(name), end: expirationDate * 1000 }] : []);
             const next = Math.min(...ends.map(({ end }) => end));
+            const wait = () => {
+                const left = next + 1 - Date.now();
+                timer = setTimeout(left > MINUTE ? wait : () => void refresh(), Math.min(left, MINUTE));
+            };
             if (next < Infinity)
-                timer = setTimeout(() => void refresh(), Math.min(next + 1 - Date.now(), LONGEST));
+                wait();
         };
         return () => {
             schedule = undefined;

@@ -1,9 +1,11 @@
-import { W as WriteResult, S as SecureAttributes, I as InsecureAttributes, n as CookieAttributes, L as ListenOptions, m as Jar, A as AsyncJar } from './verbs.mjs';
+import { W as WriteResult, I as InsecureAttributes, S as SecureAttributes, n as CookieAttributes, L as ListenOptions, m as Jar, A as AsyncJar } from './verbs.mjs';
 import { C as Codec, E as Encoding } from './schema.mjs';
 
 /** The value of a definition's option `chunked`. Import it; you need not call it. */
 interface Chunked {
     (jar: never, name: string, encoding: never): object;
+    /** Only the compiler looks at it: no other function passes for this one. */
+    readonly '~chunked': true;
 }
 /**
  * Lets a definition split a large value over several cookies.
@@ -31,6 +33,8 @@ interface Older {
  */
 interface Moved<T, U = unknown> {
     (jar: never, name: never, slot: never, encode: (value: T) => U, report: never): unknown;
+    /** Only the compiler looks at it: no other function passes for what `moved` returns. */
+    readonly '~moved': true;
 }
 
 /** The types of `defineCookie`: a definition, and the defined cookie. */
@@ -108,7 +112,23 @@ interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {
  *
  * @typeParam T What the cookie's value is
  */
-type Definition<T> = SecureDefinition<T> | InsecureDefinition<T>;
+type Definition<T> = (InsecureDefinition<T> | SecureDefinition<T>) & WithCodec<T>;
+/** A value that is not any string needs a codec. @inline */
+type WithCodec<T> = string extends T ? unknown : {
+    readonly codec: Codec<NoInfer<T>>;
+};
+/**
+ * The category that a consent asks for: one of its own, where their names are known.
+ *
+ * @typeParam G The consent, if there is one
+ */
+type WithCategory<G> = G extends {
+    /** Checks whether a category is allowed. */
+    readonly allows: (category: infer C) => boolean;
+} ? {
+    /** The cookie's category of consent. */
+    readonly category: [C] extends [never] ? string : C;
+} : unknown;
 /** What a definition states, whatever its value. */
 type Stated = Omit<Definition<unknown>, 'codec' | 'was'>;
 /**
@@ -177,8 +197,8 @@ interface DefinedCookie<T> {
      */
     readonly watch: (listener: (value: T, oldValue: T) => void, options?: ListenOptions) => () => void;
     /**
-     * Calls the listener with the value now, and whenever it changes. This is Svelte's store contract: `$theme` works in Svelte, and
-     * `from(theme)` in Solid.
+     * Calls the listener with the value now, and whenever it changes. Objects and arrays are copies, which the listener may change and write
+     * back. This is Svelte's store contract: `$theme` works in Svelte, also `$prefs.name = 'x'`, and `from(theme)` in Solid.
      *
      * @returns stops the listener; a second call is harmless
      * @example
@@ -219,9 +239,9 @@ interface AsyncDefinedCookie<T> extends Pick<DefinedCookie<T>, 'name' | 'definit
     readonly touch: () => Promise<WriteResult>;
     /** Calls the listener with the new and the previous value whenever the value changes. */
     readonly watch: (listener: (value: T, oldValue: T) => void, options?: ListenOptions) => () => void;
-    /** Calls the listener with the value as soon as it has been read, and whenever it changes. */
+    /** Calls the listener with the value as soon as it has been read, and whenever it changes. Objects and arrays are copies of its own. */
     readonly subscribe: (listener: (value: T) => void) => () => void;
 }
 
 export { chunked as c };
-export type { AsyncDefinedCookie as A, Chunked as C, Definition as D, Guard as G, Moved as M, Older as O, Stated as S, DefinedCookie as a };
+export type { AsyncDefinedCookie as A, Chunked as C, Definition as D, Guard as G, Moved as M, Older as O, Stated as S, WithCategory as W, DefinedCookie as a };

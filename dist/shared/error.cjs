@@ -26,7 +26,6 @@ const messageOf = (cookieName, fault) => {
  * }
  */
 class CookieError extends Error {
-    /** @internal */
     constructor(cookieName, fault) {
         super(messageOf(cookieName, fault));
         Object.assign(this, { name: 'CookieError', code: fault[0], cookieName, cause: fault[4] });

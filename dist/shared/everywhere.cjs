@@ -87,13 +87,15 @@ const leftovers = (name, pieces, replaced) => {
     })
         .slice(0, MOST);
 };
-/** The names that a removal removes: the head's first, seen or not, but not somebody else's. */
+/** The names that a removal removes: the cookie's own, the head's seen or not, and those of its pieces; but not somebody else's. */
 const removable = (name, all) => {
     const head = `${name}.0`;
     const shown = ours(name, all);
+    const pieces = [...shown.keys()].filter((key) => key !== head && key !== name);
     return [
-        ...new Set([...(all.has(head) && !shown.has(head) ? [] : [head]), ...shown.keys()]),
-    ].slice(0, MOST + 2);
+        [head, name].filter((key) => shown.has(key) || (key === head && !all.has(head))),
+        pieces.slice(0, MOST),
+    ];
 };
 /** The most UTF-16 units that fit, never half of a surrogate pair. No unit takes less than a byte. */
 const longest = (text, fits) => {
@@ -153,7 +155,7 @@ const pathsOf = (store) => {
  * @example
  * remove('old', { everywhere })
  */
-const everywhere = ({ store }, cookie) => pathsOf(store).flatMap((path) => domainsOf(store.site().hostname).flatMap((domain) => [false, true].map((partitioned) => ({
+const everywhere = (({ store }, cookie) => pathsOf(store).flatMap((path) => domainsOf(store.site().hostname).flatMap((domain) => [false, true].map((partitioned) => ({
     // Without what its prefix needs a cookie is refused, even one that is removed.
     ...cookie,
     path,
@@ -162,7 +164,7 @@ const everywhere = ({ store }, cookie) => pathsOf(store).flatMap((path) => domai
     partitioned,
     // In a frame of another site a browser ignores all others.
     sameSite: cookie.secure || partitioned ? 'none' : 'lax',
-}))));
+})))));
 
 exports.MOST = MOST;
 exports.belongs = belongs;

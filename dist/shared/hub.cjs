@@ -6,11 +6,9 @@ var setCookie = require('./set-cookie.cjs');
 const PROBE = 'gingersnap-probe';
 
 /** The ends of lifetimes: no engine reports a cookie that expires, so the page refreshes when the lifetime of a cookie written here ends. */
-/** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
-const LONGEST = 2147483647;
 /**
- * How long this timer waits at most, until it asks the clock, which costs no read: while a computer sleeps its timers may stand still, and
- * would come late by all the time that it slept.
+ * How long a timer for the end of a lifetime waits at most, until it asks the clock, which costs no read: while a computer sleeps its timers
+ * may stand still, and would come late by all the time that it slept.
  */
 const MINUTE = 60_000;
 /** How many ends are kept, the next ones. Chromium and Firefox keep 180 cookies of a site, so all others have been thrown out. */
@@ -161,7 +159,8 @@ const storeEvents = ({ cookieStore }, refresh, failed) => {
     });
 };
 
-/** A refresh now and then, where there is no CookieStore, for what nothing else reports. */
+/** The longest that a timer waits: 2^31 - 1 ms, some 25 days. */
+const LONGEST = 2147483647;
 const timer = (interval) => (view, refresh) => {
     // setInterval takes Infinity, and what is longer than it can wait, as 0.
     const id = interval < Infinity ? view.setInterval(refresh, Math.min(interval, LONGEST)) : undefined;
@@ -356,7 +355,7 @@ const createHub = ({ read, compare, watch }) => {
     };
 };
 
-exports.LONGEST = LONGEST;
+exports.MINUTE = MINUTE;
 exports.PROBE = PROBE;
 exports.call = call;
 exports.createHub = createHub;

@@ -1,6 +1,6 @@
 'use strict';
 
-var onChange = require('./on-change.cjs');
+var set = require('./set.cjs');
 var check = require('./check.cjs');
 var lifetime = require('./lifetime.cjs');
 var own = require('./own.cjs');
@@ -21,10 +21,10 @@ const open = (store, encoding = percent.percent) => {
         answer: result.answer,
     };
 };
-/** What a store that anybody may write has read: a Promise, or whatever else is no text, shows no cookies. */
+/** The text that a store has read. A store that anybody may write can give a Promise or a number: that shows no cookies. */
 const textIn = (shown) => (typeof shown === 'string' ? shown : '');
 
-/** Throws a TypeError for what is no store. `maker`: the function that needs one. */
+/** Throws a TypeError for what is not a store. `maker`: the function that needs one. */
 const checkStore = (maker, store) => {
     for (const member of ['read', 'write', 'site'])
         if (typeof store?.[member] !== 'function')
@@ -43,21 +43,21 @@ const checkStore = (maker, store) => {
 const createJar = (store, attributes) => {
     checkStore('createJar', store);
     const { prefix: prefix$1, ...defaults } = own.own(attributes);
-    return prefix.complete(jarOf(openWith(store, defaults), onChange.sourceOf(store)), prefix$1, onChange.createRemoveAll);
+    return prefix.complete(jarOf(openWith(store, defaults), set.sourceOf(store)), prefix$1, set.createRemoveAll);
 };
 /** Opens a store with a jar's defaults. */
 const openWith = (store, attributes) => {
-    const defaults = onChange.merge(attributes && lifetime.asDefaults(attributes));
+    const defaults = set.merge(attributes && lifetime.asDefaults(attributes));
     return { ...open(store, defaults.encoding), defaults };
 };
 /** The jar of a store that is open. `source`: what notifies it of changes. */
 const jarOf = (opened, source) => {
     const { store, encoding, defaults, snapshot, onWrite } = opened;
     const verbs = verbsOf(opened);
-    const { onChange: onChange$1, ...listeners } = onChange.createOnChange(source, onWrite, (see) => void see(verbs.getAll()));
+    const { onChange, ...listeners } = set.createOnChange(source, onWrite, (see) => void see(verbs.getAll()));
     return {
         ...verbs,
-        onChange: onChange$1,
+        onChange,
         internals: {
             store,
             encoding,
@@ -65,6 +65,7 @@ const jarOf = (opened, source) => {
             cookies: () => snapshot().cookies,
             listeners,
             queue: undefined,
+            sweep: undefined,
             prefixed: undefined,
         },
     };
@@ -72,16 +73,16 @@ const jarOf = (opened, source) => {
 /** The verbs that answer at once: the plain ones, whose options are put over the defaults. */
 const verbsOf = (opened) => {
     const { encoding, defaults, withSnapshot } = opened;
-    const set = onChange.createSet(opened);
-    const remove = onChange.createRemove(opened);
-    const withDefaults = (name, options) => onChange.merge(defaults, check.checkOptions(name, options));
+    const set$1 = set.createSet(opened);
+    const remove = set.createRemove(opened);
+    const withDefaults = (name, options) => set.merge(defaults, check.checkOptions(name, options));
     return {
         get: result.createGet(withSnapshot, encoding),
         getAll: result.createGetAll(withSnapshot, encoding),
         has: result.createHas(withSnapshot),
-        set: ((name, value, options) => set(name, value, withDefaults(name, options))),
+        set: ((name, value, options) => set$1(name, value, withDefaults(name, options))),
         remove: (name, options) => remove(name, withDefaults(name, options)),
-        available: onChange.createAvailable(opened),
+        available: set.createAvailable(opened),
     };
 };
 

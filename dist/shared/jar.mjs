@@ -1,4 +1,4 @@
-import { s as sourceOf, d as createOnChange, m as merge, e as createAvailable, f as createRemove, g as createSet, h as createRemoveAll } from './on-change.mjs';
+import { s as sourceOf, d as createOnChange, m as merge, e as createAvailable, f as createRemove, g as createSet, h as createRemoveAll } from './set.mjs';
 import { c as checkOptions } from './check.mjs';
 import { a as asDefaults } from './lifetime.mjs';
 import { o as own } from './own.mjs';
@@ -19,10 +19,10 @@ const open = (store, encoding = percent) => {
         answer,
     };
 };
-/** What a store that anybody may write has read: a Promise, or whatever else is no text, shows no cookies. */
+/** The text that a store has read. A store that anybody may write can give a Promise or a number: that shows no cookies. */
 const textIn = (shown) => (typeof shown === 'string' ? shown : '');
 
-/** Throws a TypeError for what is no store. `maker`: the function that needs one. */
+/** Throws a TypeError for what is not a store. `maker`: the function that needs one. */
 const checkStore = (maker, store) => {
     for (const member of ['read', 'write', 'site'])
         if (typeof store?.[member] !== 'function')
@@ -63,6 +63,7 @@ const jarOf = (opened, source) => {
             cookies: () => snapshot().cookies,
             listeners,
             queue: undefined,
+            sweep: undefined,
             prefixed: undefined,
         },
     };

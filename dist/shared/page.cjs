@@ -1,64 +1,17 @@
 'use strict';
 
-var onChange$1 = require('./on-change.cjs');
+var set$1 = require('./set.cjs');
 var check = require('./check.cjs');
 var error = require('./error.cjs');
 var result = require('./result.cjs');
+var isPromise = require('./is-promise.cjs');
 var percent = require('./percent.cjs');
 var own = require('./own.cjs');
 var lifetime = require('./lifetime.cjs');
 var hub = require('./hub.cjs');
+var thaw = require('./thaw.cjs');
 var snapshot = require('./snapshot.cjs');
 var document$1 = require('./document.cjs');
-
-/** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
-/** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
-const isPromise = (value) => typeof value?.then === 'function';
-/** Goes on with one value. */
-const chain = (value, go) => (isPromise(value) ? value.then(go) : go(value));
-/** Does something, and then what is to be done in any case, which may not fail. */
-const lastly = (work, done) => {
-    let result;
-    try {
-        result = work();
-    }
-    catch (error) {
-        void done();
-        throw error;
-    }
-    return isPromise(result) ? result.finally(done) : chain(done(), () => result);
-};
-/** All of them, in order. */
-const all = (values) => values.some(isPromise) ? Promise.all(values) : values;
-/** What `yield*` waits for, in the steps of {@link run}. */
-function* wait(value) {
-    return yield value;
-}
-/**
- * Runs steps from top to bottom, as an async function does with `await`, but at once where nothing is promised.
- *
- * @example
- * run(function* () {
- *   const text = yield* wait(jar.get('theme'))
- *   return text ?? 'light'
- * })
- */
-const run = (steps) => {
-    const running = steps();
-    const goOn = (given, how = 'next') => {
-        for (;;) {
-            const { done, value } = running[how](given);
-            if (done)
-                return value;
-            // So that what rejects is caught by the steps' own `catch`.
-            if (isPromise(value))
-                return value.then(goOn, (error) => goOn(error, 'throw'));
-            given = value;
-            how = 'next';
-        }
-    };
-    return goOn();
-};
 
 /** The jar that a definition works in, and what its name begins with there. */
 const homeOf = (jar) => jar.internals?.prefixed ?? { jar, prefix: '' };
@@ -97,7 +50,7 @@ const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).fi
 /** Checked when a cookie is defined, because anything but a function would fail later, outside of any call. */
 const needFunction = (name, what, value) => typeof value === 'function' || error.fail(name, 'attribute', what, value);
 /** Nobody waits for a Promise: JSON has a form for it, which is that of an empty object. */
-const needValue = (name, value) => isPromise(value) ? error.fail(name, 'codec', 'value', value) : value;
+const needValue = (name, value) => isPromise.isPromise(value) ? error.fail(name, 'codec', 'value', value) : value;
 /** The slot of a definition on a jar, whose prefix its name gets, and how its jar's writes take turns. */
 const openSlot = (given, givenName, definition) => {
     const { jar, prefix } = homeOf(given);
@@ -118,13 +71,60 @@ const openSlot = (given, givenName, definition) => {
     return { slot: guard ? guard(slot, given, name, definition) : slot, verbs, inTurn };
 };
 
+/** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
+/** Goes on with one value. */
+const chain = (value, go) => (isPromise.isPromise(value) ? value.then(go) : go(value));
+/** Does something, and then what is to be done in any case, which may not fail. */
+const lastly = (work, done) => {
+    let result;
+    try {
+        result = work();
+    }
+    catch (error) {
+        void done();
+        throw error;
+    }
+    return isPromise.isPromise(result) ? result.finally(done) : chain(done(), () => result);
+};
+/** All of them, in order. */
+const all = (values) => values.some(isPromise.isPromise) ? Promise.all(values) : values;
+/** What `yield*` waits for, in the steps of {@link run}. */
+function* wait(value) {
+    return yield value;
+}
+/**
+ * Runs steps from top to bottom, as an async function does with `await`, but at once where nothing is promised.
+ *
+ * @example
+ * run(function* () {
+ *   const text = yield* wait(jar.get('theme'))
+ *   return text ?? 'light'
+ * })
+ */
+const run = (steps) => {
+    const running = steps();
+    const goOn = (given, how = 'next') => {
+        for (;;) {
+            const { done, value } = running[how](given);
+            if (done)
+                return value;
+            // So that what rejects is caught by the steps' own `catch`.
+            if (isPromise.isPromise(value))
+                return value.then(goOn, (error) => goOn(error, 'throw'));
+            given = value;
+            how = 'next';
+        }
+    };
+    return goOn();
+};
+
 /** What is read where a cookie is missing: the value of an older cookie, or one that is made, each written once. */
 /** Undefined where the definition has neither `init` nor `was`. */
 const createFill = (jar, name, { init, was, codec }, slot, { read, report, state }, attributes) => {
     if (!init && !was)
         return;
     const encode = (value) => {
-        const text = onChange$1.toText(name, needValue(name, value), codec);
+        const text = set$1.toText(name, needValue(name, value), codec);
         if (typeof text === 'string')
             return text;
         throw text[4];
@@ -155,10 +155,11 @@ const createFill = (jar, name, { init, was, codec }, slot, { read, report, state
         let { made } = state;
         if (!made) {
             made = state.made = {};
+            let value;
             try {
                 const older = state.asked ? undefined : yield* wait(findOlder?.());
                 state.asked = true;
-                made.text = older ? older.text : init && encode(init());
+                made.text = older ? older.text : init && encode((value = init()));
                 // A text that does not decode stays as it is: it may be that of a newer version.
                 if (text === undefined && made.text !== undefined) {
                     const write = () => slot.write(made.text, undefined, attributes);
@@ -172,6 +173,11 @@ const createFill = (jar, name, { init, was, codec }, slot, { read, report, state
                 }
             }
             catch (error) {
+                // That is wrong code, as in `update`: each read throws it.
+                if (isPromise.isPromise(value)) {
+                    state.made = undefined;
+                    throw error;
+                }
                 report(error, '');
             }
             // Without a page this is a server, whose requests share nothing.
@@ -252,7 +258,9 @@ const createReaders = (definition) => {
         catch {
             defaultText = undefined;
             shared = true;
-            given = frozenCopy(given);
+            // What was passed in stays as it is.
+            given = thaw.thaw(given);
+            freeze(given);
         }
     const frozen = {};
     const readers = new WeakMap();
@@ -317,24 +325,16 @@ const createDecode = (codec, frozen) => {
         return value;
     };
 };
-/** Whether it is an array or an object that no class made: what can be frozen and copied. */
-const isPlain = (value) => {
-    let prototype = Object.getPrototypeOf(value);
-    // An array's own is one above; that of a class derived from Array is two.
-    if (prototype && Array.isArray(value))
-        prototype = Object.getPrototypeOf(prototype);
-    return !prototype || !Object.getPrototypeOf(prototype);
-};
 /** Freezes plain objects and arrays to the bottom; false where something in it can't be. Not by calls: whoever sends the text says how deep it is. */
 const freeze = (value) => {
     const seen = new Set([value]);
     let whole = true;
     // A set goes on with what is added meanwhile, and takes each object once.
     for (const one of seen)
-        if (typeof one === 'object' && one && isPlain(one)) {
+        if (thaw.isPlain(one)) {
             Object.freeze(one);
             for (const key of Reflect.ownKeys(one)) {
-                const member = Object.getOwnPropertyDescriptor(one, key);
+                const member = own.own(Object.getOwnPropertyDescriptor(one, key));
                 if ('get' in member)
                     whole = false;
                 seen.add(member.value);
@@ -343,19 +343,6 @@ const freeze = (value) => {
         else if (Object(one) === one)
             whole = false;
     return whole;
-};
-/** A frozen copy of plain objects and arrays, to the bottom; all else as it is. */
-const frozenCopy = (value, copies = new Map()) => {
-    if (typeof value !== 'object' || value === null || !isPlain(value))
-        return value;
-    const copy = (copies.get(value) ?? (Array.isArray(value) ? [] : {}));
-    if (!copies.has(value)) {
-        copies.set(value, copy);
-        for (const [key, member] of Object.entries(value))
-            copy[key] = frozenCopy(member, copies);
-        Object.freeze(copy);
-    }
-    return copy;
 };
 
 /** Checks a definition, and makes of it what every jar uses. */
@@ -367,6 +354,10 @@ const planDefinition = (name, given) => {
     const { codec, encoding, ...options } = written;
     // As on a server, and over https: what else a page, a jar or a call has against it shows when it is written.
     check.attributesOf(name, written, true, true);
+    // What says where to remove a cookie belongs to one removal.
+    const { everywhere } = written;
+    if (everywhere != null)
+        error.fail(name, 'attribute', 'everywhere', everywhere);
     needPair(name, 'codec', codec);
     needPair(name, 'encoding', encoding);
     if (!['hold', 'drop'].includes(whenDenied))
@@ -420,32 +411,37 @@ const bind = (given, plan, on) => {
     const valueOf = (text, turn = inTurn) => chain(text, (text) => (filling?.isDue(text) ? turn(filling.fill, name) : reader.read(text)));
     const attributesWith = (options) => options === undefined
         ? attributes
-        : onChange$1.merge(attributes, check.checkOptions(name, options), { encoding });
+        : set$1.merge(attributes, check.checkOptions(name, options), { encoding });
     const write = (value, options) => slot.write(needValue(name, value), codec, attributesWith(options));
     /** What is written in pieces is kept from the other pages meanwhile, too. */
     const alone = chunked ? name : undefined;
     const observe = (listener, options) => {
         needFunction(name, 'listener', listener);
         let last;
-        const onText = (text) => void run(function* () {
-            yield* wait(begun);
-            const now = yield* wait(text);
-            // Only what a consent has kept back until now is filled: what somebody has removed is not made again before it is asked for.
-            const value = reader.state.asked ? reader.read(now) : yield* wait(valueOf(now));
-            const oldValue = last;
-            last = value;
-            // The same text gives the same value, and invalid text gives the default.
-            if (value !== oldValue)
-                listener(value, oldValue);
-        });
+        let hasBegun = false;
+        const onText = (text) => 
+        // Where a consent's first look removes what is denied, the first value is read without it.
+        hasBegun &&
+            void run(function* () {
+                yield* wait(begun);
+                const now = yield* wait(text);
+                // Only what a consent has kept back until now is filled: what somebody has removed is not made again before it is asked for.
+                const value = reader.state.asked ? reader.read(now) : yield* wait(valueOf(now));
+                const oldValue = last;
+                last = value;
+                // The same text gives the same value, and invalid text gives the default.
+                if (value !== oldValue)
+                    listener(value, oldValue);
+            });
         const stop = follow(onText, options);
         // After that, because what happened before is reported to others alone; and as it was reported, because that is what a change is one of.
         const begun = chain(valueOf(lastText()), (value) => (last = value));
+        hasBegun = true;
         return { stop, begun };
     };
     const removeWith = (options) => {
         reader.state.made = undefined;
-        return inTurn(() => slot.remove(onChange$1.merge(scope, options)), alone);
+        return inTurn(() => slot.remove(set$1.merge(scope, options)), alone);
     };
     const bound = {
         name: givenName,
@@ -467,19 +463,20 @@ const bind = (given, plan, on) => {
             const text = yield* wait(slot.read());
             if (text === undefined)
                 return (yield* wait(slot.whyMissing?.())) ?? result.toResult(name, ['rejected', 'cookie']);
-            const rawValue = chunked ? undefined : yield* wait(verbs.get(name, { encoding: onChange$1.raw }));
+            const rawValue = chunked ? undefined : yield* wait(verbs.get(name, { encoding: set$1.raw }));
             // As it stands, not as we would write it; but WebKit cuts what is not ASCII, and a tab only a server can write.
             const again = rawValue !== undefined && /^[ -~]*$/.test(rawValue);
             return again
-                ? slot.write(rawValue, undefined, { ...attributes, encoding: onChange$1.raw })
+                ? slot.write(rawValue, undefined, { ...attributes, encoding: set$1.raw })
                 : slot.write(text, undefined, attributes);
         }), name),
         watch: (listener, options) => observe(listener, options).stop,
         subscribe: (listener) => {
             needFunction(name, 'listener', listener);
             let stopped = false;
-            const { stop, begun } = observe((value) => listener(value));
-            void chain(begun, (value) => stopped || listener(value));
+            const show = (value) => listener(thaw.thaw(value));
+            const { stop, begun } = observe(show);
+            void chain(begun, (value) => stopped || show(value));
             return () => {
                 stopped = true;
                 stop();
@@ -493,6 +490,7 @@ const bind = (given, plan, on) => {
             jar: given,
             on: (other) => on(other).internals,
             names: slot.names,
+            whyMissing: slot.whyMissing,
             namesIn: (all) => slot.shownIn(all, givenName),
             remove: removeWith,
         },
@@ -511,9 +509,9 @@ const createRootDomain = (jar) => {
             return;
         if (known?.hostname !== hostname) {
             // An address has no domains. One label is none either (WebKitGTK would take localhost for all below it).
-            const labels = onChange$1.isAddress(hostname) ? [] : hostname.split('.');
+            const labels = set$1.isAddress(hostname) ? [] : hostname.split('.');
             const domains = labels.slice(1).map((_, i) => labels.slice(labels.length - 2 - i).join('.'));
-            const domain = domains.find((domain) => onChange$1.probe(jar, { domain }));
+            const domain = domains.find((domain) => set$1.probe(jar, { domain }));
             // A no may be that of this moment: cookies are switched off, or the jar is hidden.
             if (domain === undefined)
                 return;
@@ -543,15 +541,15 @@ const getAll = /* @__PURE__ */ result.createGetAll(reader);
 /** Checks whether a cookie of this name is visible on this page. */
 const has = /* @__PURE__ */ result.createHas(reader);
 /** Writes a cookie of this page. */
-const set = /* @__PURE__ */ onChange$1.createSet(page);
+const set = /* @__PURE__ */ set$1.createSet(page);
 /** Removes a cookie of this page. */
-const remove = /* @__PURE__ */ onChange$1.createRemove(page);
+const remove = /* @__PURE__ */ set$1.createRemove(page);
 /** Removes all cookies of this page that match. */
-const removeAll = /* @__PURE__ */ onChange$1.createRemoveAll({ getAll, remove });
+const removeAll = /* @__PURE__ */ set$1.createRemoveAll({ getAll, remove });
 /** Checks whether this page can keep cookies at all. */
-const available = /* @__PURE__ */ onChange$1.createAvailable(page);
-const listeners = /* @__PURE__ */ onChange$1.createOnChange(
-/* @__PURE__ */ onChange$1.pageSource({}), onWrite, (see) => void see(getAll()));
+const available = /* @__PURE__ */ set$1.createAvailable(page);
+const listeners = /* @__PURE__ */ set$1.createOnChange(
+/* @__PURE__ */ set$1.pageSource({}), onWrite, (see) => void see(getAll()));
 /** Calls a listener for each cookie of this page that changes. */
 const onChange = (listener, options) => listeners.onChange(listener, options);
 /**
@@ -579,6 +577,7 @@ const pageJar = {
         cookies: () => page.snapshot().cookies,
         listeners,
         queue: undefined,
+        sweep: undefined,
         prefixed: undefined,
     },
 };
@@ -594,7 +593,6 @@ exports.get = get;
 exports.getAll = getAll;
 exports.has = has;
 exports.homeOf = homeOf;
-exports.isPromise = isPromise;
 exports.lastly = lastly;
 exports.needFunction = needFunction;
 exports.onChange = onChange;

@@ -1,62 +1,15 @@
-import { t as toText, r as raw, m as merge, k as isAddress, l as probe, e as createAvailable, f as createRemove, h as createRemoveAll, g as createSet, d as createOnChange, n as pageSource } from './on-change.mjs';
+import { t as toText, r as raw, m as merge, k as isAddress, l as probe, e as createAvailable, f as createRemove, h as createRemoveAll, g as createSet, d as createOnChange, n as pageSource } from './set.mjs';
 import { b as checkName, c as checkOptions, a as attributesOf } from './check.mjs';
 import { f as fail } from './error.mjs';
 import { t as toResult, b as createGet, a as createGetAll, c as createHas, f as answer } from './result.mjs';
+import { i as isPromise } from './is-promise.mjs';
 import { p as percent } from './percent.mjs';
 import { o as own } from './own.mjs';
 import { t as typeTagOf, a as asDefaults } from './lifetime.mjs';
 import { c as call } from './hub.mjs';
+import { t as thaw, i as isPlain } from './thaw.mjs';
 import { c as createReader, a as createSnapshot } from './snapshot.mjs';
 import { d as documentStore } from './document.mjs';
-
-/** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
-/** By its `then`: what an async function gives is no instance of a Promise that a polyfill or zone.js has put in its place. */
-const isPromise = (value) => typeof value?.then === 'function';
-/** Goes on with one value. */
-const chain = (value, go) => (isPromise(value) ? value.then(go) : go(value));
-/** Does something, and then what is to be done in any case, which may not fail. */
-const lastly = (work, done) => {
-    let result;
-    try {
-        result = work();
-    }
-    catch (error) {
-        void done();
-        throw error;
-    }
-    return isPromise(result) ? result.finally(done) : chain(done(), () => result);
-};
-/** All of them, in order. */
-const all = (values) => values.some(isPromise) ? Promise.all(values) : values;
-/** What `yield*` waits for, in the steps of {@link run}. */
-function* wait(value) {
-    return yield value;
-}
-/**
- * Runs steps from top to bottom, as an async function does with `await`, but at once where nothing is promised.
- *
- * @example
- * run(function* () {
- *   const text = yield* wait(jar.get('theme'))
- *   return text ?? 'light'
- * })
- */
-const run = (steps) => {
-    const running = steps();
-    const goOn = (given, how = 'next') => {
-        for (;;) {
-            const { done, value } = running[how](given);
-            if (done)
-                return value;
-            // So that what rejects is caught by the steps' own `catch`.
-            if (isPromise(value))
-                return value.then(goOn, (error) => goOn(error, 'throw'));
-            given = value;
-            how = 'next';
-        }
-    };
-    return goOn();
-};
 
 /** The jar that a definition works in, and what its name begins with there. */
 const homeOf = (jar) => jar.internals?.prefixed ?? { jar, prefix: '' };
@@ -116,6 +69,53 @@ const openSlot = (given, givenName, definition) => {
     return { slot: guard ? guard(slot, given, name, definition) : slot, verbs, inTurn };
 };
 
+/** Goes on with a value at once, or with a promised one later: so that what is done is written once, whatever the jar. */
+/** Goes on with one value. */
+const chain = (value, go) => (isPromise(value) ? value.then(go) : go(value));
+/** Does something, and then what is to be done in any case, which may not fail. */
+const lastly = (work, done) => {
+    let result;
+    try {
+        result = work();
+    }
+    catch (error) {
+        void done();
+        throw error;
+    }
+    return isPromise(result) ? result.finally(done) : chain(done(), () => result);
+};
+/** All of them, in order. */
+const all = (values) => values.some(isPromise) ? Promise.all(values) : values;
+/** What `yield*` waits for, in the steps of {@link run}. */
+function* wait(value) {
+    return yield value;
+}
+/**
+ * Runs steps from top to bottom, as an async function does with `await`, but at once where nothing is promised.
+ *
+ * @example
+ * run(function* () {
+ *   const text = yield* wait(jar.get('theme'))
+ *   return text ?? 'light'
+ * })
+ */
+const run = (steps) => {
+    const running = steps();
+    const goOn = (given, how = 'next') => {
+        for (;;) {
+            const { done, value } = running[how](given);
+            if (done)
+                return value;
+            // So that what rejects is caught by the steps' own `catch`.
+            if (isPromise(value))
+                return value.then(goOn, (error) => goOn(error, 'throw'));
+            given = value;
+            how = 'next';
+        }
+    };
+    return goOn();
+};
+
 /** What is read where a cookie is missing: the value of an older cookie, or one that is made, each written once. */
 /** Undefined where the definition has neither `init` nor `was`. */
 const createFill = (jar, name, { init, was, codec }, slot, { read, report, state }, attributes) => {
@@ -153,10 +153,11 @@ const createFill = (jar, name, { init, was, codec }, slot, { read, report, state
         let { made } = state;
         if (!made) {
             made = state.made = {};
+            let value;
             try {
                 const older = state.asked ? undefined : yield* wait(findOlder?.());
                 state.asked = true;
-                made.text = older ? older.text : init && encode(init());
+                made.text = older ? older.text : init && encode((value = init()));
                 // A text that does not decode stays as it is: it may be that of a newer version.
                 if (text === undefined && made.text !== undefined) {
                     const write = () => slot.write(made.text, undefined, attributes);
@@ -170,6 +171,11 @@ const createFill = (jar, name, { init, was, codec }, slot, { read, report, state
                 }
             }
             catch (error) {
+                // That is wrong code, as in `update`: each read throws it.
+                if (isPromise(value)) {
+                    state.made = undefined;
+                    throw error;
+                }
                 report(error, '');
             }
             // Without a page this is a server, whose requests share nothing.
@@ -250,7 +256,9 @@ const createReaders = (definition) => {
         catch {
             defaultText = undefined;
             shared = true;
-            given = frozenCopy(given);
+            // What was passed in stays as it is.
+            given = thaw(given);
+            freeze(given);
         }
     const frozen = {};
     const readers = new WeakMap();
@@ -315,24 +323,16 @@ const createDecode = (codec, frozen) => {
         return value;
     };
 };
-/** Whether it is an array or an object that no class made: what can be frozen and copied. */
-const isPlain = (value) => {
-    let prototype = Object.getPrototypeOf(value);
-    // An array's own is one above; that of a class derived from Array is two.
-    if (prototype && Array.isArray(value))
-        prototype = Object.getPrototypeOf(prototype);
-    return !prototype || !Object.getPrototypeOf(prototype);
-};
 /** Freezes plain objects and arrays to the bottom; false where something in it can't be. Not by calls: whoever sends the text says how deep it is. */
 const freeze = (value) => {
     const seen = new Set([value]);
     let whole = true;
     // A set goes on with what is added meanwhile, and takes each object once.
     for (const one of seen)
-        if (typeof one === 'object' && one && isPlain(one)) {
+        if (isPlain(one)) {
             Object.freeze(one);
             for (const key of Reflect.ownKeys(one)) {
-                const member = Object.getOwnPropertyDescriptor(one, key);
+                const member = own(Object.getOwnPropertyDescriptor(one, key));
                 if ('get' in member)
                     whole = false;
                 seen.add(member.value);
@@ -341,19 +341,6 @@ const freeze = (value) => {
         else if (Object(one) === one)
             whole = false;
     return whole;
-};
-/** A frozen copy of plain objects and arrays, to the bottom; all else as it is. */
-const frozenCopy = (value, copies = new Map()) => {
-    if (typeof value !== 'object' || value === null || !isPlain(value))
-        return value;
-    const copy = (copies.get(value) ?? (Array.isArray(value) ? [] : {}));
-    if (!copies.has(value)) {
-        copies.set(value, copy);
-        for (const [key, member] of Object.entries(value))
-            copy[key] = frozenCopy(member, copies);
-        Object.freeze(copy);
-    }
-    return copy;
 };
 
 /** Checks a definition, and makes of it what every jar uses. */
@@ -365,6 +352,10 @@ const planDefinition = (name, given) => {
     const { codec, encoding, ...options } = written;
     // As on a server, and over https: what else a page, a jar or a call has against it shows when it is written.
     attributesOf(name, written, true, true);
+    // What says where to remove a cookie belongs to one removal.
+    const { everywhere } = written;
+    if (everywhere != null)
+        fail(name, 'attribute', 'everywhere', everywhere);
     needPair(name, 'codec', codec);
     needPair(name, 'encoding', encoding);
     if (!['hold', 'drop'].includes(whenDenied))
@@ -425,20 +416,25 @@ const bind = (given, plan, on) => {
     const observe = (listener, options) => {
         needFunction(name, 'listener', listener);
         let last;
-        const onText = (text) => void run(function* () {
-            yield* wait(begun);
-            const now = yield* wait(text);
-            // Only what a consent has kept back until now is filled: what somebody has removed is not made again before it is asked for.
-            const value = reader.state.asked ? reader.read(now) : yield* wait(valueOf(now));
-            const oldValue = last;
-            last = value;
-            // The same text gives the same value, and invalid text gives the default.
-            if (value !== oldValue)
-                listener(value, oldValue);
-        });
+        let hasBegun = false;
+        const onText = (text) => 
+        // Where a consent's first look removes what is denied, the first value is read without it.
+        hasBegun &&
+            void run(function* () {
+                yield* wait(begun);
+                const now = yield* wait(text);
+                // Only what a consent has kept back until now is filled: what somebody has removed is not made again before it is asked for.
+                const value = reader.state.asked ? reader.read(now) : yield* wait(valueOf(now));
+                const oldValue = last;
+                last = value;
+                // The same text gives the same value, and invalid text gives the default.
+                if (value !== oldValue)
+                    listener(value, oldValue);
+            });
         const stop = follow(onText, options);
         // After that, because what happened before is reported to others alone; and as it was reported, because that is what a change is one of.
         const begun = chain(valueOf(lastText()), (value) => (last = value));
+        hasBegun = true;
         return { stop, begun };
     };
     const removeWith = (options) => {
@@ -476,8 +472,9 @@ const bind = (given, plan, on) => {
         subscribe: (listener) => {
             needFunction(name, 'listener', listener);
             let stopped = false;
-            const { stop, begun } = observe((value) => listener(value));
-            void chain(begun, (value) => stopped || listener(value));
+            const show = (value) => listener(thaw(value));
+            const { stop, begun } = observe(show);
+            void chain(begun, (value) => stopped || show(value));
             return () => {
                 stopped = true;
                 stop();
@@ -491,6 +488,7 @@ const bind = (given, plan, on) => {
             jar: given,
             on: (other) => on(other).internals,
             names: slot.names,
+            whyMissing: slot.whyMissing,
             namesIn: (all) => slot.shownIn(all, givenName),
             remove: removeWith,
         },
@@ -577,10 +575,11 @@ const pageJar = {
         cookies: () => page.snapshot().cookies,
         listeners,
         queue: undefined,
+        sweep: undefined,
         prefixed: undefined,
     },
 };
 /** Defines a cookie once, for every place that reads or writes it. */
 const defineCookie = /* @__PURE__ */ createDefineCookie(pageJar);
 
-export { all as a, available as b, chain as c, defineCookie as d, getAll as e, onChange as f, get as g, has as h, isPromise as i, remove as j, removeAll as k, rootDomain as l, set as m, lastly as n, openSlot as o, partsOf as p, createSlot as q, run as r, scopeOf as s, homeOf as t, needFunction as u, pageJar as v, wait as w };
+export { all as a, available as b, chain as c, defineCookie as d, getAll as e, onChange as f, get as g, has as h, remove as i, removeAll as j, rootDomain as k, set as l, lastly as m, createSlot as n, openSlot as o, partsOf as p, homeOf as q, run as r, scopeOf as s, needFunction as t, pageJar as u, wait as w };

@@ -1,6 +1,6 @@
 'use strict';
 
-var onChange = require('./on-change.cjs');
+var set = require('./set.cjs');
 var check = require('./check.cjs');
 var error = require('./error.cjs');
 var own = require('./own.cjs');
@@ -43,7 +43,7 @@ const withPrefix = (jar, prefix) => {
     };
 };
 const verbsWith = (jar, prefix, fullName) => {
-    const { get, getAll, has, set, remove } = jar;
+    const { get, getAll, has, set: set$1, remove } = jar;
     /** None is set or removed under an empty name. */
     const written = (verb) => (name, ...others) => verb(name && fullName(name), ...others);
     let seen;
@@ -57,7 +57,7 @@ const verbsWith = (jar, prefix, fullName) => {
             if (name.startsWith(prefix))
                 now[name.slice(prefix.length)] = all[name];
         // The same object, as long as what it shows is the same.
-        if (onChange.compare(now, shown).length)
+        if (set.compare(now, shown).length)
             shown = Object.freeze(now);
         return shown;
     };
@@ -72,7 +72,7 @@ const verbsWith = (jar, prefix, fullName) => {
                 : show(all);
         },
         has: (name) => has(fullName(name)),
-        set: written(set),
+        set: written(set$1),
         remove: written(remove),
     };
 };

@@ -1,4 +1,4 @@
-import { a as compare } from './on-change.mjs';
+import { a as compare } from './set.mjs';
 import { a as attributesOf } from './check.mjs';
 import { f as fail } from './error.mjs';
 import { o as own } from './own.mjs';

@@ -29,6 +29,8 @@ const createReceived = (text) => {
                 // What `init` made, or an older cookie gave, while this is rendered, would be another value in the page than on the server.
                 quietly: () => cookie.default,
             },
+            queue: undefined,
+            prefixed: undefined,
         };
         const bare = { ...jar, internals };
         return (prefixed

@@ -1,6 +1,6 @@
 'use strict';
 
-var onChange = require('./on-change.cjs');
+var set = require('./set.cjs');
 var hub = require('./hub.cjs');
 var name = require('./name.cjs');
 var own = require('./own.cjs');
@@ -112,7 +112,7 @@ const withLock = (name, work) => new Promise((resolve) => {
 
 /** It takes its turn among the writes of its jar. */
 const createAsyncRemoveAll = (jar) => async (match, options) => {
-    const { cookies, namesIn } = onChange.planOf(jar, match, options);
+    const { cookies, namesIn } = set.planOf(jar, match, options);
     const { run, verbs } = jar.internals.queue;
     const { getAll, remove } = verbs;
     const show = () => getAll();
@@ -145,7 +145,7 @@ const createAsyncRemoveAll = (jar) => async (match, options) => {
 const createAsyncJar = (store, attributes) => {
     jar.checkStore('createAsyncJar', store);
     const { prefix: prefix$1, ...defaults } = own.own(attributes);
-    return prefix.complete(inTurn(directJar(store, onChange.sourceOf(store), defaults)), prefix$1, createAsyncRemoveAll);
+    return prefix.complete(inTurn(directJar(store, set.sourceOf(store), defaults)), prefix$1, createAsyncRemoveAll);
 };
 /** `source`: what notifies the jar of changes. */
 const directJar = (store, source, attributes) => {
@@ -179,7 +179,7 @@ const directJar = (store, source, attributes) => {
     const known = new Set();
     // Not the draft's, which writes nothing.
     const onWrite = new Set();
-    const listeners = onChange.createOnChange(source, onWrite, (see, before) => {
+    const listeners = set.createOnChange(source, onWrite, (see, before) => {
         if (before)
             hints.push(before);
         waiting ??= looked = Promise.resolve(looked).then(async () => {
@@ -274,6 +274,7 @@ const directJar = (store, source, attributes) => {
             cookies: () => afterRead((cookies) => cookies),
             listeners: undefined,
             queue: undefined,
+            sweep: undefined,
             prefixed: undefined,
         },
     };

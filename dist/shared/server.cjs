@@ -1,15 +1,15 @@
 'use strict';
 
 var lifetime = require('./lifetime.cjs');
-var onChange = require('./on-change.cjs');
+var set = require('./set.cjs');
 var own = require('./own.cjs');
 var prefix = require('./prefix.cjs');
 var error = require('./error.cjs');
 var name = require('./name.cjs');
-var result = require('./result.cjs');
 var store = require('./store.cjs');
 var check = require('./check.cjs');
 var setCookie = require('./set-cookie.cjs');
+var result = require('./result.cjs');
 var snapshot = require('./snapshot.cjs');
 var percent = require('./percent.cjs');
 
@@ -18,14 +18,17 @@ const readRequest = (from) => {
     if (typeof from === 'string' || from == null)
         return [from ?? ''];
     const source = from;
-    const { headers, url } = typeof from === 'object' ? source : {};
+    const { headers, url, cookies } = typeof from === 'object' ? source : {};
     // Next's headers have a property `headers`, too; and there are the headers themselves, as useRequestHeaders of Nuxt gives them.
     const isRequest = !hasGet(source) && isObject(headers);
     const given = isRequest ? headers : source;
     const header = (name) => (hasGet(given) ? given.get(name) : fieldOf(given, name));
     const isRead = hasGet(given) || (isPlain(given) && (isRequest || Object.values(given).flat().every(isText)));
+    const read = isRead ? header('cookie') : from;
+    // AWS Lambda takes the Cookie header out of the headers, and gives its cookies beside them (format 2.0).
+    const isTakenOut = read == null && isRequest && Array.isArray(cookies) && cookies.every(isText);
     return [
-        textOf(from, isRead ? header('cookie') : from),
+        textOf(from, isTakenOut ? cookies.join('; ') : read),
         isRequest && hasGet(given) ? url : undefined,
         privacyIn(header),
     ];
@@ -39,7 +42,8 @@ const hasGet = (value) => typeof value.get === 'function' && (typeof value.appen
 /** A gateway may have left the name in other letters. Where HTTP/2 has sent the header in parts some servers give an array. */
 const fieldOf = (headers, name) => {
     const fields = headers;
-    const field = fields[name] ?? fields[Object.keys(fields).find((key) => key.toLowerCase() === name) ?? name];
+    const field = fields[name] ??
+        Object.entries(fields).find(([key, value]) => value != null && key.toLowerCase() === name)?.[1];
     return Array.isArray(field) ? field.join('; ') : field;
 };
 /** Whether it is an object that no class made. */
@@ -70,47 +74,23 @@ const createCookieHeader = (jar, store) => (definitions) => {
     const refuse = (given) => error.fail(`${prefix}*`, 'attribute', 'definitions', given);
     const wanted = new Set();
     for (const cookie of Array.isArray(definitions) ? definitions : refuse(definitions)) {
-        const { names, namesIn } = cookie?.internals?.on?.(jar) ?? refuse(cookie);
+        const { names, namesIn, whyMissing } = cookie?.internals?.on?.(jar) ?? refuse(cookie);
         const { chunked, httpOnly } = cookie.definition;
         const isHttp = lifetime.prefixOf(names[0]).endsWith('http-');
         if (httpOnly ?? (defaults.httpOnly || isHttp))
             continue;
-        // The last of them may be a decision, and a chunked cookie's first two may be somebody else's.
+        // The last of them may be a decision. It goes along alone where the category is not granted here: the page knows the decision, and not
+        // what else the request says.
+        for (const name of names.slice(chunked ? 2 : 1))
+            wanted.add(name);
+        if (whyMissing?.())
+            continue;
+        // A chunked cookie's first two may be somebody else's.
         const own = chunked ? namesIn(jar.getAll()).map((name) => prefix + name) : [names[0]];
-        for (const name of [...own, ...names.slice(chunked ? 2 : 1)])
+        for (const name of own)
             wanted.add(name);
     }
     return store.readable((key) => wanted.has(name.decodeName(key)));
-};
-
-/** The requests that a `removeAll` is at work on. */
-const sweeping = /* @__PURE__ */ new WeakSet();
-/** A cookie that was asked for by its name goes in any case. Its further scopes go, and what `removeAll` finds, as far as there is room. */
-const createServerRemove = (opened, store) => (name, options) => {
-    let isAsked = !sweeping.has(store);
-    if (!isAsked && !store.hasRoom())
-        return result.toResult(name, ['scope']);
-    let left = 0;
-    const write = (cookie) => {
-        if (isAsked || store.hasRoom(cookie))
-            store.write(cookie);
-        else
-            left++;
-        isAsked = false;
-    };
-    // All that is looked for is whether a cookie stands under the name as it is given: the header is long, and a removal makes it another one.
-    const snapshot = () => ({ cookies: store.shows(name) ? `${name}=` : '', found: new Map() });
-    const result$1 = onChange.createRemove({ ...opened, store: { ...store, write }, snapshot })(name, options);
-    return left && result$1.ok ? result.toResult(name, ['scope', 'everywhere', left]) : result$1;
-};
-const createServerRemoveAll = (jar, store) => (match, options) => {
-    sweeping.add(store);
-    try {
-        return onChange.createRemoveAll(jar)(match, options);
-    }
-    finally {
-        sweeping.delete(store);
-    }
 };
 
 /** `set` on a server: the same few attributes are written for request after request, so they are checked and made text once. */
@@ -163,7 +143,7 @@ const trySet = ({ encoding: standard, answer, onWrite }, store, cookieName, valu
     const given = (what) => Object.hasOwn(options, what) ? options[what] : undefined;
     const codec = given('codec');
     const encoding = given('encoding') ?? standard;
-    const rawValue = onChange.toRawValue(cookieName, value, codec, encoding);
+    const rawValue = set.toRawValue(cookieName, value, codec, encoding);
     if (typeof rawValue !== 'string')
         return result.toResult(cookieName, rawValue);
     const { path, domain, sameSite, secure, httpOnly, partitioned, priority, expires, maxAge } = attributes;
@@ -183,8 +163,8 @@ const trySet = ({ encoding: standard, answer, onWrite }, store, cookieName, valu
     };
     const write = () => store.write(cookie, encoding, attributes);
     const fault = check.findUnwritable(cookie) ??
-        onChange.findRefusal(store, site, https, cookie) ??
-        onChange.tryWrite({ write }, cookie);
+        set.findRefusal(store, site, https, cookie) ??
+        set.tryWrite({ write }, cookie);
     if (fault)
         return answer(store, cookieName, cookie, () => fault, true);
     for (const notify of onWrite)
@@ -237,9 +217,62 @@ const append = (headers, lines) => {
 };
 const isFunction = (value) => typeof value === 'function';
 
+/** The requests whose cookies are swept at this moment, with what is to be tried when each cookie has gone in its own scope. */
+const sweeping = /* @__PURE__ */ new WeakMap();
+/** A cookie that was asked for by its name goes in any case. Its further scopes go, and what is swept, as far as there is room. */
+const createServerRemove = (opened, store$1) => (name, options) => {
+    const later = sweeping.get(store$1);
+    if (later && !store$1.hasRoom())
+        return result.toResult(name, ['scope', 'room']);
+    let own;
+    let left = 0;
+    const write = (cookie) => {
+        const scope = store.scopeKeyOf(cookie);
+        const isOwn = scope === (own ??= scope);
+        if (later && !isOwn)
+            later.push(cookie);
+        else if ((isOwn && !later) || store$1.hasRoom(cookie))
+            store$1.write(cookie);
+        else
+            left++;
+    };
+    // All that is looked for is whether a cookie stands under the name as it is given: the header is long, and a removal makes it another one.
+    const snapshot = () => ({ cookies: store$1.shows(name) ? `${name}=` : '', found: new Map() });
+    const remove = set.createRemove({ ...opened, store: { ...store$1, write }, snapshot });
+    // What a listener removes meanwhile is asked for by its name.
+    sweeping.delete(store$1);
+    try {
+        const result$1 = remove(name, options);
+        return left && result$1.ok ? result.toResult(name, ['scope', 'everywhere', left]) : result$1;
+    }
+    finally {
+        if (later)
+            sweeping.set(store$1, later);
+    }
+};
+/** What `removeAll` finds, and the pieces of a chunked cookie, nobody has asked for by their names. `refresh`: notifies the listeners. */
+const createSweep = (store, refresh) => (work) => {
+    // `removeAll` sweeps a chunked cookie, which sweeps its pieces.
+    if (sweeping.has(store))
+        return work();
+    const later = [];
+    sweeping.set(store, later);
+    try {
+        return work();
+    }
+    finally {
+        sweeping.delete(store);
+        for (const cookie of later)
+            if (store.hasRoom(cookie))
+                set.tryWrite(store, cookie);
+        if (later.length)
+            refresh();
+    }
+};
+
 /** The verbs of a request, for which a server makes a jar each: what few requests need is made when it is needed. */
 /** The defaults of a jar without options, which is most of them. */
-const NO_DEFAULTS = /* @__PURE__ */ onChange.merge();
+const NO_DEFAULTS = /* @__PURE__ */ set.merge();
 /** Nobody reads back here: what no rule refuses is kept, and a header may have as many cookies as its sender likes. */
 const createAnswer = (store) => (_, cookieName, cookie, find, known) => {
     if (known)
@@ -284,9 +317,9 @@ const createVerbs = (store, defaults) => {
     const getAll = result.createGetAll(withSnapshot, encoding);
     const withDefaults = (name, options) => defaults === NO_DEFAULTS
         ? options
-        : onChange.merge(defaults, check.checkOptions(name, options));
+        : set.merge(defaults, check.checkOptions(name, options));
     let listening;
-    const listen = () => (listening ??= onChange.createOnChange(onChange.storeSource(store), onWrite, (see) => void see(getAll())));
+    const listen = () => (listening ??= set.createOnChange(set.storeSource(store), onWrite, (see) => void see(getAll())));
     const jar = {
         get: result.createGet(withSnapshot, encoding),
         getAll,
@@ -297,9 +330,9 @@ const createVerbs = (store, defaults) => {
             if (result)
                 return result;
             store.writing(own.own(all).encoding ?? encoding);
-            return onChange.createSet(opened)(name, value, all);
+            return set.createSet(opened)(name, value, all);
         },
-        removeAll: (match, options) => createServerRemoveAll(jar, store)(match, options),
+        removeAll: (match, options) => set.createRemoveAll(jar)(match, options),
         setCookies: store.setCookies,
         writes: store.writes,
         sendTo: createSendTo(store),
@@ -321,6 +354,7 @@ const createVerbs = (store, defaults) => {
                 quietly: (work) => (listening ? listening.quietly(work) : work()),
             },
             queue: undefined,
+            sweep: createSweep(store, () => listening?.refresh()),
             prefixed: undefined,
         },
     };
@@ -347,10 +381,10 @@ const createServerJar = (store, options) => {
     if (!options)
         return createVerbs(store, NO_DEFAULTS);
     const { url: _, prefix: prefix$1, ...attributes } = own.own(options);
-    const jar = createVerbs(store, onChange.merge(lifetime.asDefaults(attributes)));
+    const jar = createVerbs(store, set.merge(lifetime.asDefaults(attributes)));
     if (prefix$1 == null)
         return jar;
-    const prefixed = prefix.complete(jar, prefix$1, (jar) => createServerRemoveAll(jar, store));
+    const prefixed = prefix.complete(jar, prefix$1, set.createRemoveAll);
     return { ...prefixed, cookieHeader: createCookieHeader(prefixed, store) };
 };
 

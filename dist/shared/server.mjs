@@ -1,13 +1,13 @@
 import { p as prefixOf, t as typeTagOf, a as asDefaults } from './lifetime.mjs';
-import { h as createRemoveAll, f as createRemove, b as toRawValue, o as findRefusal, q as tryWrite, g as createSet, d as createOnChange, j as storeSource, m as merge } from './on-change.mjs';
+import { b as toRawValue, o as findRefusal, q as tryWrite, f as createRemove, h as createRemoveAll, g as createSet, d as createOnChange, j as storeSource, m as merge } from './set.mjs';
 import { o as own } from './own.mjs';
 import { c as complete } from './prefix.mjs';
 import { f as fail, e as explanation } from './error.mjs';
 import { d as decodeName } from './name.mjs';
-import { t as toResult, a as createGetAll, c as createHas, b as createGet } from './result.mjs';
-import { h as headerStore, A as ANYWHERE, t as toLine } from './store.mjs';
+import { h as headerStore, A as ANYWHERE, t as toLine, s as scopeKeyOf } from './store.mjs';
 import { b as checkName, f as findUnwritable, a as attributesOf, c as checkOptions } from './check.mjs';
 import { i as isRemoval } from './set-cookie.mjs';
+import { t as toResult, a as createGetAll, c as createHas, b as createGet } from './result.mjs';
 import { c as createReader, a as createSnapshot } from './snapshot.mjs';
 import { p as percent } from './percent.mjs';
 
@@ -16,14 +16,17 @@ const readRequest = (from) => {
     if (typeof from === 'string' || from == null)
         return [from ?? ''];
     const source = from;
-    const { headers, url } = typeof from === 'object' ? source : {};
+    const { headers, url, cookies } = typeof from === 'object' ? source : {};
     // Next's headers have a property `headers`, too; and there are the headers themselves, as useRequestHeaders of Nuxt gives them.
     const isRequest = !hasGet(source) && isObject(headers);
     const given = isRequest ? headers : source;
     const header = (name) => (hasGet(given) ? given.get(name) : fieldOf(given, name));
     const isRead = hasGet(given) || (isPlain(given) && (isRequest || Object.values(given).flat().every(isText)));
+    const read = isRead ? header('cookie') : from;
+    // AWS Lambda takes the Cookie header out of the headers, and gives its cookies beside them (format 2.0).
+    const isTakenOut = read == null && isRequest && Array.isArray(cookies) && cookies.every(isText);
     return [
-        textOf(from, isRead ? header('cookie') : from),
+        textOf(from, isTakenOut ? cookies.join('; ') : read),
         isRequest && hasGet(given) ? url : undefined,
         privacyIn(header),
     ];
@@ -37,7 +40,8 @@ const hasGet = (value) => typeof value.get === 'function' && (typeof value.appen
 /** A gateway may have left the name in other letters. Where HTTP/2 has sent the header in parts some servers give an array. */
 const fieldOf = (headers, name) => {
     const fields = headers;
-    const field = fields[name] ?? fields[Object.keys(fields).find((key) => key.toLowerCase() === name) ?? name];
+    const field = fields[name] ??
+        Object.entries(fields).find(([key, value]) => value != null && key.toLowerCase() === name)?.[1];
     return Array.isArray(field) ? field.join('; ') : field;
 };
 /** Whether it is an object that no class made. */
@@ -68,47 +72,23 @@ const createCookieHeader = (jar, store) => (definitions) => {
     const refuse = (given) => fail(`${prefix}*`, 'attribute', 'definitions', given);
     const wanted = new Set();
     for (const cookie of Array.isArray(definitions) ? definitions : refuse(definitions)) {
-        const { names, namesIn } = cookie?.internals?.on?.(jar) ?? refuse(cookie);
+        const { names, namesIn, whyMissing } = cookie?.internals?.on?.(jar) ?? refuse(cookie);
         const { chunked, httpOnly } = cookie.definition;
         const isHttp = prefixOf(names[0]).endsWith('http-');
         if (httpOnly ?? (defaults.httpOnly || isHttp))
             continue;
-        // The last of them may be a decision, and a chunked cookie's first two may be somebody else's.
+        // The last of them may be a decision. It goes along alone where the category is not granted here: the page knows the decision, and not
+        // what else the request says.
+        for (const name of names.slice(chunked ? 2 : 1))
+            wanted.add(name);
+        if (whyMissing?.())
+            continue;
+        // A chunked cookie's first two may be somebody else's.
         const own = chunked ? namesIn(jar.getAll()).map((name) => prefix + name) : [names[0]];
-        for (const name of [...own, ...names.slice(chunked ? 2 : 1)])
+        for (const name of own)
             wanted.add(name);
     }
     return store.readable((key) => wanted.has(decodeName(key)));
-};
-
-/** The requests that a `removeAll` is at work on. */
-const sweeping = /* @__PURE__ */ new WeakSet();
-/** A cookie that was asked for by its name goes in any case. Its further scopes go, and what `removeAll` finds, as far as there is room. */
-const createServerRemove = (opened, store) => (name, options) => {
-    let isAsked = !sweeping.has(store);
-    if (!isAsked && !store.hasRoom())
-        return toResult(name, ['scope']);
-    let left = 0;
-    const write = (cookie) => {
-        if (isAsked || store.hasRoom(cookie))
-            store.write(cookie);
-        else
-            left++;
-        isAsked = false;
-    };
-    // All that is looked for is whether a cookie stands under the name as it is given: the header is long, and a removal makes it another one.
-    const snapshot = () => ({ cookies: store.shows(name) ? `${name}=` : '', found: new Map() });
-    const result = createRemove({ ...opened, store: { ...store, write }, snapshot })(name, options);
-    return left && result.ok ? toResult(name, ['scope', 'everywhere', left]) : result;
-};
-const createServerRemoveAll = (jar, store) => (match, options) => {
-    sweeping.add(store);
-    try {
-        return createRemoveAll(jar)(match, options);
-    }
-    finally {
-        sweeping.delete(store);
-    }
 };
 
 /** `set` on a server: the same few attributes are written for request after request, so they are checked and made text once. */
@@ -235,6 +215,59 @@ const append = (headers, lines) => {
 };
 const isFunction = (value) => typeof value === 'function';
 
+/** The requests whose cookies are swept at this moment, with what is to be tried when each cookie has gone in its own scope. */
+const sweeping = /* @__PURE__ */ new WeakMap();
+/** A cookie that was asked for by its name goes in any case. Its further scopes go, and what is swept, as far as there is room. */
+const createServerRemove = (opened, store) => (name, options) => {
+    const later = sweeping.get(store);
+    if (later && !store.hasRoom())
+        return toResult(name, ['scope', 'room']);
+    let own;
+    let left = 0;
+    const write = (cookie) => {
+        const scope = scopeKeyOf(cookie);
+        const isOwn = scope === (own ??= scope);
+        if (later && !isOwn)
+            later.push(cookie);
+        else if ((isOwn && !later) || store.hasRoom(cookie))
+            store.write(cookie);
+        else
+            left++;
+    };
+    // All that is looked for is whether a cookie stands under the name as it is given: the header is long, and a removal makes it another one.
+    const snapshot = () => ({ cookies: store.shows(name) ? `${name}=` : '', found: new Map() });
+    const remove = createRemove({ ...opened, store: { ...store, write }, snapshot });
+    // What a listener removes meanwhile is asked for by its name.
+    sweeping.delete(store);
+    try {
+        const result = remove(name, options);
+        return left && result.ok ? toResult(name, ['scope', 'everywhere', left]) : result;
+    }
+    finally {
+        if (later)
+            sweeping.set(store, later);
+    }
+};
+/** What `removeAll` finds, and the pieces of a chunked cookie, nobody has asked for by their names. `refresh`: notifies the listeners. */
+const createSweep = (store, refresh) => (work) => {
+    // `removeAll` sweeps a chunked cookie, which sweeps its pieces.
+    if (sweeping.has(store))
+        return work();
+    const later = [];
+    sweeping.set(store, later);
+    try {
+        return work();
+    }
+    finally {
+        sweeping.delete(store);
+        for (const cookie of later)
+            if (store.hasRoom(cookie))
+                tryWrite(store, cookie);
+        if (later.length)
+            refresh();
+    }
+};
+
 /** The verbs of a request, for which a server makes a jar each: what few requests need is made when it is needed. */
 /** The defaults of a jar without options, which is most of them. */
 const NO_DEFAULTS = /* @__PURE__ */ merge();
@@ -297,7 +330,7 @@ const createVerbs = (store, defaults) => {
             store.writing(own(all).encoding ?? encoding);
             return createSet(opened)(name, value, all);
         },
-        removeAll: (match, options) => createServerRemoveAll(jar, store)(match, options),
+        removeAll: (match, options) => createRemoveAll(jar)(match, options),
         setCookies: store.setCookies,
         writes: store.writes,
         sendTo: createSendTo(store),
@@ -319,6 +352,7 @@ const createVerbs = (store, defaults) => {
                 quietly: (work) => (listening ? listening.quietly(work) : work()),
             },
             queue: undefined,
+            sweep: createSweep(store, () => listening?.refresh()),
             prefixed: undefined,
         },
     };
@@ -348,7 +382,7 @@ const createServerJar = (store, options) => {
     const jar = createVerbs(store, merge(asDefaults(attributes)));
     if (prefix == null)
         return jar;
-    const prefixed = complete(jar, prefix, (jar) => createServerRemoveAll(jar, store));
+    const prefixed = complete(jar, prefix, createRemoveAll);
     return { ...prefixed, cookieHeader: createCookieHeader(prefixed, store) };
 };
 

@@ -1,7 +1,7 @@
 'use strict';
 
 var decodePercent = require('./decode-percent.cjs');
-var onChange = require('./on-change.cjs');
+var set = require('./set.cjs');
 var parse = require('./parse.cjs');
 var pathMatch = require('./path-match.cjs');
 var setCookie = require('./set-cookie.cjs');
@@ -26,7 +26,7 @@ const headerStore = (header, site, globalPrivacyControl) => {
     const kept = new Map();
     /** How many of each name were written that this request would see. */
     const replaced = new Map();
-    let standard = onChange.raw;
+    let standard = set.raw;
     let cookies;
     const sees = (path) => !site.hostname || pathMatch.pathMatch(site.pathname, path);
     /** What was received and is not replaced: the last of a name goes first, which is the least specific. */
@@ -101,8 +101,9 @@ const headerStore = (header, site, globalPrivacyControl) => {
             (!!cookie && writes.has(keyOf(cookie)) && !kept.has(keyOf(cookie))),
     };
 };
-/** Two of the same are one cookie. */
-const keyOf = ({ name, path, domain, partitioned }) => `${name};${path};${partitioned};${domain ? onChange.canonicalDomain(domain) : ''}`;
+/** Two cookies of one name and the same of these are one cookie. */
+const scopeKeyOf = ({ path, domain, partitioned }) => `${path};${partitioned};${domain ? set.canonicalDomain(domain) : ''}`;
+const keyOf = (cookie) => `${cookie.name};${scopeKeyOf(cookie)}`;
 const pairOf = ({ name, value }) => `${name}=${value}`;
 const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
 /** In UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */
@@ -131,4 +132,5 @@ const fromBytes = (pair) => decodePercent.decodePercent(escape(pair), pair);
 exports.ANYWHERE = ANYWHERE;
 exports.MOST_REMOVALS = MOST_REMOVALS;
 exports.headerStore = headerStore;
+exports.scopeKeyOf = scopeKeyOf;
 exports.toLine = toLine;

@@ -1,5 +1,5 @@
 import { d as decodePercent } from './decode-percent.mjs';
-import { r as raw, c as canonicalDomain } from './on-change.mjs';
+import { r as raw, c as canonicalDomain } from './set.mjs';
 import { e as eachPair } from './parse.mjs';
 import { p as pathMatch } from './path-match.mjs';
 import { i as isRemoval, e as expiresAt, s as serialize } from './set-cookie.mjs';
@@ -99,8 +99,9 @@ const headerStore = (header, site, globalPrivacyControl) => {
             (!!cookie && writes.has(keyOf(cookie)) && !kept.has(keyOf(cookie))),
     };
 };
-/** Two of the same are one cookie. */
-const keyOf = ({ name, path, domain, partitioned }) => `${name};${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
+/** Two cookies of one name and the same of these are one cookie. */
+const scopeKeyOf = ({ path, domain, partitioned }) => `${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
+const keyOf = (cookie) => `${cookie.name};${scopeKeyOf(cookie)}`;
 const pairOf = ({ name, value }) => `${name}=${value}`;
 const nameOf = (pair) => pair.slice(0, Math.max(pair.indexOf('='), 0));
 /** In UTF-8, one character for each byte: neither Node nor `Headers` takes any other. */
@@ -126,4 +127,4 @@ const normalize = (header) =>
 /** Bytes as browsers show them: as UTF-8, where they are that. */
 const fromBytes = (pair) => decodePercent(escape(pair), pair);
 
-export { ANYWHERE as A, MOST_REMOVALS as M, headerStore as h, toLine as t };
+export { ANYWHERE as A, MOST_REMOVALS as M, headerStore as h, scopeKeyOf as s, toLine as t };

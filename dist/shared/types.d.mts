@@ -34,7 +34,10 @@ interface RequestLike {
     /** The whole address. It decides the default of `secure`, which domains are refused, and which paths are seen. @default unknown */
     readonly url?: string | undefined;
 }
-/** Node's request, and Express's, Koa's and Fastify's. Its `url` has no host and is not used. */
+/**
+ * Node's request, and Express's, Koa's and Fastify's. Its `url` has no host and is not used. Also AWS Lambda's event (format 2.0), which has
+ * the texts of its cookies in an array `cookies` beside its headers.
+ */
 interface NodeRequestLike {
     /** The headers; the Cookie header is read. */
     readonly headers: HeaderRecord;
@@ -150,8 +153,8 @@ interface ServerJar extends Jar {
     readonly writes: () => CookieWrite[];
     /**
      * Returns the part of the Cookie header that these definitions read, with what this request has written: for the page to hydrate with. It has
-     * the pieces of chunked cookies and the decision that a consent-guarded cookie depends on, and no cookie that is HttpOnly by its
-     * definition or by what this request has written. A request does not say which of its other cookies are HttpOnly: a cookie that is must be
+     * the pieces of chunked cookies and the decision that a consent-guarded cookie depends on. It leaves out cookies whose category this request
+     * does not allow, and those that are HttpOnly by their definition or by what this request has written. A request does not say which of its other cookies are HttpOnly: a cookie that is must be
      * defined so. Anything but definitions throws `attribute`.
      *
      * @example

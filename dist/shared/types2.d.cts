@@ -58,7 +58,8 @@ interface ConsentOptions<C extends string> {
     /** The categories that Global Privacy Control denies until the visitor decides. @default none */
     readonly gpc?: readonly NoInfer<C>[] | undefined;
     /**
-     * Returns whether Global Privacy Control is on. If it throws, or returns anything but true, it is off. An async function throws `attribute`.
+     * Returns whether Global Privacy Control is on. Anything truthy is a yes. If it throws, or returns a Promise, it is off. An async function
+     * throws `attribute`.
      * @default the browser's `navigator.globalPrivacyControl`; on a server the request's header `Sec-GPC`
      */
     readonly globalPrivacyControl?: (() => boolean) | undefined;
@@ -101,9 +102,9 @@ interface InventoryEntry {
 /**
  * The visitor's decision, and the cookies that depend on it.
  *
- * @typeParam C The names of the categories
+ * @typeParam C The names of the categories; without them it is any consent
  */
-interface Consent<C extends string = string> extends Guard {
+interface Consent<C extends string = any> extends Guard {
     /**
      * Whether the visitor has answered this version of the question. Global Privacy Control alone is not a decision.
      *

@@ -71,11 +71,13 @@ interface InsecureAttributes extends CommonAttributes {
     readonly partitioned?: false | undefined;
 }
 /** The attributes of a cookie. There are two forms, because `sameSite: 'none'` and `partitioned` need Secure. */
-type CookieAttributes = SecureAttributes | InsecureAttributes;
+type CookieAttributes = InsecureAttributes | SecureAttributes;
 
 /** The value of `remove`'s option `everywhere`. Import it; you need not call it. */
 interface Everywhere {
     (jar: never, attributes: never): readonly unknown[];
+    /** Only the compiler looks at it: no other function passes for this one. */
+    readonly '~everywhere': true;
 }
 /**
  * Lets `remove` also try each path above this page and each domain above this host, partitioned and not: the 16 shortest paths, and the 7
@@ -127,13 +129,13 @@ interface SecureTypedOptions<T> extends SecureAttributes, Typed<T> {
 interface InsecureTypedOptions<T> extends InsecureAttributes, Typed<T> {
 }
 /** The options of `set` for a string. An unknown option throws `attribute`. */
-type SetOptions = SecureTextOptions | InsecureTextOptions;
+type SetOptions = InsecureTextOptions | SecureTextOptions;
 /**
  * The options of `set` for any other value: `{ codec: number, expires: '7d' }`. An unknown option throws `attribute`.
  *
  * @typeParam T What the cookie's value is
  */
-type TypedSetOptions<T> = SecureTypedOptions<T> | InsecureTypedOptions<T>;
+type TypedSetOptions<T> = InsecureTypedOptions<T> | SecureTypedOptions<T>;
 interface Http {
     /**
      * Whether the cookie is hidden from scripts. Only a server can write such a cookie: on a page it throws `attribute`.
@@ -155,13 +157,13 @@ interface SecureServerTypedOptions<T> extends SecureTypedOptions<T>, Http {
 interface InsecureServerTypedOptions<T> extends InsecureTypedOptions<T>, Http {
 }
 /** The options of a server's `set` for a string, `httpOnly` among them. */
-type ServerSetOptions = SecureServerTextOptions | InsecureServerTextOptions;
+type ServerSetOptions = InsecureServerTextOptions | SecureServerTextOptions;
 /**
  * The options of a server's `set` for any other value, `httpOnly` among them.
  *
  * @typeParam T What the cookie's value is
  */
-type TypedServerSetOptions<T> = SecureServerTypedOptions<T> | InsecureServerTypedOptions<T>;
+type TypedServerSetOptions<T> = InsecureServerTypedOptions<T> | SecureServerTypedOptions<T>;
 /**
  * The prefix among a jar's default options.
  *
@@ -225,6 +227,8 @@ declare class CookieError extends Error {
     readonly cookieName: string;
     /** What the codec threw; `undefined` for the other codes. */
     readonly cause: unknown;
+    /** Only the library makes these errors: nothing else is accepted here. */
+    constructor(cookieName: never, fault: never);
 }
 /**
  * Checks whether `error` is a {@link CookieError}. It also recognises one of another frame or of a second copy of this library, which
@@ -433,12 +437,12 @@ interface Available {
 }
 /** The verbs, over one store and with one set of default options. */
 interface Jar {
+    /** Checks whether a cookie of this name is visible here. */
+    readonly has: Has;
     /** Reads a cookie. */
     readonly get: Get;
     /** Reads all cookies by name, or every cookie of one name. */
     readonly getAll: GetAll;
-    /** Checks whether a cookie of this name is visible here. */
-    readonly has: Has;
     /** Writes a cookie. */
     readonly set: Set;
     /** Removes a cookie. */
@@ -520,12 +524,12 @@ interface AsyncAvailable {
 }
 /** The verbs as promises. Where a verb of {@link Jar} throws, these reject. */
 interface AsyncJar {
+    /** Checks whether a cookie of this name is visible here. */
+    readonly has: AsyncHas;
     /** Reads a cookie. */
     readonly get: AsyncGet;
     /** Reads all cookies by name, or every cookie of one name. */
     readonly getAll: AsyncGetAll;
-    /** Checks whether a cookie of this name is visible here. */
-    readonly has: AsyncHas;
     /** Writes a cookie, and reads it back before the promise resolves. */
     readonly set: AsyncSet;
     /** Removes a cookie. */

@@ -1,9 +1,9 @@
 import { a as attributesOf, c as checkOptions, b as checkName, f as findUnwritable } from './check.mjs';
 import { f as fail } from './error.mjs';
 import { o as own } from './own.mjs';
+import { P as PROBE, e as expiriesOf, w as watchPage, a as createHub } from './hub.mjs';
 import { a as findUnencoded } from './parse.mjs';
 import { i as isRemoval } from './set-cookie.mjs';
-import { P as PROBE, e as expiriesOf, w as watchPage, a as createHub } from './hub.mjs';
 import { f as findIn } from './snapshot.mjs';
 
 /** Which hosts a domain stands for (RFC 6265bis, 5.1.3). */
@@ -94,14 +94,82 @@ const createRemoveAll = (jar) => (match, options) => {
         }
     };
     const isShown = (cookie) => cookie.namesIn(all).length > 0;
-    const results = cookies
+    const work = () => cookies
         ? // Those that are there first: a server has room for so many.
             [...cookies.filter(isShown), ...cookies.filter((cookie) => !isShown(cookie))].map(({ remove }) => remove(options))
         : names.map(remove);
     // Whoever calls this asks what became of each: development need not report it once more.
-    results.forEach((result) => result && result.ok);
+    (jar.internals?.sweep?.(work) ?? work()).forEach((result) => result && result.ok);
     const left = jar.getAll();
     return names.filter((name) => name in left);
+};
+
+/** The source of a store that watches its place itself; it also knows what expires. */
+const storeSource = (store) => ({
+    watch: (refresh) => ({ stop: store.watch(refresh) }),
+});
+/** The source of a page's cookies: a document's window. */
+const pageSource = ({ document }) => {
+    const page = () => (document ? document() : globalThis.document);
+    return {
+        watch: (refresh, interval) => watchPage(viewOf(page()), () => void refresh(), interval, [
+            (view, refresh) => expiriesOf(page()).source(view, refresh),
+        ]),
+        // Without a document (Node) there is nobody to notify.
+        note: (cookie) => {
+            const there = page();
+            if (there)
+                expiriesOf(there).note(cookie);
+        },
+    };
+};
+/** The source of any store. */
+const sourceOf = (store) => store.watch ? storeSource(store) : pageSource(store);
+/** The window that reports changes: in Node, where a test has put a `document` alone in place, that document's. */
+const viewOf = (page) => (page === globalThis.document && 'addEventListener' in globalThis
+    ? globalThis
+    : (page?.defaultView ?? globalThis));
+
+/** `read` hands in what it sees, at once or by promise. */
+const createOnChange = ({ watch, note }, onWrite, read) => {
+    const hub = createHub({
+        read: (before) => read(hub.see, before),
+        compare,
+        watch: (interval) => watch(hub.refresh, interval),
+    });
+    onWrite.add((cookie) => {
+        note?.(cookie);
+        return hub.refresh();
+    });
+    let due = false;
+    return {
+        onChange: (listener, options) => {
+            const { name, signal, interval = 1000 } = own(options);
+            const names = name === undefined ? name : [name].flat();
+            if (typeof listener !== 'function' ||
+                names?.some((name) => typeof name !== 'string') ||
+                (signal != null && !signal.addEventListener) ||
+                !(typeof interval === 'number' && interval >= 0))
+                throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
+            return hub.listen((change) => {
+                if (!names || names.includes(change.name))
+                    listener(change);
+            }, signal, interval);
+        },
+        notified: hub.notified,
+        quietly: hub.quietly,
+        refresh: () => void hub.refresh(),
+        refreshSoon: () => {
+            if (due)
+                return;
+            due = true;
+            // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
+            void Promise.resolve().then(() => {
+                due = false;
+                void hub.refresh();
+            });
+        },
+    };
 };
 
 /** The text of a value, or what its schema has against it. Throws `codec` where the codec fails, and without a codec for what is not a string. */
@@ -238,74 +306,6 @@ const readBack = (jar, cookieName, cookie) => {
         return ['domain', 'domain', domain];
     const { length } = jar.snapshot().cookies.split('; ');
     return length > 149 ? ['full', 'cookies', length] : ['rejected'];
-};
-
-/** The source of a store that watches its place itself; it also knows what expires. */
-const storeSource = (store) => ({
-    watch: (refresh) => ({ stop: store.watch(refresh) }),
-});
-/** The source of a page's cookies: a document's window. */
-const pageSource = ({ document }) => {
-    const page = () => (document ? document() : globalThis.document);
-    return {
-        watch: (refresh, interval) => watchPage(viewOf(page()), () => void refresh(), interval, [
-            (view, refresh) => expiriesOf(page()).source(view, refresh),
-        ]),
-        // Without a document (Node) there is nobody to notify.
-        note: (cookie) => {
-            const there = page();
-            if (there)
-                expiriesOf(there).note(cookie);
-        },
-    };
-};
-/** The source of any store. */
-const sourceOf = (store) => store.watch ? storeSource(store) : pageSource(store);
-/** The window that reports changes: in Node, where a test has put a `document` alone in place, that document's. */
-const viewOf = (page) => (page === globalThis.document && 'addEventListener' in globalThis
-    ? globalThis
-    : (page?.defaultView ?? globalThis));
-
-/** `read` hands in what it sees, at once or by promise. */
-const createOnChange = ({ watch, note }, onWrite, read) => {
-    const hub = createHub({
-        read: (before) => read(hub.see, before),
-        compare,
-        watch: (interval) => watch(hub.refresh, interval),
-    });
-    onWrite.add((cookie) => {
-        note?.(cookie);
-        return hub.refresh();
-    });
-    let due = false;
-    return {
-        onChange: (listener, options) => {
-            const { name, signal, interval = 1000 } = own(options);
-            const names = name === undefined ? name : [name].flat();
-            if (typeof listener !== 'function' ||
-                names?.some((name) => typeof name !== 'string') ||
-                (signal != null && !signal.addEventListener) ||
-                !(typeof interval === 'number' && interval >= 0))
-                throw new TypeError('onChange takes a function, and as options names, a signal, an interval');
-            return hub.listen((change) => {
-                if (!names || names.includes(change.name))
-                    listener(change);
-            }, signal, interval);
-        },
-        notified: hub.notified,
-        quietly: hub.quietly,
-        refresh: () => void hub.refresh(),
-        refreshSoon: () => {
-            if (due)
-                return;
-            due = true;
-            // Not queueMicrotask, which a test's fake timers may never run: nobody would look again.
-            void Promise.resolve().then(() => {
-                due = false;
-                void hub.refresh();
-            });
-        },
-    };
 };
 
 export { compare as a, toRawValue as b, canonicalDomain as c, createOnChange as d, createAvailable as e, createRemove as f, createSet as g, createRemoveAll as h, domainMatch as i, storeSource as j, isAddress as k, probe as l, merge as m, pageSource as n, findRefusal as o, planOf as p, tryWrite as q, raw as r, sourceOf as s, toText as t };
