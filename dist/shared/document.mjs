@@ -19,9 +19,9 @@ const documentStore = (page) => {
         // Nothing of a polluted Object.prototype is a member of it.
         __proto__: null,
         document: here,
-        // The bare name, because Chromium takes a tenth of a read longer for globalThis.document. It throws without a document. A blocker that
-        // puts only a setter there leaves undefined to be read.
-        read: () => (page === undefined ? document : page).cookie || '',
+        // Throws without a document. A blocker that puts only a setter there leaves undefined to be read. The page's own verbs read by the bare
+        // name, which is a tenth of a read faster in Chromium.
+        read: () => here().cookie || '',
         // A sandboxed frame's document throws, a blocker's setter may, and so does what is no document.
         write: (cookie) => {
             here().cookie = serialize(cookie);
