@@ -1,74 +1,17 @@
-import { G as Guard, D as Definition, W as WithCategory, a as DefinedCookie, O as Older, M as Moved } from './shared/definition.cjs';
-export { A as AsyncDefinedCookie, C as Chunked, c as chunked } from './shared/definition.cjs';
+import { D as DefineCookie } from './shared/define-cookie.cjs';
+export { W as WithCategory } from './shared/define-cookie.cjs';
 import { J as JarAttributes, m as Jar } from './shared/verbs.cjs';
 export { a as AsyncAvailable, b as AsyncGet, c as AsyncGetAll, d as AsyncHas, A as AsyncJar, e as AsyncRemove, f as AsyncRemoveAll, g as AsyncSet, o as Available, C as Change, h as ChangeOptions, n as CookieAttributes, i as CookieError, D as Duration, E as Everywhere, G as Get, p as GetAll, H as Has, I as InsecureAttributes, L as ListenOptions, M as MisuseCode, O as OnChange, q as ReadOptions, R as RefusalCode, j as RemovableCookie, r as Remove, s as RemoveAll, k as RemoveMatch, t as RemoveOptions, S as SecureAttributes, u as Set, v as SetOptions, T as TypedReadOptions, w as TypedSetOptions, W as WriteResult, x as everywhere, l as isCookieError } from './shared/verbs.cjs';
 import { b as Store } from './shared/store.cjs';
 export { S as Site, a as StoreInfo } from './shared/store.cjs';
+import { O as Older, M as Moved } from './shared/definition.cjs';
+export { A as AsyncDefinedCookie, C as Chunked, D as DefinedCookie, a as Definition, G as Guard, c as chunked } from './shared/definition.cjs';
 export { S as SetCookie, s as serialize } from './shared/set-cookie.cjs';
 import { D as DocumentLike } from './shared/document-like.cjs';
 import { E as Encoding, S as StandardSchema, C as Codec } from './shared/schema.cjs';
 export { a as StandardIssue, b as StandardResult } from './shared/schema.cjs';
 export { A as AbortSignalLike } from './shared/abort-signal-like.cjs';
 export { U as UrlLike } from './shared/url-like.cjs';
-
-/** The type of `defineCookie`: with a default the value is never undefined. */
-interface DefineCookie {
-    /**
-     * Defines a cookie whose value is made by `init` and written once, where the cookie is missing.
-     *
-     * @typeParam T What the cookie's value is
-     * @typeParam I What `init` returns
-     * @typeParam G The consent, if there is one: then the value may be undefined
-     * @example
-     * const visitor = defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
-     */
-    <T extends string | number | boolean | bigint | symbol | {} | null | undefined = string, I extends T = T, G extends Guard | undefined = undefined>(name: string, definition: Definition<T> & {
-        /**
-         * Makes the value where the cookie is missing, for `get`, `update`, `watch` and `subscribe`; `has` makes none. The value is written at once,
-         * and watchers are called a moment later. If it can't be written, or a text does not decode, this jar keeps the value in memory. With
-         * a `consent` it only runs once the category is allowed; until then the value is undefined. If it throws, the error goes to `onInvalid`,
-         * and the value is undefined. If it returns a Promise, the read throws `codec`. Anything but a function, and a `default` beside it,
-         * throws `attribute`.
-         *
-         * @example defineCookie('visitor', { init: () => crypto.randomUUID(), expires: '365d' })
-         */
-        readonly init: () => I;
-        /** Not beside `init`: `attribute` is thrown. */
-        readonly default?: undefined;
-        /** Keeps the cookie only while the visitor allows its category: until then the value is undefined. @default none: the cookie needs no consent */
-        readonly consent?: G;
-    } & WithCategory<G>): DefinedCookie<T | (G extends Guard ? undefined : never)>;
-    /**
-     * Defines a cookie once, for every place that reads or writes it: its codec, default, lifetime, scope and purpose. With a default its
-     * value is never undefined. An invalid name or option throws a CookieError.
-     *
-     * @typeParam T What the cookie's value is
-     * @typeParam G The consent, if there is one
-     * @example
-     * const cart = defineCookie('cart', {
-     *   codec: json<Item[]>(), default: [], expires: '30d',
-     *   purpose: 'Keeps what you put into the cart', category: 'preferences',
-     * })
-     * cart.update(items => [...items, item])
-     */
-    <T = string, G extends Guard | undefined = undefined>(name: string, definition: Definition<T> & {
-        /** The value if there is no cookie, or its text is not valid. */
-        readonly default: NoInfer<T>;
-        /** Not beside a default: `attribute` is thrown. */
-        readonly init?: undefined;
-        /** Keeps the cookie only while the visitor allows its category. @default none: the cookie needs no consent */
-        readonly consent?: G;
-    } & WithCategory<G>): DefinedCookie<T>;
-    (name: string): DefinedCookie<string | undefined>;
-    <T = string, G extends Guard | undefined = undefined>(name: string, definition: (Definition<T> & {
-        /** Left out or undefined: the value is undefined if there is no cookie, or its text is not valid. */
-        readonly default?: NoInfer<T> | undefined;
-        /** Left out: nothing is made where the cookie is missing. */
-        readonly init?: undefined;
-        /** Keeps the cookie only while the visitor allows its category. @default none: the cookie needs no consent */
-        readonly consent?: G;
-    } & WithCategory<G>) | undefined): DefinedCookie<T | undefined>;
-}
 
 /** The verbs over a store. */
 
@@ -223,5 +166,5 @@ declare const date: Codec<Date>;
  */
 declare const oneOf: <T extends string = never>(...words: readonly T[]) => Codec<T>;
 
-export { Codec, DefinedCookie, Definition, DocumentLike, Encoding, Guard, Jar, JarAttributes, Moved, Older, StandardSchema, Store, WithCategory, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, moved, number, onChange, oneOf, percent, raw, remove, removeAll, rootDomain, set };
-export type { DefineCookie, MovedFrom };
+export { Codec, DefineCookie, DocumentLike, Encoding, Jar, JarAttributes, Moved, Older, StandardSchema, Store, available, boolean, createJar, date, defineCookie, documentStore, get, getAll, has, json, moved, number, onChange, oneOf, percent, raw, remove, removeAll, rootDomain, set };
+export type { MovedFrom };

@@ -1,6 +1,7 @@
 import { W as WriteResult, A as AsyncJar, m as Jar } from './shared/verbs.cjs';
 import { InsecureAttributes, SecureAttributes } from './index.cjs';
-import { S as Stated, G as Guard, W as WithCategory } from './shared/definition.cjs';
+import { W as WithCategory } from './shared/define-cookie.cjs';
+import { S as Stated, G as Guard } from './shared/definition.cjs';
 export { C as Chunked } from './shared/definition.cjs';
 export { E as Encoding } from './shared/schema.cjs';
 import './shared/abort-signal-like.cjs';

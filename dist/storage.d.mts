@@ -1,6 +1,7 @@
 import { W as WriteResult, A as AsyncJar, m as Jar } from './shared/verbs.mjs';
 import { InsecureAttributes, SecureAttributes } from './index.mjs';
-import { S as Stated, G as Guard, W as WithCategory } from './shared/definition.mjs';
+import { W as WithCategory } from './shared/define-cookie.mjs';
+import { S as Stated, G as Guard } from './shared/definition.mjs';
 export { C as Chunked } from './shared/definition.mjs';
 export { E as Encoding } from './shared/schema.mjs';
 import './shared/abort-signal-like.mjs';

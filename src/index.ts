@@ -40,14 +40,8 @@ export type { SetCookie } from './cookie/set-cookie.js';
 export type { UrlLike } from './cookie/url-like.js';
 export type { Chunked } from './define/chunked.js';
 export type { Everywhere } from './jar/everywhere.js';
-export type { DefineCookie } from './define/define.js';
-export type {
-  AsyncDefinedCookie,
-  DefinedCookie,
-  Definition,
-  Guard,
-  WithCategory,
-} from './define/definition.js';
+export type { DefineCookie, WithCategory } from './define/define-cookie.js';
+export type { AsyncDefinedCookie, DefinedCookie, Definition, Guard } from './define/definition.js';
 export type { MovedFrom } from './define/moved.js';
 export type { Moved, Older } from './define/older.js';
 export type { Encoding } from './encodings/encoding.js';

@@ -1,6 +1,7 @@
 /** The verbs over this page's `document.cookie`. */
 import { pageSource } from './changes/source.js';
-import { createDefineCookie, type DefineCookie } from './define/define.js';
+import { createDefineCookie } from './define/define.js';
+import type { DefineCookie } from './define/define-cookie.js';
 import { createGet, createGetAll, createHas } from './jar/get.js';
 import type { BareJar } from './jar/jar.js';
 import { createOnChange } from './jar/on-change.js';

@@ -19,4 +19,5 @@ export type {
   CreateCookieStorage,
   RefusedWrite,
 } from './storage/types.js';
-export type { Stated, WithCategory } from './define/definition.js';
+export type { WithCategory } from './define/define-cookie.js';
+export type { Stated } from './define/definition.js';

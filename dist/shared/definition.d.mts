@@ -115,20 +115,9 @@ interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {
 type Definition<T> = (InsecureDefinition<T> | SecureDefinition<T>) & WithCodec<T>;
 /** A value that is not any string needs a codec. @inline */
 type WithCodec<T> = string extends T ? unknown : {
+    /** Turns the value into text and back. */
     readonly codec: Codec<NoInfer<T>>;
 };
-/**
- * The category that a consent asks for: one of its own, where their names are known.
- *
- * @typeParam G The consent, if there is one
- */
-type WithCategory<G> = G extends {
-    /** Checks whether a category is allowed. */
-    readonly allows: (category: infer C) => boolean;
-} ? {
-    /** The cookie's category of consent. */
-    readonly category: [C] extends [never] ? string : C;
-} : unknown;
 /** What a definition states, whatever its value. */
 type Stated = Omit<Definition<unknown>, 'codec' | 'was'>;
 /**
@@ -244,4 +233,4 @@ interface AsyncDefinedCookie<T> extends Pick<DefinedCookie<T>, 'name' | 'definit
 }
 
 export { chunked as c };
-export type { AsyncDefinedCookie as A, Chunked as C, Definition as D, Guard as G, Moved as M, Older as O, Stated as S, WithCategory as W, DefinedCookie as a };
+export type { AsyncDefinedCookie as A, Chunked as C, DefinedCookie as D, Guard as G, Moved as M, Older as O, Stated as S, Definition as a };

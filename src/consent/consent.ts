@@ -1,7 +1,7 @@
 /** createConsent: the categories, the decision's cookie, and one visitor for each jar. */
 import { until } from '../changes/until.js';
 import type { WriteResult } from '../jar/result.js';
-import type { DefineCookie } from '../define/define.js';
+import type { DefineCookie } from '../define/define-cookie.js';
 import type { Stated } from '../define/definition.js';
 import { checkOptions } from '../cookie/check.js';
 import { fail } from '../cookie/error.js';

@@ -89,22 +89,12 @@ interface InsecureDefinition<T> extends InsecureAttributes, Meaning<T> {}
 export type Definition<T> = (InsecureDefinition<T> | SecureDefinition<T>) & WithCodec<T>;
 
 /** A value that is not any string needs a codec. @inline */
-type WithCodec<T> = string extends T ? unknown : { readonly codec: Codec<NoInfer<T>> };
-
-/**
- * The category that a consent asks for: one of its own, where their names are known.
- *
- * @typeParam G The consent, if there is one
- */
-export type WithCategory<G> = G extends {
-  /** Checks whether a category is allowed. */
-  readonly allows: (category: infer C) => boolean;
-}
-  ? {
-      /** The cookie's category of consent. */
-      readonly category: [C] extends [never] ? string : C;
-    }
-  : unknown;
+type WithCodec<T> = string extends T
+  ? unknown
+  : {
+      /** Turns the value into text and back. */
+      readonly codec: Codec<NoInfer<T>>;
+    };
 
 /** What a definition states, whatever its value. */
 export type Stated = Omit<Definition<unknown>, 'codec' | 'was'>;

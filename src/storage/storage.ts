@@ -3,7 +3,7 @@ import { attributesOf, checkOptions, type Options } from '../cookie/check.js';
 import { explanation, fail, isCookieError } from '../cookie/error.js';
 import { isPromise } from '../cookie/is-promise.js';
 import { own } from '../cookie/own.js';
-import type { DefineCookie } from '../define/define.js';
+import type { DefineCookie } from '../define/define-cookie.js';
 import type { Stated } from '../define/definition.js';
 import { chain, type MaybePromise } from '../define/maybe-promise.js';
 import type { CreateGuardedSlot } from '../define/guard.js';

@@ -1,6 +1,7 @@
 /** The types of `cookieStorage`: its options, and the storages. */
 import type { InsecureAttributes, SecureAttributes } from '../cookie/attributes.js';
-import type { Guard, Stated, WithCategory } from '../define/definition.js';
+import type { WithCategory } from '../define/define-cookie.js';
+import type { Guard, Stated } from '../define/definition.js';
 import type { WriteResult } from '../jar/result.js';
 import type { AsyncJar, Jar } from '../jar/verbs.js';
 
