@@ -7,10 +7,10 @@ import { G as Guard, a as Definition, D as DefinedCookie } from './definition.cj
  *
  * @typeParam G The consent, if there is one
  */
-type WithCategory<G> = G extends {
+type WithCategory<G> = Guard extends G ? unknown : G extends undefined ? unknown : G extends {
     /** Checks whether a category is allowed. */
     readonly allows: (category: infer C) => boolean;
-} ? unknown extends C ? unknown : {
+} ? {
     /** The cookie's category of consent. */
     readonly category: [C] extends [never] ? string : C;
 } : unknown;

@@ -6,18 +6,21 @@ import type { DefinedCookie, Definition, Guard } from './definition.js';
  *
  * @typeParam G The consent, if there is one
  */
-export type WithCategory<G> = G extends {
-  /** Checks whether a category is allowed. */
-  readonly allows: (category: infer C) => boolean;
-}
-  ? // Without strictNullChecks an undefined consent is one of anything.
-    unknown extends C
+export type WithCategory<G> =
+  // A consent of unknown categories; and none, which without strictNullChecks passes for any.
+  Guard extends G
     ? unknown
-    : {
-        /** The cookie's category of consent. */
-        readonly category: [C] extends [never] ? string : C;
-      }
-  : unknown;
+    : G extends undefined
+      ? unknown
+      : G extends {
+            /** Checks whether a category is allowed. */
+            readonly allows: (category: infer C) => boolean;
+          }
+        ? {
+            /** The cookie's category of consent. */
+            readonly category: [C] extends [never] ? string : C;
+          }
+        : unknown;
 
 /** The type of `defineCookie`: with a default the value is never undefined. */
 export interface DefineCookie {
