@@ -7,13 +7,18 @@ import { G as Guard, a as Definition, D as DefinedCookie } from './definition.cj
  *
  * @typeParam G The consent, if there is one
  */
-type WithCategory<G> = Guard extends G ? unknown : G extends undefined ? unknown : G extends {
+type WithCategory<G> = G extends undefined ? unknown : Guard extends G ? WithAnyCategory : G extends {
     /** Checks whether a category is allowed. */
     readonly allows: (category: infer C) => boolean;
 } ? {
     /** The cookie's category of consent. */
     readonly category: [C] extends [never] ? string : C;
 } : unknown;
+/** Of a consent whose categories are not known. Without strictNullChecks none passes for one, and has no category. @inline */
+type WithAnyCategory = undefined extends string ? unknown : {
+    /** The cookie's category of consent. */
+    readonly category: string;
+};
 /** The type of `defineCookie`: with a default the value is never undefined. */
 interface DefineCookie {
     /**

@@ -6,21 +6,27 @@ import type { DefinedCookie, Definition, Guard } from './definition.js';
  *
  * @typeParam G The consent, if there is one
  */
-export type WithCategory<G> =
-  // A consent of unknown categories; and none, which without strictNullChecks passes for any.
-  Guard extends G
-    ? unknown
-    : G extends undefined
-      ? unknown
-      : G extends {
-            /** Checks whether a category is allowed. */
-            readonly allows: (category: infer C) => boolean;
-          }
-        ? {
-            /** The cookie's category of consent. */
-            readonly category: [C] extends [never] ? string : C;
-          }
-        : unknown;
+export type WithCategory<G> = G extends undefined
+  ? unknown
+  : Guard extends G
+    ? WithAnyCategory
+    : G extends {
+          /** Checks whether a category is allowed. */
+          readonly allows: (category: infer C) => boolean;
+        }
+      ? {
+          /** The cookie's category of consent. */
+          readonly category: [C] extends [never] ? string : C;
+        }
+      : unknown;
+
+/** Of a consent whose categories are not known. Without strictNullChecks none passes for one, and has no category. @inline */
+type WithAnyCategory = undefined extends string
+  ? unknown
+  : {
+      /** The cookie's category of consent. */
+      readonly category: string;
+    };
 
 /** The type of `defineCookie`: with a default the value is never undefined. */
 export interface DefineCookie {
