@@ -8,6 +8,12 @@ import { promised } from './promises.mjs';
 import { serveSoak } from './site.mjs';
 import { writers } from './writers.mjs';
 
+/** What stands above the table of promises. */
+const PROMISED = `## What is promised, and what was tried
+
+One row for each promise. The same command runs the tests that are named, and counts them. \`writes\` are those of four tabs and a server, \`rounds\` those of two
+tabs that write the same cookies, and \`bad days\` the cases of the last table.`;
+
 const { values: options } = parseArgs({
   options: {
     // One a second for an hour; half of them with CookieStore, half without.
@@ -140,7 +146,7 @@ const tables = [
 ].map((lines) => lines.join('\n'));
 await fill('docs/reliability.md', 'soak', tables.join('\n\n'));
 const { table, faults: broken } = promised(counted);
-await fill('docs/reliability.md', 'promises', table);
+await fill('docs/reliability.md', 'promises', `${PROMISED}\n\n${table}`);
 faults.push(...broken);
 for (const fault of faults) console.error(fault);
 if (faults.length) process.exitCode = 1;
