@@ -98,7 +98,7 @@ describe.each(engines)('%s', (name) => {
         frame.onload = loaded;
         document.body.append(frame);
       });
-      const jar = createJar(documentStore(frame.contentDocument!));
+      const jar = createJar(documentStore(frame.contentDocument));
       jar.set('kept', '1');
       jar.set('refused', '1', { secure: true });
       frame.remove();
