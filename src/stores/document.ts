@@ -24,7 +24,7 @@ export const documentStore = (page?: DocumentLike | null): Store => {
     // Throws without a document. A blocker that puts only a setter there leaves undefined to be read. The page's own verbs read by the bare
     // name, which is a tenth of a read faster in Chromium.
     read: () => here()!.cookie || '',
-    // A sandboxed frame's document throws, a blocker's setter may, and so does what is no document.
+    // A sandboxed frame's document throws, a blocker's setter may, and so does anything but a document.
     write: (cookie) => {
       here()!.cookie = serialize(cookie);
     },
@@ -65,7 +65,7 @@ export const documentStore = (page?: DocumentLike | null): Store => {
 
 /** The document whose address counts: a frame of srcdoc or about:blank has the cookies of the one that it stands in. */
 const findAddressed = (document: Partial<Document> | undefined): Document | undefined => {
-  // What is no document has no address, and so keeps no cookies.
+  // Anything but a document has no address, and so keeps no cookies.
   const frame = document?.URL?.startsWith('about:') && document.defaultView?.frameElement;
   return frame ? findAddressed(frame.ownerDocument) : (document as Document | undefined);
 };
