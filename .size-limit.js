@@ -26,22 +26,22 @@ export const aims = {
 export const sets = {
   get: { code: uses('get'), limit: '812 B' },
   'get set remove': { code: uses('get', 'set', 'remove'), limit: '3358 B' },
-  all: { code: all('index'), limit: '11639 B' },
-  onChange: { code: uses('onChange'), limit: '2812 B' },
-  defineCookie: { code: uses('defineCookie'), limit: '7943 B' },
+  all: { code: all('index'), limit: '11662 B' },
+  onChange: { code: uses('onChange'), limit: '2815 B' },
+  defineCookie: { code: uses('defineCookie'), limit: '7952 B' },
   async: { code: all('async'), limit: '8519 B' },
   'cookie-store': { code: all('cookie-store'), limit: '6378 B' },
   webext: { code: all('webext'), limit: '7906 B' },
   interop: { code: all('interop'), limit: '1180 B' },
-  consent: { code: all('consent'), limit: '13002 B' },
+  consent: { code: all('consent'), limit: '13025 B' },
   'google-consent': { code: all('google-consent'), limit: '991 B' },
-  storage: { code: all('storage'), limit: '8592 B' },
+  storage: { code: all('storage'), limit: '8609 B' },
   server: { code: all('server'), limit: '7713 B' },
   'gingersnap/js-cookie': {
     code: `import all from './dist/js-cookie.mjs'; globalThis.x = [all.get, all.set, all.remove]`,
     limit: '636 B',
   },
-  react: { code: all('react'), limit: '1956 B', external: ['react'] },
+  react: { code: all('react'), limit: '1966 B', external: ['react'] },
   next: { code: all('next'), limit: '7974 B', external: ['next/headers.js'] },
   vue: { code: all('vue'), limit: '708 B', external: ['vue'] },
   svelte: { code: all('svelte'), limit: '536 B' },
@@ -49,9 +49,9 @@ export const sets = {
   hono: { code: all('hono'), limit: '7812 B' },
   astro: { code: all('astro'), limit: '8211 B' },
   nuxt: { code: all('nuxt'), limit: '298 B' },
-  'nuxt/app': { code: all('nuxt-app'), limit: '9104 B', external: ['vue', 'nuxt/app'] },
+  'nuxt/app': { code: all('nuxt-app'), limit: '9101 B', external: ['vue', 'nuxt/app'] },
   testing: { code: all('testing'), limit: '12424 B' },
-  explain: { code: all('explain'), limit: '9483 B' },
+  explain: { code: all('explain'), limit: '9499 B' },
   ...Object.fromEntries(
     Object.entries({
       'js-cookie': `import all from 'js-cookie'; globalThis.x = [all.get, all.set, all.remove]`,
@@ -92,8 +92,8 @@ async function bundle([name, { code, external = [], ...limit }]) {
 /** @type {import('size-limit').SizeLimitConfig} */
 export default [
   ...(await Promise.all(Object.entries(sets).map(bundle))),
-  { name: 'script tag', path: 'dist/gingersnap.umd.js', limit: '11108 B' },
-  { name: 'full script tag', path: 'dist/gingersnap.full.umd.js', limit: '17864 B' },
-  { name: 'development script tag', path: 'dist/gingersnap.development.umd.js', limit: '26359 B' },
+  { name: 'script tag', path: 'dist/gingersnap.umd.js', limit: '11113 B' },
+  { name: 'full script tag', path: 'dist/gingersnap.full.umd.js', limit: '17805 B' },
+  { name: 'development script tag', path: 'dist/gingersnap.development.umd.js', limit: '26337 B' },
   { name: 'js-cookie script tag', path: 'dist/js-cookie.umd.js', limit: theirs },
 ].map((check) => ({ ...check, disablePlugins: ['@size-limit/esbuild'] }));

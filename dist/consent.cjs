@@ -89,16 +89,10 @@ const paper = /* @__PURE__ */ jar.verbsOf(
     write: () => { },
     site: () => null,
 }));
-/** What a definition says of its consent. Throws for what is wrong in it. */
-const checkGuarded = (rules, name, { category, whenDenied = 'hold' }) => {
-    if (!/^(hold|drop)$/.test(whenDenied))
-        error.fail(name, 'attribute', 'whenDenied', whenDenied);
-    return { category: rules.check(category, name), whenDenied };
-};
 const createGuard = (slot, jar, visitor, rules, name, definition) => {
     const { inTurn, encoding: jarEncoding } = page.partsOf(jar);
-    const { encoding = jarEncoding, chunked } = definition;
-    const { category, whenDenied } = checkGuarded(rules, name, definition);
+    const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
+    const category = rules.check(definition.category, name);
     const draft = (chunked ?? page.createSlot)(paper, name, encoding);
     const scope = page.scopeOf(definition);
     // A scope that nothing could be removed from throws here, not when consent is withdrawn.
@@ -679,8 +673,7 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
     list(rules.name, decision.definition);
     const visitors = new WeakMap();
     const visitorOf = (given) => {
-        if (typeof given?.onChange !== 'function')
-            error.fail(rules.name, 'attribute', 'jar', given, 'on');
+        page.needJar(rules.name, given);
         const { jar, prefix } = page.homeOf(given);
         const { internals } = jar;
         // One for a document, however many jars are made of it, as long as they write the decision to the same place.
@@ -703,7 +696,7 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
         return guardedSlot;
     };
     const guard = Object.assign(guardSlot, {
-        check: (name, definition) => void checkGuarded(rules, name, definition),
+        check: (name, category) => void rules.check(category, name),
     });
     const on = (jar) => {
         const visitor = visitorOf(jar);

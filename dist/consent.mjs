@@ -3,7 +3,7 @@ import { c as checkOptions } from './shared/check.mjs';
 import { f as fail } from './shared/error.mjs';
 import { o as own } from './shared/own.mjs';
 import { l as lifetimeOf, L as LONGEST_LIFETIME, t as typeTagOf } from './shared/lifetime.mjs';
-import { m as lastly, c as chain, p as partsOf, n as createSlot, s as scopeOf, r as run$1, w as wait, q as homeOf, t as needFunction, d as defineCookie, u as pageJar } from './shared/page.mjs';
+import { m as lastly, c as chain, p as partsOf, q as createSlot, s as scopeOf, r as run$1, w as wait, t as homeOf, u as needFunction, v as needJar, d as defineCookie, x as pageJar } from './shared/page.mjs';
 import { i as isPromise } from './shared/is-promise.mjs';
 import { t as toText, c as canonicalDomain } from './shared/set.mjs';
 import { v as verbsOf, o as openWith } from './shared/jar.mjs';
@@ -87,16 +87,10 @@ const paper = /* @__PURE__ */ verbsOf(
     write: () => { },
     site: () => null,
 }));
-/** What a definition says of its consent. Throws for what is wrong in it. */
-const checkGuarded = (rules, name, { category, whenDenied = 'hold' }) => {
-    if (!/^(hold|drop)$/.test(whenDenied))
-        fail(name, 'attribute', 'whenDenied', whenDenied);
-    return { category: rules.check(category, name), whenDenied };
-};
 const createGuard = (slot, jar, visitor, rules, name, definition) => {
     const { inTurn, encoding: jarEncoding } = partsOf(jar);
-    const { encoding = jarEncoding, chunked } = definition;
-    const { category, whenDenied } = checkGuarded(rules, name, definition);
+    const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
+    const category = rules.check(definition.category, name);
     const draft = (chunked ?? createSlot)(paper, name, encoding);
     const scope = scopeOf(definition);
     // A scope that nothing could be removed from throws here, not when consent is withdrawn.
@@ -677,8 +671,7 @@ const createCreateConsent = (page, defineCookie) => (given) => {
     list(rules.name, decision.definition);
     const visitors = new WeakMap();
     const visitorOf = (given) => {
-        if (typeof given?.onChange !== 'function')
-            fail(rules.name, 'attribute', 'jar', given, 'on');
+        needJar(rules.name, given);
         const { jar, prefix } = homeOf(given);
         const { internals } = jar;
         // One for a document, however many jars are made of it, as long as they write the decision to the same place.
@@ -701,7 +694,7 @@ const createCreateConsent = (page, defineCookie) => (given) => {
         return guardedSlot;
     };
     const guard = Object.assign(guardSlot, {
-        check: (name, definition) => void checkGuarded(rules, name, definition),
+        check: (name, category) => void rules.check(category, name),
     });
     const on = (jar) => {
         const visitor = visitorOf(jar);

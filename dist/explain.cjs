@@ -3,6 +3,7 @@
 var error = require('./shared/error.cjs');
 var parse = require('./shared/parse.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
+var isPromise = require('./shared/is-promise.cjs');
 
 /** The finding behind a fault. */
 const findingOf = (cookieName, [code, what, value, expected, cause]) => ({ code, cookieName, what, value, expected, cause });
@@ -835,7 +836,7 @@ const explainRejected = ({ what = '', value, cause }) => {
 
 /** Explains the code `codec`. */
 const explainCodec = ({ value, cause }) => {
-    if (isThenable(value))
+    if (attempt(() => isPromise.isPromise(value), false))
         return 'the value is a Promise, which no codec turns into text. Did you forget await? update() takes a synchronous function: await first, then call set().';
     const reason = reasonOf(cause);
     if (reason !== undefined)
@@ -850,7 +851,6 @@ const explainCodec = ({ value, cause }) => {
         return `${found}, and there is no codec to turn it into text. Write String(value).`;
     return `${found}, and there is no codec to turn it into text. Pass one: { codec: ${codecFor(value)} }.`;
 };
-const isThenable = (value) => attempt(() => typeof value.then === 'function', false);
 const codecFor = (value) => typeof value === 'number' || typeof value === 'boolean'
     ? typeof value
     : kind(value) === 'a Date'

@@ -1,6 +1,7 @@
 import { m as messageOf, e as explanation, E as ERRORS_PAGE } from './shared/error.mjs';
 import { u as under } from './shared/parse.mjs';
 import { e as expiresAt } from './shared/set-cookie.mjs';
+import { i as isPromise } from './shared/is-promise.mjs';
 
 /** The finding behind a fault. */
 const findingOf = (cookieName, [code, what, value, expected, cause]) => ({ code, cookieName, what, value, expected, cause });
@@ -833,7 +834,7 @@ const explainRejected = ({ what = '', value, cause }) => {
 
 /** Explains the code `codec`. */
 const explainCodec = ({ value, cause }) => {
-    if (isThenable(value))
+    if (attempt(() => isPromise(value), false))
         return 'the value is a Promise, which no codec turns into text. Did you forget await? update() takes a synchronous function: await first, then call set().';
     const reason = reasonOf(cause);
     if (reason !== undefined)
@@ -848,7 +849,6 @@ const explainCodec = ({ value, cause }) => {
         return `${found}, and there is no codec to turn it into text. Write String(value).`;
     return `${found}, and there is no codec to turn it into text. Pass one: { codec: ${codecFor(value)} }.`;
 };
-const isThenable = (value) => attempt(() => typeof value.then === 'function', false);
 const codecFor = (value) => typeof value === 'number' || typeof value === 'boolean'
     ? typeof value
     : kind(value) === 'a Date'

@@ -101,7 +101,8 @@ const checkStorage = (jar, onRefused, definition) => {
     if (consent) {
         const { guard } = consent;
         need(guard?.check, 'consent', consent);
-        guard.check(NAME, { category, whenDenied });
+        page.needWhenDenied(NAME, whenDenied);
+        guard.check(NAME, category);
     }
     // What is kept is a library's own text.
     if (attributes['codec'] != null)

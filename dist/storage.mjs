@@ -1,4 +1,4 @@
-import { c as chain, d as defineCookie } from './shared/page.mjs';
+import { n as needWhenDenied, c as chain, d as defineCookie } from './shared/page.mjs';
 import { c as checkOptions, a as attributesOf } from './shared/check.mjs';
 import { f as fail, i as isCookieError, e as explanation } from './shared/error.mjs';
 import { i as isPromise } from './shared/is-promise.mjs';
@@ -99,7 +99,8 @@ const checkStorage = (jar, onRefused, definition) => {
     if (consent) {
         const { guard } = consent;
         need(guard?.check, 'consent', consent);
-        guard.check(NAME, { category, whenDenied });
+        needWhenDenied(NAME, whenDenied);
+        guard.check(NAME, category);
     }
     // What is kept is a library's own text.
     if (attributes['codec'] != null)

@@ -2,9 +2,9 @@
 
 var set$1 = require('./set.cjs');
 var check = require('./check.cjs');
-var error = require('./error.cjs');
 var result = require('./result.cjs');
 var isPromise = require('./is-promise.cjs');
+var error = require('./error.cjs');
 var percent = require('./percent.cjs');
 var own = require('./own.cjs');
 var lifetime = require('./lifetime.cjs');
@@ -51,6 +51,10 @@ const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).fi
 const needFunction = (name, what, value) => typeof value === 'function' || error.fail(name, 'attribute', what, value);
 /** Nobody waits for a Promise: JSON has a form for it, which is that of an empty object. */
 const needValue = (name, value) => isPromise.isPromise(value) ? error.fail(name, 'codec', 'value', value) : value;
+/** What becomes of a value that consent denies. */
+const needWhenDenied = (name, value = 'hold') => ['hold', 'drop'].includes(value) || error.fail(name, 'attribute', 'whenDenied', value);
+/** What `on` takes. */
+const needJar = (name, jar) => typeof jar?.onChange === 'function' || error.fail(name, 'attribute', 'jar', jar, 'on');
 /** The slot of a definition on a jar, whose prefix its name gets, and how its jar's writes take turns. */
 const openSlot = (given, givenName, definition) => {
     const { jar, prefix } = homeOf(given);
@@ -349,7 +353,7 @@ const freeze = (value) => {
 const planDefinition = (name, given) => {
     check.checkName(name);
     const definition = own.own(check.checkOptions(name, given));
-    const { chunked, default: asGiven, init, was, purpose, category, consent, whenDenied = 'hold', onInvalid, ...others } = definition;
+    const { chunked, default: asGiven, init, was, purpose, category, consent, whenDenied, onInvalid, ...others } = definition;
     const written = own.own(others);
     const { codec, encoding, ...options } = written;
     // As on a server, and over https: what else a page, a jar or a call has against it shows when it is written.
@@ -360,8 +364,7 @@ const planDefinition = (name, given) => {
         error.fail(name, 'attribute', 'everywhere', everywhere);
     needPair(name, 'codec', codec);
     needPair(name, 'encoding', encoding);
-    if (!['hold', 'drop'].includes(whenDenied))
-        error.fail(name, 'attribute', 'whenDenied', whenDenied);
+    needWhenDenied(name, whenDenied);
     const attributes = lifetime.asDefaults(options);
     if (onInvalid)
         needFunction(name, 'onInvalid', onInvalid);
@@ -483,9 +486,10 @@ const bind = (given, plan, on) => {
             };
         },
         // Not the page's for want of another: on a server that would be nobody's.
-        on: (other) => typeof other?.onChange === 'function'
-            ? bind(other, plan, on)
-            : error.fail(givenName, 'attribute', 'jar', other, 'on'),
+        on: (other) => {
+            needJar(givenName, other);
+            return bind(other, plan, on);
+        },
         internals: {
             jar: given,
             on: (other) => on(other).internals,
@@ -595,6 +599,8 @@ exports.has = has;
 exports.homeOf = homeOf;
 exports.lastly = lastly;
 exports.needFunction = needFunction;
+exports.needJar = needJar;
+exports.needWhenDenied = needWhenDenied;
 exports.onChange = onChange;
 exports.openSlot = openSlot;
 exports.pageJar = pageJar;

@@ -1,8 +1,8 @@
 import { t as toText, r as raw, m as merge, k as isAddress, l as probe, e as createAvailable, f as createRemove, h as createRemoveAll, g as createSet, d as createOnChange, n as pageSource } from './set.mjs';
 import { b as checkName, c as checkOptions, a as attributesOf } from './check.mjs';
-import { f as fail } from './error.mjs';
 import { t as toResult, b as createGet, a as createGetAll, c as createHas, f as answer } from './result.mjs';
 import { i as isPromise } from './is-promise.mjs';
+import { f as fail } from './error.mjs';
 import { p as percent } from './percent.mjs';
 import { o as own } from './own.mjs';
 import { t as typeTagOf, a as asDefaults } from './lifetime.mjs';
@@ -49,6 +49,10 @@ const scopeOf = (attributes) => Object.fromEntries(Object.entries(attributes).fi
 const needFunction = (name, what, value) => typeof value === 'function' || fail(name, 'attribute', what, value);
 /** Nobody waits for a Promise: JSON has a form for it, which is that of an empty object. */
 const needValue = (name, value) => isPromise(value) ? fail(name, 'codec', 'value', value) : value;
+/** What becomes of a value that consent denies. */
+const needWhenDenied = (name, value = 'hold') => ['hold', 'drop'].includes(value) || fail(name, 'attribute', 'whenDenied', value);
+/** What `on` takes. */
+const needJar = (name, jar) => typeof jar?.onChange === 'function' || fail(name, 'attribute', 'jar', jar, 'on');
 /** The slot of a definition on a jar, whose prefix its name gets, and how its jar's writes take turns. */
 const openSlot = (given, givenName, definition) => {
     const { jar, prefix } = homeOf(given);
@@ -347,7 +351,7 @@ const freeze = (value) => {
 const planDefinition = (name, given) => {
     checkName(name);
     const definition = own(checkOptions(name, given));
-    const { chunked, default: asGiven, init, was, purpose, category, consent, whenDenied = 'hold', onInvalid, ...others } = definition;
+    const { chunked, default: asGiven, init, was, purpose, category, consent, whenDenied, onInvalid, ...others } = definition;
     const written = own(others);
     const { codec, encoding, ...options } = written;
     // As on a server, and over https: what else a page, a jar or a call has against it shows when it is written.
@@ -358,8 +362,7 @@ const planDefinition = (name, given) => {
         fail(name, 'attribute', 'everywhere', everywhere);
     needPair(name, 'codec', codec);
     needPair(name, 'encoding', encoding);
-    if (!['hold', 'drop'].includes(whenDenied))
-        fail(name, 'attribute', 'whenDenied', whenDenied);
+    needWhenDenied(name, whenDenied);
     const attributes = asDefaults(options);
     if (onInvalid)
         needFunction(name, 'onInvalid', onInvalid);
@@ -481,9 +484,10 @@ const bind = (given, plan, on) => {
             };
         },
         // Not the page's for want of another: on a server that would be nobody's.
-        on: (other) => typeof other?.onChange === 'function'
-            ? bind(other, plan, on)
-            : fail(givenName, 'attribute', 'jar', other, 'on'),
+        on: (other) => {
+            needJar(givenName, other);
+            return bind(other, plan, on);
+        },
         internals: {
             jar: given,
             on: (other) => on(other).internals,
@@ -582,4 +586,4 @@ const pageJar = {
 /** Defines a cookie once, for every place that reads or writes it. */
 const defineCookie = /* @__PURE__ */ createDefineCookie(pageJar);
 
-export { all as a, available as b, chain as c, defineCookie as d, getAll as e, onChange as f, get as g, has as h, remove as i, removeAll as j, rootDomain as k, set as l, lastly as m, createSlot as n, openSlot as o, partsOf as p, homeOf as q, run as r, scopeOf as s, needFunction as t, pageJar as u, wait as w };
+export { all as a, available as b, chain as c, defineCookie as d, getAll as e, onChange as f, get as g, has as h, remove as i, removeAll as j, rootDomain as k, set as l, lastly as m, needWhenDenied as n, openSlot as o, partsOf as p, createSlot as q, run as r, scopeOf as s, homeOf as t, needFunction as u, needJar as v, wait as w, pageJar as x };

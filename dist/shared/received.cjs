@@ -30,6 +30,7 @@ const createReceived = (text) => {
                 quietly: () => cookie.default,
             },
             queue: undefined,
+            sweep: undefined,
             prefixed: undefined,
         };
         const bare = { ...jar, internals };

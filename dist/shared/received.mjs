@@ -28,6 +28,7 @@ const createReceived = (text) => {
                 quietly: () => cookie.default,
             },
             queue: undefined,
+            sweep: undefined,
             prefixed: undefined,
         };
         const bare = { ...jar, internals };

@@ -8,13 +8,13 @@ import { fail } from '../cookie/error.js';
 import { own } from '../cookie/own.js';
 import { typeTagOf } from '../cookie/type-tag.js';
 import type { CreateGuardedSlot } from '../define/guard.js';
-import { needFunction } from '../define/open-slot.js';
+import { needFunction, needJar } from '../define/open-slot.js';
 import { homeOf, scopeOf, type Slot, type Verbs } from '../define/slot.js';
 import type { JarInternals } from '../jar/internals.js';
 import type { BareJar } from '../jar/jar.js';
 import type { Jar } from '../jar/verbs.js';
 import { decisionText, type Decision } from './decision.js';
-import { checkGuarded, createGuard } from './guard.js';
+import { createGuard } from './guard.js';
 import { entryOf, foreignEntryOf } from './inventory.js';
 import { createRules } from './rules.js';
 import { html, markdown } from './table.js';
@@ -46,8 +46,7 @@ export const createCreateConsent =
 
     const visitors = new WeakMap<object, Map<string, Visitor>>();
     const visitorOf = (given: Verbs): Visitor => {
-      if (typeof (given as Partial<Verbs> | null | undefined)?.onChange !== 'function')
-        fail(rules.name, 'attribute', 'jar', given, 'on');
+      needJar(rules.name, given);
       const { jar, prefix } = homeOf(given);
       const { internals } = jar;
       // One for a document, however many jars are made of it, as long as they write the decision to the same place.
@@ -77,7 +76,7 @@ export const createCreateConsent =
       return guardedSlot;
     };
     const guard: CreateGuardedSlot = Object.assign(guardSlot, {
-      check: (name: string, definition: Stated) => void checkGuarded(rules, name, definition),
+      check: (name: string, category: string | undefined) => void rules.check(category, name),
     });
 
     const on = (jar: Jar): Consent<C> => {

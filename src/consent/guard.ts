@@ -1,5 +1,4 @@
 /** A slot that is written and read only while its category is allowed. */
-import { fail } from '../cookie/error.js';
 import { isPromise } from '../cookie/is-promise.js';
 import type { Stated } from '../define/definition.js';
 import { until } from '../changes/until.js';
@@ -30,16 +29,6 @@ const paper = /* @__PURE__ */ verbsOf(
   }),
 ) as unknown as Verbs;
 
-/** What a definition says of its consent. Throws for what is wrong in it. */
-export const checkGuarded = (
-  rules: Rules,
-  name: string,
-  { category, whenDenied = 'hold' }: Stated,
-) => {
-  if (!/^(hold|drop)$/.test(whenDenied)) fail(name, 'attribute', 'whenDenied', whenDenied);
-  return { category: rules.check(category, name), whenDenied };
-};
-
 export const createGuard = (
   slot: Slot,
   jar: Verbs,
@@ -49,8 +38,8 @@ export const createGuard = (
   definition: Stated,
 ): Slot => {
   const { inTurn, encoding: jarEncoding } = partsOf(jar);
-  const { encoding = jarEncoding, chunked } = definition;
-  const { category, whenDenied } = checkGuarded(rules, name, definition);
+  const { encoding = jarEncoding, whenDenied = 'hold', chunked } = definition;
+  const category = rules.check(definition.category, name);
   const draft = ((chunked as CreateSlot | undefined) ?? createSlot)(paper, name, encoding);
   const scope = scopeOf(definition);
   // A scope that nothing could be removed from throws here, not when consent is withdrawn.

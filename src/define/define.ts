@@ -2,7 +2,6 @@
 import type { ListenOptions } from '../changes/hub.js';
 import type { CookieAttributes } from '../cookie/attributes.js';
 import { checkOptions } from '../cookie/check.js';
-import { fail } from '../cookie/error.js';
 import { merge } from '../cookie/merge.js';
 import { raw } from '../encodings/raw.js';
 import type { DefinedRemoval, WithRemoval } from '../jar/remove-all.js';
@@ -12,7 +11,7 @@ import type { AnyDefinition } from './definition.js';
 import { createFill } from './fill.js';
 import { createFollower } from './follower.js';
 import { chain, run, wait, type MaybePromise } from './maybe-promise.js';
-import { needFunction, needValue, openSlot } from './open-slot.js';
+import { needFunction, needJar, needValue, openSlot } from './open-slot.js';
 import { planDefinition, type Plan } from './plan.js';
 import { homeOf, type Slot, type Verbs } from './slot.js';
 import { thaw } from './thaw.js';
@@ -149,10 +148,10 @@ const bind = (given: Verbs, plan: Plan, on: (jar?: object) => BoundCookie): Boun
       };
     },
     // Not the page's for want of another: on a server that would be nobody's.
-    on: (other: Verbs | null | undefined) =>
-      typeof other?.onChange === 'function'
-        ? bind(other, plan, on)
-        : fail(givenName, 'attribute', 'jar', other, 'on'),
+    on: (other: Verbs) => {
+      needJar(givenName, other);
+      return bind(other, plan, on);
+    },
     internals: {
       jar: given,
       on: (other) => on(other).internals,

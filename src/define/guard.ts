@@ -6,5 +6,5 @@ import type { Slot, Verbs } from './slot.js';
 export interface CreateGuardedSlot {
   (slot: Slot, jar: Verbs, name: string, definition: Stated): Slot;
   /** Throws alone: for definitions that have no name yet. `name`: what the mistake is reported under. */
-  readonly check: (name: string, definition: Stated) => void;
+  readonly check: (name: string, category: string | undefined) => void;
 }

@@ -13,6 +13,14 @@ export const needFunction = (name: string, what: string, value: unknown) =>
 export const needValue = (name: string, value: unknown): unknown =>
   isPromise(value) ? fail(name, 'codec', 'value', value) : value;
 
+/** What becomes of a value that consent denies. */
+export const needWhenDenied = (name: string, value: string | undefined = 'hold') =>
+  ['hold', 'drop'].includes(value) || fail(name, 'attribute', 'whenDenied', value);
+
+/** What `on` takes. */
+export const needJar = (name: string, jar: Partial<Verbs> | null | undefined) =>
+  typeof jar?.onChange === 'function' || fail(name, 'attribute', 'jar', jar, 'on');
+
 /** The slot of a definition on a jar, whose prefix its name gets, and how its jar's writes take turns. */
 export const openSlot = (
   given: Verbs,

@@ -5,7 +5,7 @@ import { fail } from '../cookie/error.js';
 import { asDefaults } from '../cookie/lifetime.js';
 import { own } from '../cookie/own.js';
 import type { AnyDefinition } from './definition.js';
-import { needFunction, needValue } from './open-slot.js';
+import { needFunction, needValue, needWhenDenied } from './open-slot.js';
 import { createReaders, type Reader } from './reader.js';
 import { scopeOf } from './slot.js';
 
@@ -37,7 +37,7 @@ export const planDefinition = (name: string, given: AnyDefinition | undefined): 
     purpose,
     category,
     consent,
-    whenDenied = 'hold',
+    whenDenied,
     onInvalid,
     ...others
   } = definition;
@@ -50,7 +50,7 @@ export const planDefinition = (name: string, given: AnyDefinition | undefined): 
   if (everywhere != null) fail(name, 'attribute', 'everywhere', everywhere);
   needPair(name, 'codec', codec);
   needPair(name, 'encoding', encoding);
-  if (!['hold', 'drop'].includes(whenDenied)) fail(name, 'attribute', 'whenDenied', whenDenied);
+  needWhenDenied(name, whenDenied);
   const attributes = asDefaults<object>(options);
   if (onInvalid) needFunction(name, 'onInvalid', onInvalid);
   if (init != null) needFunction(name, 'init', init);

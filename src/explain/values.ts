@@ -1,5 +1,6 @@
 /** Explains what is wrong with a value: its type, its characters, its size. */
 import type { Finding } from '../cookie/error.js';
+import { isPromise } from '../cookie/is-promise.js';
 import { issuesOf, reasonOf } from './causes.js';
 import { findCharacter, WHOLE_CHARACTERS } from './characters.js';
 import { UNWRITABLE } from './names.js';
@@ -7,7 +8,7 @@ import { attempt, figure, kind } from './shown.js';
 
 /** Explains the code `codec`. */
 export const explainCodec = ({ value, cause }: Finding): string => {
-  if (isThenable(value))
+  if (attempt(() => isPromise(value), false))
     return 'the value is a Promise, which no codec turns into text. Did you forget await? update() takes a synchronous function: await first, then call set().';
   const reason = reasonOf(cause);
   if (reason !== undefined)
@@ -24,9 +25,6 @@ export const explainCodec = ({ value, cause }: Finding): string => {
     return `${found}, and there is no codec to turn it into text. Write String(value).`;
   return `${found}, and there is no codec to turn it into text. Pass one: { codec: ${codecFor(value)} }.`;
 };
-
-const isThenable = (value: unknown): boolean =>
-  attempt(() => typeof (value as { readonly then: unknown }).then === 'function', false);
 
 const codecFor = (value: unknown): string =>
   typeof value === 'number' || typeof value === 'boolean'

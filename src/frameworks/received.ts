@@ -36,6 +36,7 @@ export const createReceived = (text: string | null | undefined): Received => {
         quietly: () => cookie.default,
       },
       queue: undefined,
+      sweep: undefined,
       prefixed: undefined,
     };
     const bare = { ...jar, internals };

@@ -7,6 +7,7 @@ import type { DefineCookie } from '../define/define-cookie.js';
 import type { Stated } from '../define/definition.js';
 import { chain, type MaybePromise } from '../define/maybe-promise.js';
 import type { CreateGuardedSlot } from '../define/guard.js';
+import { needWhenDenied } from '../define/open-slot.js';
 import type { Verbs } from '../define/slot.js';
 import { plain, type WriteResult } from '../jar/result.js';
 import type { CookieStorageOptions, CreateCookieStorage, RefusedWrite } from './types.js';
@@ -127,7 +128,8 @@ const checkStorage = (jar: unknown, onRefused: unknown, definition: object): voi
   if (consent) {
     const { guard } = consent as { readonly guard?: CreateGuardedSlot };
     need(guard?.check, 'consent', consent);
-    guard!.check(NAME, { category, whenDenied });
+    needWhenDenied(NAME, whenDenied);
+    guard!.check(NAME, category);
   }
   // What is kept is a library's own text.
   if (attributes['codec'] != null) fail(NAME, 'attribute', 'codec', attributes['codec'], 'text');
