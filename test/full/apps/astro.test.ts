@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { type Engine, launch, type Page } from '../../browsers/engine.mjs';
 import { type App, installApp, type Running } from './app.ts';
-import { openWatched } from './page.ts';
+import { openWatched, shows } from './page.ts';
 
 let app: App;
 let site: Running;
@@ -94,8 +94,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     for (const island of islands.length ? islands : ['theme', 'cart'])
       await expect.poll(() => isAlive(page, island), { timeout: 20_000 }).toBe(true);
   };
-  const shows = (page: Page, what: string, text: string) =>
-    expect.poll(() => page.text(`[data-shown=${what}]`)).toBe(text);
   const scroll = (page: Page) => page.evaluate('scrollTo(0, document.body.scrollHeight)');
 
   test('a page shows from its first frame what the cookies say, and React complains of nothing', async () => {

@@ -1,8 +1,8 @@
 /** A shop in Nuxt, built and driven in real browsers with the packed library in it. */
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { type Engine, launch, type Page } from '../../browsers/engine.mjs';
+import { type Engine, launch } from '../../browsers/engine.mjs';
 import { type App, installApp, type Running } from './app.ts';
-import { openHydrated, type WatchedPage } from './page.ts';
+import { openHydrated, shows, type WatchedPage } from './page.ts';
 
 let app: App;
 let site: Running;
@@ -61,8 +61,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   beforeAll(async () => (engine = await launch(name)), 90_000);
   afterAll(() => engine.close());
 
-  const shows = (page: Page, what: string, text: string) =>
-    expect.poll(() => page.text(`[data-shown=${what}]`)).toBe(text);
   const type = (page: WatchedPage, text: string) =>
     page.evaluate((text: string) => {
       const input = document.querySelector<HTMLInputElement>('#name')!;

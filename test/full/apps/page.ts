@@ -58,3 +58,15 @@ export const expectNoticedMismatch = async (engine: Engine, url: string): Promis
   await expect.poll(page.complaints).toEqual([expect.stringMatching(/hydrat|React error #418/i)]);
   await page.close();
 };
+
+/** Waits until the element with this `data-shown` has the text. */
+export const shows = (page: Page, what: string, text: string): Promise<void> =>
+  expect.poll(() => page.text(`[data-shown="${what}"]`)).toBe(text);
+
+/** Closes tabs, of which none has complained. */
+export const closeQuiet = async (...pages: WatchedPage[]): Promise<void> => {
+  for (const page of pages) {
+    expect(await page.complaints()).toEqual([]);
+    await page.close();
+  }
+};
