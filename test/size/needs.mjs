@@ -1,6 +1,7 @@
 // What a typed, validated, watched cookie needs: ours, and each peer with what has to come along. The code is in ./needs.
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { RIGHT, table } from '../docs/pages.mjs';
 
 /** Frameworks are the app's own. */
 const external = ['react', 'vue', 'nuxt/app'];
@@ -35,14 +36,16 @@ async function bundle(file) {
  * @param {Record<string, string>} versions of the packages
  */
 export const needs = async (versions) =>
-  [
-    '| | bytes | gzip | brotli |',
-    '| --- | --: | --: | --: |',
-    ...(await Promise.all(
-      rows.map(async ([file, who, packages]) => {
-        const all = packages.map((name) => `${name} ${versions[name]}`).join(', ');
-        const figures = (await bundle(file)).map((figure) => figure.toLocaleString('en-US'));
-        return `| ${[`${who} ${all}`.trim(), ...figures].join(' | ')} |`;
-      }),
-    )),
-  ].join('\n');
+  table(
+    [
+      ['', 'bytes', 'gzip', 'brotli'],
+      ...(await Promise.all(
+        rows.map(async ([file, who, packages]) => {
+          const all = packages.map((name) => `${name} ${versions[name]}`).join(', ');
+          const figures = (await bundle(file)).map((figure) => figure.toLocaleString('en-US'));
+          return [`${who} ${all}`.trim(), ...figures];
+        }),
+      )),
+    ],
+    RIGHT,
+  );

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { table } from '../../docs/pages.mjs';
 
 /**
  * How often something was tried, and how often it went wrong.
@@ -95,10 +96,9 @@ export function promised(counts) {
     });
     const places = tests.length ? tests : ['npm run size'];
     const where = [...places, ...(soak.length ? ['npm run soak'] : [])];
-    return `| ${promise} | ${tried.join(', ')} | ${where.map((path) => `\`${path}\``).join(', ')} |`;
+    return [promise, tried.join(', '), where.map((path) => `\`${path}\``).join(', ')];
   });
-  const head = ['| promise | tried · wrong | where |', '| --- | --- | --- |'];
-  return { table: [...head, ...rows].join('\n'), faults };
+  return { table: table([['promise', 'tried · wrong', 'where'], ...rows]), faults };
 }
 
 /** @param {readonly Count[]} counts @returns {Count} */
