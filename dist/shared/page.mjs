@@ -145,7 +145,7 @@ const createFill = (jar, name, { init, was, codec }, slot, { read, report, state
         return false;
     };
     const steps = function* () {
-        const text = yield* wait(slot.read());
+        let text = yield* wait(slot.read());
         // Another one may have been faster.
         if (!isDue(text))
             return read(text);
@@ -161,6 +161,9 @@ const createFill = (jar, name, { init, was, codec }, slot, { read, report, state
             try {
                 const older = state.asked ? undefined : yield* wait(findOlder?.());
                 state.asked = true;
+                // Another tab may have moved it between the two reads.
+                if (findOlder && !older && !isDue((text = yield* wait(slot.read()))))
+                    return read(text);
                 made.text = older ? older.text : init && encode((value = init()));
                 // A text that does not decode stays as it is: it may be that of a newer version.
                 if (text === undefined && made.text !== undefined) {

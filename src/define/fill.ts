@@ -59,7 +59,7 @@ export const createFill = (
   };
 
   const steps = function* () {
-    const text = yield* wait(slot.read());
+    let text = yield* wait(slot.read());
     // Another one may have been faster.
     if (!isDue(text)) return read(text);
     if (yield* wait(slot.whyMissing?.())) {
@@ -74,6 +74,8 @@ export const createFill = (
       try {
         const older = state.asked ? undefined : yield* wait(findOlder?.());
         state.asked = true;
+        // Another tab may have moved it between the two reads.
+        if (findOlder && !older && !isDue((text = yield* wait(slot.read())))) return read(text);
         made.text = older ? older.text : init && encode((value = init()));
         // A text that does not decode stays as it is: it may be that of a newer version.
         if (text === undefined && made.text !== undefined) {

@@ -15,6 +15,7 @@ import {
   oneOf,
   raw,
   type DefinedCookie,
+  type Jar,
 } from '../../src/index.js';
 import { django, flask, php, rails } from '../../src/interop.js';
 import { serverJar } from '../../src/server.js';
@@ -139,6 +140,31 @@ describe('it is read once', () => {
     expect(define().on(jar).get()).toBe('u');
     expect(init).not.toHaveBeenCalled();
     expect(define().on(testJar({ url })).get()).toBe('made');
+  });
+});
+
+describe('another tab that moves it meanwhile', () => {
+  const was = moved(defineCookie('old'));
+  const plain = defineCookie('new', { was });
+  const made = defineCookie('new', { was, init: () => 'made' });
+
+  it.each([1, 2, 3, 4])('before read %i loses nothing, with init and without', async (when) => {
+    for (const cookie of [plain, made] as DefinedCookie<string>[])
+      for (const create of [createJar, asyncOver]) {
+        const fake = fakeStore();
+        const { cookies, store } = fake;
+        cookies.set('old', 'v');
+        const read = () => {
+          if (fake.reads + 1 === when) {
+            cookies.delete('old');
+            cookies.set('new', 'v');
+          }
+          return store.read();
+        };
+        const jar: object = create({ ...store, read });
+        expect(await Promise.resolve(cookie.on(jar as Jar).get())).toBe('v');
+        expect([...cookies]).toEqual([['new', 'v']]);
+      }
   });
 });
 
