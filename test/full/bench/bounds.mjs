@@ -32,7 +32,7 @@ const races = [
   ['unchanged', 'gingersnap `getAll`', /, all$/],
   ['changing', 'gingersnap `get`', /, one$/],
   ['changing', 'gingersnap `getAll`', /, all$/],
-  ['parsing', 'gingersnap `getAll`', /^(cookie|cookie-es|es-cookie)$/],
+  ['parsing', 'gingersnap `getAll`', /^(cookie|cookie-es|es-cookie)(, the same result)?$/],
   ['serverMake', 'gingersnap, `serverJar`', /^cookie, parse$/],
   ['made', 'gingersnap `createJar`', /, a jar$/],
   ['startScripts', 'gingersnap, `gingersnap.umd.js`', /^(js|universal|tiny)-cookie$/],
@@ -52,7 +52,7 @@ const races = [
       /** @type {[import('./figures.mjs').ServerGroup, string, RegExp]} */ ([
         group,
         'gingersnap',
-        /^(cookie|cookie-es)$/,
+        /^(cookie|cookie-es)(, the same result)?$/,
       ]),
   ),
 ];

@@ -85,6 +85,8 @@ const groups = {
     cookie: (header) => cookie.parse(header),
     'cookie once more': (header) => cookie.parse(header),
     'cookie-es': (header) => cookieEs.parse(header),
+    'cookie-es, the same result': (header) =>
+      Object.freeze(Object.setPrototypeOf(cookieEs.parse(header), null)),
     hono: (header) => getCookie(contextOf(header).context),
     'tough-cookie': tough,
     gingersnap: (header) => serverJar(header).getAll(),

@@ -187,6 +187,11 @@ export function groups(jar) {
         gives: { ...jar, [written]: '0' },
       },
       {
+        label: 'cookie-es, the same result',
+        code: 'Object.freeze(Object.setPrototypeOf(cookieEs.parse(texts[i & 1]), null))',
+        gives: { ...jar, [written]: '0' },
+      },
+      {
         label: 'es-cookie',
         code: 'esCookie.parse(texts[i & 1])',
         gives: { ...jar, [written]: '0' },
