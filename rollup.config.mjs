@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import MagicString from 'magic-string';
 import { dts } from 'rollup-plugin-dts';
 import ts from 'typescript';
 
@@ -140,6 +141,23 @@ const development = {
 /** A script tag's file may be put behind one that does not end in a semicolon. A preamble, because terser drops a banner of nothing but that. */
 const minify = () => terser({ format: { preamble: ';' } });
 
+/**
+ * Puts the function that is all of a script in parentheses: V8 and SpiderMonkey compile such a one at once (https://v8.dev/blog/preparser#pife).
+ * Without them they look through it for errors first, and then read it a second time. Terser drops those that rollup writes.
+ * @type {import('rollup').Plugin}
+ */
+const compileOnce = {
+  name: 'compile once',
+  renderChunk(code) {
+    const start = code.indexOf('(this,function(');
+    if (start < 0) this.error('The script has another form');
+    const wrapped = new MagicString(code)
+      .appendLeft(start + '(this,'.length, '(')
+      .appendLeft(code.lastIndexOf(')'), ')');
+    return { code: wrapped.toString(), map: wrapped.generateMap({ hires: true }) };
+  },
+};
+
 /** @type {import('rollup').RollupOptions[]} */
 export default [
   {
@@ -176,7 +194,7 @@ export default [
   },
   ...['gingersnap', 'gingersnap.full', 'gingersnap.development'].map((name) => ({
     input: `src/umd/${name}.ts`,
-    plugins: [transpile, minify()],
+    plugins: [transpile, minify(), compileOnce],
     output: {
       file: `dist/${name}.umd.js`,
       format: /** @type {const} */ ('umd'),
@@ -186,7 +204,7 @@ export default [
   })),
   {
     input: 'src/js-cookie.ts',
-    plugins: [transpile, minify()],
+    plugins: [transpile, minify(), compileOnce],
     // No larger than js-cookie's own: nothing in it goes another way without 'use strict'.
     output: {
       file: 'dist/js-cookie.umd.js',

@@ -1,6 +1,7 @@
 // @vitest-environment node
 /** What a script tag gives: one global, the same with and without a page. */
 import { readFileSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
@@ -43,6 +44,24 @@ it.each([...scripts.map(({ script }) => script), 'js-cookie'])(
   '%s begins with a semicolon',
   (script) => {
     expect(codeOf(script)).toMatch(/^;/);
+  },
+);
+
+it.each([...scripts.map(({ script }) => script), 'js-cookie'])(
+  '%s stands in parentheses, so that engines compile it once, and its source map says where that is',
+  (script) => {
+    const code = codeOf(script);
+    expect(code).toMatch(/\(this,\(function\([^]*\}\)\);/);
+    const map = new SourceMap(
+      JSON.parse(readFileSync(file(`./dist/${script}.umd.js.map`), 'utf8')) as SourceMapPayload,
+    );
+    const lines = code.split('\n');
+    const line = lines.findIndex((text) => text.includes('encodeURIComponent'));
+    const entry = map.findEntry(line, lines[line]!.lastIndexOf('encodeURIComponent'));
+    if (!('originalSource' in entry)) throw new Error('The map has no entry there');
+    const { originalSource, originalLine, originalColumn } = entry;
+    const source = readFileSync(new URL(originalSource, file('./dist/')), 'utf8');
+    expect(source.split('\n')[originalLine]!.slice(originalColumn)).toMatch(/^encodeURIComponent/);
   },
 );
 
