@@ -32,22 +32,20 @@ export const createFollower = (jar: Verbs, slot: Slot): Follower => {
     last = all;
     return seen(text);
   };
-  /** All cookies, where somebody listens: what is found here and was not reported is reported soon. */
-  const look = () => {
+  /** Not by a function that looks: Chromium's getter takes longer for each one on the stack above it (docs/performance.md). */
+  const read = () => {
     const before = listeners?.notified();
-    if (!before) return;
+    if (!before) return seen(slot.read());
     // A jar that has listeners answers at once, and gives the same object while nothing changes.
     const all = jar.getAll() as typeof before;
+    // What is found here and was not reported is reported soon.
     if (all !== before) listeners!.refreshSoon();
-    return all;
+    return seen(slot.textIn(all));
   };
   return {
-    read: () => {
-      const all = look();
-      return seen(all ? slot.textIn(all) : slot.read());
-    },
+    read,
     has: () => {
-      look();
+      if (listeners?.notified()) void read();
       return slot.has();
     },
     lastText,
