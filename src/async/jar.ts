@@ -134,16 +134,20 @@ export const directJar = (
 
     await Promise.all([...onWrite].map((notify) => notify(cookie)));
     let next: WriteResult | undefined = answer;
-    const result = await draft.settle(
-      () => {
-        const settled = plain(next ?? verb());
-        next = undefined;
-        return settled;
-      },
-      // The last look began after the write, and so does a read.
-      () => (listeners.notified() ? lastLook : read()),
-      tryOut,
-    );
+    const settle = (look: () => string | Promise<string>) =>
+      draft.settle(
+        () => {
+          const settled = plain(next ?? verb());
+          next = undefined;
+          return settled;
+        },
+        look,
+        tryOut,
+      );
+    // The last look began after the write, and so does a read.
+    let result = await settle(() => (listeners.notified() ? lastLook : read()));
+    // Chromium's CookieStore may look before document.cookie's write is there: on a host that is new to it, with other writers (measured).
+    if (!result.ok && !failed) result = await settle(read);
     // What stands there may be what stood there before.
     return failed ? refuse(result.code ?? 'rejected', failed) : result;
   };

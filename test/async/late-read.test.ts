@@ -56,3 +56,26 @@ it('each read gives what it was shown itself, in whatever order they are answere
   await answerBackwards();
   expect([await before, await after, await one]).toEqual([{}, { a: '1' }, '1']);
 });
+
+it.each([false, true])(
+  'a store that shows a write one read late makes no false refusal; with a listener: %s',
+  async (listens) => {
+    let now = 'a=1';
+    let shown = now;
+    const late: AsyncStore = {
+      site: () => new URL('https://example.com/'),
+      read: () => {
+        const text = shown;
+        shown = now;
+        return Promise.resolve(text);
+      },
+      write: ({ name, value }) => {
+        now = `${name}=${value}`;
+        return Promise.resolve();
+      },
+    };
+    const jar = createAsyncJar(late);
+    if (listens) jar.onChange(() => {});
+    expect(await jar.set('a', '2')).toEqual({ ok: true });
+  },
+);

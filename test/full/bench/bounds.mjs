@@ -117,19 +117,20 @@ const head = [
 
 /** Why a bound may not be kept. @type {Partial<Record<import('./figures.mjs').GroupName, string>>} */
 const reasons = {
-  watched: `A watched definition also compares what it reads with what its listeners were told. On a page with many definitions engines inline less of it, and Chromium's getter takes longer for each function on the stack.`,
+  watched:
+    "A watched definition also compares what it reads with what its listeners were told. That takes more functions, and Chromium's getter takes longer for each one on the stack.",
   made: 'A jar has all verbs, its listeners and its defaults from the start.',
   changing:
-    'The read waits for the write, which is most of the time. The rest of `get` is 1 µs: it looks for the name as it is written and as others may have left it, and keeps what it has found.',
+    'The read waits for the write, which is most of the time. Ours also looks for the name as others may have left it, and keeps what it has found for the next read.',
   parsing:
     '`getAll` gives a frozen object without a prototype, because all who read get the same one. "The same result" is cookie-es with that. The rest is that `getAll` also reads names, values in quotes, and cookies that have the same name.',
   startScripts:
-    'The script for a tag holds definitions, codecs, change events and more, and a browser reads all of it first. Where milliseconds count, import what you use. `js-cookie.umd.js` has `getJSON`, types of values and checks in as many bytes as js-cookie.',
+    'The script for a tag holds definitions, codecs, change events and more, and a browser reads all of it first. Where milliseconds count, import what you use. Why `js-cookie.umd.js`, which is as short as js-cookie, starts some 0.3 ms later was not found.',
   startModules: `The peers' \`get\` is a loop. Ours remembers what it has read, which pays from the second read on.`,
   reactRendered:
     'react-cookie reads `document.cookie` once, when its provider is made. `useCookie` reads it for each component until that is on the page, so that none renders an old value.',
   reactOne:
-    'react-cookie renders what was passed to `set`. `useCookie` renders what the jar then has.',
+    'react-cookie renders what was passed to `set`. Ours reads the cookie first, which waits for the write.',
   serverOne: 'A request gets a jar that can also write, which is the difference.',
   serverAll:
     'As with texts alone, and a request gets a jar that can also write. "The same result" is cookie-es with a frozen object that has no prototype.',
@@ -139,7 +140,7 @@ const reasons = {
 /** A table with the reasons of what it names. @param {string} table */
 const explained = (table) => {
   const named = titles.flatMap(([group, title]) =>
-    reasons[group] && table.includes(`| ${title} `) ? [`- ${title}: ${reasons[group]}`] : [],
+    reasons[group] && table.includes(`| ${title} `) ? [`- **${title}.** ${reasons[group]}`] : [],
   );
   return named.length ? `${table}\n\nThe reasons:\n\n${named.join('\n')}` : table;
 };
