@@ -9,17 +9,45 @@ const folder = 'node_modules/.cache/gingersnap-size';
 /** js-cookie's own script is the limit for the one that stands in for it. */
 const theirs = `${brotliCompressSync(readFileSync('node_modules/js-cookie/dist/js.cookie.min.js')).length} B`;
 
-/** What the design aims at, in bytes. A limit above it is what the promises cost today. */
-export const aims = {
-  get: 750,
-  'get set remove': 2400,
-  onChange: 2300,
-  defineCookie: 4900,
-  async: 6300,
-  server: 5000,
-  webext: 7000,
-  consent: 8000,
-  'script tag': 7000,
+/** What the design aims at and what it takes at most, in bytes, and what is more pays for. A limit above it is what the promises cost today. */
+export const bounds = {
+  get: { aim: 750, most: 850 },
+  'get set remove': {
+    aim: 2400,
+    most: 2550,
+    reason: 'the promises below: checks, results, and the reason of each refusal',
+  },
+  onChange: {
+    aim: 2300,
+    most: 2450,
+    reason: 'lifetimes that end while the computer sleeps, and pages without CookieStore',
+  },
+  defineCookie: {
+    aim: 4900,
+    most: 5450,
+    reason: 'the verbs, `init`, `was`, checked options, and copies for `subscribe`',
+  },
+  async: {
+    aim: 6300,
+    most: 7233,
+    reason: 'the verbs, the order of writes, locks, and what overlapping reads may see',
+  },
+  server: {
+    aim: 5000,
+    most: 5800,
+    reason: 'what a response may hold, and a `set` that remembers what it has checked',
+  },
+  webext: {
+    aim: 7000,
+    most: 7769,
+    reason: 'the verbs, stores of profiles and frames, and lifetimes that end',
+  },
+  consent: {
+    aim: 8000,
+    most: 9200,
+    reason: '`defineCookie`, held updates, removals in every scope, and responses',
+  },
+  'script tag': { aim: 7000, most: 7600, reason: 'all of the main entry' },
 };
 
 /** What is imported is used from outside, so that none of it can be dropped. */
