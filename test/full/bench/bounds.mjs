@@ -118,7 +118,7 @@ const head = [
 /** Why a bound may not be kept. @type {Partial<Record<import('./figures.mjs').GroupName, string>>} */
 const reasons = {
   watched:
-    "A watched definition also compares what it reads with what its listeners were told. That takes more functions, and Chromium's getter takes longer for each one on the stack.",
+    "A watched definition also compares what it reads with what was last reported to its listeners. That takes more functions, and Chromium's getter takes longer for each one on the stack.",
   made: 'A jar has all verbs, its listeners and its defaults from the start.',
   changing:
     'The read waits for the write, which is most of the time. Ours also looks for the name as others may have left it, and keeps what it has found for the next read.',
