@@ -213,7 +213,7 @@ const createFollower = (jar, slot) => {
         last = all;
         return seen(text);
     };
-    /** Not by a function that looks: Chromium's getter takes longer for each one on the stack above it (docs/performance.md). */
+    /** Looks itself, and not by another function: Chromium's getter takes longer for each one on the stack above it (docs/performance.md). */
     const read = () => {
         const before = listeners?.notified();
         if (!before)
