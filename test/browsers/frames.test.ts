@@ -18,7 +18,7 @@ const frame = async (attributes: Record<string, string>): Promise<HTMLIFrameElem
 
 it("a frame's jar is its document's", async () => {
   const element = await frame({ src: 'about:blank' });
-  const inFrame = createJar(documentStore(element.contentDocument!));
+  const inFrame = createJar(documentStore(element.contentDocument));
   expect(inFrame.set('n', 'v').ok).toBe(true);
   expect(inFrame.getAll()).toEqual({ n: 'v' });
   expect((await jar()).map((cookie) => cookie.name)).toEqual(['n']);
@@ -31,7 +31,7 @@ it("a srcdoc frame's cookies are the page's, Secure on https, and remove everywh
   // The page's own path, whatever it is.
   const folder = location.pathname;
   const element = await frame({ srcdoc: '<p>a frame</p>' });
-  const inFrame = createJar(documentStore(element.contentDocument!));
+  const inFrame = createJar(documentStore(element.contentDocument));
   const [first, second] = [inFrame.set('n', 'v'), inFrame.set('m', 'v', { path: folder })];
   expect([first.ok, second.ok]).toEqual([true, true]);
   const https = location.protocol === 'https:';
