@@ -145,23 +145,23 @@ const explained = (table) => {
   return named.length ? `${table}\n\nThe reasons:\n\n${named.join('\n')}` : table;
 };
 
+/** @param {Miss[]} misses */
+const tableOf = (misses) =>
+  aligned([
+    head,
+    ...misses.map(({ engine, cookies, group, ours, figure, bound }) => [
+      engine,
+      String(cookies),
+      titles.find(([name]) => name === group)?.[1] ?? group,
+      ours,
+      figure,
+      bound,
+    ]),
+  ]);
+
 /** The one table of what is not reached, as docs/performance.md has it. @param {Miss[]} misses */
 export const verdict = (misses) =>
-  misses.length
-    ? explained(
-        aligned([
-          head,
-          ...misses.map(({ engine, cookies, group, ours, figure, bound }) => [
-            engine,
-            String(cookies),
-            titles.find(([name]) => name === group)?.[1] ?? group,
-            ours,
-            figure,
-            bound,
-          ]),
-        ]),
-      )
-    : 'Every bound was kept.';
+  misses.length ? explained(tableOf(misses)) : 'Every bound was kept.';
 
 /**
  * The table with what another part of the run has found in place of what it has of that part.
@@ -173,9 +173,7 @@ export const replaced = (table, engine, misses) => {
   const others = table
     .split('\n')
     .filter((line) => /^\| (?!engine|-)/.test(line) && !line.startsWith(`| ${engine} `));
-  const own = verdict(misses)
-    .split('\n')
-    .filter((line) => line.startsWith(`| ${engine} `));
+  const [names = '', rule = '', ...own] = tableOf(misses).split('\n');
   const all = [...others, ...own];
-  return all.length ? explained([...aligned([head]).split('\n'), ...all].join('\n')) : verdict([]);
+  return all.length ? explained([names, rule, ...all].join('\n')) : verdict([]);
 };
