@@ -67,7 +67,7 @@ export const sets = {
   server: { code: all('server'), limit: '7713 B' },
   'gingersnap/js-cookie': {
     code: `import all from './dist/js-cookie.mjs'; globalThis.x = [all.get, all.set, all.remove]`,
-    limit: '636 B',
+    limit: '627 B',
   },
   react: { code: all('react'), limit: '1966 B', external: ['react'] },
   next: { code: all('next'), limit: '7974 B', external: ['next/headers.js'] },
