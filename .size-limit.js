@@ -54,7 +54,7 @@ export const bounds = {
 export const sets = {
   get: { code: uses('get'), limit: '812 B' },
   'get set remove': { code: uses('get', 'set', 'remove'), limit: '3366 B' },
-  all: { code: all('index'), limit: '11705 B' },
+  all: { code: all('index'), limit: '11728 B' },
   onChange: { code: uses('onChange'), limit: '2815 B' },
   defineCookie: { code: uses('defineCookie'), limit: '7983 B' },
   async: { code: all('async'), limit: '8536 B' },
@@ -120,8 +120,8 @@ async function bundle([name, { code, external = [], ...limit }]) {
 /** @type {import('size-limit').SizeLimitConfig} */
 export default [
   ...(await Promise.all(Object.entries(sets).map(bundle))),
-  { name: 'script tag', path: 'dist/gingersnap.umd.js', limit: '11128 B' },
-  { name: 'full script tag', path: 'dist/gingersnap.full.umd.js', limit: '17847 B' },
-  { name: 'development script tag', path: 'dist/gingersnap.development.umd.js', limit: '26288 B' },
+  { name: 'script tag', path: 'dist/gingersnap.umd.js', limit: '11150 B' },
+  { name: 'full script tag', path: 'dist/gingersnap.full.umd.js', limit: '17825 B' },
+  { name: 'development script tag', path: 'dist/gingersnap.development.umd.js', limit: '26336 B' },
   { name: 'js-cookie script tag', path: 'dist/js-cookie.umd.js', limit: theirs },
 ].map((check) => ({ ...check, disablePlugins: ['@size-limit/esbuild'] }));

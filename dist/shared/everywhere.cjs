@@ -16,7 +16,9 @@ const HEAD = /^~([\da-z]+)\.([\da-z]+)\.(\d{1,3})~/;
 /** What comes after the cookie's name: `.0` in the head's, in a piece's the write and which of its pieces it is. */
 const SUFFIX = /^(?:\.0|\.([\da-z]{10,14})\.\d{1,3})?$/;
 /** A name for a write that no other writer has: its time, and four random characters. */
-const createId = () => Date.now().toString(36) + `${(1 + Math.random()).toString(36)}0000`.slice(2, 6);
+const createId = () => 
+// Where a test's clock begins in 1970, too, it is as long as ever.
+Date.now().toString(36).padStart(8, '0') + `${(1 + Math.random()).toString(36)}0000`.slice(2, 6);
 const startedAt = (id) => parseInt(id.slice(0, -4), 36);
 /** Whether this is a name that the cookie uses: its own, from a time when it was not chunked, or a piece's. */
 const belongs = (name, key) => key.startsWith(name) && SUFFIX.test(key.slice(name.length));
@@ -38,12 +40,12 @@ const join = (name, pieces) => {
         if (!mark || tried.has(id))
             continue;
         tried.add(id);
-        const texts = [first.slice(mark.length)];
+        const texts = [first.slice(mark.length, -1)];
         for (let i = 1; i <= Number(count); i++) {
             const piece = pieces.get(`${name}.${id}.${i}`)?.[0];
             if (!piece)
                 break;
-            texts.push(piece.slice(1));
+            texts.push(piece.slice(1, -1));
         }
         const text = texts.join('');
         if (hash(text) === tag)
@@ -58,7 +60,7 @@ const split = (name, text, id, fits) => {
     const texts = [];
     for (let rest = text; rest || !texts.length;) {
         const mark = texts.length ? '~' : `~${tag}.${id}.${MOST}~`;
-        const end = longest(rest, (end) => fits(pieceName(MOST), mark + rest.slice(0, end)));
+        const end = longest(rest, (end) => fits(pieceName(MOST), `${mark}${rest.slice(0, end)}~`));
         if ((!end && rest) || texts.length > MOST)
             return undefined;
         texts.push(rest.slice(0, end));
@@ -66,9 +68,9 @@ const split = (name, text, id, fits) => {
     }
     const [first, ...others] = texts;
     return {
-        head: [`${name}.0`, `~${tag}.${id}.${others.length}~${first}`],
-        // The mark keeps a blank from the piece's begin, where encodings that leave it would lose it.
-        pieces: others.map((piece, i) => [pieceName(i + 1), `~${piece}`]),
+        head: [`${name}.0`, `~${tag}.${id}.${others.length}~${first}~`],
+        // The marks keep a blank from the piece's ends, where encodings that leave it would lose it.
+        pieces: others.map((piece, i) => [pieceName(i + 1), `~${piece}~`]),
     };
 };
 /**

@@ -476,3 +476,29 @@ it('does the same on a jar that answers by promise', async () => {
   expect(place.names()).toEqual([]);
   expect(await cookie.set('x'.repeat(1_000_000))).toMatchObject({ ok: false, code: 'size' });
 });
+
+describe('a piece may end anywhere', () => {
+  it('also at a blank, which raw cannot have at an end', () => {
+    const { jar } = fakeStore();
+    const cookie = define(raw).on(jar);
+    for (let i = 0; i < 40; i++) {
+      const text = ` ${'x'.repeat(i)}${'a '.repeat(3000)}${' '.repeat(5000)}`;
+      expect([i, cookie.set(text), cookie.get() === text]).toEqual([i, { ok: true }, true]);
+    }
+  });
+});
+
+it('it works on the first day of 1970, where the clocks of tests begin', () => {
+  vi.useFakeTimers({ now: 0, toFake: ['Date'] });
+  try {
+    const { jar, cookies } = fakeStore();
+    const cookie = define().on(jar);
+    for (const text of ['x'.repeat(9000), 'y'.repeat(9000)])
+      expect([cookie.set(text), cookie.get()]).toEqual([{ ok: true }, text]);
+    expect(cookies.size).toBe(3);
+    expect(cookie.remove()).toEqual({ ok: true });
+    expect(cookies.size).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
