@@ -1,7 +1,7 @@
 import { p as put } from './shared/cookie-store.mjs';
 import { p as percent } from './shared/percent.mjs';
 import { p as prefixOf, L as LONGEST_LIFETIME, s as secondsIn } from './shared/lifetime.mjs';
-import { c as canonicalDomain, i as domainMatch, k as isAddress, h as createRemoveAll, j as storeSource } from './shared/set.mjs';
+import { c as canonicalDomain, d as domainMatch, k as isAddress, i as createRemoveAll, j as storeSource } from './shared/set.mjs';
 import { j as jarOf, o as openWith } from './shared/jar.mjs';
 import { c as complete } from './shared/prefix.mjs';
 import { o as own } from './shared/own.mjs';

@@ -1,4 +1,4 @@
-import { i as domainMatch, c as canonicalDomain, j as storeSource } from './shared/set.mjs';
+import { d as domainMatch, c as canonicalDomain, j as storeSource } from './shared/set.mjs';
 import { c as createRefusal, W as WAKING, b as beforeChange, e as directJar, i as inTurn, a as createAsyncRemoveAll } from './shared/refusal.mjs';
 import { o as own } from './shared/own.mjs';
 import { d as decodeName } from './shared/name.mjs';

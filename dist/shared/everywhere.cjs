@@ -1,5 +1,6 @@
 'use strict';
 
+var set = require('./set.cjs');
 var document = require('./document.cjs');
 
 /**
@@ -120,6 +121,7 @@ const hash = (text) => {
     return (sum >>> 0).toString(36);
 };
 
+/** Where a cookie that this page sees may have been set. */
 /** How many are tried: an address may be as deep as its writer likes, and each path is tried with each domain. */
 const PATHS = 16;
 /**
@@ -132,7 +134,7 @@ const domainsOf = (hostname) => [
         .split('.')
         .slice(-8)
         .map((_, i, labels) => labels.slice(i).join('.'))
-        .filter((domain) => domain && (domain === hostname || domain.includes('.'))),
+        .filter((domain) => domain && (domain === hostname || (domain.includes('.') && set.domainMatch(hostname, domain)))),
 ];
 /** The paths above this page. */
 const pathsOf = (store) => {

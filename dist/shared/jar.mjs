@@ -1,4 +1,4 @@
-import { s as sourceOf, d as createOnChange, m as merge, e as createAvailable, f as createRemove, g as createSet, h as createRemoveAll } from './set.mjs';
+import { s as sourceOf, e as createOnChange, m as merge, f as createAvailable, g as createRemove, h as createSet, i as createRemoveAll } from './set.mjs';
 import { c as checkOptions } from './check.mjs';
 import { a as asDefaults } from './lifetime.mjs';
 import { o as own } from './own.mjs';

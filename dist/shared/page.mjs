@@ -1,4 +1,4 @@
-import { t as toText, r as raw, m as merge, k as isAddress, l as probe, e as createAvailable, f as createRemove, h as createRemoveAll, g as createSet, d as createOnChange, n as pageSource } from './set.mjs';
+import { t as toText, r as raw, m as merge, k as isAddress, l as probe, f as createAvailable, g as createRemove, i as createRemoveAll, h as createSet, e as createOnChange, n as pageSource } from './set.mjs';
 import { b as checkName, c as checkOptions, a as attributesOf } from './check.mjs';
 import { t as toResult, b as createGet, a as createGetAll, c as createHas, f as answer } from './result.mjs';
 import { i as isPromise } from './is-promise.mjs';

@@ -1,4 +1,4 @@
-import { p as planOf, s as sourceOf, d as createOnChange } from './set.mjs';
+import { p as planOf, s as sourceOf, e as createOnChange } from './set.mjs';
 import { P as PROBE, u as until } from './hub.mjs';
 import { e as encodeName } from './name.mjs';
 import { o as own } from './own.mjs';

@@ -1,5 +1,5 @@
 import { p as prefixOf, t as typeTagOf, a as asDefaults } from './lifetime.mjs';
-import { b as toRawValue, o as findRefusal, q as tryWrite, f as createRemove, h as createRemoveAll, g as createSet, d as createOnChange, j as storeSource, m as merge } from './set.mjs';
+import { b as toRawValue, o as findRefusal, q as tryWrite, g as createRemove, i as createRemoveAll, h as createSet, e as createOnChange, j as storeSource, m as merge } from './set.mjs';
 import { o as own } from './own.mjs';
 import { c as complete } from './prefix.mjs';
 import { f as fail, e as explanation } from './error.mjs';

@@ -308,4 +308,4 @@ const readBack = (jar, cookieName, cookie) => {
     return length > 149 ? ['full', 'cookies', length] : ['rejected'];
 };
 
-export { compare as a, toRawValue as b, canonicalDomain as c, createOnChange as d, createAvailable as e, createRemove as f, createSet as g, createRemoveAll as h, domainMatch as i, storeSource as j, isAddress as k, probe as l, merge as m, pageSource as n, findRefusal as o, planOf as p, tryWrite as q, raw as r, sourceOf as s, toText as t };
+export { compare as a, toRawValue as b, canonicalDomain as c, domainMatch as d, createOnChange as e, createAvailable as f, createRemove as g, createSet as h, createRemoveAll as i, storeSource as j, isAddress as k, probe as l, merge as m, pageSource as n, findRefusal as o, planOf as p, tryWrite as q, raw as r, sourceOf as s, toText as t };

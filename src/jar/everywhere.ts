@@ -1,4 +1,5 @@
 /** Where a cookie that this page sees may have been set. */
+import { domainMatch } from '../cookie/domain-match.js';
 import type { Attributes } from '../cookie/set-cookie.js';
 import { loadedPathOf } from '../stores/document.js';
 import type { StoreInfo } from '../stores/store.js';
@@ -17,7 +18,10 @@ export const domainsOf = (hostname: string): (string | undefined)[] => [
     .split('.')
     .slice(-DOMAINS)
     .map((_, i, labels) => labels.slice(i).join('.'))
-    .filter((domain) => domain && (domain === hostname || domain.includes('.'))),
+    .filter(
+      (domain) =>
+        domain && (domain === hostname || (domain.includes('.') && domainMatch(hostname, domain))),
+    ),
 ];
 
 /** The paths above this page. */

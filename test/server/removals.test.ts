@@ -188,3 +188,9 @@ describe('a name that is written encoded', () => {
     expect(readsFor('my draft')).toBe(readsFor('my-draft'));
   });
 });
+
+it('an address of numbers has no domain above it', () => {
+  const jar = serverJar('old=1', { url: 'http://127.0.0.1/' });
+  jar.remove('old', { everywhere });
+  expect(jar.setCookies().join('\n')).not.toMatch(/domain=(?!127\.0\.0\.1;)/);
+});
