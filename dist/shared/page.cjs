@@ -187,8 +187,7 @@ const createFill = (jar, name, { init, was, codec }, slot, { read, report, state
                 }
                 report(error, '');
             }
-            // Without a page this is a server, whose requests share nothing.
-            if ((!init && made.text === undefined) || (jar.internals && !jar.internals.store.site()))
+            if ((!init && made.text === undefined) || isNobodys(jar))
                 state.made = undefined;
         }
         return read(made.text);
@@ -197,6 +196,11 @@ const createFill = (jar, name, { init, was, codec }, slot, { read, report, state
     const { quietly = (work) => work() } = jar.internals?.listeners ?? {};
     // Whoever reads may be rendering, and nobody else may be notified meanwhile.
     return { isDue, fill: () => quietly(go) };
+};
+/** Whether this is a page's jar without a page: on a server, whose requests share it and nothing else. */
+const isNobodys = ({ internals }) => {
+    const store = internals?.store;
+    return !!store?.document && !store.document() && !store.site();
 };
 
 const createFollower = (jar, slot) => {

@@ -112,6 +112,7 @@ const toInit = (cookie: SetCookie) => {
 
 /** A service worker sees the cookies of its script's address, not those of its registration's scope (measured in all three engines). */
 const workerInfo = (scope: Scope) => ({
+  document: () => undefined,
   site: () => (scope.registration ? scope.location : undefined),
   isTrustworthy: () => scope.isSecureContext !== false,
 });

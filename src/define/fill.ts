@@ -94,9 +94,7 @@ export const createFill = (
         }
         report(error, '');
       }
-      // Without a page this is a server, whose requests share nothing.
-      if ((!init && made.text === undefined) || (jar.internals && !jar.internals.store.site()))
-        state.made = undefined;
+      if ((!init && made.text === undefined) || isNobodys(jar)) state.made = undefined;
     }
     return read(made.text);
   };
@@ -104,4 +102,10 @@ export const createFill = (
   const { quietly = (work: typeof go) => work() } = jar.internals?.listeners ?? {};
   // Whoever reads may be rendering, and nobody else may be notified meanwhile.
   return { isDue, fill: () => quietly(go) };
+};
+
+/** Whether this is a page's jar without a page: on a server, whose requests share it and nothing else. */
+const isNobodys = ({ internals }: Verbs): boolean => {
+  const store = internals?.store;
+  return !!store?.document && !store.document() && !store.site();
 };

@@ -191,6 +191,14 @@ describe('where nothing can be written', () => {
     expect(cookies.get('visitor')).toBe('a2');
   });
 
+  it('a page without an address of its own has one value', () => {
+    const cookie = visitor();
+    for (const jar of [testJar({ url: 'about:blank' }), testJar({ url: 'about:blank' })]) {
+      const value = cookie.on(jar).get();
+      expect([cookie.on(jar).get(), cookie.on(jar).get()]).toEqual([value, value]);
+    }
+  });
+
   it('without a page, nothing that one request has made is shown to the next', () => {
     const cookie = visitor().on(createJar(documentStore()));
     expect(cookie.get()).not.toBe(cookie.get());
