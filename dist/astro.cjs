@@ -3,6 +3,7 @@
 var utf8 = require('./shared/utf8.cjs');
 var lineStore = require('./shared/line-store.cjs');
 var sentStore = require('./shared/sent-store.cjs');
+var singleStore = require('./shared/single-store.cjs');
 var server = require('./shared/server.cjs');
 
 /** Astro: a server jar at `Astro.locals.jar`. */
@@ -21,10 +22,13 @@ const cookieJar = (options) => async (context, next) => {
     let isMade = false;
     const store = server.requestStore(server.readRequest(context.isPrerendered ? '' : context.request.headers), options);
     const sent = sentStore.sentStore(store, () => isMade, ({ name, value, ...attributes }) => {
+        // Astro's own error shows the value, which may be a secret.
+        if (value.includes(' '))
+            throw new TypeError('Astro takes no value with a space, which this encoding leaves. Leave the encoding out');
         // As bytes, which is all that a header takes.
         context.cookies.set(utf8.utf8(name), utf8.utf8(value), { ...attributes, encode: asIs });
     });
-    const shared = lineStore.lineStore(store, sent, () => context.cookies.headers());
+    const shared = singleStore.singleStore(lineStore.lineStore(store, sent, () => context.cookies.headers()));
     Object.assign(context.locals, { jar: server.createServerJar(shared, options) });
     const response = await next();
     isMade = true;

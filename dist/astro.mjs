@@ -1,6 +1,7 @@
 import { u as utf8 } from './shared/utf8.mjs';
 import { l as lineStore } from './shared/line-store.mjs';
 import { s as sentStore } from './shared/sent-store.mjs';
+import { s as singleStore } from './shared/single-store.mjs';
 import { r as requestStore, a as readRequest, c as createServerJar } from './shared/server.mjs';
 
 /** Astro: a server jar at `Astro.locals.jar`. */
@@ -19,10 +20,13 @@ const cookieJar = (options) => async (context, next) => {
     let isMade = false;
     const store = requestStore(readRequest(context.isPrerendered ? '' : context.request.headers), options);
     const sent = sentStore(store, () => isMade, ({ name, value, ...attributes }) => {
+        // Astro's own error shows the value, which may be a secret.
+        if (value.includes(' '))
+            throw new TypeError('Astro takes no value with a space, which this encoding leaves. Leave the encoding out');
         // As bytes, which is all that a header takes.
         context.cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
     });
-    const shared = lineStore(store, sent, () => context.cookies.headers());
+    const shared = singleStore(lineStore(store, sent, () => context.cookies.headers()));
     Object.assign(context.locals, { jar: createServerJar(shared, options) });
     const response = await next();
     isMade = true;

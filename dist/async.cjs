@@ -1,8 +1,9 @@
 'use strict';
 
-var refusal = require('./shared/refusal.cjs');
+var before = require('./shared/before.cjs');
 var hub = require('./shared/hub.cjs');
 var set$1 = require('./shared/set.cjs');
+var refusal = require('./shared/refusal.cjs');
 var error = require('./shared/error.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var document = require('./shared/document.cjs');
@@ -39,9 +40,9 @@ const watchWorker = (worker) => {
                     reported.set(name, value);
                 for (const { name = '' } of deleted)
                     reported.delete(name);
-                const isNews = !reads || Date.now() - begun < refusal.WAKING;
+                const isNews = !reads || Date.now() - begun < before.WAKING;
                 // The worker lives until its listeners have heard.
-                waitUntil.call(event, Promise.resolve(refresh(isNews ? (now) => refusal.beforeChange(now, changed, deleted) : undefined)));
+                waitUntil.call(event, Promise.resolve(refresh(isNews ? (now) => before.beforeChange(now, changed, deleted) : undefined)));
             };
             const heard = [
                 hub.listens(worker, ['cookiechange'], hear),
@@ -193,7 +194,7 @@ const isWorker = (place) => !place.document && !!place.registration;
 /** The verbs as promises, in a window and in a service worker. */
 let jar;
 /** Made at the first call, so that an import touches nothing. */
-const here = () => (jar ??= refusal.createAsyncJar(browserStore()));
+const here = () => (jar ??= before.createAsyncJar(browserStore()));
 /** Reads a cookie. */
 const get = ((name, options) => here().get(name, options));
 /** Reads all cookies by name, or every cookie of one name. */
@@ -217,13 +218,13 @@ const internals = /* @__PURE__ */ new Proxy({}, {
     get: (_, member) => here().internals[member],
 });
 /** Removes all cookies that match. */
-const removeAll = /* @__PURE__ */ refusal.createAsyncRemoveAll({
+const removeAll = /* @__PURE__ */ before.createAsyncRemoveAll({
     ...{ get, getAll, has, set, remove, onChange },
     // As a definition on these verbs has it: what a consent holds back there goes, too.
     internals: internals,
 });
 
-exports.createAsyncJar = refusal.createAsyncJar;
+exports.createAsyncJar = before.createAsyncJar;
 exports.CookieError = error.CookieError;
 exports.isCookieError = error.isCookieError;
 exports.available = available;

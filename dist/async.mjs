@@ -1,6 +1,7 @@
-import { b as beforeChange, W as WAKING, c as createRefusal, a as createAsyncRemoveAll, d as createAsyncJar } from './shared/refusal.mjs';
+import { b as beforeChange, W as WAKING, c as createAsyncRemoveAll, a as createAsyncJar } from './shared/before.mjs';
 import { l as listens } from './shared/hub.mjs';
 import { c as canonicalDomain } from './shared/set.mjs';
+import { c as createRefusal } from './shared/refusal.mjs';
 import { d as describe } from './shared/error.mjs';
 export { C as CookieError, i as isCookieError } from './shared/error.mjs';
 import { i as isRemoval, e as expiresAt } from './shared/set-cookie.mjs';

@@ -425,6 +425,7 @@ const markdown = (entries) => {
 };
 const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
+/** What a decision removes on a server, where each removal is a header, and whoever sends the request says how many cookies there are. */
 /** `decision`: the name of the decision's cookie. */
 const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision) => {
     // Nobody listens to this one: each look at a long header takes as long as to read it.
@@ -436,6 +437,8 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
     }));
     /** Room for the decision's own removal, and for its duplicates. */
     const reserved = jar$1.getAll(decision).length > 1 ? roots.length + 1 : 1;
+    /** A framework may send one cookie of each name: that of the first scope, which is the definition's own. */
+    const fits = (name$1, { path = '/', domain, partitioned = false }) => store$1.hasRoom({ name: name.encodeName(name$1), path, domain, partitioned });
     return {
         /** Removes these, then what matches, in as many headers as there is room for; gives the number of the cookies that are left. */
         clear: (cookies, matches) => {
@@ -446,14 +449,17 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
                 wanted.set(name, known);
                 for (const scope of scopes) {
                     const { path = '/', domain = '', partitioned } = scope;
-                    known.set(`${path};${set.canonicalDomain(domain)};${!!partitioned}`, scope);
+                    const key = `${path};${set.canonicalDomain(domain)};${!!partitioned}`;
+                    // The definition's own comes first, with all that it says.
+                    if (!known.has(key))
+                        known.set(key, scope);
                 }
             };
             for (const kept of cookies) {
                 const names = shownOf(kept, shown);
                 const scopes = [...kept.scopes.values()];
                 for (const name of names)
-                    want(name, [...roots, ...scopes]);
+                    want(name, [...scopes, ...roots]);
                 // On a path of its own it may be there although this request does not carry it.
                 const hidden = scopes.filter(({ path = '/' }) => path !== '/');
                 if (!names.length && hidden.length)
@@ -471,14 +477,22 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
                     left++;
                 else {
                     room -= headers;
+                    let missed = 0;
                     for (const scope of scopes.values())
-                        attempt(() => quiet.remove(name$1, scope));
+                        if (fits(name$1, scope))
+                            attempt(() => quiet.remove(name$1, scope));
+                        else
+                            missed = 1;
+                    left += missed;
                 }
             }
             listeners?.refresh();
             return left;
         },
-        removeDecision: () => roots.map((scope) => jar$1.remove(decision, scope)).at(-1),
+        removeDecision: () => roots
+            .filter((scope) => fits(decision, scope))
+            .map((scope) => jar$1.remove(decision, scope))
+            .at(-1) ?? result.toResult(decision, ['scope', 'room']),
     };
 };
 

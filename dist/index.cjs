@@ -23,6 +23,12 @@ const createChunkedSlot = (jar, name$1, encoding = percent.percent) => {
     let text;
     /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
     let mine;
+    /** What a browser gets for a piece: a framework may encode it anew. */
+    const asWritten = (piece) => {
+        const value = encoding.encode(piece);
+        const store = jar.internals?.store;
+        return store?.asWritten?.(value, encoding) ?? value;
+    };
     const isPiece = (key) => everywhere.belongs(name$1, key);
     const showAll = () => jar.internals
         ? page.chain(jar.internals.cookies(), (cookies) => result.textsOf(cookies, isPiece, encoding))
@@ -65,7 +71,7 @@ const createChunkedSlot = (jar, name$1, encoding = percent.percent) => {
             const id = everywhere.createId();
             let plan;
             try {
-                plan = everywhere.split(name$1, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
+                plan = everywhere.split(name$1, text, id, (key, piece) => fits(key, asWritten(piece), attributes));
                 if (!plan)
                     return refuse(['size', 'value', text.length, everywhere.MOST * lifetime.NAME_AND_VALUE_BYTES]);
                 // A piece that can't be written must be found before another one is.

@@ -25,6 +25,12 @@ const createChunkedSlot = (jar, name, encoding = percent) => {
     let text;
     /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
     let mine;
+    /** What a browser gets for a piece: a framework may encode it anew. */
+    const asWritten = (piece) => {
+        const value = encoding.encode(piece);
+        const store = jar.internals?.store;
+        return store?.asWritten?.(value, encoding) ?? value;
+    };
     const isPiece = (key) => belongs(name, key);
     const showAll = () => jar.internals
         ? chain(jar.internals.cookies(), (cookies) => textsOf(cookies, isPiece, encoding))
@@ -67,7 +73,7 @@ const createChunkedSlot = (jar, name, encoding = percent) => {
             const id = createId();
             let plan;
             try {
-                plan = split(name, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
+                plan = split(name, text, id, (key, piece) => fits(key, asWritten(piece), attributes));
                 if (!plan)
                     return refuse(['size', 'value', text.length, MOST * NAME_AND_VALUE_BYTES]);
                 // A piece that can't be written must be found before another one is.

@@ -1,18 +1,21 @@
 'use strict';
 
 var headers_js = require('next/headers.js');
+var lifetime = require('./shared/lifetime.cjs');
 var setCookie = require('./shared/set-cookie.cjs');
 var percent = require('./shared/percent.cjs');
 var shownStore = require('./shared/shown-store.cjs');
+var singleStore = require('./shared/single-store.cjs');
 var result = require('./shared/result.cjs');
 var server = require('./shared/server.cjs');
+var refusal = require('./shared/refusal.cjs');
 
 /** A jar over Next's cookies: it reads the request's header and what anybody has written since, and writes by Next's own function. */
 /** `headers`: the request's; `cookies` gives Next's cookies as they are to be read and written now. */
 const createNextJar = (headers, cookies, options) => {
     const header = headers.get('cookie') ?? '';
     const request = server.requestStore([header, undefined, server.privacyIn((name) => headers.get(name))], options);
-    const store = shownStore.shownStore(request, {
+    const shown = shownStore.shownStore(request, {
         received: parseAsNext(header),
         shown: () => new Map(cookies()
             .getAll()
@@ -24,12 +27,21 @@ const createNextJar = (headers, cookies, options) => {
         write: (cookie, encoding, shown) => {
             const { name, value, ...attributes } = cookie;
             const text = setCookie.isRemoval(cookie) ? '' : textFor(value, encoding, shown);
+            const written = encodeURIComponent(text);
+            // All of it is one byte for each character.
+            const bytes = name.length + written.length;
+            if (bytes > lifetime.NAME_AND_VALUE_BYTES)
+                throw refusal.createRefusal('size', 'value', bytes, lifetime.NAME_AND_VALUE_BYTES);
             // Throws in a server component.
             cookies().set(name, text, attributes);
-            return encodeURIComponent(text);
+            return written;
         },
     });
     // Next sends what was written; to send it once more would be a second header.
+    const store = singleStore.singleStore({
+        ...shown,
+        asWritten: (value, encoding) => encodeURIComponent(textFor(value, encoding, '')),
+    });
     const { setCookies, writes, sendTo, ...jar } = server.createServerJar(store, options);
     return jar;
 };

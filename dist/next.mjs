@@ -1,16 +1,19 @@
 import { headers, cookies } from 'next/headers.js';
+import { N as NAME_AND_VALUE_BYTES } from './shared/lifetime.mjs';
 import { i as isRemoval } from './shared/set-cookie.mjs';
 import { p as percent } from './shared/percent.mjs';
 import { s as shownStore } from './shared/shown-store.mjs';
+import { s as singleStore } from './shared/single-store.mjs';
 import { d as decode } from './shared/result.mjs';
 import { r as requestStore, p as privacyIn, c as createServerJar } from './shared/server.mjs';
+import { c as createRefusal } from './shared/refusal.mjs';
 
 /** A jar over Next's cookies: it reads the request's header and what anybody has written since, and writes by Next's own function. */
 /** `headers`: the request's; `cookies` gives Next's cookies as they are to be read and written now. */
 const createNextJar = (headers, cookies, options) => {
     const header = headers.get('cookie') ?? '';
     const request = requestStore([header, undefined, privacyIn((name) => headers.get(name))], options);
-    const store = shownStore(request, {
+    const shown = shownStore(request, {
         received: parseAsNext(header),
         shown: () => new Map(cookies()
             .getAll()
@@ -22,12 +25,21 @@ const createNextJar = (headers, cookies, options) => {
         write: (cookie, encoding, shown) => {
             const { name, value, ...attributes } = cookie;
             const text = isRemoval(cookie) ? '' : textFor(value, encoding, shown);
+            const written = encodeURIComponent(text);
+            // All of it is one byte for each character.
+            const bytes = name.length + written.length;
+            if (bytes > NAME_AND_VALUE_BYTES)
+                throw createRefusal('size', 'value', bytes, NAME_AND_VALUE_BYTES);
             // Throws in a server component.
             cookies().set(name, text, attributes);
-            return encodeURIComponent(text);
+            return written;
         },
     });
     // Next sends what was written; to send it once more would be a second header.
+    const store = singleStore({
+        ...shown,
+        asWritten: (value, encoding) => encodeURIComponent(textFor(value, encoding, '')),
+    });
     const { setCookies, writes, sendTo, ...jar } = createServerJar(store, options);
     return jar;
 };

@@ -1,9 +1,10 @@
 'use strict';
 
 var set = require('./shared/set.cjs');
-var refusal = require('./shared/refusal.cjs');
+var before = require('./shared/before.cjs');
 var own = require('./shared/own.cjs');
 var name = require('./shared/name.cjs');
+var refusal = require('./shared/refusal.cjs');
 var hub = require('./shared/hub.cjs');
 var pathMatch = require('./shared/path-match.cjs');
 var result = require('./shared/result.cjs');
@@ -93,14 +94,14 @@ const watchExtension = (place) => {
             const old = overwritten?.name === cookie.name && !('firstPartyDomain' in overwritten)
                 ? [overwritten]
                 : [];
-            const before = (now) => {
+            const before$1 = (now) => {
                 if (!visible(cookie))
                     return now;
-                return removed ? refusal.beforeChange(now, [], [cookie]) : refusal.beforeChange(now, [cookie], old);
+                return removed ? before.beforeChange(now, [], [cookie]) : before.beforeChange(now, [cookie], old);
             };
             overwritten = undefined;
             causes.set(name$1, cause);
-            void Promise.resolve(refresh(Date.now() - begun < refusal.WAKING ? before : undefined)).then(() => causes.delete(name$1));
+            void Promise.resolve(refresh(Date.now() - begun < before.WAKING ? before$1 : undefined)).then(() => causes.delete(name$1));
         };
         const events = extensionApi(api).cookies?.onChanged;
         events?.addListener(hear);
@@ -275,7 +276,7 @@ const extensionJar = (given, attributes) => {
     const place = own.own(given);
     const { prefix: prefix$1, ...defaults } = own.own(attributes);
     const { store, own: ownWrite, causeOf, list } = extensionStore(place);
-    const jar = refusal.directJar(store, set.storeSource(store), {
+    const jar = before.directJar(store, set.storeSource(store), {
         ...(place.partitionKey && { partitioned: true }),
         ...defaults,
     });
@@ -288,7 +289,7 @@ const extensionJar = (given, attributes) => {
     };
     const begin = prefix$1 ?? '';
     return {
-        ...prefix.complete(refusal.inTurn(direct), prefix$1, refusal.createAsyncRemoveAll),
+        ...prefix.complete(before.inTurn(direct), prefix$1, before.createAsyncRemoveAll),
         getAllDetails: async (name) => (await list().catch(() => []))
             .map((cookie) => detailsOf(cookie, result.decode(encoding, cookie.value)))
             .filter((cookie) => name === undefined ? cookie.name.startsWith(begin) : cookie.name === begin + name)

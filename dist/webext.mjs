@@ -1,7 +1,8 @@
 import { d as domainMatch, c as canonicalDomain, j as storeSource } from './shared/set.mjs';
-import { c as createRefusal, W as WAKING, b as beforeChange, e as directJar, i as inTurn, a as createAsyncRemoveAll } from './shared/refusal.mjs';
+import { W as WAKING, b as beforeChange, d as directJar, i as inTurn, c as createAsyncRemoveAll } from './shared/before.mjs';
 import { o as own } from './shared/own.mjs';
 import { d as decodeName } from './shared/name.mjs';
+import { c as createRefusal } from './shared/refusal.mjs';
 import { M as MINUTE } from './shared/hub.mjs';
 import { p as pathMatch } from './shared/path-match.mjs';
 import { d as decode } from './shared/result.mjs';

@@ -2,6 +2,7 @@
 import { utf8 } from './cookie/utf8.js';
 import { lineStore } from './frameworks/line-store.js';
 import { sentStore } from './frameworks/sent-store.js';
+import { singleStore } from './frameworks/single-store.js';
 import { readRequest } from './server/from.js';
 import { requestStore } from './server/request-store.js';
 import { createServerJar } from './server/jar.js';
@@ -60,11 +61,16 @@ export const cookieJar =
       store,
       () => isMade,
       ({ name, value, ...attributes }) => {
+        // Astro's own error shows the value, which may be a secret.
+        if (value.includes(' '))
+          throw new TypeError(
+            'Astro takes no value with a space, which this encoding leaves. Leave the encoding out',
+          );
         // As bytes, which is all that a header takes.
         context.cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
       },
     );
-    const shared = lineStore(store, sent, () => context.cookies.headers());
+    const shared = singleStore(lineStore(store, sent, () => context.cookies.headers()));
     Object.assign(context.locals, { jar: createServerJar(shared, options) });
     const response = await next();
     isMade = true;

@@ -285,8 +285,10 @@ const stands = (store, cookieName, name$1) => store.shows(name$1) ||
 /** A framework may have made up the host of the address, and then nobody looks for the reason at the cookie: development reports it. */
 const toRefusal = (cookieName, fault) => {
     // Only a framework's store throws.
-    if (fault?.[1] === 'store')
-        return result.toResult(cookieName, ['blocked', 'response', undefined, undefined, fault[4]]);
+    if (fault?.[1] === 'store') {
+        const cause = fault[4];
+        return result.toResult(cookieName, cause?.fault ?? ['blocked', 'response', undefined, undefined, cause]);
+    }
     if (fault?.[0] !== 'domain')
         return result.toResult(cookieName, fault);
     const [code, what, value, request] = fault;

@@ -283,8 +283,10 @@ const stands = (store, cookieName, name) => store.shows(name) ||
 /** A framework may have made up the host of the address, and then nobody looks for the reason at the cookie: development reports it. */
 const toRefusal = (cookieName, fault) => {
     // Only a framework's store throws.
-    if (fault?.[1] === 'store')
-        return toResult(cookieName, ['blocked', 'response', undefined, undefined, fault[4]]);
+    if (fault?.[1] === 'store') {
+        const cause = fault[4];
+        return toResult(cookieName, cause?.fault ?? ['blocked', 'response', undefined, undefined, cause]);
+    }
     if (fault?.[0] !== 'domain')
         return toResult(cookieName, fault);
     const [code, what, value, request] = fault;

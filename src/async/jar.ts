@@ -18,7 +18,7 @@ import type { AsyncJar } from '../jar/verbs.js';
 import type { AsyncStore } from '../stores/store.js';
 import { createDraft, type ReportingStore } from './draft.js';
 import { createQueue } from './queue.js';
-import type { Refusal } from './refusal.js';
+import type { Refusal } from '../stores/refusal.js';
 import { createAsyncRemoveAll } from './remove-all.js';
 
 /**

@@ -1,6 +1,6 @@
 /** The cookies as CookieStore has them, in a window and in a service worker. */
 import { canonicalDomain } from '../cookie/domain-match.js';
-import { createRefusal } from './refusal.js';
+import { createRefusal } from '../stores/refusal.js';
 import { describe } from '../cookie/error.js';
 import { expiresAt, isRemoval, type SetCookie } from '../cookie/set-cookie.js';
 import type { AsyncStore, Site, Store } from '../stores/store.js';

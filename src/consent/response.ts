@@ -1,5 +1,5 @@
 /** What a decision removes on a server, where each removal is a header, and whoever sends the request says how many cookies there are. */
-import type { WriteResult } from '../jar/result.js';
+import { toResult, type WriteResult } from '../jar/result.js';
 import { canonicalDomain } from '../cookie/domain-match.js';
 import { encodeName } from '../cookie/name.js';
 import type { Verbs } from '../define/slot.js';
@@ -31,6 +31,10 @@ export const createResponse = (
   /** Room for the decision's own removal, and for its duplicates. */
   const reserved = (jar.getAll(decision) as string[]).length > 1 ? roots.length + 1 : 1;
 
+  /** A framework may send one cookie of each name: that of the first scope, which is the definition's own. */
+  const fits = (name: string, { path = '/', domain, partitioned = false }: Scope) =>
+    store.hasRoom({ name: encodeName(name), path, domain, partitioned });
+
   return {
     /** Removes these, then what matches, in as many headers as there is room for; gives the number of the cookies that are left. */
     clear: (
@@ -44,13 +48,15 @@ export const createResponse = (
         wanted.set(name, known);
         for (const scope of scopes) {
           const { path = '/', domain = '', partitioned } = scope;
-          known.set(`${path};${canonicalDomain(domain)};${!!partitioned}`, scope);
+          const key = `${path};${canonicalDomain(domain)};${!!partitioned}`;
+          // The definition's own comes first, with all that it says.
+          if (!known.has(key)) known.set(key, scope);
         }
       };
       for (const kept of cookies) {
         const names = shownOf(kept, shown);
         const scopes = [...kept.scopes.values()] as Scope[];
-        for (const name of names) want(name, [...roots, ...scopes]);
+        for (const name of names) want(name, [...scopes, ...roots]);
         // On a path of its own it may be there although this request does not carry it.
         const hidden = scopes.filter(({ path = '/' }) => path !== '/');
         if (!names.length && hidden.length) want(kept.slot.names.at(-1)!, hidden);
@@ -65,13 +71,20 @@ export const createResponse = (
         if (headers > room) left++;
         else {
           room -= headers;
-          for (const scope of scopes.values()) attempt(() => quiet.remove(name, scope));
+          let missed = 0;
+          for (const scope of scopes.values())
+            if (fits(name, scope)) attempt(() => quiet.remove(name, scope));
+            else missed = 1;
+          left += missed;
         }
       }
       listeners?.refresh();
       return left;
     },
     removeDecision: (): WriteResult =>
-      roots.map((scope) => jar.remove(decision, scope) as WriteResult).at(-1)!,
+      roots
+        .filter((scope) => fits(decision, scope))
+        .map((scope) => jar.remove(decision, scope) as WriteResult)
+        .at(-1) ?? toResult(decision, ['scope', 'room']),
   };
 };

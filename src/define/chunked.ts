@@ -9,6 +9,7 @@ import { percent } from '../encodings/percent.js';
 import { toRawValue, toText } from '../jar/encode.js';
 import { textsOf } from '../jar/get.js';
 import { toResult } from '../jar/result.js';
+import type { HeaderStore } from '../server/store.js';
 import {
   belongs,
   createId,
@@ -41,6 +42,12 @@ const createChunkedSlot: CreateSlot = (jar, name, encoding = percent) => {
   /** The last write of this writer, which may have been overtaken: then nobody else knows that its pieces are not needed. */
   let mine: string | undefined;
 
+  /** What a browser gets for a piece: a framework may encode it anew. */
+  const asWritten = (piece: string): string => {
+    const value = encoding.encode(piece);
+    const store = jar.internals?.store as Partial<HeaderStore> | undefined;
+    return store?.asWritten?.(value, encoding) ?? value;
+  };
   const isPiece = (key: string) => belongs(name, key);
   const showAll = (): MaybePromise<Pieces> =>
     jar.internals
@@ -87,7 +94,7 @@ const createChunkedSlot: CreateSlot = (jar, name, encoding = percent) => {
       const id = createId();
       let plan;
       try {
-        plan = split(name, text, id, (key, piece) => fits(key, encoding.encode(piece), attributes));
+        plan = split(name, text, id, (key, piece) => fits(key, asWritten(piece), attributes));
         if (!plan) return refuse(['size', 'value', text.length, MOST * NAME_AND_VALUE_BYTES]);
         // A piece that can't be written must be found before another one is.
         for (const [key, piece] of [...plan.pieces, plan.head]) {

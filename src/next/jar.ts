@@ -1,13 +1,16 @@
 /** A jar over Next's cookies: it reads the request's header and what anybody has written since, and writes by Next's own function. */
+import { NAME_AND_VALUE_BYTES } from '../cookie/limits.js';
 import { isRemoval } from '../cookie/set-cookie.js';
 import type { Encoding } from '../encodings/encoding.js';
 import { percent } from '../encodings/percent.js';
 import { shownStore } from '../frameworks/shown-store.js';
+import { singleStore } from '../frameworks/single-store.js';
 import { decode } from '../jar/get.js';
 import type { Jar } from '../jar/verbs.js';
 import { privacyIn } from '../server/from.js';
 import { requestStore } from '../server/request-store.js';
 import { createServerJar } from '../server/jar.js';
+import { createRefusal } from '../stores/refusal.js';
 import type {
   HeaderGetter,
   ServerJar,
@@ -47,7 +50,7 @@ export const createNextJar = (
     [header, undefined, privacyIn((name) => headers.get(name))],
     options,
   );
-  const store = shownStore(request, {
+  const shown = shownStore(request, {
     received: parseAsNext(header),
     shown: () =>
       new Map(
@@ -62,12 +65,21 @@ export const createNextJar = (
     write: (cookie, encoding, shown) => {
       const { name, value, ...attributes } = cookie;
       const text = isRemoval(cookie) ? '' : textFor(value, encoding, shown);
+      const written = encodeURIComponent(text);
+      // All of it is one byte for each character.
+      const bytes = name.length + written.length;
+      if (bytes > NAME_AND_VALUE_BYTES)
+        throw createRefusal('size', 'value', bytes, NAME_AND_VALUE_BYTES);
       // Throws in a server component.
       cookies().set(name, text, attributes);
-      return encodeURIComponent(text);
+      return written;
     },
   });
   // Next sends what was written; to send it once more would be a second header.
+  const store = singleStore({
+    ...shown,
+    asWritten: (value, encoding) => encodeURIComponent(textFor(value, encoding, '')),
+  });
   const { setCookies, writes, sendTo, ...jar } = createServerJar(store, options);
   return jar;
 };

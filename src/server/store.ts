@@ -29,6 +29,8 @@ export interface HeaderStore extends Store {
   readonly writes: () => CookieWrite[];
   /** `encoding`: what has made its value; left out: the one that `writing` said. `like`: attributes that say the same, and are others' too. */
   readonly write: (cookie: SetCookie, encoding?: Encoding, like?: Attributes) => void;
+  /** The value as the browser gets it, where the framework encodes it anew. Left out: as it stands. */
+  readonly asWritten?: (value: string, encoding: Encoding) => string;
   /** Says what encodes the cookies that are given to `write` alone. */
   readonly writing: (encoding: Encoding) => void;
   /** What the request would send of the names that match, and a page may see, as far as this response says. */
@@ -38,8 +40,11 @@ export interface HeaderStore extends Store {
   /** How many of them remove a cookie. */
   readonly removals: () => number;
   /** Whether one more may, or this one as it may be one of them already. */
-  readonly hasRoom: (cookie?: SetCookie) => boolean;
+  readonly hasRoom: (cookie?: Scoped) => boolean;
 }
+
+/** What says which cookie it is. */
+type Scoped = Pick<SetCookie, 'name' | 'path' | 'domain' | 'partitioned'>;
 
 /** How many headers of a response remove something, at most: proxies give up at some kilobytes of headers (nginx at 4 or 8). */
 export const MOST_REMOVALS = 40;
@@ -152,10 +157,10 @@ export const headerStore = (
 };
 
 /** Two cookies of one name and the same of these are one cookie. */
-export const scopeKeyOf = ({ path, domain, partitioned }: Attributes): string =>
+export const scopeKeyOf = ({ path, domain, partitioned }: Omit<Scoped, 'name'>): string =>
   `${path};${partitioned};${domain ? canonicalDomain(domain) : ''}`;
 
-const keyOf = (cookie: SetCookie): string => `${cookie.name};${scopeKeyOf(cookie)}`;
+const keyOf = (cookie: Scoped): string => `${cookie.name};${scopeKeyOf(cookie)}`;
 
 const pairOf = ({ name, value }: SetCookie): string => `${name}=${value}`;
 

@@ -16,6 +16,7 @@ import { createSet } from '../jar/set.js';
 import { createReader, createSnapshot } from '../jar/snapshot.js';
 import type { WriteListeners } from '../jar/open.js';
 import { percent } from '../encodings/percent.js';
+import type { Refusal } from '../stores/refusal.js';
 import { trySet } from './set.js';
 import { createSendTo } from './send.js';
 import { createCookieHeader } from './cookie-header.js';
@@ -45,8 +46,13 @@ const stands = (store: HeaderStore, cookieName: string, name: string): boolean =
 /** A framework may have made up the host of the address, and then nobody looks for the reason at the cookie: development reports it. */
 const toRefusal = (cookieName: string, fault: Fault<RefusalCode> | undefined): WriteResult => {
   // Only a framework's store throws.
-  if (fault?.[1] === 'store')
-    return toResult(cookieName, ['blocked', 'response', undefined, undefined, fault[4]]);
+  if (fault?.[1] === 'store') {
+    const cause = fault[4] as Refusal | undefined;
+    return toResult(
+      cookieName,
+      cause?.fault ?? ['blocked', 'response', undefined, undefined, cause],
+    );
+  }
   if (fault?.[0] !== 'domain') return toResult(cookieName, fault);
   const [code, what, value, request] = fault;
   const result = toResult(cookieName, [code, what, value, { request }]);

@@ -1,5 +1,5 @@
 /** The extension API as far as cookies need it, in its callback and its Promise style, and what to say where it is not there. */
-import { createRefusal, type Refusal } from '../async/refusal.js';
+import { createRefusal, type Refusal } from '../stores/refusal.js';
 import type { Site } from '../stores/store.js';
 
 /** The key of a partitioned cookie's jar (CHIPS), as the extension API names it. */

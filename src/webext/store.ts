@@ -1,6 +1,6 @@
 /** The cookies that a page at some address has, as an extension sees them. */
 import { decodeName } from '../cookie/name.js';
-import { createRefusal } from '../async/refusal.js';
+import { createRefusal } from '../stores/refusal.js';
 import { canonicalDomain } from '../cookie/domain-match.js';
 import { isTrustworthy } from '../cookie/is-trustworthy.js';
 import { own } from '../cookie/own.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cookieJar, onRequest, type AstroContext } from '../../src/astro.js';
 import { createConsent } from '../../src/consent.js';
-import { defineCookie, json } from '../../src/index.js';
+import { defineCookie, everywhere, json, raw } from '../../src/index.js';
 import type { ServerJar, ServerJarOptions } from '../../src/server.js';
 import '../../src/explain.js';
 
@@ -114,7 +114,7 @@ it('what Astro refuses, and what comes when the response is made, returns blocke
   await onRequest(context, () => {
     const refused = context.locals.jar!.set('theme', 'light', { encoding });
     expect(refused.message).toContain(
-      'the framework did not set it (argument val is invalid: a b)',
+      'the framework did not set it (Astro takes no value with a space',
     );
     return Promise.resolve();
   });
@@ -155,4 +155,19 @@ it('a request with Sec-GPC is a no to what is allowed until somebody says no', a
   expect(await allows()).toBe(true);
   context.request.headers.set('Sec-GPC', '1');
   expect(await allows()).toBe(false);
+});
+
+it('a value with a space that the encoding leaves returns blocked, and the message does not show it', async () => {
+  const { jar, lines } = await open();
+  const result = jar.set('prefs', 'Zoe Smith', { encoding: raw });
+  expect(result).toMatchObject({ ok: false, code: 'blocked' });
+  expect(result.message).toMatch(/Astro/);
+  expect(result.message).not.toMatch(/Smith/);
+  expect([jar.has('prefs'), lines.size]).toEqual([false, 0]);
+});
+
+it('Astro sends one cookie of a name: everywhere removes its own scope, and says that others may be left', async () => {
+  const { jar, lines } = await open('old=1', { url: 'https://www.shop.example/a/b' });
+  expect(jar.remove('old', { everywhere })).toMatchObject({ ok: false, code: 'scope' });
+  expect([...lines.values()]).toEqual(['old=; Path=/; Max-Age=0']);
 });

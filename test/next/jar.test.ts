@@ -3,9 +3,9 @@
  * The jar over Next's cookies, with cookies that read, encode and delete as Next 16 does. The app in test/apps/next runs the same with Next.
  */
 import fc from 'fast-check';
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConsent } from '../../src/consent.js';
-import { chunked, defineCookie, json, number, raw } from '../../src/index.js';
+import { chunked, defineCookie, everywhere, json, number, raw } from '../../src/index.js';
 import { flask } from '../../src/interop.js';
 import { createNextJar, type NextCookie, type NextCookies } from '../../src/next/jar.js';
 
@@ -190,4 +190,73 @@ it('a request with Sec-GPC is a no to what is allowed until somebody says no', (
   const { on } = createConsent({ categories: { analytics: { optOut: true } } });
   const allows = (headers: Headers) => on(createNextJar(headers, () => next)).allows('analytics');
   expect([allows(new Headers({ 'Sec-GPC': '1' })), allows(new Headers())]).toEqual([false, true]);
+});
+
+describe('Next encodes each value anew, which may make it longer', () => {
+  const urls = (count: number) =>
+    Array.from({ length: count }, (_, i) => `https://shop.example/products/${i}`);
+
+  it('a value that is then too large returns size, and the old one stays', () => {
+    const jar = receive('urls=old');
+    const written = jar.set('urls', urls(90), { codec: json<string[]>() });
+    expect(written).toMatchObject({ ok: false, code: 'size' });
+    expect([jar.get('urls'), lines.size]).toEqual(['old', 0]);
+  });
+
+  it('pieces are cut so that each of them fits', () => {
+    const draft = defineCookie('draft', { chunked, codec: json<string[]>(), default: [] });
+    expect(draft.on(receive('')).set(urls(300))).toEqual({ ok: true });
+    const sizes = [...lines.values()].map((line) => line.replace('=', '').length);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(4096);
+    expect(draft.on(nextRequest()).get()).toEqual(urls(300));
+  });
+});
+
+describe('Next sends one cookie of a name', () => {
+  const url = 'https://www.shop.example/a/b';
+  const openAt = (header: string) => {
+    receive(header);
+    return createNextJar(new Headers({ cookie: header }), () => next, { url });
+  };
+  /** The scopes that are sent, by name. */
+  const scopes = () => Object.fromEntries(sent);
+  const sent = new Map<string, string>();
+  beforeEach(() => {
+    sent.clear();
+    vi.spyOn(next, 'set').mockImplementation((name, value, { path, domain }) => {
+      sent.set(name, `${path} ${domain ?? 'host'}`);
+      all.set(name, { name, value });
+    });
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('a no removes each cookie in its own scope, and says that others may be left', () => {
+    const consent = createConsent({
+      categories: { analytics: { clears: ['_ga'] }, preferences: {} },
+    });
+    const seen = defineCookie('seen', { consent, category: 'preferences' });
+    const cart = defineCookie('cart', { consent, category: 'preferences', path: '/a' });
+    const jar = openAt('seen=1; cart=1; _ga=1; consent=1.1700000000.analytics-preferences');
+    expect([seen.on(jar).name, cart.on(jar).name]).toEqual(['seen', 'cart']);
+    expect(consent.on(jar).rejectAll()).toMatchObject({ ok: false, code: 'scope' });
+    expect(scopes()).toEqual({
+      consent: '/ host',
+      seen: '/ host',
+      cart: '/a host',
+      _ga: '/ host',
+    });
+    // The second decision's cookie may be anywhere.
+    const again = openAt('consent=1.1700000000.analytics; consent=1.1700000001');
+    consent.on(again).withdraw();
+    expect(sent.get('consent')).toBe('/ host');
+  });
+
+  it('everywhere removes it in its own scope, and says that others may be left', () => {
+    const jar = openAt('old=1');
+    expect(jar.remove('old', { everywhere })).toMatchObject({ ok: false, code: 'scope' });
+    expect(scopes()).toEqual({ old: '/ host' });
+    expect(jar.removeAll('o', { everywhere })).toEqual([]);
+    expect(scopes()).toEqual({ old: '/ host' });
+  });
 });

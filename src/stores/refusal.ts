@@ -1,4 +1,4 @@
-/** What a store rejects with where it knows itself why it refuses a cookie. */
+/** What a store throws, or rejects with, where it knows itself why it refuses a cookie. */
 import type { Fault, RefusalCode } from '../cookie/error.js';
 
 /** An error that says what the result of the write is. */
