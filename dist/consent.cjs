@@ -6,27 +6,13 @@ var error = require('./shared/error.cjs');
 var own = require('./shared/own.cjs');
 var lifetime = require('./shared/lifetime.cjs');
 var page = require('./shared/page.cjs');
+var everywhere = require('./shared/everywhere.cjs');
 var isPromise = require('./shared/is-promise.cjs');
 var set = require('./shared/set.cjs');
 var jar = require('./shared/jar.cjs');
 var result = require('./shared/result.cjs');
-var everywhere = require('./shared/everywhere.cjs');
 var name = require('./shared/name.cjs');
 var store = require('./shared/store.cjs');
-
-/** What a category's name may be made of, so that no encoding touches it. */
-const CATEGORY = /^[\w-]+$/;
-/** Version, time and the granted categories, with dots between: every server reads these characters as they stand. */
-const decisionText = {
-    encode: ({ version, time, granted }) => [version, time, ...granted].join('.'),
-    decode: (text) => {
-        const [version, time, ...granted] = text.split('.');
-        // Of 16 digits and more a number is not written as it was read; of 13 and more the seconds are no Date.
-        if (!/^\d{1,15}\.\d{1,12}(\.[\w-]+)*$/.test(text))
-            throw new TypeError(`"${text}" is no decision`);
-        return { version: Number(version), time: Number(time), granted };
-    },
-};
 
 /** The cookies under a consent: what is held of them, and which of their names a jar shows. */
 /** Holds something else, or nothing, and notifies those who see it. `meanwhile`: what takes its place, so that they are notified of one change. */
@@ -55,6 +41,20 @@ const shownOf = ({ name, chunked }, shown) => chunked
         : [];
 /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
 const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
+
+/** What a category's name may be made of, so that no encoding touches it. */
+const CATEGORY = /^[\w-]+$/;
+/** Version, time and the granted categories, with dots between: every server reads these characters as they stand. */
+const decisionText = {
+    encode: ({ version, time, granted }) => [version, time, ...granted].join('.'),
+    decode: (text) => {
+        const [version, time, ...granted] = text.split('.');
+        // Of 16 digits and more a number is not written as it was read; of 13 and more the seconds are no Date.
+        if (!/^\d{1,15}\.\d{1,12}(\.[\w-]+)*$/.test(text))
+            throw new TypeError(`"${text}" is no decision`);
+        return { version: Number(version), time: Number(time), granted };
+    },
+};
 
 /** Updates that wait for consent, each of which goes on with what the one before it has made. */
 /** `first`: what the update has made already where no text stands there. */
@@ -499,7 +499,8 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
 /** A visitor: what the decision in one jar allows, and what follows from a change of it. */
 /** Seconds since 1970. */
 const now = () => Math.floor(Date.now() / 1000);
-const createVisitor = (jar, cookie, rules) => {
+/** `openAll`: opens each definition of the consent on this jar, so that its cookie is known here. */
+const createVisitor = (jar, cookie, rules, openAll) => {
     const cookies = new Map();
     /** What waits until its category is granted. */
     const waiting = new Set();
@@ -509,6 +510,7 @@ const createVisitor = (jar, cookie, rules) => {
         ? createResponse(jar, internals, rules.name)
         : undefined;
     let begun = false;
+    let opening = false;
     let replacing = false;
     let withdrawing = false;
     /** How many cookies the response has no room to remove. */
@@ -542,6 +544,12 @@ const createVisitor = (jar, cookie, rules) => {
     /** `changed`: whether the decision just did. What is undecided stays, unread, until the visitor says no or withdraws. */
     const enforce = (decision, changed) => {
         const denied = [];
+        // A no counts for what has not been used in this jar as well.
+        if (changed) {
+            opening = true;
+            openAll();
+            opening = false;
+        }
         for (const category of rules.categories) {
             const status = rules.status(category, decision);
             if (status !== 'granted' && (withdrawing || status !== 'undecided'))
@@ -659,7 +667,7 @@ const createVisitor = (jar, cookie, rules) => {
             if (known)
                 return known;
             cookies.set(key, kept);
-            if (begun)
+            if (begun && !opening)
                 sweep();
             return kept;
         },
@@ -667,6 +675,8 @@ const createVisitor = (jar, cookie, rules) => {
 };
 
 /** createConsent: the categories, the decision's cookie, and one visitor for each jar. */
+/** How many defined cookies are known at most. */
+const MOST = 1000;
 /** `page`: the jar that counts where `on` does not say another. */
 const createCreateConsent = (page$1, defineCookie) => (given) => {
     const options = own.own(check.checkOptions('consent', given));
@@ -683,7 +693,18 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
     });
     const cookies = new Map();
     /** Two definitions of one name may be two cookies; what the table would list twice is one. */
-    const list = (name, definition) => cookies.set(JSON.stringify({ ...entryOf(name, definition), seconds: 0 }), [name, definition]);
+    const list = (name, definition) => {
+        const entry = entryOf(name, definition);
+        const { expires } = definition;
+        // A Date is another time away each day.
+        const lifetime$1 = lifetime.typeTagOf(expires) === 'Date' ? expires : entry.lifetime;
+        const key = JSON.stringify({ ...entry, lifetime: lifetime$1, seconds: 0 });
+        // A storage's names may be made up without end. The decision's own is the first.
+        const [, oldest] = cookies.size < MOST ? [] : cookies.keys();
+        if (oldest && !cookies.has(key))
+            cookies.delete(oldest);
+        cookies.set(key, [name, definition]);
+    };
     list(rules.name, decision.definition);
     const visitors = new WeakMap();
     const visitorOf = (given) => {
@@ -699,7 +720,11 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
         if (!visitor)
             known.set(scope, 
             // What the decision clears is other people's: those names are full ones.
-            (visitor = createVisitor(jar, decision.on(given), (prefix ? createRules(options, prefix + rules.name) : rules).at(internals?.store))));
+            (visitor = createVisitor(jar, decision.on(given), (prefix ? createRules(options, prefix + rules.name) : rules).at(internals?.store), () => {
+                for (const [name, definition] of cookies.values())
+                    if (definition.consent)
+                        attempt(() => page.openSlot(given, name, definition));
+            })));
         return visitor;
     };
     const guardSlot = (slot, jar, name, definition) => {

@@ -3,28 +3,14 @@ import { c as checkOptions } from './shared/check.mjs';
 import { f as fail } from './shared/error.mjs';
 import { o as own } from './shared/own.mjs';
 import { l as lifetimeOf, L as LONGEST_LIFETIME, t as typeTagOf } from './shared/lifetime.mjs';
-import { m as lastly, c as chain, p as partsOf, q as createSlot, s as scopeOf, r as run$1, w as wait, t as homeOf, u as needFunction, v as needJar, d as defineCookie, x as pageJar } from './shared/page.mjs';
+import { m as lastly, c as chain, p as partsOf, q as createSlot, s as scopeOf, r as run$1, w as wait, t as homeOf, u as needFunction, v as needJar, o as openSlot, d as defineCookie, x as pageJar } from './shared/page.mjs';
+import { i as isPart, d as domainsOf, e as everywhere } from './shared/everywhere.mjs';
 import { i as isPromise } from './shared/is-promise.mjs';
 import { t as toText, c as canonicalDomain } from './shared/set.mjs';
 import { v as verbsOf, o as openWith } from './shared/jar.mjs';
 import { t as toResult } from './shared/result.mjs';
-import { i as isPart, d as domainsOf, e as everywhere } from './shared/everywhere.mjs';
 import { e as encodeName } from './shared/name.mjs';
 import { M as MOST_REMOVALS } from './shared/store.mjs';
-
-/** What a category's name may be made of, so that no encoding touches it. */
-const CATEGORY = /^[\w-]+$/;
-/** Version, time and the granted categories, with dots between: every server reads these characters as they stand. */
-const decisionText = {
-    encode: ({ version, time, granted }) => [version, time, ...granted].join('.'),
-    decode: (text) => {
-        const [version, time, ...granted] = text.split('.');
-        // Of 16 digits and more a number is not written as it was read; of 13 and more the seconds are no Date.
-        if (!/^\d{1,15}\.\d{1,12}(\.[\w-]+)*$/.test(text))
-            throw new TypeError(`"${text}" is no decision`);
-        return { version: Number(version), time: Number(time), granted };
-    },
-};
 
 /** The cookies under a consent: what is held of them, and which of their names a jar shows. */
 /** Holds something else, or nothing, and notifies those who see it. `meanwhile`: what takes its place, so that they are notified of one change. */
@@ -53,6 +39,20 @@ const shownOf = ({ name, chunked }, shown) => chunked
         : [];
 /** What can't be removed from here, a cookie without a name or a server's, keeps nothing else from going. */
 const attempt = (remove) => void new Promise((resolve) => resolve(remove())).catch(() => { });
+
+/** What a category's name may be made of, so that no encoding touches it. */
+const CATEGORY = /^[\w-]+$/;
+/** Version, time and the granted categories, with dots between: every server reads these characters as they stand. */
+const decisionText = {
+    encode: ({ version, time, granted }) => [version, time, ...granted].join('.'),
+    decode: (text) => {
+        const [version, time, ...granted] = text.split('.');
+        // Of 16 digits and more a number is not written as it was read; of 13 and more the seconds are no Date.
+        if (!/^\d{1,15}\.\d{1,12}(\.[\w-]+)*$/.test(text))
+            throw new TypeError(`"${text}" is no decision`);
+        return { version: Number(version), time: Number(time), granted };
+    },
+};
 
 /** Updates that wait for consent, each of which goes on with what the one before it has made. */
 /** `first`: what the update has made already where no text stands there. */
@@ -497,7 +497,8 @@ const createResponse = (jar, { store, defaults, listeners }, decision) => {
 /** A visitor: what the decision in one jar allows, and what follows from a change of it. */
 /** Seconds since 1970. */
 const now = () => Math.floor(Date.now() / 1000);
-const createVisitor = (jar, cookie, rules) => {
+/** `openAll`: opens each definition of the consent on this jar, so that its cookie is known here. */
+const createVisitor = (jar, cookie, rules, openAll) => {
     const cookies = new Map();
     /** What waits until its category is granted. */
     const waiting = new Set();
@@ -507,6 +508,7 @@ const createVisitor = (jar, cookie, rules) => {
         ? createResponse(jar, internals, rules.name)
         : undefined;
     let begun = false;
+    let opening = false;
     let replacing = false;
     let withdrawing = false;
     /** How many cookies the response has no room to remove. */
@@ -540,6 +542,12 @@ const createVisitor = (jar, cookie, rules) => {
     /** `changed`: whether the decision just did. What is undecided stays, unread, until the visitor says no or withdraws. */
     const enforce = (decision, changed) => {
         const denied = [];
+        // A no counts for what has not been used in this jar as well.
+        if (changed) {
+            opening = true;
+            openAll();
+            opening = false;
+        }
         for (const category of rules.categories) {
             const status = rules.status(category, decision);
             if (status !== 'granted' && (withdrawing || status !== 'undecided'))
@@ -657,7 +665,7 @@ const createVisitor = (jar, cookie, rules) => {
             if (known)
                 return known;
             cookies.set(key, kept);
-            if (begun)
+            if (begun && !opening)
                 sweep();
             return kept;
         },
@@ -665,6 +673,8 @@ const createVisitor = (jar, cookie, rules) => {
 };
 
 /** createConsent: the categories, the decision's cookie, and one visitor for each jar. */
+/** How many defined cookies are known at most. */
+const MOST = 1000;
 /** `page`: the jar that counts where `on` does not say another. */
 const createCreateConsent = (page, defineCookie) => (given) => {
     const options = own(checkOptions('consent', given));
@@ -681,7 +691,18 @@ const createCreateConsent = (page, defineCookie) => (given) => {
     });
     const cookies = new Map();
     /** Two definitions of one name may be two cookies; what the table would list twice is one. */
-    const list = (name, definition) => cookies.set(JSON.stringify({ ...entryOf(name, definition), seconds: 0 }), [name, definition]);
+    const list = (name, definition) => {
+        const entry = entryOf(name, definition);
+        const { expires } = definition;
+        // A Date is another time away each day.
+        const lifetime = typeTagOf(expires) === 'Date' ? expires : entry.lifetime;
+        const key = JSON.stringify({ ...entry, lifetime, seconds: 0 });
+        // A storage's names may be made up without end. The decision's own is the first.
+        const [, oldest] = cookies.size < MOST ? [] : cookies.keys();
+        if (oldest && !cookies.has(key))
+            cookies.delete(oldest);
+        cookies.set(key, [name, definition]);
+    };
     list(rules.name, decision.definition);
     const visitors = new WeakMap();
     const visitorOf = (given) => {
@@ -697,7 +718,11 @@ const createCreateConsent = (page, defineCookie) => (given) => {
         if (!visitor)
             known.set(scope, 
             // What the decision clears is other people's: those names are full ones.
-            (visitor = createVisitor(jar, decision.on(given), (prefix ? createRules(options, prefix + rules.name) : rules).at(internals?.store))));
+            (visitor = createVisitor(jar, decision.on(given), (prefix ? createRules(options, prefix + rules.name) : rules).at(internals?.store), () => {
+                for (const [name, definition] of cookies.values())
+                    if (definition.consent)
+                        attempt(() => openSlot(given, name, definition));
+            })));
         return visitor;
     };
     const guardSlot = (slot, jar, name, definition) => {

@@ -8,11 +8,12 @@ import { fail } from '../cookie/error.js';
 import { own } from '../cookie/own.js';
 import { typeTagOf } from '../cookie/type-tag.js';
 import type { CreateGuardedSlot } from '../define/guard.js';
-import { needFunction, needJar } from '../define/open-slot.js';
+import { needFunction, needJar, openSlot } from '../define/open-slot.js';
 import { homeOf, scopeOf, type Slot, type Verbs } from '../define/slot.js';
 import type { JarInternals } from '../jar/internals.js';
 import type { BareJar } from '../jar/jar.js';
 import type { Jar } from '../jar/verbs.js';
+import { attempt } from './cookies.js';
 import { decisionText, type Decision } from './decision.js';
 import { createGuard } from './guard.js';
 import { entryOf, foreignEntryOf } from './inventory.js';
@@ -20,6 +21,9 @@ import { createRules } from './rules.js';
 import { html, markdown } from './table.js';
 import type { Consent, ConsentOptions, ConsentState } from './types.js';
 import { createVisitor, type Visitor } from './visitor.js';
+
+/** How many defined cookies are known at most. */
+const MOST = 1000;
 
 /** `page`: the jar that counts where `on` does not say another. */
 export const createCreateConsent =
@@ -40,8 +44,17 @@ export const createCreateConsent =
     });
     const cookies = new Map<string, readonly [name: string, definition: Stated]>();
     /** Two definitions of one name may be two cookies; what the table would list twice is one. */
-    const list = (name: string, definition: Stated) =>
-      cookies.set(JSON.stringify({ ...entryOf(name, definition), seconds: 0 }), [name, definition]);
+    const list = (name: string, definition: Stated) => {
+      const entry = entryOf(name, definition);
+      const { expires } = definition;
+      // A Date is another time away each day.
+      const lifetime = typeTagOf(expires) === 'Date' ? expires : entry.lifetime;
+      const key = JSON.stringify({ ...entry, lifetime, seconds: 0 });
+      // A storage's names may be made up without end. The decision's own is the first.
+      const [, oldest] = cookies.size < MOST ? [] : cookies.keys();
+      if (oldest && !cookies.has(key)) cookies.delete(oldest);
+      cookies.set(key, [name, definition]);
+    };
     list(rules.name, decision.definition);
 
     const visitors = new WeakMap<object, Map<string, Visitor>>();
@@ -63,6 +76,10 @@ export const createCreateConsent =
             jar,
             decision.on(given as object as Jar),
             (prefix ? createRules(options, prefix + rules.name) : rules).at(internals?.store),
+            () => {
+              for (const [name, definition] of cookies.values())
+                if (definition.consent) attempt(() => openSlot(given, name, definition));
+            },
           )),
         );
       return visitor;

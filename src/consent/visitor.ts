@@ -39,7 +39,13 @@ const now = () => Math.floor(Date.now() / 1000);
 
 type Kind = DefinedCookie<Decision | undefined> | AsyncDefinedCookie<Decision | undefined>;
 
-export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor => {
+/** `openAll`: opens each definition of the consent on this jar, so that its cookie is known here. */
+export const createVisitor = (
+  jar: Verbs,
+  cookie: Kind,
+  rules: Rules,
+  openAll: () => void,
+): Visitor => {
   const cookies = new Map<string, GuardedCookie>();
   /** What waits until its category is granted. */
   const waiting = new Set<{ readonly category: string; readonly go: () => unknown }>();
@@ -50,6 +56,7 @@ export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor =
       ? createResponse(jar, internals!, rules.name)
       : undefined;
   let begun = false;
+  let opening = false;
   let replacing = false;
   let withdrawing = false;
   /** How many cookies the response has no room to remove. */
@@ -93,6 +100,12 @@ export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor =
   /** `changed`: whether the decision just did. What is undecided stays, unread, until the visitor says no or withdraws. */
   const enforce = (decision: Decision | undefined, changed: boolean) => {
     const denied: string[] = [];
+    // A no counts for what has not been used in this jar as well.
+    if (changed) {
+      opening = true;
+      openAll();
+      opening = false;
+    }
     for (const category of rules.categories) {
       const status = rules.status(category, decision);
       if (status !== 'granted' && (withdrawing || status !== 'undecided')) denied.push(category);
@@ -222,7 +235,7 @@ export const createVisitor = (jar: Verbs, cookie: Kind, rules: Rules): Visitor =
       const known = cookies.get(key);
       if (known) return known;
       cookies.set(key, kept);
-      if (begun) sweep();
+      if (begun && !opening) sweep();
       return kept;
     },
   };

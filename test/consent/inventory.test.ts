@@ -1,7 +1,9 @@
 /** What the policy page gets to show of each cookie, as data and as a table. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createConsent } from '../../src/consent.js';
 import { chunked, defineCookie, type CookieAttributes } from '../../src/index.js';
+import { serverJar } from '../../src/server.js';
+import { cookieStorage } from '../../src/storage.js';
 
 const make = () =>
   createConsent({ categories: { necessary: { required: true }, preferences: {} } });
@@ -101,6 +103,27 @@ it.each<[CookieAttributes, string]>([
   [{ partitioned: true }, 'third'],
 ])('%o is of the %s party', (attributes, party) => {
   expect(entry(attributes).party).toBe(party);
+});
+
+it('a date that comes closer is one cookie, however often it is used, and names without end are not kept', () => {
+  vi.useFakeTimers({ now: 1_700_000_000_000, toFake: ['Date'] });
+  try {
+    const consent = createConsent({ categories: { analytics: {} } });
+    const expires = new Date(Date.now() + 30 * 86_400_000);
+    const sale = defineCookie('sale', { consent, category: 'analytics', expires });
+    for (let day = 0; day < 40; day++) {
+      sale.on(serverJar('')).get();
+      vi.advanceTimersByTime(86_400_000);
+    }
+    expect(consent.inventory().map(({ name }) => name)).toEqual(['consent', 'sale']);
+
+    for (let i = 0; i < 2000; i++)
+      cookieStorage({ jar: serverJar(''), consent, category: 'analytics' }).getItem(`n${i}`);
+    const names = consent.inventory().map(({ name }) => name);
+    expect([names[0], names.at(-1), names.length]).toEqual(['consent', 'n1999', 1000]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 describe('the table', () => {

@@ -6,15 +6,20 @@ import { chunked, defineCookie, raw } from '../../src/index.js';
 import { serverJar } from '../../src/server.js';
 import { testJar } from '../../src/testing.js';
 
-const consent = createConsent({
-  categories: {
-    necessary: { required: true },
-    preferences: {},
-    analytics: { clears: ['_ga', '_gid', /^_ga_/] },
-  },
-});
-const theme = defineCookie('theme', { consent, category: 'analytics' });
-const draft = defineCookie('draft', { consent, category: 'analytics', chunked });
+/** A no removes whatever is defined with the consent, so a test that defines more has one of its own. */
+const make = () => {
+  const consent = createConsent({
+    categories: {
+      necessary: { required: true },
+      preferences: {},
+      analytics: { clears: ['_ga', '_gid', /^_ga_/] },
+    },
+  });
+  const theme = defineCookie('theme', { consent, category: 'analytics' });
+  const draft = defineCookie('draft', { consent, category: 'analytics', chunked });
+  return { consent, theme, draft };
+};
+const { consent, theme, draft } = make();
 const shop = 'https://www.shop.example/products/shoes/red';
 const DENIED = 'consent=1.1700000000';
 
@@ -57,6 +62,7 @@ describe('a decision removes', () => {
 
   it('defined cookies first, from their own scope too, whole where they are in pieces', () => {
     const browser = testJar({ url: shop });
+    const { consent, theme, draft } = make();
     const shoes = defineCookie('shoes', {
       consent,
       category: 'analytics',
@@ -80,6 +86,7 @@ describe('a decision removes', () => {
   });
 
   it('what this request does not carry, on a path of its own', () => {
+    const { consent } = make();
     const away = defineCookie('away', { consent, category: 'analytics', path: '/away' });
     const jar = serverJar('theme=1', { url: shop });
     away.on(jar).get();
@@ -169,5 +176,36 @@ describe('what comes in and what it costs grow alike', () => {
     expect(large!.bytes).toBe(small!.bytes);
     expect(large!.each).toBeLessThanOrEqual(small!.each + 1);
     expect(large!.each).toBeLessThan(8);
+  });
+});
+
+describe('a cookie that this request has not used, and whose definition is loaded', () => {
+  const { consent, theme } = make();
+  const hidden = defineCookie('hidden', { consent, category: 'analytics', httpOnly: true });
+  const granted = 'consent=1.1700000000.analytics; theme=dark; hidden=1; draft.0=~x.y.0~text~';
+
+  it.each<[string, (jar: Parameters<typeof consent.on>[0]) => unknown]>([
+    ['decide', (jar) => consent.on(jar).decide({ analytics: false })],
+    ['rejectAll', (jar) => consent.on(jar).rejectAll()],
+    ['withdraw', (jar) => consent.on(jar).withdraw()],
+    ['withdraw of the category', (jar) => consent.on(jar).withdraw('analytics')],
+  ])('goes with %s', (_, say) => {
+    const jar = serverJar(granted, { url: 'https://shop.example/' });
+    expect(say(jar)).toEqual({ ok: true });
+    const names = removals(jar.setCookies()).map((line) => line.split('=')[0]);
+    expect(names).toEqual(expect.arrayContaining(['theme', hidden.name, 'draft.0']));
+    expect([theme.on(jar).has(), jar.has('hidden'), jar.has('draft.0')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('goes from any other jar as well', () => {
+    const jar = testJar({ url: 'https://shop.example/' });
+    for (const pair of granted.split('; ')) jar.setCookie(`${pair}; Path=/`);
+    expect(consent.on(jar).rejectAll()).toEqual({ ok: true });
+    // No script removes a cookie that is defined as HttpOnly.
+    expect(Object.keys(jar.getAll()).sort()).toEqual(['consent', 'hidden']);
   });
 });
