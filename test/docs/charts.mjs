@@ -94,7 +94,7 @@ export const charts = async () => {
         (engine, index) =>
           /** @type {const} */ ([
             `docs/charts/speed-${engine.toLowerCase()}.svg`,
-            barChart(`How many times the bare call takes, in ${engine}`, speedGroups(index)),
+            barChart(`How many times as long as the bare call, in ${engine}`, speedGroups(index)),
           ]),
       ),
   ]);

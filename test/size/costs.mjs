@@ -16,7 +16,7 @@ const promises = {
     'export const answer = () => ({ ok: true }); export const toResult = answer',
   ],
   'jar/probe.ts': [
-    'blocked and unseen paths told apart',
+    'a blocked cookie distinguished from a path that the page does not see',
     `export const canKeepCookies = () => true; export const probe = () => true; export const probeCookie = () => ({});
      export const createAvailable = () => () => true; export const PROBE = 'gingersnap-probe'`,
   ],

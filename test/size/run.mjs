@@ -41,7 +41,7 @@ const titles = {
   ...Object.fromEntries(
     bindings.map((entry) => [
       entry,
-      `\`gingersnap/${entry}\`, beside what it binds to and the definition`,
+      `all of \`gingersnap/${entry}\`, without the framework and \`defineCookie\``,
     ]),
   ),
   'gingersnap/js-cookie': '`gingersnap/js-cookie`',
@@ -82,15 +82,15 @@ async function docs(all) {
         : [];
     });
     return rows.length
-      ? `These sets are larger than they should be at most. [Decisions](decisions.md#size) says why they stay so.\n\n${table(
+      ? `These sets are larger than we planned. [Decisions](decisions.md#size) says why they stay so.\n\n${table(
           [['', 'aim', 'at most', 'brotli', 'what the rest pays for'], ...rows],
           RIGHT,
         )}`
-      : 'No set is larger than it should be at most.';
+      : 'No set is larger than we planned.';
   };
   return `# Size
 
-Written by \`npm run size\`; \`npm test\` fails where a figure is another. Each set of imports is bundled and minified by esbuild as an app's build does it, for ES2022.
+Written by \`npm run size\`; \`npm test\` fails if a figure is wrong. Each set of imports is bundled and minified by esbuild as an app's build does it, for ES2022.
 A set that is not imported costs nothing.
 
 ![Bytes after brotli: the numbers are in the tables below.](./charts/size.svg)
@@ -99,11 +99,11 @@ ${sizesTable(true)}
 
 ${unreached()}
 
-The peers, measured in the same way: what reads, writes and removes a cookie, whatever they promise of it.
+Other libraries, measured in the same way: the code that reads, writes and removes a cookie.
 
 ${sizesTable(false)}
 
-What a cookie needs that is typed, checked and watched. Its value is JSON. A valibot schema checks it when it is read, and when it is written. A default stands for
+The size of a cookie that is typed, checked and watched. Its value is JSON. A valibot schema checks it when it is read, and when it is written. A default stands for
 what is missing or invalid. A listener, or the component, is notified of each change, those of other tabs included. The code of each row is in \`test/size/needs\`.
 
 ${await needs(devDependencies)}

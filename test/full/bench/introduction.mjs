@@ -9,7 +9,7 @@
  */
 export const introduction = ({ peers, rounds, result, verdict }) => `# Performance
 
-The median time of one call, and how many times the bare call takes:
+The median time of one call, and how many times as long as the bare call it takes:
 
 ![Times the bare call in Chromium: the numbers are in the table below.](./charts/speed-chromium.svg)
 
@@ -20,7 +20,7 @@ and those of a request on a server.
 
 ## What is not reached
 
-These are the bounds, with 10 cookies and more:
+These are the bounds that we aim at, with 10 cookies and more. The table below them lists those that the last run did not reach:
 
 - \`get\` and \`getAll\` on an unchanged jar take at most 1.05 times the bare read in Chromium, 1.2 times in Firefox, and 0.2 µs in WebKit.
 - They are ahead of every peer there, on a jar that changes before each read, and on texts alone.
@@ -30,7 +30,7 @@ These are the bounds, with 10 cookies and more:
 - 300 React components are rendered, and show changes, sooner than with react-cookie.
 - On a server, each of the four tasks below takes less time than with \`cookie\` and \`cookie-es\`. Making a jar takes less than \`parse\` of \`cookie\`.
 
-A row is a bound that the last run did not keep. It shows our ratio to the floor, then the bound, or the ratio of whoever is ahead.
+A row shows our ratio to the floor, then the bound, or the ratio of whoever is ahead.
 
 <!-- unreached -->
 

@@ -63,12 +63,12 @@ export const promises = [
     soak: ['writes', 'rounds'],
   },
   {
-    promise: 'Frameworks read, write and hydrate a cookie without glue.',
+    promise: 'Frameworks read, write and hydrate a cookie in a few lines.',
     tests: ['react', 'vue', 'svelte', 'next', 'nuxt', 'sveltekit', 'astro'].map(
       (name) => `test/${name}`,
     ),
   },
-  { promise: 'No set of imports is larger than its limit.', tests: [] },
+  { promise: 'No set of imports is larger than [Size](size.md) says.', tests: [] },
   {
     promise: 'A hostile header costs a server no more than its length.',
     tests: ['test/server'],
