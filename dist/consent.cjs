@@ -721,7 +721,7 @@ const createCreateConsent = (page$1, defineCookie) => (given) => {
             known.set(scope, 
             // What the decision clears is other people's: those names are full ones.
             (visitor = createVisitor(jar, decision.on(given), (prefix ? createRules(options, prefix + rules.name) : rules).at(internals?.store), () => {
-                for (const [name, definition] of cookies.values())
+                for (const [name, definition] of [...cookies.values()])
                     if (definition.consent)
                         attempt(() => page.openSlot(given, name, definition));
             })));

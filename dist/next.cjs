@@ -40,7 +40,14 @@ const createNextJar = (headers, cookies, options) => {
     // Next sends what was written; to send it once more would be a second header.
     const store = singleStore.singleStore({
         ...shown,
-        asWritten: (value, encoding) => encodeURIComponent(textFor(value, encoding, '')),
+        asWritten: (value, encoding) => {
+            try {
+                return encodeURIComponent(textFor(value, encoding, ''));
+            }
+            catch {
+                return value; // the write is refused
+            }
+        },
     });
     const { setCookies, writes, sendTo, ...jar } = server.createServerJar(store, options);
     return jar;

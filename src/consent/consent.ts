@@ -77,7 +77,7 @@ export const createCreateConsent =
             decision.on(given as object as Jar),
             (prefix ? createRules(options, prefix + rules.name) : rules).at(internals?.store),
             () => {
-              for (const [name, definition] of cookies.values())
+              for (const [name, definition] of [...cookies.values()])
                 if (definition.consent) attempt(() => openSlot(given, name, definition));
             },
           )),

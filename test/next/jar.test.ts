@@ -210,6 +210,8 @@ describe('Next encodes each value anew, which may make it longer', () => {
     expect(sizes.length).toBeGreaterThan(1);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(4096);
     expect(draft.on(nextRequest()).get()).toEqual(urls(300));
+    const unreadable = defineCookie('n', { chunked, encoding: raw });
+    expect(unreadable.on(receive('')).set('a=b').code).toBe('blocked');
   });
 });
 
