@@ -236,7 +236,17 @@ describe.each(engines)('%s', (name) => {
       page.evaluate(
         `document.querySelector('#tab-${tab}').contentDocument?.querySelector('#note')?.textContent ?? ''`,
       ) as Promise<string>;
-    await expect.poll(() => note('B'), patience).toBe('No note yet.');
+    // Its page says so before its script runs, which also sets its name.
+    await expect
+      .poll(
+        () =>
+          page.evaluate(
+            `document.querySelector('#tab-B').contentDocument?.querySelector('#name')?.textContent`,
+          ),
+        patience,
+      )
+      .toBe('B');
+    expect(await note('B')).toBe('No note yet.');
     await page.click('#write-A button');
     await expect
       .poll(() => note('B'), patience)

@@ -80,7 +80,8 @@ export async function hour(engine, site, { host, path, writes, pause, seed }) {
         divided,
         disagreements: all.filter((one) => !divided.includes(one)),
         lost: seen.flatMap(unheard),
-        kept: seen.flatMap(denied),
+        // What a page in Firefox goes on to show, and Firefox no longer has, is none.
+        kept: seen.flatMap((one, tab) => denied(one, tab, outside.server)),
       };
     };
     let end = await differ();
@@ -137,10 +138,10 @@ const unheard = ({ told, all }, tab) => {
     .map((name) => `tab ${tab} was last told ${last.get(name)} of ${name}, which is ${all[name]}`);
 };
 
-/** Cookies of the category that the visitor has said no to. @param {Seen} seen @param {number} tab */
-const denied = ({ all, allowed }, tab) =>
+/** Cookies of the category that the visitor has said no to. @param {Seen} seen @param {number} tab @param {object} sent what a server gets */
+const denied = ({ all, allowed }, tab, sent) =>
   Object.keys(all)
-    .filter((name) => name.startsWith('guarded') && !allowed)
+    .filter((name) => name.startsWith('guarded') && name in sent && !allowed)
     .map((name) => `tab ${tab} still has ${name}`);
 
 /** Own writes are told one by one, in order. @param {Seen} seen @param {number} tab */
