@@ -75,7 +75,7 @@ export const sets = {
   svelte: { code: all('svelte'), limit: '536 B' },
   sveltekit: { code: all('sveltekit'), limit: '8066 B' },
   hono: { code: all('hono'), limit: '7817 B' },
-  astro: { code: all('astro'), limit: '8314 B' },
+  astro: { code: all('astro'), limit: '8325 B' },
   nuxt: { code: all('nuxt'), limit: '298 B' },
   'nuxt/app': { code: all('nuxt-app'), limit: '9130 B', external: ['vue', 'nuxt/app'] },
   testing: { code: all('testing'), limit: '12424 B' },

@@ -23,8 +23,8 @@ const cookieJar = (options) => async (context, next) => {
     const store = server.requestStore(server.readRequest(context.isPrerendered ? '' : context.request.headers), options);
     const sent = sentStore.sentStore(store, () => isMade, ({ name, value, ...attributes }) => {
         // Astro's own error shows the value, which may be a secret.
-        if (value.includes(' '))
-            throw new TypeError('Astro takes no value with a space, which this encoding leaves. Leave the encoding out');
+        if (/[^!-~]/.test(value))
+            throw new TypeError('Astro takes no value with a space or a character beyond ASCII, which this encoding leaves. Leave the encoding out');
         // As bytes, which is all that a header takes.
         context.cookies.set(utf8.utf8(name), utf8.utf8(value), { ...attributes, encode: asIs });
     });

@@ -62,9 +62,9 @@ export const cookieJar =
       () => isMade,
       ({ name, value, ...attributes }) => {
         // Astro's own error shows the value, which may be a secret.
-        if (value.includes(' '))
+        if (/[^!-~]/.test(value))
           throw new TypeError(
-            'Astro takes no value with a space, which this encoding leaves. Leave the encoding out',
+            'Astro takes no value with a space or a character beyond ASCII, which this encoding leaves. Leave the encoding out',
           );
         // As bytes, which is all that a header takes.
         context.cookies.set(utf8(name), utf8(value), { ...attributes, encode: asIs });
