@@ -426,6 +426,13 @@ const markdown = (entries) => {
 const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** What a decision removes on a server, where each removal is a header, and whoever sends the request says how many cookies there are. */
+/** What says which cookie it is, where nothing else is said. */
+const cookieOf = (name$1, { path = '/', domain, partitioned }) => ({
+    name: name.encodeName(name$1),
+    path,
+    domain,
+    partitioned: !!partitioned,
+});
 /** `decision`: the name of the decision's cookie. */
 const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision) => {
     // Nobody listens to this one: each look at a long header takes as long as to read it.
@@ -438,7 +445,7 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
     /** Room for the decision's own removal, and for its duplicates. */
     const reserved = jar$1.getAll(decision).length > 1 ? roots.length + 1 : 1;
     /** A framework may send one cookie of each name: that of the first scope, which is the definition's own. */
-    const fits = (name$1, { path = '/', domain, partitioned = false }) => store$1.hasRoom({ name: name.encodeName(name$1), path, domain, partitioned });
+    const fits = (name, scope) => store$1.hasRoom(cookieOf(name, scope));
     return {
         /** Removes these, then what matches, in as many headers as there is room for; gives the number of the cookies that are left. */
         clear: (cookies, matches) => {
@@ -448,8 +455,7 @@ const createResponse = (jar$1, { store: store$1, defaults, listeners }, decision
                 const known = wanted.get(name) ?? new Map();
                 wanted.set(name, known);
                 for (const scope of scopes) {
-                    const { path = '/', domain = '', partitioned } = scope;
-                    const key = `${path};${set.canonicalDomain(domain)};${!!partitioned}`;
+                    const key = store.scopeKeyOf(cookieOf(name, scope));
                     // The definition's own comes first, with all that it says.
                     if (!known.has(key))
                         known.set(key, scope);

@@ -10,7 +10,7 @@ import { t as toText, c as canonicalDomain } from './shared/set.mjs';
 import { v as verbsOf, o as openWith } from './shared/jar.mjs';
 import { t as toResult } from './shared/result.mjs';
 import { e as encodeName } from './shared/name.mjs';
-import { M as MOST_REMOVALS } from './shared/store.mjs';
+import { M as MOST_REMOVALS, s as scopeKeyOf } from './shared/store.mjs';
 
 /** The cookies under a consent: what is held of them, and which of their names a jar shows. */
 /** Holds something else, or nothing, and notifies those who see it. `meanwhile`: what takes its place, so that they are notified of one change. */
@@ -424,6 +424,13 @@ const markdown = (entries) => {
 const escaped = (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** What a decision removes on a server, where each removal is a header, and whoever sends the request says how many cookies there are. */
+/** What says which cookie it is, where nothing else is said. */
+const cookieOf = (name, { path = '/', domain, partitioned }) => ({
+    name: encodeName(name),
+    path,
+    domain,
+    partitioned: !!partitioned,
+});
 /** `decision`: the name of the decision's cookie. */
 const createResponse = (jar, { store, defaults, listeners }, decision) => {
     // Nobody listens to this one: each look at a long header takes as long as to read it.
@@ -436,7 +443,7 @@ const createResponse = (jar, { store, defaults, listeners }, decision) => {
     /** Room for the decision's own removal, and for its duplicates. */
     const reserved = jar.getAll(decision).length > 1 ? roots.length + 1 : 1;
     /** A framework may send one cookie of each name: that of the first scope, which is the definition's own. */
-    const fits = (name, { path = '/', domain, partitioned = false }) => store.hasRoom({ name: encodeName(name), path, domain, partitioned });
+    const fits = (name, scope) => store.hasRoom(cookieOf(name, scope));
     return {
         /** Removes these, then what matches, in as many headers as there is room for; gives the number of the cookies that are left. */
         clear: (cookies, matches) => {
@@ -446,8 +453,7 @@ const createResponse = (jar, { store, defaults, listeners }, decision) => {
                 const known = wanted.get(name) ?? new Map();
                 wanted.set(name, known);
                 for (const scope of scopes) {
-                    const { path = '/', domain = '', partitioned } = scope;
-                    const key = `${path};${canonicalDomain(domain)};${!!partitioned}`;
+                    const key = scopeKeyOf(cookieOf(name, scope));
                     // The definition's own comes first, with all that it says.
                     if (!known.has(key))
                         known.set(key, scope);

@@ -37,7 +37,6 @@ const createNextJar = (headers, cookies, options) => {
             return written;
         },
     });
-    // Next sends what was written; to send it once more would be a second header.
     const store = singleStore.singleStore({
         ...shown,
         asWritten: (value, encoding) => {
@@ -49,6 +48,7 @@ const createNextJar = (headers, cookies, options) => {
             }
         },
     });
+    // Next sends what was written; to send it once more would be a second header.
     const { setCookies, writes, sendTo, ...jar } = server.createServerJar(store, options);
     return jar;
 };

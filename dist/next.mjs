@@ -35,7 +35,6 @@ const createNextJar = (headers, cookies, options) => {
             return written;
         },
     });
-    // Next sends what was written; to send it once more would be a second header.
     const store = singleStore({
         ...shown,
         asWritten: (value, encoding) => {
@@ -47,6 +46,7 @@ const createNextJar = (headers, cookies, options) => {
             }
         },
     });
+    // Next sends what was written; to send it once more would be a second header.
     const { setCookies, writes, sendTo, ...jar } = createServerJar(store, options);
     return jar;
 };

@@ -1,12 +1,11 @@
 /** What a decision removes on a server, where each removal is a header, and whoever sends the request says how many cookies there are. */
 import { toResult, type WriteResult } from '../jar/result.js';
-import { canonicalDomain } from '../cookie/domain-match.js';
 import { encodeName } from '../cookie/name.js';
 import type { Verbs } from '../define/slot.js';
 import { domainsOf } from '../jar/everywhere.js';
 import { openWith, verbsOf } from '../jar/jar.js';
 import type { JarInternals } from '../jar/internals.js';
-import { MOST_REMOVALS, type HeaderStore } from '../server/store.js';
+import { MOST_REMOVALS, scopeKeyOf, type HeaderStore } from '../server/store.js';
 import { attempt, shownOf, type GuardedCookie, type Shown } from './cookies.js';
 
 interface Scope {
@@ -14,6 +13,14 @@ interface Scope {
   readonly domain?: string | undefined;
   readonly partitioned?: boolean;
 }
+
+/** What says which cookie it is, where nothing else is said. */
+const cookieOf = (name: string, { path = '/', domain, partitioned }: Scope) => ({
+  name: encodeName(name),
+  path,
+  domain,
+  partitioned: !!partitioned,
+});
 
 /** `decision`: the name of the decision's cookie. */
 export const createResponse = (
@@ -32,8 +39,7 @@ export const createResponse = (
   const reserved = (jar.getAll(decision) as string[]).length > 1 ? roots.length + 1 : 1;
 
   /** A framework may send one cookie of each name: that of the first scope, which is the definition's own. */
-  const fits = (name: string, { path = '/', domain, partitioned = false }: Scope) =>
-    store.hasRoom({ name: encodeName(name), path, domain, partitioned });
+  const fits = (name: string, scope: Scope) => store.hasRoom(cookieOf(name, scope));
 
   return {
     /** Removes these, then what matches, in as many headers as there is room for; gives the number of the cookies that are left. */
@@ -47,8 +53,7 @@ export const createResponse = (
         const known = wanted.get(name) ?? new Map<string, Scope>();
         wanted.set(name, known);
         for (const scope of scopes) {
-          const { path = '/', domain = '', partitioned } = scope;
-          const key = `${path};${canonicalDomain(domain)};${!!partitioned}`;
+          const key = scopeKeyOf(cookieOf(name, scope));
           // The definition's own comes first, with all that it says.
           if (!known.has(key)) known.set(key, scope);
         }

@@ -75,7 +75,6 @@ export const createNextJar = (
       return written;
     },
   });
-  // Next sends what was written; to send it once more would be a second header.
   const store = singleStore({
     ...shown,
     asWritten: (value, encoding) => {
@@ -86,6 +85,7 @@ export const createNextJar = (
       }
     },
   });
+  // Next sends what was written; to send it once more would be a second header.
   const { setCookies, writes, sendTo, ...jar } = createServerJar(store, options);
   return jar;
 };
