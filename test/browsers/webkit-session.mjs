@@ -160,13 +160,19 @@ async function whenLaidOut(work) {
   }
 }
 
-/** WebDriver clicks where an element was when it looked: on one that slides in, that may be its neighbour. A hidden tab draws no frames. */
+/**
+ * WebDriver clicks where an element was when it looked: on one that slides in, or that moves as what comes into view above it grows, that
+ * may be its neighbour. So it is scrolled to first, and looked at again once the page has drawn itself. A hidden tab draws no frames.
+ */
 const untilAtRest = `const [selector, done] = arguments;
+  document.querySelector(selector)?.scrollIntoViewIfNeeded();
   (function look(before) {
     const box = document.querySelector(selector)?.getBoundingClientRect();
     const now = box ? [box.x, box.y, box.width, box.height].join() : before;
+    const again = () => setTimeout(look, 50, now);
     if (now === before) done();
-    else setTimeout(look, 50, now);
+    else if (document.hidden) again();
+    else requestAnimationFrame(again);
   })();`;
 
 /** WebDriver's own characters for keys (WebDriver, 17.4.2). */

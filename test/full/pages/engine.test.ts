@@ -16,6 +16,13 @@ beforeAll(async () => {
         return '<title>empty</title><script type="module" src="/slow.js"></script>';
       if (path === '/slow.js') return 'import "/slower.js"; document.title = "filled"';
       if (path === '/slower.js') return delay(300, '');
+      // As on the front page: what comes into view fills itself, and moves all below it.
+      if (path === '/fills')
+        return `<title>a page</title><div style="height: 3000px"></div><p>nothing</p>
+          <button onclick="this.textContent = 'pressed'">press</button><div style="height: 400px"></div>
+          <script>new IntersectionObserver(([{ isIntersecting, target }]) => {
+            if (isIntersecting) target.style.height = '200px';
+          }).observe(document.querySelector('p'))</script>`;
       return '<title>a page</title><button onclick="this.textContent = \'pressed\'">press</button>';
     },
   });
@@ -92,6 +99,15 @@ describe.each(engines)('%s', (name) => {
       expect(await page.text('button')).toBe('pressed');
       await page.goto(at('localhost', '/again'));
       expect(await page.text('button')).toBe('press');
+    });
+
+    test('presses what moves as it comes into view', async () => {
+      for (let round = 0; round < 10; round++) {
+        const page = await engine.open(at('fills.localhost', '/fills'));
+        await page.click('button');
+        expect(await page.text('button'), `round ${String(round)}`).toBe('pressed');
+        await page.close();
+      }
     });
 
     test('tells what the jar holds, and forgets it', async () => {
