@@ -366,6 +366,10 @@ describe.each(engines)('%s', (name) => {
       const page = await open(newHost());
       await page.click('#form button.main');
       await page.click('#reject');
+      // WebKitGTK may show a page late what it has written, and each cookie in the jar has two buttons.
+      await expect
+        .poll(() => page.evaluate(`document.querySelectorAll('#cookies li').length`), patience)
+        .toBe(2);
       // Not those of closed details, nor what is there for a page without JavaScript.
       const count = (await page.evaluate(
         `Array.from(document.querySelectorAll('${CONTROLS}')).filter((one) => one.checkVisibility()).length`,
