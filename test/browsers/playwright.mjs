@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, firefox } from 'playwright-core';
 import { executable } from '../setup/executable.mjs';
+import { atRest } from './at-rest.mjs';
 import { within } from './guard.mjs';
 
 const chromiumSwitches = [
@@ -108,7 +109,11 @@ function engine(name, version, context, close) {
             ),
             'the evaluation',
           ),
-        click: (selector) => page.click(selector),
+        click: async (selector) => {
+          // Asked anew where the page is left meanwhile, or does not have the element yet.
+          await page.waitForFunction(atRest, selector, { polling: 50 });
+          await page.click(selector);
+        },
         text: async (selector) => (await page.innerText(selector)).trim(),
         press: (key) => page.keyboard.press(key),
         resize: (width, height) => page.setViewportSize({ width, height }),

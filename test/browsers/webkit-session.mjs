@@ -1,4 +1,5 @@
 // A WebDriver session with WebKitGTK's MiniBrowser, as the interface of engine.mjs.
+import { atRest } from './at-rest.mjs';
 
 /** WebDriver's own figures, in ms. */
 export const timeouts = { implicit: 5000, pageLoad: 20_000, script: 20_000 };
@@ -91,7 +92,7 @@ export function engine(send, keeper, version, close) {
         inWindow(handle, () =>
           whenLaidOut(async () => {
             const found = await element(selector);
-            await send('POST', '/execute/async', { script: untilAtRest, args: [selector] });
+            await send('POST', '/execute/async', { script: whenAtRest, args: [selector] });
             return send('POST', `${found}/click`);
           }),
         ),
@@ -160,20 +161,8 @@ async function whenLaidOut(work) {
   }
 }
 
-/**
- * WebDriver clicks where an element was when it looked: on one that slides in, or that moves as what comes into view above it grows, that
- * may be its neighbour. So it is scrolled to first, and looked at again once the page has drawn itself. A hidden tab draws no frames.
- */
-const untilAtRest = `const [selector, done] = arguments;
-  document.querySelector(selector)?.scrollIntoViewIfNeeded();
-  (function look(before) {
-    const box = document.querySelector(selector)?.getBoundingClientRect();
-    const now = box ? [box.x, box.y, box.width, box.height].join() : before;
-    const again = () => setTimeout(look, 50, now);
-    if (now === before) done();
-    else if (document.hidden) again();
-    else requestAnimationFrame(again);
-  })();`;
+/** WebDriver's script. */
+const whenAtRest = `const [selector, done] = arguments; (${atRest})(selector).then(done);`;
 
 /** WebDriver's own characters for keys (WebDriver, 17.4.2). */
 const keys = { Tab: '\uE004', Enter: '\uE007', Space: ' ', Home: '\uE011' };
