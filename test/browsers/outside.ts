@@ -25,6 +25,8 @@ export const { jar, header, serverSets, serverSetsLatin1, pageAt, clear } = dom
 
 async function browserOutside(): Promise<Outside> {
   const { commands } = await import('vitest/browser');
+  // The browser's own, whatever a test puts there.
+  const store = (globalThis as Partial<typeof globalThis>).cookieStore;
   const header = async (path = '/'): Promise<string> => {
     // Chromium hands a write on in its own time; the next read waits for it, a request does not.
     Reflect.get(document, 'cookie');
@@ -37,6 +39,8 @@ async function browserOutside(): Promise<Outside> {
     );
     if (!response.ok)
       throw new Error(`the server could not send ${lines.join(' | ')}: ${String(response.status)}`);
+    // WebKit may tell the page some ms after the response: 3 times of 1,500 beside two busy browsers. The store's answer comes after that.
+    await store?.get('gingersnap');
   };
   return {
     // The driver's question goes another way than the page's writes, and can overtake them; a request goes theirs.
