@@ -127,7 +127,7 @@ const reasons = {
   parsing:
     '`getAll` gives a frozen object without a prototype, because all who read get the same one. "The same result" is cookie-es with that. The rest is that `getAll` also reads names, values in quotes, and cookies that have the same name.',
   startScripts:
-    'The script for a tag holds definitions, codecs, change events and more, and a browser reads all of it first. Where milliseconds count, import what you use. `js-cookie.umd.js` is as early as js-cookie in Chromium. Why it answers some 0.2 ms later in Firefox and WebKit was not found.',
+    'The script for a tag holds definitions, codecs, change events and more, and a browser reads all of it first. Where milliseconds count, import what you use. `js-cookie.umd.js` answers up to 0.1 ms later than js-cookie. The reason was not found.',
   startModules: `The peers' \`get\` is a loop. Ours remembers what it has read, which pays from the second read on.`,
   reactRendered:
     'react-cookie reads `document.cookie` once, when its provider is made. `useCookie` reads it for each component until that is on the page, so that none renders an old value.',

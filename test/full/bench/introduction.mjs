@@ -59,7 +59,7 @@ again under another name. How far its ratio is from 1 is how far to trust the ot
   around it. A figure below the floor means that Chromium's compiler has treated the floor's loop worse. It is not the verb's merit.
 - In a second page of the same Chromium process both stand higher above the bare loop, which is not shown here: a function that only reads up to 1.10
   times, \`get\` up to 1.14 times. The reason was not found. This is why each size has a browser of its own.
-- Before an unchanged jar is measured, each subject runs for half a second, in the same way, so that the compilers have done what they do.
+- Before an unchanged jar is measured, watched or not, each subject runs for half a second, in the same way, so that the compilers have done what they do.
 - "Writing": a cookie on top of the jar, with another value each time, \`path=/; samesite=lax\`. The bare write's text is ready beforehand. "Its
   text put together" is the same with the value put in on the spot, as code without a library would do. Chromium only queues a write, and the next
   read waits for the queue. So there are 32 writes in a row, then a read. The first table has the writes alone, which a page pays that goes

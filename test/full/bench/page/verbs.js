@@ -72,7 +72,7 @@ export async function measureVerbs(cookies, rounds) {
   const stop = watched.watch(() => {});
   const hooked = hook();
   scope['snapshot'] = hooked.snapshot;
-  const whileWatched = await measured(subjects.watched, straight);
+  const whileWatched = await measured(subjects.watched, straight, Math.ceil(warmUp / sample));
   stop();
   hooked.stop();
   return {
