@@ -7,8 +7,8 @@ import { makeLook } from './look.js';
 import { inBursts, interleaved, inTurn, sample, straight } from './sampling.js';
 import { groups } from './subjects.js';
 
-/** How long each subject runs before it counts, in ms: Chromium's compiler has done with a read what it can after some 100,000 of them. */
-const warmUp = 500;
+/** Rounds that do not count, half a second for each subject: Chromium's compiler has done with a read what it can after some 100,000 of them. */
+const warmUp = Math.ceil(500 / sample);
 
 /** What a read costs in a function that does nothing else. */
 const bare = () => document.cookie;
@@ -58,7 +58,7 @@ export async function measureVerbs(cookies, rounds) {
   /** @param {import('./subjects.js').Subject[]} group @param {import('./sampling.js').Measure} measure @param {number} [before] */
   const measured = (group, measure, before) =>
     interleaved(group, { ...scope, defined }, measure, rounds, before);
-  const unchanged = await measured(subjects.unchanged, straight, Math.ceil(warmUp / sample));
+  const unchanged = await measured(subjects.unchanged, straight, warmUp);
   const made = await measured(subjects.made, straight);
   const writing = await measured(subjects.written, inBursts);
   const changing = await measured(subjects.changing, straight);
@@ -72,7 +72,7 @@ export async function measureVerbs(cookies, rounds) {
   const stop = watched.watch(() => {});
   const hooked = hook();
   scope['snapshot'] = hooked.snapshot;
-  const whileWatched = await measured(subjects.watched, straight, Math.ceil(warmUp / sample));
+  const whileWatched = await measured(subjects.watched, straight, warmUp);
   stop();
   hooked.stop();
   return {
